@@ -1,0 +1,243 @@
+-- The records as tables, for people who take the file. A column that ends in _scheme only ties a code to its term.
+
+CREATE TABLE terms (
+  id TEXT NOT NULL UNIQUE,
+  scheme TEXT NOT NULL,
+  code TEXT NOT NULL,
+  label TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  includes TEXT,
+  excludes TEXT,
+  parent TEXT,
+  PRIMARY KEY (scheme, code)
+) STRICT;
+
+CREATE TABLE documents (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  publisher TEXT,
+  author TEXT,
+  language TEXT NOT NULL,
+  url TEXT,
+  published_edtf TEXT,
+  published_earliest TEXT,
+  published_latest TEXT,
+  published_precision TEXT,
+  published_basis TEXT,
+  published_note TEXT,
+  origin TEXT NOT NULL,
+  sha256 TEXT,
+  length INTEGER,
+  note TEXT,
+  kind_scheme TEXT AS ('document-kind'),
+  published_precision_scheme TEXT AS ('precision'),
+  published_basis_scheme TEXT AS ('date-basis'),
+  FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code),
+  FOREIGN KEY (published_precision_scheme, published_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (published_basis_scheme, published_basis) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE regions (
+  code TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  parent TEXT REFERENCES regions,
+  kind_scheme TEXT AS ('region-kind'),
+  FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE actors (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  sector TEXT,
+  region TEXT REFERENCES regions,
+  kind_scheme TEXT AS ('actor-kind'),
+  sector_scheme TEXT AS ('sector'),
+  FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code),
+  FOREIGN KEY (sector_scheme, sector) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE actor_names (
+  actor_id TEXT NOT NULL REFERENCES actors,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  lang TEXT,
+  type_scheme TEXT AS ('name-type'),
+  PRIMARY KEY (actor_id, name),
+  FOREIGN KEY (type_scheme, type) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE actor_affiliations (
+  actor_id TEXT NOT NULL REFERENCES actors,
+  actor TEXT NOT NULL REFERENCES actors,
+  relation TEXT NOT NULL,
+  "from" TEXT,
+  until TEXT,
+  relation_scheme TEXT AS ('relation'),
+  PRIMARY KEY (actor_id, actor, relation),
+  FOREIGN KEY (relation_scheme, relation) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE actor_identifiers (
+  actor_id TEXT NOT NULL REFERENCES actors,
+  scheme TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (actor_id, scheme)
+) STRICT;
+
+CREATE TABLE actions (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  type TEXT NOT NULL,
+  date_edtf TEXT NOT NULL,
+  date_earliest TEXT,
+  date_latest TEXT,
+  date_precision TEXT NOT NULL,
+  date_basis TEXT NOT NULL,
+  date_note TEXT,
+  planned INTEGER NOT NULL CHECK (planned IN (0, 1)),
+  due_edtf TEXT,
+  due_earliest TEXT,
+  due_latest TEXT,
+  due_precision TEXT,
+  due_basis TEXT,
+  due_note TEXT,
+  effect_from_edtf TEXT,
+  effect_from_earliest TEXT,
+  effect_from_latest TEXT,
+  effect_from_precision TEXT,
+  effect_from_basis TEXT,
+  effect_from_note TEXT,
+  effect_until_edtf TEXT,
+  effect_until_earliest TEXT,
+  effect_until_latest TEXT,
+  effect_until_precision TEXT,
+  effect_until_basis TEXT,
+  effect_until_note TEXT,
+  effect_until_by TEXT REFERENCES actions DEFERRABLE INITIALLY DEFERRED,
+  sources_claims INTEGER NOT NULL,
+  sources_documents INTEGER NOT NULL,
+  sources_origins INTEGER NOT NULL,
+  sources_conflicts TEXT NOT NULL,
+  kind_scheme TEXT AS ('action-kind'),
+  type_scheme TEXT AS ('action-type'),
+  date_precision_scheme TEXT AS ('precision'),
+  date_basis_scheme TEXT AS ('date-basis'),
+  FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code),
+  FOREIGN KEY (type_scheme, type) REFERENCES terms (scheme, code),
+  FOREIGN KEY (date_precision_scheme, date_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (date_basis_scheme, date_basis) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE action_actors (
+  action_id TEXT NOT NULL REFERENCES actions,
+  id TEXT REFERENCES actors,
+  key TEXT,
+  kind TEXT NOT NULL,
+  name TEXT,
+  role TEXT NOT NULL,
+  count_low REAL,
+  count_best REAL,
+  count_high REAL,
+  as_reported TEXT,
+  kind_scheme TEXT AS ('actor-kind'),
+  role_scheme TEXT AS ('actor-role'),
+  CHECK ((id IS NULL) <> (key IS NULL)),
+  UNIQUE (action_id, id, key, role),
+  FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code),
+  FOREIGN KEY (role_scheme, role) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE action_regions (
+  action_id TEXT NOT NULL REFERENCES actions,
+  code TEXT NOT NULL REFERENCES regions,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  role_scheme TEXT AS ('region-role'),
+  PRIMARY KEY (action_id, code, role),
+  FOREIGN KEY (role_scheme, role) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE action_activities (
+  action_id TEXT NOT NULL REFERENCES actions,
+  activity TEXT NOT NULL,
+  activity_scheme TEXT AS ('activity'),
+  PRIMARY KEY (action_id, activity),
+  FOREIGN KEY (activity_scheme, activity) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE action_amounts (
+  action_id TEXT NOT NULL REFERENCES actions,
+  quantity TEXT NOT NULL,
+  low REAL,
+  best REAL,
+  high REAL,
+  low_exclusive INTEGER CHECK (low_exclusive IN (0, 1)),
+  high_exclusive INTEGER CHECK (high_exclusive IN (0, 1)),
+  unit TEXT NOT NULL,
+  per TEXT,
+  modality TEXT NOT NULL,
+  approximate INTEGER NOT NULL CHECK (approximate IN (0, 1)),
+  as_reported TEXT NOT NULL,
+  quantity_scheme TEXT AS ('quantity'),
+  unit_scheme TEXT AS ('unit'),
+  modality_scheme TEXT AS ('modality'),
+  PRIMARY KEY (action_id, quantity),
+  FOREIGN KEY (quantity_scheme, quantity) REFERENCES terms (scheme, code),
+  FOREIGN KEY (unit_scheme, unit) REFERENCES terms (scheme, code),
+  FOREIGN KEY (modality_scheme, modality) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE action_details (
+  action_id TEXT NOT NULL REFERENCES actions,
+  aspect TEXT NOT NULL,
+  text TEXT NOT NULL,
+  aspect_scheme TEXT AS ('aspect'),
+  PRIMARY KEY (action_id, aspect),
+  FOREIGN KEY (aspect_scheme, aspect) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE action_links (
+  action_id TEXT NOT NULL REFERENCES actions,
+  type TEXT NOT NULL,
+  action TEXT NOT NULL REFERENCES actions DEFERRABLE INITIALLY DEFERRED,
+  basis TEXT NOT NULL,
+  lag_days_min INTEGER,
+  lag_days_max INTEGER,
+  type_scheme TEXT AS ('link-type'),
+  basis_scheme TEXT AS ('link-basis'),
+  PRIMARY KEY (action_id, type, action),
+  FOREIGN KEY (type_scheme, type) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, basis) REFERENCES terms (scheme, code)
+) STRICT;
+CREATE INDEX action_links_to ON action_links (action);
+
+CREATE TABLE claims (
+  id TEXT PRIMARY KEY,
+  record TEXT NOT NULL,
+  field TEXT NOT NULL,
+  value TEXT NOT NULL,
+  as_reported TEXT,
+  document TEXT NOT NULL REFERENCES documents,
+  origin TEXT NOT NULL,
+  start INTEGER,
+  end INTEGER,
+  sha256 TEXT,
+  status TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  rests_on TEXT NOT NULL,
+  rule TEXT,
+  note TEXT,
+  status_scheme TEXT AS ('claim-status'),
+  basis_scheme TEXT AS ('claim-basis'),
+  rule_scheme TEXT AS ('rule'),
+  CHECK ((start IS NULL) = (end IS NULL) AND (start IS NULL) = (sha256 IS NULL)),
+  FOREIGN KEY (status_scheme, status) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, basis) REFERENCES terms (scheme, code),
+  FOREIGN KEY (rule_scheme, rule) REFERENCES terms (scheme, code)
+) STRICT;
+CREATE INDEX claims_of_record ON claims (record);

@@ -1,0 +1,34 @@
+-- What the server reads: each record as the JSON it sends, and for each filter value the rows that have it.
+
+CREATE TABLE records (
+  row INTEGER PRIMARY KEY,
+  collection TEXT NOT NULL,
+  id TEXT NOT NULL,
+  json TEXT NOT NULL,
+  UNIQUE (collection, id)
+) STRICT;
+
+CREATE TABLE sets (
+  collection TEXT NOT NULL,
+  filter TEXT NOT NULL,
+  value TEXT NOT NULL,
+  rows BLOB NOT NULL,
+  PRIMARY KEY (collection, filter, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE days (
+  collection TEXT PRIMARY KEY,
+  earliest BLOB NOT NULL,
+  latest BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+  title, names, body,
+  tokenize = 'unicode61 remove_diacritics 2',
+  prefix = '3'
+);

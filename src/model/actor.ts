@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { ClaimSeed } from './claim.ts'
+import { RegionCode } from './region.ts'
+import { Language, Slug, Text } from './text.ts'
+import { code } from './vocabulary.ts'
+
+const DayText = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+
+const Name = z.object({
+  name: Text.describe('The name as it is written'),
+  type: code('name-type').describe('What kind of name'),
+  lang: Language.optional().describe('BCP 47 tag, where it is not English'),
+})
+
+const Affiliation = z.object({
+  actor: Slug.describe('The other actor'),
+  relation: code('relation').describe('What this actor is to the other'),
+  from: DayText.optional().describe('Year, month or day since when'),
+  until: DayText.optional().describe('Year, month or day until when'),
+})
+
+const Identifier = z.object({
+  scheme: Text.describe('Who gives the identifier: lei, wikidata'),
+  value: Text.describe('The identifier'),
+})
+
+export const Actor = z
+  .object({
+    id: Slug.describe('Stable id'),
+    kind: code('actor-kind').describe('What it is'),
+    name: Text.describe('The name to show, one of names'),
+    names: z.array(Name).describe('Every name that a source uses'),
+    sector: code('sector').optional().describe('What it does'),
+    region: RegionCode.optional().describe('Where it belongs, where a source says so'),
+    affiliations: z.array(Affiliation).describe('What it is to other actors'),
+    identifiers: z.array(Identifier).describe('Identifiers of other registers'),
+  })
+  .meta({ id: 'Actor', description: 'Who acts or is acted on: an agency, exchange, company, association, institution or person.' })
+export type Actor = z.output<typeof Actor>
+
+/** An actor as a curator writes it, in the file of its kind. */
+export const ActorSeed = z
+  .strictObject({
+    ...Actor.shape,
+    names: z.array(Name.strict()).min(1),
+    affiliations: z.array(Affiliation.strict()).default([]),
+    identifiers: z.array(Identifier.strict()).default([]),
+    claims: z.array(ClaimSeed),
+  })
+  .omit({ kind: true })
+  .refine(actor => actor.names.some(({ name }) => name === actor.name), {
+    path: ['name'],
+    message: 'the name to show is not among the names',
+  })
+export type ActorSeed = z.output<typeof ActorSeed>

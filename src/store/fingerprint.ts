@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+
+/** sha256 over the names and contents of files. */
+function hashFiles(root: string, pattern: string): string {
+  const hash = createHash('sha256')
+  for (const name of globSync(pattern, { cwd: root }).sort())
+    hash.update(`${name}\0`).update(readFileSync(join(root, name))).update('\0')
+  return hash.digest('hex')
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Identifies how this program builds and reads a dataset: its migrations, model and store. */
+export const programFingerprint = (): string =>
+  sha256(
+    ['migrations/*.sql', 'src/model/*.ts', 'src/store/*.ts', 'seed/vocabulary.yaml']
+      .map(pattern => hashFiles(projectRoot, pattern))
+      .join('\n'),
+  )
+
+/** Identifies all that a dataset is built from: the program and the seed. */
+export const inputsFingerprint = (seedFolder: string): string =>
+  sha256(`${programFingerprint()}\n${hashFiles(seedFolder, '**/*.yaml')}`)

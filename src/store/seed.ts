@@ -1,0 +1,88 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ActionSeed } from '../model/action.ts'
+import { ActorSeed } from '../model/actor.ts'
+import { DatasetSeed } from '../model/dataset.ts'
+import { toEventDate } from '../model/dates.ts'
+import { DocumentSeed } from '../model/document.ts'
+import { RegionSeed } from '../model/region.ts'
+import { readVocabulary, type Term } from '../model/vocabulary.ts'
+import { SeedError, YamlFile } from '../model/yaml-file.ts'
+
+/** A value from a seed file, with the way to say where in the file something stands. */
+export type Entry<T> = { value: T; at: (path: PropertyKey[], reason: string) => string }
+
+export type Seed = {
+  dataset: DatasetSeed
+  terms: Term[]
+  documents: Entry<DocumentSeed>[]
+  regions: Entry<RegionSeed>[]
+  actors: Entry<ActorSeed & { kind: string }>[]
+  actions: Entry<ActionSeed>[]
+}
+
+/** The file that lists the actors of each kind. */
+export const actorFiles = {
+  agency: 'agencies.yaml',
+  exchange: 'exchanges.yaml',
+  company: 'companies.yaml',
+  association: 'associations.yaml',
+  institution: 'institutions.yaml',
+  person: 'people.yaml',
+}
+
+/** The shape of each seed file, by its path in the seed folder: what the published JSON Schemas are made from. */
+export const seedSchemas: Record<string, z.ZodType> = {
+  'dataset.yaml': DatasetSeed,
+  'documents.yaml': z.array(DocumentSeed),
+  'regions.yaml': z.array(RegionSeed),
+  ...Object.fromEntries(Object.values(actorFiles).map(file => [file, z.array(ActorSeed)])),
+  'actions/*/*.yaml': ActionSeed,
+}
+
+/** Reads every file below `folder`. Throws a SeedError that names all mistakes of form. */
+export function readSeed(folder: string): Seed {
+  const problems: string[] = []
+  const read = <T>(name: string, parse: (file: YamlFile) => T): T | undefined => {
+    try {
+      return parse(new YamlFile(`seed/${name}`, join(folder, name)))
+    } catch (error) {
+      if (!(error instanceof SeedError)) throw error
+      problems.push(...error.problems)
+    }
+  }
+  const list = <S extends z.ZodType>(name: string, schema: S) =>
+    read(name, file => file.read(z.array(schema)).map((value, i) => entry(file, value, [i]))) ?? []
+  const seed = {
+    dataset: read('dataset.yaml', file => file.read(DatasetSeed)) as DatasetSeed,
+    terms: read('vocabulary.yaml', readVocabulary) ?? [],
+    documents: list('documents.yaml', DocumentSeed),
+    regions: list('regions.yaml', RegionSeed),
+    actors: Object.entries(actorFiles).flatMap(([kind, name]) =>
+      list(name, ActorSeed).map(({ value, at }) => ({ value: { ...value, kind }, at })),
+    ),
+    actions: actionFiles(folder).flatMap(name => read(name, readAction) ?? []),
+  }
+  if (problems.length > 0) throw new SeedError(problems)
+  return seed
+}
+
+const actionFiles = (folder: string): string[] =>
+  globSync('actions/*/*.yaml', { cwd: folder })
+    .map(name => name.replaceAll('\\', '/'))
+    .sort()
+
+function readAction(file: YamlFile): Entry<ActionSeed> {
+  const value = file.read(ActionSeed)
+  const { earliest, latest } = toEventDate(value.date)
+  const expected = `seed/actions/${(earliest ?? latest)?.slice(0, 4)}/${value.id}.yaml`
+  if (file.name !== expected)
+    throw new SeedError([file.locate(['id'], `id: '${value.id}' belongs into ${expected}`)])
+  return entry(file, value, [])
+}
+
+const entry = <T>(file: YamlFile, value: T, base: PropertyKey[]): Entry<T> => ({
+  value,
+  at: (path, reason) => file.locate([...base, ...path], reason),
+})
