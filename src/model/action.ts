@@ -15,7 +15,9 @@ const Count = z.object({
 
 const ActorEntry = z.object({
   id: Slug.nullable().describe('The actor; null for a doer without a name'),
-  key: Slug.optional().describe('For a doer without a name: what tells it from others in this action'),
+  key: Slug.optional().describe(
+    'For a doer without a name: what tells it from others in this action',
+  ),
   kind: code('actor-kind').describe('What it is'),
   name: Text.nullable().describe('Its name; null for a doer without one'),
   role: code('actor-role').describe('Its part in the action'),
@@ -38,7 +40,11 @@ const Amount = z.object({
   low_exclusive: z.boolean().optional().describe('True if it is more than low'),
   high_exclusive: z.boolean().optional().describe('True if it is less than high'),
   unit: code('unit').describe('UCUM unit or ISO 4217 currency'),
-  per: z.string().regex(/^P(?:\d+[YMWD])+$/).optional().describe('ISO 8601 duration that it is for'),
+  per: z
+    .string()
+    .regex(/^P(?:\d+[YMWD])+$/)
+    .optional()
+    .describe('ISO 8601 duration that it is for'),
   modality: code('modality').describe('Measured, estimated or expected'),
   approximate: z.boolean().describe('True if the source says about'),
   as_reported: Text.describe("The source's own short term"),
@@ -58,7 +64,9 @@ const Link = z.object({
   lag_days: z
     .tuple([Lag, Lag])
     .nullable()
-    .describe('Days from the other action to this one, [min, max]; an open end is null; null for part-of and reports'),
+    .describe(
+      'Days from the other action to this one, [min, max]; an open end is null; null for part-of and reports',
+    ),
 })
 
 const Effect = z.object({
@@ -68,9 +76,21 @@ const Effect = z.object({
 })
 
 const Sources = z.object({
-  claims: z.int().nonnegative().max(Number.MAX_SAFE_INTEGER).describe('Accepted and consistent claims'),
-  documents: z.int().nonnegative().max(Number.MAX_SAFE_INTEGER).describe('Documents that they stand in'),
-  origins: z.int().nonnegative().max(Number.MAX_SAFE_INTEGER).describe('Independent reports that they come from'),
+  claims: z
+    .int()
+    .nonnegative()
+    .max(Number.MAX_SAFE_INTEGER)
+    .describe('Accepted and consistent claims'),
+  documents: z
+    .int()
+    .nonnegative()
+    .max(Number.MAX_SAFE_INTEGER)
+    .describe('Documents that they stand in'),
+  origins: z
+    .int()
+    .nonnegative()
+    .max(Number.MAX_SAFE_INTEGER)
+    .describe('Independent reports that they come from'),
   conflicts: z.array(z.string()).describe('Fields in dispute'),
 })
 
@@ -81,7 +101,9 @@ export const Action = z
     summary: Text.describe('What happened, in the words of this dataset'),
     kind: code('action-kind').describe('Follows from type'),
     type: code('action-type').describe('What was done'),
-    date: EventDate.describe('When it was done or announced; for a figure the period that it describes'),
+    date: EventDate.describe(
+      'When it was done or announced; for a figure the period that it describes',
+    ),
     planned: z.boolean().describe('True if the source speaks of something not yet done'),
     due: EventDate.nullable().describe('The date that it is planned for'),
     effect: Effect.nullable().describe('When it has force; null where nothing is known'),
@@ -97,7 +119,9 @@ export const Action = z
 export type Action = z.output<typeof Action>
 
 const NamedEntry = ActorEntry.pick({ role: true, as_reported: true }).extend({ id: Slug }).strict()
-const UnnamedEntry = ActorEntry.omit({ id: true, name: true }).extend({ key: Slug, count: Count.strict().optional() }).strict()
+const UnnamedEntry = ActorEntry.omit({ id: true, name: true })
+  .extend({ key: Slug, count: Count.strict().optional() })
+  .strict()
 
 /** An action as a curator writes it: what can be derived is left out. */
 export const ActionSeed = z.strictObject({
@@ -106,7 +130,11 @@ export const ActionSeed = z.strictObject({
   planned: z.boolean().default(false),
   due: DateSeed.nullable().default(null),
   effect: z
-    .strictObject({ from: DateSeed.nullable().default(null), until: DateSeed.nullable().default(null), until_by: Slug.optional() })
+    .strictObject({
+      from: DateSeed.nullable().default(null),
+      until: DateSeed.nullable().default(null),
+      until_by: Slug.optional(),
+    })
     .nullable()
     .default(null),
   actors: z.array(z.union([NamedEntry, UnnamedEntry])).default([]),

@@ -35,7 +35,11 @@ export const Actor = z
     affiliations: z.array(Affiliation).describe('What it is to other actors'),
     identifiers: z.array(Identifier).describe('Identifiers of other registers'),
   })
-  .meta({ id: 'Actor', description: 'Who acts or is acted on: an agency, exchange, company, association, institution or person.' })
+  .meta({
+    id: 'Actor',
+    description:
+      'Who acts or is acted on: an agency, exchange, company, association, institution or person.',
+  })
 export type Actor = z.output<typeof Actor>
 
 /** An actor as a curator writes it, in the file of its kind. */

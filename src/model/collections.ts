@@ -39,7 +39,9 @@ const actions: Collection<Action> = {
   text: action => ({
     title: action.title,
     names: action.actors.flatMap(({ name }) => name ?? []),
-    body: [action.summary, ...action.details.map(({ text }) => text), ...reported(action)].join('\n'),
+    body: [action.summary, ...action.details.map(({ text }) => text), ...reported(action)].join(
+      '\n',
+    ),
   }),
 }
 
@@ -68,7 +70,10 @@ const documents: Collection<SourceDocument> = {
   filters: documentFilters,
   date: document => document.published,
   searchable: false,
-  text: ({ title, publisher = '', author = '', note = '' }) => ({ title, body: [publisher, author, note].join('\n') }),
+  text: ({ title, publisher = '', author = '', note = '' }) => ({
+    title,
+    body: [publisher, author, note].join('\n'),
+  }),
 }
 
 const claims: Collection<Claim> = {
@@ -76,7 +81,10 @@ const claims: Collection<Claim> = {
   key: claim => claim.id,
   filters: claimFilters,
   searchable: false,
-  text: ({ field, as_reported = '', note = '' }) => ({ title: field, body: [as_reported, note].join('\n') }),
+  text: ({ field, as_reported = '', note = '' }) => ({
+    title: field,
+    body: [as_reported, note].join('\n'),
+  }),
 }
 
 const terms: Collection<Term> = {
@@ -84,7 +92,10 @@ const terms: Collection<Term> = {
   key: term => term.id,
   filters: termFilters,
   searchable: false,
-  text: ({ label, definition, includes = '', excludes = '' }) => ({ title: label, body: [definition, includes, excludes].join('\n') }),
+  text: ({ label, definition, includes = '', excludes = '' }) => ({
+    title: label,
+    body: [definition, includes, excludes].join('\n'),
+  }),
 }
 
 /** Every kind of record, in the order in which their rows are numbered. */
@@ -93,7 +104,8 @@ export type CollectionName = keyof typeof collections
 export const collectionNames = Object.keys(collections) as CollectionName[]
 
 /** One of the collections, its record type forgotten. */
-export const collection = (name: CollectionName) => collections[name] as unknown as Collection<unknown>
+export const collection = (name: CollectionName) =>
+  collections[name] as unknown as Collection<unknown>
 
 /** What is served as a list: a collection, or the part of one that a filter's value cuts out. */
 export type View = { of: CollectionName; where?: { filter: string; value: string } }

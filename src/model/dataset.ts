@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Text, Url } from './text.ts'
 
-const Version = z.string().regex(/^\d{4}\.(?:0[1-9]|1[0-2])\.\d+$/, 'not a calendar version such as 2026.11.0')
+const Version = z
+  .string()
+  .regex(/^\d{4}\.(?:0[1-9]|1[0-2])\.\d+$/, 'not a calendar version such as 2026.11.0')
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day')
 
 /** What the dataset says of itself, as a curator writes it. */
@@ -27,7 +29,10 @@ export const Coverage = z
     kinds: z.array(z.string()).describe('Kinds of action'),
     gaps: z.array(z.string()).describe('What is known to be missing'),
   })
-  .meta({ id: 'Coverage', description: 'What the dataset covers, so that an empty answer can be read.' })
+  .meta({
+    id: 'Coverage',
+    description: 'What the dataset covers, so that an empty answer can be read.',
+  })
 export type Coverage = z.output<typeof Coverage>
 
 export const Release = z
@@ -50,7 +55,9 @@ export const DatasetPage = z
     freshness: z
       .object({ newest_document: z.string().nullable(), newest_action: z.string().nullable() })
       .describe('Last days of the newest document and the newest dated action'),
-    licence: z.object({ id: z.string(), name: z.string(), url: z.string() }).describe('Licence of the data'),
+    licence: z
+      .object({ id: z.string(), name: z.string(), url: z.string() })
+      .describe('Licence of the data'),
     citation: z.string().describe('How to cite this release'),
     links: z.record(z.string(), z.string()).describe('Where to go from here'),
   })

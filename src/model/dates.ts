@@ -40,17 +40,26 @@ const precisionOf = (text: string): Precision =>
 export function spanOf(text: string): Span | undefined {
   const single = daysOf(text)
   if (single) return { earliest: single[0], latest: single[1], precision: precisionOf(text) }
-  const [form, match] = [interval, range].map(form => [form, form.exec(text)] as const).find(([, m]) => m) ?? []
+  const [form, match] =
+    [interval, range].map(form => [form, form.exec(text)] as const).find(([, m]) => m) ?? []
   if (!match || (match[1] === undefined && match[2] === undefined)) return undefined
   return spanBetween(match[1], match[2], form === interval ? 'interval' : 'range')
 }
 
-function spanBetween(from: string | undefined, to: string | undefined, precision: Precision): Span | undefined {
+function spanBetween(
+  from: string | undefined,
+  to: string | undefined,
+  precision: Precision,
+): Span | undefined {
   const first = from === undefined ? null : daysOf(from)?.[0]
   const last = to === undefined ? null : daysOf(to)?.[1]
   if (first === undefined || last === undefined) return undefined
   if (first !== null && last !== null && first > last) return undefined
-  return { earliest: first, latest: last, precision: first === null || last === null ? 'open' : precision }
+  return {
+    earliest: first,
+    latest: last,
+    precision: first === null || last === null ? 'open' : precision,
+  }
 }
 
 const FORMS = 'a year, month, day or decade (201X), a/b, [a..b], [..b] or [a..]'
@@ -64,7 +73,10 @@ export const EventDate = z
     basis: code('date-basis').describe('Whence it is known'),
     note: z.string().optional().describe('The working, where it was worked out'),
   })
-  .meta({ id: 'EventDate', description: 'A date as exact as the sources give it. Civil dates where it took place.' })
+  .meta({
+    id: 'EventDate',
+    description: 'A date as exact as the sources give it. Civil dates where it took place.',
+  })
 export type EventDate = z.output<typeof EventDate>
 
 /** A date as a curator writes it. */
@@ -72,9 +84,17 @@ export const DateSeed = EventDate.pick({ edtf: true, basis: true, note: true })
   .strict()
   .superRefine((date, context) => {
     if (!spanOf(date.edtf))
-      context.addIssue({ code: 'custom', path: ['edtf'], message: `'${date.edtf}' is no date; write ${FORMS}` })
+      context.addIssue({
+        code: 'custom',
+        path: ['edtf'],
+        message: `'${date.edtf}' is no date; write ${FORMS}`,
+      })
     if (date.basis !== 'stated' && !date.note)
-      context.addIssue({ code: 'custom', path: ['note'], message: `a date that is ${date.basis} needs a note with the working` })
+      context.addIssue({
+        code: 'custom',
+        path: ['note'],
+        message: `a date that is ${date.basis} needs a note with the working`,
+      })
   })
 export type DateSeed = z.output<typeof DateSeed>
 

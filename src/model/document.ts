@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DateSeed, EventDate } from './dates.ts'
 import { ClaimSeed } from './claim.ts'
+import { DateSeed, EventDate } from './dates.ts'
 import { Language, Sha256, Slug, Text, Url } from './text.ts'
 import { code } from './vocabulary.ts'
 
@@ -16,10 +16,18 @@ export const SourceDocument = z
     published: EventDate.nullable().describe('When it was published; null for a reference'),
     origin: Slug.describe('The original report that it retells, or its own id'),
     sha256: Sha256.nullable().describe("Of the document's file; null for a reference"),
-    length: z.int().positive().max(Number.MAX_SAFE_INTEGER).nullable().describe("Unicode code points of the document's file"),
+    length: z
+      .int()
+      .positive()
+      .max(Number.MAX_SAFE_INTEGER)
+      .nullable()
+      .describe("Unicode code points of the document's file"),
     note: Text.optional().describe('What a reader should know of it'),
   })
-  .meta({ id: 'Document', description: 'A text that claims are drawn from. Its words are not part of the dataset.' })
+  .meta({
+    id: 'Document',
+    description: 'A text that claims are drawn from. Its words are not part of the dataset.',
+  })
 export type SourceDocument = z.output<typeof SourceDocument>
 
 export const DocumentSeed = z.strictObject({

@@ -25,8 +25,12 @@ const actionFields = (action: Omit<Action, 'sources'>): Fields =>
     ['due', action.due],
     ['planned', action.planned],
     ['effect', action.effect],
-    ...action.actors.map(entry => [`actors/${entry.id ?? entry.key}/${entry.role}`, entry] as [string, unknown]),
-    ...action.regions.map(entry => [`regions/${entry.code}/${entry.role}`, entry] as [string, unknown]),
+    ...action.actors.map(
+      entry => [`actors/${entry.id ?? entry.key}/${entry.role}`, entry] as [string, unknown],
+    ),
+    ...action.regions.map(
+      entry => [`regions/${entry.code}/${entry.role}`, entry] as [string, unknown],
+    ),
     ...action.amounts.map(amount => [`amounts/${amount.quantity}`, amount] as [string, unknown]),
     ...action.details.map(detail => [`details/${detail.aspect}`, detail.text] as [string, unknown]),
     ...action.links.map(link => [`links/${link.type}/${link.action}`, link] as [string, unknown]),
@@ -36,17 +40,38 @@ const actorFields = (actor: Actor): Fields =>
   toFields([
     ...actor.names.map(name => [`names/${name.name}`, name] as [string, unknown]),
     ['region', actor.region],
-    ...actor.affiliations.map(it => [`affiliations/${it.actor}/${it.relation}`, it] as [string, unknown]),
+    ...actor.affiliations.map(
+      it => [`affiliations/${it.actor}/${it.relation}`, it] as [string, unknown],
+    ),
     ...actor.identifiers.map(it => [`identifiers/${it.scheme}`, it.value] as [string, unknown]),
   ])
 
 const regionFields = ({ code, name, parent }: Region): Fields =>
-  toFields([], [['code', code], ['name', name], ['parent', parent]])
+  toFields(
+    [],
+    [
+      ['code', code],
+      ['name', name],
+      ['parent', parent],
+    ],
+  )
 
-const documentFields = ({ title, publisher, author, url, published, origin }: SourceDocument): Fields =>
+const documentFields = ({
+  title,
+  publisher,
+  author,
+  url,
+  published,
+  origin,
+}: SourceDocument): Fields =>
   toFields([['published', published]], Object.entries({ title, publisher, author, url, origin }))
 
-const fieldsOf = { actions: actionFields, actors: actorFields, regions: regionFields, documents: documentFields }
+const fieldsOf = {
+  actions: actionFields,
+  actors: actorFields,
+  regions: regionFields,
+  documents: documentFields,
+}
 export type ClaimedCollection = keyof typeof fieldsOf
 
 /** Every field of a record that a claim may be about, by its path, in the order of the record. */
@@ -54,14 +79,16 @@ export const claimable = (name: ClaimedCollection, record: unknown): Fields =>
   fieldsOf[name](record as never)
 
 const families: Record<ClaimedCollection, RegExp> = {
-  actions: /^(?:date|due|planned|effect|(?:actors|regions|links)\/[^/]+\/[^/]+|(?:amounts|details)\/[^/]+)$/,
+  actions:
+    /^(?:date|due|planned|effect|(?:actors|regions|links)\/[^/]+\/[^/]+|(?:amounts|details)\/[^/]+)$/,
   actors: /^(?:region|names\/.+|affiliations\/[^/]+\/[^/]+|identifiers\/[^/]+)$/,
   regions: /^(?:code|name|parent)$/,
   documents: /^(?:title|publisher|author|url|published|origin)$/,
 }
 
 /** Whether a path has the form of a field, though the record shown may not have it (a rival may). */
-export const isFieldPath = (name: ClaimedCollection, path: string): boolean => families[name].test(path)
+export const isFieldPath = (name: ClaimedCollection, path: string): boolean =>
+  families[name].test(path)
 
 /** Whether claims are made about the records of a collection. */
 export const isClaimed = (name: CollectionName): name is ClaimedCollection => name in fieldsOf

@@ -8,13 +8,22 @@ export const RegionCode = z.string().regex(/^(?:[A-Z]{2}(?:-[A-Z0-9]{1,3})?|\d{3
 
 export const Region = z
   .object({
-    code: RegionCode.describe('ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… where no standard has one'),
+    code: RegionCode.describe(
+      'ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… where no standard has one',
+    ),
     name: Text.describe('Name in English'),
     kind: code('region-kind').describe('What it is'),
     parent: RegionCode.nullable().describe('The region just above it; null for the world'),
   })
-  .meta({ id: 'Region', description: 'A place. Hong Kong is not below China: CN is what the documents call China or the mainland.' })
+  .meta({
+    id: 'Region',
+    description:
+      'A place. Hong Kong is not below China: CN is what the documents call China or the mainland.',
+  })
 export type Region = z.output<typeof Region>
 
-export const RegionSeed = z.strictObject({ ...Region.shape, claims: z.array(ClaimSeed).default([]) })
+export const RegionSeed = z.strictObject({
+  ...Region.shape,
+  claims: z.array(ClaimSeed).default([]),
+})
 export type RegionSeed = z.output<typeof RegionSeed>

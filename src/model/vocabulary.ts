@@ -27,7 +27,12 @@ const path = fileURLToPath(new URL('../../seed/vocabulary.yaml', import.meta.url
 
 const flatten = (file: z.output<typeof VocabularyFile>): Term[] =>
   Object.entries(file).flatMap(([scheme, terms]) =>
-    Object.entries(terms).map(([code, text]) => ({ id: `${scheme}/${code}`, scheme, code, ...text })),
+    Object.entries(terms).map(([code, text]) => ({
+      id: `${scheme}/${code}`,
+      scheme,
+      code,
+      ...text,
+    })),
   )
 
 /** The terms of one vocabulary file. Throws a SeedError where it is not one. */

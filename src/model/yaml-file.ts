@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { didYouMean } from './nearest.ts'
@@ -25,13 +25,17 @@ function readText(name: string, path: string): string {
 /** A parsed YAML file that can still say where each of its values stands. */
 export class YamlFile {
   readonly name: string
+  readonly #path: string
+  readonly #text: string
+  readonly #insertions: [offset: number, text: string][] = []
   readonly #document: Document
   readonly #lines = new LineCounter()
 
   constructor(name: string, path: string) {
     this.name = name
-    const text = readText(name, path)
-    this.#document = parseDocument(text, { lineCounter: this.#lines, version: '1.2' })
+    this.#path = path
+    this.#text = readText(name, path)
+    this.#document = parseDocument(this.#text, { lineCounter: this.#lines, version: '1.2' })
     const faults = [...this.#document.errors, ...this.#document.warnings]
     if (faults.length > 0)
       throw new SeedError(faults.map(fault => this.#at(fault.pos[0], fault.message.split('\n')[0])))
@@ -59,9 +63,29 @@ export class YamlFile {
   /** Where the key itself stands, for a key that should not be there. */
   locateKey(path: PropertyKey[], key: string, reason: string): string {
     const map = this.#document.getIn(path as string[], true)
-    const pair = isMap(map) ? map.items.find(item => isScalar(item.key) && item.key.value === key) : undefined
+    const pair = isMap(map)
+      ? map.items.find(item => isScalar(item.key) && item.key.value === key)
+      : undefined
     const offset = (pair?.key as Node | undefined)?.range?.[0]
     return offset === undefined ? this.locate(path, reason) : this.#at(offset, reason)
+  }
+
+  /** Puts `key: value` behind the key `after` of the map at `path`, leaving all else in the file as it is; see save. */
+  insert(path: PropertyKey[], after: string, key: string, value: string) {
+    const map = this.#document.getIn(path as string[], true)
+    const node = this.#document.getIn([...path, after] as string[], true) as Node | undefined
+    if (!isMap(map) || !node?.range || !map.range)
+      throw new Error(`${this.name} has no ${[...path, after].join('.')}`)
+    const separator = map.flow ? ', ' : `\n${' '.repeat(this.#lines.linePos(map.range[0]).col - 1)}`
+    this.#insertions.push([node.range[1], `${separator}${key}: ${JSON.stringify(value)}`])
+  }
+
+  /** Writes the insertions to the file, if there are any. */
+  save() {
+    let text = this.#text
+    for (const [offset, inserted] of this.#insertions.toSorted((a, b) => b[0] - a[0]))
+      text = text.slice(0, offset) + inserted + text.slice(offset)
+    if (text !== this.#text) writeFileSync(this.#path, text)
   }
 
   /** The file's value as `schema` has it. Throws a SeedError naming every value that does not fit. */
@@ -75,11 +99,18 @@ export class YamlFile {
   #explain(issue: z.core.$ZodIssue): string[] {
     const field = issue.path.join('.') || 'file'
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map(key => this.locateKey(issue.path, key, `${field}: unknown key '${key}'`))
+      return issue.keys.map(key =>
+        this.locateKey(issue.path, key, `${field}: unknown key '${key}'`),
+      )
     if (issue.code === 'invalid_value') {
       const allowed = issue.values.map(String)
       const hint = didYouMean(String(issue.input), allowed)
-      return [this.locate(issue.path, `${field}: '${String(issue.input)}' is not one of ${allowed.join(', ')}${hint}`)]
+      return [
+        this.locate(
+          issue.path,
+          `${field}: '${String(issue.input)}' is not one of ${allowed.join(', ')}${hint}`,
+        ),
+      ]
     }
     return [this.locate(issue.path, `${field}: ${issue.message}`)]
   }

@@ -3,14 +3,14 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'n
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { RoaringBitmap32 } from 'roaring-wasm'
-import { collection, type CollectionName, collectionNames } from '../model/collections.ts'
+import { type CollectionName, collection, collectionNames } from '../model/collections.ts'
 import type { EventDate } from '../model/dates.ts'
 import { bounds } from '../model/dates.ts'
 import type { World } from '../model/filters.ts'
 import { checkSeed } from './check.ts'
 import { contentHash, createDatabase } from './database.ts'
-import { describeDataset } from './describe.ts'
 import type { Records } from './derive.ts'
+import { describeDataset } from './describe.ts'
 import { inputsFingerprint, programFingerprint } from './fingerprint.ts'
 import { readSeed, type Seed } from './seed.ts'
 import { TableWriter } from './tables.ts'
@@ -59,15 +59,21 @@ function writeContent(db: Database, seed: Seed, records: Records, inputs: string
   const ranges = rangesOf(records)
   const world = worldOf(records)
   writeTables(db, records)
-  const hash = writeRecords(db, records)
+  const hash = writeRecords(db, seed, records)
   for (const name of collectionNames) {
     writeSets(db, name, records[name], ranges[name][0], world)
     writeSearch(db, name, records[name], ranges[name][0])
     writeDays(db, name, records[name])
   }
-  const meta = { ...describeDataset(seed, records, hash), ranges, inputs, program: programFingerprint() }
+  const meta = {
+    ...describeDataset(seed, records, hash),
+    ranges,
+    inputs,
+    program: programFingerprint(),
+  }
   const insert = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
-  for (const [key, value] of Object.entries({ ...meta, content: contentHash(db) })) insert.run(key, JSON.stringify(value))
+  for (const [key, value] of Object.entries({ ...meta, content: contentHash(db) }))
+    insert.run(key, JSON.stringify(value))
 }
 
 function rangesOf(records: Records): Ranges {
@@ -82,15 +88,23 @@ function rangesOf(records: Records): Ranges {
 
 function writeTables(db: Database, records: Records) {
   const tables = new TableWriter(db)
-  const parentsFirst: CollectionName[] = ['terms', 'documents', 'regions', 'actors', 'actions', 'claims']
+  const parentsFirst: CollectionName[] = [
+    'terms',
+    'documents',
+    'regions',
+    'actors',
+    'actions',
+    'claims',
+  ]
   db.pragma('defer_foreign_keys = ON')
-  for (const name of parentsFirst) for (const record of records[name]) tables.write(name, record as object)
+  for (const name of parentsFirst)
+    for (const record of records[name]) tables.write(name, record as object)
 }
 
-/** Writes each record as the JSON that is sent, in row order; returns the hash of them all. */
-function writeRecords(db: Database, records: Records): string {
+/** Writes each record as the JSON that is sent, in row order; returns the hash of them all and of the dataset's own words. */
+function writeRecords(db: Database, { dataset }: Seed, records: Records): string {
   const insert = db.prepare('INSERT INTO records (row, collection, id, json) VALUES (?, ?, ?, ?)')
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(JSON.stringify(dataset))
   let row = 0
   for (const name of collectionNames)
     for (const record of records[name]) {
@@ -101,8 +115,16 @@ function writeRecords(db: Database, records: Records): string {
   return hash.digest('hex')
 }
 
-function writeSets(db: Database, name: CollectionName, records: unknown[], first: number, world: World) {
-  const insert = db.prepare('INSERT INTO sets (collection, filter, value, rows) VALUES (?, ?, ?, ?)')
+function writeSets(
+  db: Database,
+  name: CollectionName,
+  records: unknown[],
+  first: number,
+  world: World,
+) {
+  const insert = db.prepare(
+    'INSERT INTO sets (collection, filter, value, rows) VALUES (?, ?, ?, ?)',
+  )
   for (const { name: filter, keys } of collection(name).filters) {
     if (!keys) continue
     const sets = new Map<string, RoaringBitmap32>()
@@ -134,8 +156,9 @@ function writeSearch(db: Database, name: CollectionName, records: unknown[], fir
   })
 }
 
-const OPEN_START = -(2 ** 31)
-const OPEN_END = 2 ** 31 - 1
+/** What stands for an open end in 32 bits. */
+export const OPEN_START = -(2 ** 31)
+export const OPEN_END = 2 ** 31 - 1
 
 /** The first and last day of each dated record as 32-bit numbers in row order, an open end at the limit. */
 function writeDays(db: Database, name: CollectionName, records: unknown[]) {
@@ -145,5 +168,9 @@ function writeDays(db: Database, name: CollectionName, records: unknown[]) {
   const earliest = Int32Array.from(days, ([first]) => Math.max(first, OPEN_START))
   const latest = Int32Array.from(days, ([, last]) => Math.min(last, OPEN_END))
   const bytes = (numbers: Int32Array) => new Uint8Array(numbers.buffer)
-  db.prepare('INSERT INTO days (collection, earliest, latest) VALUES (?, ?, ?)').run(name, bytes(earliest), bytes(latest))
+  db.prepare('INSERT INTO days (collection, earliest, latest) VALUES (?, ?, ?)').run(
+    name,
+    bytes(earliest),
+    bytes(latest),
+  )
 }

@@ -29,7 +29,10 @@ const served = ['records', 'sets', 'days']
 export function contentHash(db: Database): string {
   const hash = createHash('sha256')
   for (const table of served)
-    for (const row of db.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).raw().iterate() as Iterable<unknown[]>)
+    for (const row of db
+      .prepare(`SELECT * FROM ${table} ORDER BY 1, 2`)
+      .raw()
+      .iterate() as Iterable<unknown[]>)
       for (const cell of row) hash.update(cell instanceof Buffer ? cell : String(cell)).update('\0')
   return hash.digest('hex')
 }

@@ -1,7 +1,7 @@
 import type { Action } from '../model/action.ts'
 import type { Actor } from '../model/actor.ts'
 import type { Claim, ClaimSeed } from '../model/claim.ts'
-import { collection, type CollectionName, collectionNames } from '../model/collections.ts'
+import { type CollectionName, collection, collectionNames } from '../model/collections.ts'
 import { compareDated, DateSeed, type EventDate, lagDays, toEventDate } from '../model/dates.ts'
 import { type ClaimedCollection, claimable } from '../model/fields.ts'
 import type { Region } from '../model/region.ts'
@@ -28,15 +28,31 @@ export function deriveRecords(seed: Seed): Records {
   const bare = seed.actions.map(({ value }) => toAction(value, names))
   const claims = deriveClaims(seed, { actions: bare, actors, regions, documents })
   const byRecord = Map.groupBy(claims, claim => claim.record)
-  const actions = bare.map(action => ({ ...action, sources: toSources(byRecord.get(`actions/${action.id}`) ?? []) }))
+  const actions = bare.map(action => ({
+    ...action,
+    sources: toSources(byRecord.get(`actions/${action.id}`) ?? []),
+  }))
   return inOrder({ actions, actors, regions, documents, claims, terms: seed.terms })
 }
 
-type Names = { actors: Map<string, Actor>; regions: Map<string, Region>; dates: Map<string, EventDate> }
+type Names = {
+  actors: Map<string, Actor>
+  regions: Map<string, Region>
+  dates: Map<string, EventDate>
+}
 
 function toActor({ claims: _, ...actor }: Seed['actors'][number]['value']): Actor {
   const { id, name, names, sector, region, affiliations, identifiers } = actor
-  return { id, kind: actor.kind as Actor['kind'], name, names, sector, region, affiliations, identifiers }
+  return {
+    id,
+    kind: actor.kind as Actor['kind'],
+    name,
+    names,
+    sector,
+    region,
+    affiliations,
+    identifiers,
+  }
 }
 
 const toOptionalDate = (date: DateSeed | null): EventDate | null => date && toEventDate(date)
@@ -52,9 +68,17 @@ function toAction(seed: Seed['actions'][number]['value'], names: Names): Omit<Ac
     date: toEventDate(seed.date),
     planned: seed.planned,
     due: toOptionalDate(seed.due),
-    effect: effect && { ...effect, from: toOptionalDate(effect.from), until: toOptionalDate(effect.until) },
+    effect: effect && {
+      ...effect,
+      from: toOptionalDate(effect.from),
+      until: toOptionalDate(effect.until),
+    },
     actors: seed.actors.map(entry => toActorEntry(entry, names)),
-    regions: seed.regions.map(({ code, role }) => ({ code, name: (names.regions.get(code) as Region).name, role })),
+    regions: seed.regions.map(({ code, role }) => ({
+      code,
+      name: (names.regions.get(code) as Region).name,
+      role,
+    })),
     activities: seed.activities,
     amounts: seed.amounts,
     details: seed.details,
@@ -62,8 +86,14 @@ function toAction(seed: Seed['actions'][number]['value'], names: Names): Omit<Ac
   }
 }
 
-function toActorEntry(entry: Seed['actions'][number]['value']['actors'][number], { actors }: Names): Action['actors'][number] {
-  if (!('id' in entry)) return { id: null, ...entry, name: null }
+function toActorEntry(
+  entry: Seed['actions'][number]['value']['actors'][number],
+  { actors }: Names,
+): Action['actors'][number] {
+  if (!('id' in entry)) {
+    const { key, kind, ...rest } = entry
+    return { id: null, key, kind, name: null, ...rest }
+  }
   const { kind, name } = actors.get(entry.id) as Actor
   const { id, role, as_reported } = entry
   return { id, kind, name, role, ...(as_reported === undefined ? {} : { as_reported }) }
@@ -82,7 +112,9 @@ function toSources(claims: Claim[]): Action['sources'] {
     claims: support.length,
     documents: new Set(support.map(({ document }) => document)).size,
     origins: new Set(support.map(({ origin }) => origin)).size,
-    conflicts: [...new Set(claims.filter(({ status }) => status === 'rival').map(({ field }) => field))],
+    conflicts: [
+      ...new Set(claims.filter(({ status }) => status === 'rival').map(({ field }) => field)),
+    ],
   }
 }
 
@@ -97,7 +129,8 @@ export function claimIds(record: string, claims: Pick<ClaimSeed, 'field'>[]): st
 }
 
 /** A claim id as written in `rests_on`: whole, or from the dot on where the record is the claim's own. */
-export const fullClaimId = (record: string, id: string): string => (id.startsWith('.') ? record + id : id)
+export const fullClaimId = (record: string, id: string): string =>
+  id.startsWith('.') ? record + id : id
 
 type Claimed = { [name in ClaimedCollection]: unknown[] }
 
@@ -111,7 +144,12 @@ function deriveClaims(seed: Seed, records: Claimed): Claim[] {
       const fields = claimable(name, record)
       return claims.map((claim, i) => {
         const shown = claim.status === 'accepted' ? fields.get(claim.field)?.value : toValue(claim)
-        return toClaim(claim, { id: ids[i] as string, record: path, shown, origin: origins.get(claim.document) as string })
+        return toClaim(claim, {
+          id: ids[i] as string,
+          record: path,
+          shown,
+          origin: origins.get(claim.document) as string,
+        })
       })
     }),
   )
@@ -125,7 +163,7 @@ function toClaim(claim: ClaimSeed, { id, record, shown, origin }: Derived): Clai
     id,
     record,
     field,
-    value: (shown ?? null) as Claim['value'],
+    value: shown ?? null,
     as_reported,
     document,
     origin: claim.origin ?? origin,
@@ -148,7 +186,10 @@ export function toValue({ field, value }: Pick<ClaimSeed, 'field' | 'value'>): u
   if (dateFields.has(field)) return toEventDate(DateSeed.parse(value))
   if (field !== 'effect') return value
   const { from = null, until = null } = value as { from?: unknown; until?: unknown }
-  return { from: from && toEventDate(DateSeed.parse(from)), until: until && toEventDate(DateSeed.parse(until)) }
+  return {
+    from: from && toEventDate(DateSeed.parse(from)),
+    until: until && toEventDate(DateSeed.parse(until)),
+  }
 }
 
 function inOrder(records: Records): Records {
@@ -164,4 +205,7 @@ function inOrder(records: Records): Records {
   return Object.fromEntries(sorted)
 }
 
-const dayBounds = (date: EventDate | null) => ({ earliest: date?.earliest ?? null, latest: date?.latest ?? null })
+const dayBounds = (date: EventDate | null) => ({
+  earliest: date?.earliest ?? null,
+  latest: date?.latest ?? null,
+})

@@ -21,7 +21,10 @@ function coverageOf(records: Records, gaps: string[]): Coverage {
   const dates = actions.map(({ date }) => date)
   return {
     documents: reports(records).map(({ id }) => id),
-    period: { earliest: ends(dates, 'earliest').at(0) ?? null, latest: ends(dates, 'latest').at(-1) ?? null },
+    period: {
+      earliest: ends(dates, 'earliest').at(0) ?? null,
+      latest: ends(dates, 'latest').at(-1) ?? null,
+    },
     regions: [...new Set(actions.flatMap(({ regions }) => regions.map(({ code }) => code)))].sort(),
     kinds: [...new Set(actions.map(({ kind }) => kind))].sort(),
     gaps,
@@ -42,7 +45,11 @@ function pageOf(seed: Seed, records: Records, release: Release, coverage: Covera
     counts: Object.fromEntries(collectionNames.map(name => [name, records[name].length])),
     coverage,
     freshness: {
-      newest_document: ends(reports(records).map(({ published }) => published), 'latest').at(-1) ?? null,
+      newest_document:
+        ends(
+          reports(records).map(({ published }) => published),
+          'latest',
+        ).at(-1) ?? null,
       newest_action: ends(dates, 'latest').at(-1) ?? null,
     },
     licence,

@@ -9,7 +9,10 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 function hashFiles(root: string, pattern: string): string {
   const hash = createHash('sha256')
   for (const name of globSync(pattern, { cwd: root }).sort())
-    hash.update(`${name}\0`).update(readFileSync(join(root, name))).update('\0')
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(root, name)))
+      .update('\0')
   return hash.digest('hex')
 }
 

@@ -10,8 +10,13 @@ import { RegionSeed } from '../model/region.ts'
 import { readVocabulary, type Term } from '../model/vocabulary.ts'
 import { SeedError, YamlFile } from '../model/yaml-file.ts'
 
-/** A value from a seed file, with the way to say where in the file something stands. */
-export type Entry<T> = { value: T; at: (path: PropertyKey[], reason: string) => string }
+/** A value from a seed file, with its place there and the way to say where something in it stands. */
+export type Entry<T> = {
+  value: T
+  file: YamlFile
+  base: PropertyKey[]
+  at: (path: PropertyKey[], reason: string) => string
+}
 
 export type Seed = {
   dataset: DatasetSeed
@@ -30,15 +35,6 @@ export const actorFiles = {
   association: 'associations.yaml',
   institution: 'institutions.yaml',
   person: 'people.yaml',
-}
-
-/** The shape of each seed file, by its path in the seed folder: what the published JSON Schemas are made from. */
-export const seedSchemas: Record<string, z.ZodType> = {
-  'dataset.yaml': DatasetSeed,
-  'documents.yaml': z.array(DocumentSeed),
-  'regions.yaml': z.array(RegionSeed),
-  ...Object.fromEntries(Object.values(actorFiles).map(file => [file, z.array(ActorSeed)])),
-  'actions/*/*.yaml': ActionSeed,
 }
 
 /** Reads every file below `folder`. Throws a SeedError that names all mistakes of form. */
@@ -60,7 +56,7 @@ export function readSeed(folder: string): Seed {
     documents: list('documents.yaml', DocumentSeed),
     regions: list('regions.yaml', RegionSeed),
     actors: Object.entries(actorFiles).flatMap(([kind, name]) =>
-      list(name, ActorSeed).map(({ value, at }) => ({ value: { ...value, kind }, at })),
+      list(name, ActorSeed).map(actor => ({ ...actor, value: { ...actor.value, kind } })),
     ),
     actions: actionFiles(folder).flatMap(name => read(name, readAction) ?? []),
   }
@@ -84,5 +80,7 @@ function readAction(file: YamlFile): Entry<ActionSeed> {
 
 const entry = <T>(file: YamlFile, value: T, base: PropertyKey[]): Entry<T> => ({
   value,
+  file,
+  base,
   at: (path, reason) => file.locate([...base, ...path], reason),
 })

@@ -3,7 +3,11 @@ import type { CollectionName } from '../model/collections.ts'
 
 /** Where the lists inside a record go: field → table. Lists not named here are kept as JSON text. */
 export const childTables: Partial<Record<CollectionName, Record<string, string>>> = {
-  actors: { names: 'actor_names', affiliations: 'actor_affiliations', identifiers: 'actor_identifiers' },
+  actors: {
+    names: 'actor_names',
+    affiliations: 'actor_affiliations',
+    identifiers: 'actor_identifiers',
+  },
   actions: {
     actors: 'action_actors',
     regions: 'action_regions',
@@ -13,7 +17,10 @@ export const childTables: Partial<Record<CollectionName, Record<string, string>>
     links: 'action_links',
   },
 }
-const ownerColumns: Partial<Record<CollectionName, string>> = { actors: 'actor_id', actions: 'action_id' }
+const ownerColumns: Partial<Record<CollectionName, string>> = {
+  actors: 'actor_id',
+  actions: 'action_id',
+}
 const itemColumns: Record<string, string> = { activities: 'activity' }
 const jsonFields = new Set(['value'])
 
@@ -22,7 +29,9 @@ type Row = Record<string, Cell>
 
 /** A record as cells: what is nested is named by its path (`date_earliest`), booleans are 0 or 1, lists are JSON text. */
 export function flatten(record: object, skip: Record<string, string> = {}): Row {
-  const cells = Object.entries(record).filter(([key]) => !(key in skip)).flatMap(([key, value]) => toCells(key, value))
+  const cells = Object.entries(record)
+    .filter(([key]) => !(key in skip))
+    .flatMap(([key, value]) => toCells(key, value))
   return Object.fromEntries(cells)
 }
 
@@ -30,7 +39,8 @@ function toCells(key: string, value: unknown): [string, Cell][] {
   if (jsonFields.has(key)) return [[key, JSON.stringify(value)]]
   if (value === null || value === undefined) return []
   if (typeof value === 'boolean') return [[key, Number(value)]]
-  if (key === 'lag_days') return (value as Cell[]).map((lag, i) => [`lag_days_${i ? 'max' : 'min'}`, lag])
+  if (key === 'lag_days')
+    return (value as Cell[]).map((lag, i) => [`lag_days_${i ? 'max' : 'min'}`, lag])
   if (Array.isArray(value)) return [[key, JSON.stringify(value)]]
   if (typeof value !== 'object') return [[key, value as Cell]]
   return Object.entries(flatten(value)).map(([inner, cell]) => [`${key}_${inner}`, cell])
@@ -56,7 +66,10 @@ export class TableWriter {
     this.#insert(collection, flatten(record, children))
     for (const [field, table] of Object.entries(children))
       for (const item of record[field as keyof object] as unknown[])
-        this.#insert(table, { [ownerColumns[collection] as string]: record.id as string, ...toItem(field, item) })
+        this.#insert(table, {
+          [ownerColumns[collection] as string]: record.id as string,
+          ...toItem(field, item),
+        })
   }
 
   #insert(table: string, row: Row) {
@@ -69,7 +82,9 @@ export class TableWriter {
     if (known) return known
     const columns = columnsOf(this.#db, table)
     const names = columns.map(column => `"${column}"`).join(', ')
-    const insert = this.#db.prepare(`INSERT INTO ${table} (${names}) VALUES (${columns.map(column => `@${column}`).join(', ')})`)
+    const insert = this.#db.prepare(
+      `INSERT INTO ${table} (${names}) VALUES (${columns.map(column => `@${column}`).join(', ')})`,
+    )
     const prepared = { insert, empty: Object.fromEntries(columns.map(column => [column, null])) }
     this.#inserts.set(table, prepared)
     return prepared
@@ -77,4 +92,6 @@ export class TableWriter {
 }
 
 const toItem = (field: string, item: unknown): Row =>
-  typeof item === 'object' ? flatten(item as object) : { [itemColumns[field] as string]: item as Cell }
+  typeof item === 'object'
+    ? flatten(item as object)
+    : { [itemColumns[field] as string]: item as Cell }

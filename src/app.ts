@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { Config } from './config.ts'
+import { registerAnswers, type Source } from './http/answer.ts'
+import { answerClientError, registerErrors, sendProblem } from './http/errors.ts'
+import { registerCors, registerPressure, registerRateLimit } from './http/guards.ts'
+import { registerRequestLog } from './http/log.ts'
+import { registerMethods } from './http/methods.ts'
+import { openapiRoutes, registerOpenapi } from './http/openapi.ts'
+import { healthRoutes } from './http/operations.ts'
+import { pageRoutes } from './http/pages.ts'
+import { chainRoutes } from './http/routes/chain.ts'
+import { countRoutes } from './http/routes/counts.ts'
+import { datasetRoutes } from './http/routes/dataset.ts'
+import { evidenceRoutes } from './http/routes/evidence.ts'
+import { recordRoutes } from './http/routes/records.ts'
+import { searchRoutes } from './http/routes/search.ts'
+import { registerValidation } from './http/validation.ts'
+
+export type AppOptions = Source & { config: Config; now: () => Date }
+
+const LONGEST_ID = 500
+
+/** The whole app, not yet listening: every plugin and every route, in order. */
+export async function buildApp({ config, now, ...source }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: config.LOG_LEVEL },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: config.TRUST_PROXY,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: LONGEST_ID, querystringParser: text => ({ text }) },
+    frameworkErrors: sendProblem,
+    clientErrorHandler: answerClientError,
+  })
+
+  registerRequestLog(app)
+  registerErrors(app)
+  registerMethods(app)
+  registerCors(app)
+  registerPressure(app)
+  registerRateLimit(app, config.RATE_LIMIT)
+  registerValidation(app)
+  await app.register(compress, { encodings: ['br', 'gzip'] })
+  registerAnswers(app)
+  registerOpenapi(app, source.version)
+
+  app.register(pageRoutes)
+  app.register(openapiRoutes)
+  app.register(healthRoutes, { ...source, now })
+
+  app.register(datasetRoutes, source)
+  app.register(recordRoutes, {
+    ...source,
+    name: 'actions',
+    describe:
+      'What somebody did, said or suffered, each with its kind, date, actors, regions, amounts and links.',
+  })
+  app.register(evidenceRoutes, { ...source, name: 'actions' })
+  app.register(chainRoutes, source)
+  app.register(recordRoutes, {
+    ...source,
+    name: 'exchanges',
+    describe: 'Platforms on which cryptocurrency is traded.',
+  })
+  app.register(recordRoutes, {
+    ...source,
+    name: 'agencies',
+    describe: 'Public bodies of any level.',
+  })
+  app.register(recordRoutes, {
+    ...source,
+    name: 'actors',
+    describe:
+      'All who act or are acted on: agencies, exchanges, companies, associations, institutions and persons.',
+  })
+  app.register(evidenceRoutes, { ...source, name: 'actors' })
+  app.register(recordRoutes, {
+    ...source,
+    name: 'regions',
+    describe: 'Places, by their codes in ISO 3166 and UN M49.',
+  })
+  app.register(recordRoutes, {
+    ...source,
+    name: 'documents',
+    describe: 'The texts that claims are drawn from. Their words are not part of the dataset.',
+  })
+  app.register(recordRoutes, {
+    ...source,
+    name: 'claims',
+    describe: 'One value as one document states it, with the place of the words and their hash.',
+  })
+  app.register(countRoutes, source)
+  app.register(searchRoutes, source)
+  app.register(recordRoutes, {
+    ...source,
+    name: 'vocabulary',
+    describe: 'The codebook: every code with its definition.',
+    withRecords: false,
+  })
+
+  await app.ready()
+  return app
+}

@@ -1,0 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { editorSchemas } from '../store/editor-schemas.ts'
+import { projectRoot } from '../store/fingerprint.ts'
+
+const folder = join(projectRoot, 'seed/schemas')
+mkdirSync(folder, { recursive: true })
+for (const [name, text] of Object.entries(editorSchemas())) writeFileSync(join(folder, name), text)

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ProblemError, writeProblem } from './problems.ts'
+
+/** Sends the problem that an error amounts to, and logs those that are the server's own fault. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const { status, headers, body } = writeProblem(error, request.id)
+  if (status >= 500) request.log.error({ err: error }, 'request failed')
+  reply.removeHeader('etag')
+  return reply.code(status).headers(headers).send(body)
+}
+
+/** Answers what the HTTP parser refuses, before there is a request. */
+export function answerClientError(error: Error & { code?: string }, socket: Socket) {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const statusCode = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+  const { status, headers, body } = writeProblem({ statusCode }, randomUUID())
+  const lines = Object.entries({
+    ...headers,
+    connection: 'close',
+    'content-length': Buffer.byteLength(body),
+  })
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(line => line.join(': ')).join('\r\n')}\r\n\r\n${body}`,
+  )
+}
+
+/** Every failure goes through the one writer of problems. */
+export function registerErrors(app: FastifyInstance) {
+  app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      new ProblemError('not-found', `There is nothing at ${request.url.split('?')[0]}.`),
+      request,
+      reply,
+    ),
+  )
+}

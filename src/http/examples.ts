@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify'
+import { stringify } from 'yaml'
+import { writeProblem } from './problems.ts'
+
+type Media = { example?: unknown }
+type Response = { content?: Record<string, Media> }
+type Parameter = { name: string; in: string; schema: { examples?: unknown[] } }
+type Operation = {
+  operationId: string
+  parameters?: Parameter[]
+  responses: Record<string, Response>
+}
+type Spec = { paths: Record<string, { get: Operation }> }
+
+/** What is asked for the example of an operation, where it needs more than its path. */
+const questions: Record<string, string> = {
+  'count-actions': 'group_by=kind&region=CN-NM',
+  search: 'q=mongolia&limit=1',
+  'chain-actions': 'depth=1',
+}
+
+/** An error of each status that an operation declares, for the example of its problem. */
+const failures: Record<string, object> = {
+  406: { statusCode: 406 },
+  414: { statusCode: 414 },
+  429: { statusCode: 429 },
+  500: { statusCode: 500 },
+  503: { statusCode: 503 },
+}
+
+const INSTANCE = '00000000-0000-4000-8000-000000000000'
+
+/** The app's description as YAML, each answer with an example that the app itself has given. */
+export async function describeApi(app: FastifyInstance): Promise<string> {
+  const spec = structuredClone(app.swagger()) as unknown as Spec
+  for (const [path, { get }] of Object.entries(spec.paths))
+    for (const [status, response] of Object.entries(get.responses))
+      for (const media of Object.values(response.content ?? {}))
+        media.example = await exampleOf(app, path, get, status)
+  return stringify(spec, { lineWidth: 120, aliasDuplicateObjects: false })
+}
+
+async function exampleOf(
+  app: FastifyInstance,
+  path: string,
+  operation: Operation,
+  status: string,
+): Promise<unknown> {
+  if (failures[status]) return JSON.parse(writeProblem(failures[status], INSTANCE).body)
+  const { body, statusCode } = await app.inject(urlOf(path, operation, status))
+  if (String(statusCode) !== status)
+    throw new Error(`the example of ${operation.operationId} ${status} gave ${statusCode}: ${body}`)
+  return { ...JSON.parse(body), ...(status === '200' ? {} : { instance: `urn:uuid:${INSTANCE}` }) }
+}
+
+function urlOf(path: string, { operationId, parameters = [] }: Operation, status: string): string {
+  const ids = parameters.filter(parameter => parameter.in === 'path')
+  const filled = ids.reduce((url, { name, schema }) => {
+    const id = status === '404' ? 'nothing-like-this' : String(schema.examples?.[0])
+    return url.replace(`{${name}}`, encodeURIComponent(id))
+  }, path)
+  if (status === '400') return `${filled}?fromat=json`
+  const limit = operationId.startsWith('list-') ? 'limit=1' : ''
+  return `${filled}?${questions[operationId] ?? limit}`
+}

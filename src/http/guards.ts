@@ -1,0 +1,65 @@
+import cors from '@fastify/cors'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import type { FastifyInstance } from 'fastify'
+import { ProblemError } from './problems.ts'
+
+const exposed = [
+  'ETag',
+  'Link',
+  'Last-Modified',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'X-Dataset-Release',
+  'X-Request-Id',
+]
+const WINDOW_SECONDS = 60
+const MAX_LOOP_DELAY_MS = 1_000
+
+/** Anyone may read from any page. */
+export function registerCors(app: FastifyInstance) {
+  app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'OPTIONS'],
+    exposedHeaders: exposed,
+    strictPreflight: false,
+    maxAge: 86_400,
+  })
+}
+
+/** Refuses work when the event loop lags. */
+export function registerPressure(app: FastifyInstance) {
+  app.register(underPressure, { maxEventLoopDelay: MAX_LOOP_DELAY_MS })
+}
+
+const names = {
+  limit: 'x-ratelimit-limit',
+  remaining: 'x-ratelimit-remaining',
+  reset: 'x-ratelimit-reset',
+}
+
+/** Limits the requests of a client, and says so in the fields of the current draft; the plugin sends an older one's. */
+export function registerRateLimit(app: FastifyInstance, max: number) {
+  if (max === 0) return
+  app.register(rateLimit, {
+    max,
+    timeWindow: WINDOW_SECONDS * 1_000,
+    errorResponseBuilder: (_, { ttl }) =>
+      new ProblemError(
+        'too-many-requests',
+        `This client has sent more than ${max} requests in a minute.`,
+        {
+          'retry-after': String(Math.ceil(ttl / 1_000)),
+        },
+      ),
+  })
+  app.addHook('onSend', async (_request, reply, payload) => {
+    const [limit, remaining, reset] = Object.values(names).map(name => reply.getHeader(name))
+    for (const name of Object.values(names)) reply.removeHeader(name)
+    if (limit === undefined) return payload
+    reply.header('ratelimit-policy', `"default";q=${limit};w=${WINDOW_SECONDS}`)
+    reply.header('ratelimit', `"default";r=${remaining};t=${reset}`)
+    return payload
+  })
+}

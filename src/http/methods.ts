@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { ProblemError } from './problems.ts'
+
+const LONGEST_URL = 8_192
+
+/**
+ * Refuses URLs that are too long, and methods that a path does not have (405 with Allow, from the routes that there
+ * are) before any body is read. OPTIONS gets its Allow here; CORS answers it.
+ */
+export function registerMethods(app: FastifyInstance) {
+  const routes: { path: RegExp; method: string }[] = []
+  app.addHook('onRoute', ({ url, method }) => {
+    const path = new RegExp(
+      `^${url
+        .replaceAll(/[.+()]/g, '\\$&')
+        .replaceAll(/:\w+/g, '[^/]+')
+        .replaceAll('*', '.*')}$`,
+    )
+    if (url !== '*') for (const one of [method].flat()) routes.push({ path, method: one })
+  })
+  const allowed = ({ url }: FastifyRequest): string[] => {
+    const path = url.split('?')[0] as string
+    return [
+      ...new Set(routes.filter(route => route.path.test(path)).map(({ method }) => method)),
+    ].sort()
+  }
+  app.addHook('onRequest', async (request, reply) => {
+    if (Buffer.byteLength(request.url) > LONGEST_URL)
+      throw new ProblemError('uri-too-long', `The URL is longer than ${LONGEST_URL} bytes.`)
+    if (request.method !== 'OPTIONS' && !request.is404) return
+    const methods = allowed(request)
+    if (methods.length === 0)
+      throw new ProblemError('not-found', `There is nothing at ${request.url.split('?')[0]}.`)
+    const allow = [...new Set([...methods, 'OPTIONS'])].join(', ')
+    if (request.method === 'OPTIONS') return void reply.header('allow', allow)
+    throw new ProblemError('method-not-allowed', `${request.method} is not allowed here.`, {
+      allow,
+    })
+  })
+}

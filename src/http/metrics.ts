@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import Fastify from 'fastify'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+
+/** Measures every answer by route, method and status. Returns the registry to publish. */
+export function registerMetrics(app: FastifyInstance): Registry {
+  const register = new Registry()
+  collectDefaultMetrics({ register })
+  const seconds = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from request to answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
+    registers: [register],
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none'
+    seconds.observe(
+      { method: request.method, route, status: reply.statusCode },
+      reply.elapsedTime / 1_000,
+    )
+  })
+  return register
+}
+
+/** A server of its own for /metrics, so that the public port does not have it. */
+export function metricsServer(register: Registry): FastifyInstance {
+  const app = Fastify()
+  app.get('/metrics', async (_, reply) =>
+    reply.type(register.contentType).send(await register.metrics()),
+  )
+  return app
+}

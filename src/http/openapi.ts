@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { parse } from 'yaml'
+import { projectRoot } from '../store/fingerprint.ts'
+
+type Json = { [key: string]: Json } | Json[] | string | number | boolean | null | undefined
+type Schema = Record<string, unknown>
+type Spec = {
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, Schema> }
+}
+type Operation = {
+  parameters?: { schema: Schema; example?: unknown; explode?: boolean; in: string }[]
+}
+
+const info = {
+  title: 'Crypto Regulation Events',
+  summary: 'What governments did about cryptocurrency and what the industry did in answer.',
+  description: `Every value can be traced to the words that it came from: see a record's \`/claims\`. Rival accounts stand side by side, vague dates stay vague, and each reaction is linked to the act that it answers.
+
+Lists take the same parameters everywhere. Several values of one parameter, by commas or repetition, mean any of them; different parameters mean all of them; \`not_x\` means none of them. What is unknown or malformed is refused with the allowed values and the nearest ones; nothing is ever guessed or cut.`,
+  license: {
+    name: 'Code MIT, data CC BY 4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+}
+
+const tags = [
+  { name: 'dataset', description: 'The dataset as a whole' },
+  { name: 'actions', description: 'The events: what somebody did, said or suffered' },
+  { name: 'exchanges', description: 'Actors that are exchanges' },
+  { name: 'agencies', description: 'Actors that are public bodies' },
+  { name: 'actors', description: 'All who act or are acted on' },
+  { name: 'regions', description: 'Places' },
+  { name: 'documents', description: 'The texts that claims are drawn from' },
+  { name: 'claims', description: 'Each value as each document states it' },
+  { name: 'counts', description: 'How many actions, by what' },
+  { name: 'search', description: 'Text search over all records' },
+  { name: 'vocabulary', description: 'The codebook' },
+  { name: 'operations', description: 'For whoever runs the server' },
+]
+
+/** Describes the routes that are registered after it. */
+export function registerOpenapi(app: FastifyInstance, version: string) {
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { ...info, version },
+      servers: [{ url: '/' }],
+      security: [],
+      tags,
+    },
+    transform: jsonSchemaTransform,
+    transformObject: document =>
+      tidy(jsonSchemaTransformObject(document) as unknown as Spec) as never,
+  })
+}
+
+/** What the plugins leave to do: examples that are shown and not sent, open objects, lists by comma, no unused components. */
+function tidy(spec: Spec): Spec {
+  for (const operation of Object.values(spec.paths).flatMap(path => Object.values(path)))
+    for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
+  const open = opened(spec as unknown as Json) as unknown as Spec
+  return prune(open)
+}
+
+function tidyParameter(parameter: NonNullable<Operation['parameters']>[number]) {
+  if (parameter.example !== undefined) parameter.schema.examples = [parameter.example]
+  delete parameter.example
+  if (parameter.in === 'query' && parameter.schema.type === 'array') parameter.explode = false
+}
+
+/** Answers may get more fields: objects are not closed. */
+function opened(value: Json): Json {
+  if (Array.isArray(value)) return value.map(opened)
+  if (typeof value !== 'object' || value === null) return value
+  const kept = Object.entries(value).filter(
+    ([key, inner]) => !(key === 'additionalProperties' && inner === false) && key !== '$schema',
+  )
+  return Object.fromEntries(kept.map(([key, inner]) => [key, opened(inner as Json)]))
+}
+
+const referenced = (value: unknown): Set<string> =>
+  new Set(
+    [...JSON.stringify(value).matchAll(/#\/components\/schemas\/([^"]+)/g)].map(
+      ([, name]) => name as string,
+    ),
+  )
+
+/** Drops components that nothing refers to, until all are referred to. */
+function prune(spec: Spec): Spec {
+  const used = referenced(spec)
+  const kept = Object.entries(spec.components.schemas).filter(([name]) => used.has(name))
+  const next = { ...spec, components: { ...spec.components, schemas: Object.fromEntries(kept) } }
+  return kept.length === Object.keys(spec.components.schemas).length ? next : prune(next)
+}
+
+/** The committed description, which is the one that is served. */
+export const readOpenapi = (): string => readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8')
+
+/** Serves the committed description in both notations. */
+export async function openapiRoutes(app: FastifyInstance) {
+  const yaml = readOpenapi()
+  const json = JSON.stringify(parse(yaml))
+  const schema = { hide: true }
+  app.get('/openapi.yaml', { schema }, (_, reply) =>
+    reply.type('application/yaml; charset=utf-8').send(yaml),
+  )
+  app.get('/openapi.json', { schema }, (_, reply) =>
+    reply.type('application/json; charset=utf-8').send(json),
+  )
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import helmet from '@fastify/helmet'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { nearest } from '../model/nearest.ts'
+import { UnknownRecord } from '../queries/refusal.ts'
+import { problems } from './problems.ts'
+
+const STYLE =
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem}code{background:#eee;padding:.1em .3em}'
+
+// The one inline style of Swagger UI 6.1.3.
+const SWAGGER_STYLE = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='"
+
+const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+
+const policy = {
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", SWAGGER_STYLE, hashOf(STYLE)],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+}
+
+const htmlPage = (title: string, body: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body>${body}</body></html>`
+
+const links: [path: string, text: string][] = [
+  ['/docs', 'Try it in the browser'],
+  ['/v1', 'The dataset: release, counts, coverage, licence'],
+  ['/v1/actions', 'The events'],
+  ['/v1/exchanges', 'Exchanges'],
+  ['/v1/agencies', 'Agencies'],
+  ['/v1/claims?status=rival', 'What the documents disagree on'],
+  ['/v1/vocabulary', 'The codebook'],
+  ['/openapi.yaml', 'OpenAPI description'],
+]
+
+const home = htmlPage(
+  'Crypto Regulation Events',
+  `<h1>Crypto Regulation Events</h1><p>What governments did about cryptocurrency and what the industry did in answer, each value with the words that it came from.</p><ul>${links.map(([path, text]) => `<li><a href="${path}">${text}</a></li>`).join('')}</ul>`,
+)
+
+const problemPages = Object.fromEntries(
+  Object.entries(problems).map(([code, { status, title, explain }]) => [
+    code,
+    htmlPage(
+      title,
+      `<h1>${title}</h1><p>Problem <code>${code}</code>, status ${status}.</p><p>${explain}</p><p><a href="/docs">API documentation</a></p>`,
+    ),
+  ]),
+)
+
+/** The pages for people: home, problems, and Swagger UI. Only they get the headers of a page. */
+export async function pageRoutes(app: FastifyInstance) {
+  await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { url: '/openapi.json', validatorUrl: null, tryItOutEnabled: true },
+  })
+  app.get('/', { schema: { hide: true } }, (_, reply) =>
+    reply.type('text/html; charset=utf-8').send(home),
+  )
+  const params = z.object({ code: z.string() })
+  app.get('/problems/:code', { schema: { hide: true, params } }, (request, reply) => {
+    const { code } = request.params as { code: string }
+    const html = problemPages[code]
+    if (html === undefined)
+      throw new UnknownRecord(`there is no problem '${code}'`, nearest(code, Object.keys(problems)))
+    return reply.type('text/html; charset=utf-8').send(html)
+  })
+}

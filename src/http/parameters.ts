@@ -1,0 +1,215 @@
+import { z } from 'zod'
+import { collection, filtersOf, type ViewName, view } from '../model/collections.ts'
+import { daysOf } from '../model/dates.ts'
+import type { Filter, Takes } from '../model/filters.ts'
+import { codesOf } from '../model/vocabulary.ts'
+import { groupings } from '../queries/counts.ts'
+import { includesOf } from '../queries/expand.ts'
+import type { Values } from '../queries/query.ts'
+import type { Fault } from '../queries/refusal.ts'
+import { searchable } from '../queries/search.ts'
+import { formats } from './formats.ts'
+
+const shown = <S extends z.ZodType>(schema: S, description: string, example: unknown): S =>
+  schema.meta({ description, examples: [example] }) as S
+
+const LONGEST = 200
+const Name = z.string().min(1).max(LONGEST)
+const list = (item: z.ZodType) => z.array(item).min(1)
+
+const itemOf = (takes: Takes): z.ZodType =>
+  'scheme' in takes ? z.enum(codesOf(takes.scheme)) : Name
+
+const filterParameters = ({
+  name,
+  takes,
+  describe,
+  example,
+}: Filter<unknown>): [string, z.ZodType][] => [
+  [name, shown(list(itemOf(takes)).optional(), `${describe}; any of these`, [example])],
+  [`not_${name}`, shown(list(itemOf(takes)).optional(), `${describe}; none of these`, [example])],
+]
+
+const Period = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    abort: true,
+    error: 'is not a year, month or day such as 2021, 2021-05 or 2021-05-21',
+  })
+  .refine(text => daysOf(text) !== undefined, 'does not exist')
+
+const dateParameters: Record<string, z.ZodType> = {
+  from: shown(Period.optional(), 'On or after the first day of this year, month or day', '2021-05'),
+  to: shown(
+    Period.optional(),
+    'On or before the last day of this year, month or day',
+    '2021-10-21',
+  ),
+  date_match: shown(
+    z.enum(['possible', 'certain']).default('possible'),
+    'Whether a vague date may lie between from and to, or must',
+    'certain',
+  ),
+}
+
+const Text = z.string().min(1).max(LONGEST)
+const q = (what: string) =>
+  shown(
+    Text,
+    `${what}: words that all occur, "a phrase", a prefix* of three letters or more, -not this`,
+    '"mining devices"',
+  )
+
+const actionParameters: Record<string, z.ZodType> = {
+  region_exact: shown(
+    z.boolean().default(false),
+    'True: region means itself, not what lies below it',
+    true,
+  ),
+  planned: shown(
+    z.boolean().optional(),
+    'True: only what was not yet done; false: only what was',
+    false,
+  ),
+}
+
+const format = shown(
+  z.enum(Object.keys(formats)).optional(),
+  'Format of the answer; stands before the Accept header',
+  'json',
+)
+
+const sortsOf = (name: ViewName): [string, ...string[]] => {
+  if (name === 'actions') return ['-date', 'date', 'relevance']
+  return collection(view(name).of).date ? ['-date', 'date'] : ['id', '-id']
+}
+
+const LIMIT = 500
+const LIMIT_WITH_INCLUDE = 100
+
+const fieldsOf = (name: ViewName) => z.enum(Object.keys(collection(view(name).of).schema.shape))
+
+const shapeParameters = (name: ViewName): Record<string, z.ZodType> => ({
+  fields: shown(list(fieldsOf(name)).optional(), 'Only these fields of each record', [
+    Object.keys(collection(view(name).of).schema.shape)[0],
+  ]),
+  ...(includesOf(name).length > 0
+    ? {
+        include: shown(
+          list(z.enum(includesOf(name))).optional(),
+          `More with each record; limit is at most ${LIMIT_WITH_INCLUDE} then`,
+          ['claims'],
+        ),
+      }
+    : {}),
+  format,
+})
+
+const pageParameters: Record<string, z.ZodType> = {
+  limit: shown(z.int().min(1).max(LIMIT).default(50), 'Records on a page', 10),
+  cursor: shown(
+    Text.max(1_000).optional(),
+    'Place of the next page, from meta.next of the page before',
+    'WyI2ZjYxIiwiYWJjIiw1MF0',
+  ),
+}
+
+/** The parameters that choose records of a view. */
+function choosing(name: ViewName): Record<string, z.ZodType> {
+  const { of } = view(name)
+  return {
+    ...Object.fromEntries(filtersOf(name).flatMap(filterParameters)),
+    ...(of === 'actions' ? actionParameters : {}),
+    ...(collection(of).date ? dateParameters : {}),
+    ...(collection(of).searchable ? { q: q('Text search').optional() } : {}),
+  }
+}
+
+const example = (name: ViewName) => sortsOf(name)[1] as string
+
+/** The parameters of the list of a view. */
+export const listParameters = (name: ViewName) =>
+  z.strictObject({
+    ...choosing(name),
+    sort: shown(
+      z.enum(sortsOf(name)).default(sortsOf(name)[0]),
+      'Order of the records',
+      example(name),
+    ),
+    ...pageParameters,
+    ...shapeParameters(name),
+  })
+
+/** The parameters of a single record of a view. */
+export const recordParameters = (name: ViewName) => z.strictObject(shapeParameters(name))
+
+export const formatOnly = z.strictObject({ format })
+
+export const noParameters = z.strictObject({})
+
+const { date_match: _, ...countable } = choosing('actions')
+
+export const countParameters = z.strictObject({
+  group_by: shown(list(z.enum(groupings)).max(2), 'One or two things to count by', [
+    'month',
+    'type',
+  ]),
+  ...countable,
+  format,
+})
+
+export const searchParameters = z.strictObject({
+  q: q('What to look for'),
+  in: shown(
+    list(z.enum(Object.keys(searchable))).default(Object.keys(searchable)),
+    'Collections to look in',
+    ['actors'],
+  ),
+  ...pageParameters,
+  format,
+})
+
+const DEPTH = 10
+
+export const chainParameters = z.strictObject({
+  depth: shown(z.int().min(1).max(DEPTH).default(3), 'Steps each way', 1),
+  format,
+})
+
+type Rule = [fails: (values: Values) => boolean, parameter: string, message: string]
+
+const rules: Rule[] = [
+  [
+    ({ region_exact, region, not_region }) => region_exact === true && !region && !not_region,
+    'region_exact',
+    'needs region',
+  ],
+  [
+    ({ sort, q: text }) => sort === 'relevance' && text === undefined,
+    'sort',
+    "'relevance' needs q",
+  ],
+  [
+    ({ include, limit }) => include !== undefined && Number(limit ?? 1) > LIMIT_WITH_INCLUDE,
+    'limit',
+    `is at most ${LIMIT_WITH_INCLUDE} with include`,
+  ],
+  [
+    ({ from, to }) =>
+      from !== undefined && to !== undefined && startsAfter(String(from), String(to)),
+    'from',
+    'is after to',
+  ],
+  [
+    ({ group_by }) => Array.isArray(group_by) && new Set(group_by).size < group_by.length,
+    'group_by',
+    'names the same thing twice',
+  ],
+]
+
+const startsAfter = (from: string, to: string): boolean =>
+  (daysOf(from)?.[0] ?? '') > (daysOf(to)?.[1] ?? '')
+
+/** What is wrong with parameters that are right by themselves. */
+export const faultsTogether = (values: Values): Fault[] =>
+  rules.filter(([fails]) => fails(values)).map(([, parameter, message]) => ({ parameter, message }))

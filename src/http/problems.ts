@@ -1,0 +1,178 @@
+import { STATUS_CODES } from 'node:http'
+import { z } from 'zod'
+import { BadParameters, type Fault, UnknownRecord } from '../queries/refusal.ts'
+import { SearchBusy } from '../store/search-pool.ts'
+
+/** Every problem this API answers with: its status, what it means and what to do about it. */
+export const problems = {
+  'bad-parameter': {
+    status: 400,
+    title: 'A parameter is not valid',
+    explain:
+      'The request names a parameter that this path does not have, or gives one a value that it does not take. errors[] names each with the allowed values and the nearest ones. Nothing is guessed: mend the request and send it again.',
+  },
+  'bad-request': {
+    status: 400,
+    title: 'The request cannot be read',
+    explain: 'The path or the request line is malformed, for example by a broken percent-encoding.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing at this path',
+    explain: 'No route has this path. /docs lists those that there are.',
+  },
+  'unknown-record': {
+    status: 404,
+    title: 'There is no record with this id',
+    explain:
+      'The collection has no record with the id in the path. errors[] names the nearest ids.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'The method is not allowed here',
+    explain: 'This API is for reading only. The Allow header names the methods of the path.',
+  },
+  'not-acceptable': {
+    status: 406,
+    title: 'No acceptable format',
+    explain:
+      'The Accept header names no format that this path has. Leave it out, or see the formats in /docs.',
+  },
+  'uri-too-long': {
+    status: 414,
+    title: 'The URL is too long',
+    explain: 'A URL may have 8,192 bytes. Ask in parts.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    explain:
+      'This client has sent more requests in a minute than it may. Retry-After says when to go on; the RateLimit header of every answer says how many are left.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    explain: 'The headers of a request may have 16 kB.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Something went wrong here',
+    explain: 'A fault of this server. The instance of the problem is in its log.',
+  },
+  overloaded: {
+    status: 503,
+    title: 'The server is overloaded',
+    explain: 'The server has more to do than it can. Retry-After says when to try again.',
+  },
+  'search-busy': {
+    status: 503,
+    title: 'The search took too long',
+    explain:
+      'A text search was ended because its time was up, or not begun because too many wait. Retry-After says when to try again; rarer words are faster.',
+  },
+} as const
+export type ProblemCode = keyof typeof problems
+
+export const Problem = z
+  .object({
+    type: z.string().describe('Page that explains the problem'),
+    title: z.string().describe('What kind of problem it is'),
+    status: z.int().min(400).max(599).describe('HTTP status'),
+    detail: z.string().describe('What is wrong with this request'),
+    instance: z
+      .string()
+      .describe('Names this occurrence; the same id is in the log and in X-Request-Id'),
+    errors: z
+      .array(
+        z.object({
+          parameter: z.string().describe('The parameter at fault'),
+          message: z.string().describe('What is wrong with it'),
+          allowed: z.array(z.string()).optional().describe('The values that it takes'),
+          did_you_mean: z.array(z.string()).optional().describe('The nearest of them'),
+        }),
+      )
+      .describe('The parameters at fault'),
+  })
+  .meta({ id: 'Problem', description: 'Why a request was refused (RFC 9457).' })
+export type Problem = z.output<typeof Problem>
+
+/** An error that already knows which problem it is. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode
+  readonly headers: Record<string, string>
+
+  constructor(code: ProblemCode, detail: string, headers: Record<string, string> = {}) {
+    super(detail)
+    this.code = code
+    this.headers = headers
+  }
+}
+
+export type ProblemAnswer = { status: number; headers: Record<string, string>; body: string }
+
+const RETRY_SECONDS = '1'
+const fixed = {
+  'content-type': 'application/problem+json; charset=utf-8',
+  'cache-control': 'no-store',
+}
+
+/** The answer to a request that failed: the one place where problem bodies are made. */
+export function writeProblem(error: unknown, requestId: string): ProblemAnswer {
+  const { code, detail, errors = [], headers = {} } = describe(error)
+  const { status, title } = problems[code]
+  const problem: Problem = {
+    type: `/problems/${code}`,
+    title,
+    status,
+    detail,
+    instance: `urn:uuid:${requestId}`,
+    errors,
+  }
+  return { status, headers: { ...fixed, ...headers }, body: JSON.stringify(problem) }
+}
+
+type Described = {
+  code: ProblemCode
+  detail: string
+  errors?: Fault[]
+  headers?: Record<string, string>
+}
+
+function describe(error: unknown): Described {
+  if (error instanceof BadParameters)
+    return { code: 'bad-parameter', detail: error.message, errors: error.faults }
+  if (error instanceof UnknownRecord)
+    return {
+      code: 'unknown-record',
+      detail: error.message,
+      errors: [{ parameter: 'id', message: error.message, did_you_mean: error.nearest }],
+    }
+  if (error instanceof SearchBusy)
+    return {
+      code: 'search-busy',
+      detail: 'The search was not finished in time; try again.',
+      headers: { 'retry-after': RETRY_SECONDS },
+    }
+  if (error instanceof ProblemError)
+    return { code: error.code, detail: error.message, headers: error.headers }
+  return byStatus((error as { statusCode?: number }).statusCode)
+}
+
+const overloaded: Described = {
+  code: 'overloaded',
+  detail: 'The server has too much to do; try again.',
+  headers: { 'retry-after': RETRY_SECONDS },
+}
+const internal: Described = { code: 'internal-error', detail: 'The request could not be answered.' }
+
+/** An error of the framework or of a plugin, which has only a status; its message may show internals. */
+function byStatus(status = 500): Described {
+  if (status === 503) return overloaded
+  if (status === 414) return { code: 'uri-too-long', detail: 'The URL is longer than 8,192 bytes.' }
+  if (status === 431)
+    return { code: 'headers-too-large', detail: 'The headers are larger than 16 kB.' }
+  if (status === 404) return { code: 'not-found', detail: 'There is nothing at this path.' }
+  return status >= 500
+    ? internal
+    : { code: 'bad-request', detail: `The request cannot be read (${STATUS_CODES[status]}).` }
+}

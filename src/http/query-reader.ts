@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { nearest } from '../model/nearest.ts'
+import type { Values } from '../queries/query.ts'
+import { BadParameters, type Fault } from '../queries/refusal.ts'
+
+/** The parameters of a route, by name. */
+export type Shape = Record<string, z.ZodType>
+
+type Texts = Map<string, string[]>
+type Read = { value: unknown } | { fault: Omit<Fault, 'parameter'> }
+
+/**
+ * Turns the text after `?` into values of the types that the parameters declare. Throws BadParameters naming
+ * everything that is unknown, malformed or not allowed; nothing is guessed, cut or ignored.
+ */
+export function readQuery(schema: z.ZodObject, text: string): Values {
+  const faults: Fault[] = []
+  const values: Record<string, unknown> = {}
+  const { shape } = schema
+  for (const [name, texts] of split(text, faults)) {
+    const result = shape[name]
+      ? readValue(shape[name] as z.ZodType, texts)
+      : unknownName(name, Object.keys(shape))
+    if ('fault' in result) faults.push({ parameter: name, ...result.fault })
+    else values[name] = result.value
+  }
+  const parsed = schema.safeParse(values)
+  const wrong = new Set(faults.map(({ parameter }) => parameter))
+  if (!parsed.success)
+    faults.push(
+      ...parsed.error.issues
+        .map(issue => toFault(issue, values))
+        .filter(({ parameter }) => !wrong.has(parameter)),
+    )
+  if (faults.length > 0) throw new BadParameters(faults)
+  return parsed.data as Values
+}
+
+function split(text: string, faults: Fault[]): Texts {
+  const texts: Texts = new Map()
+  for (const pair of text.split('&')) {
+    if (pair === '') continue
+    const at = pair.indexOf('=')
+    const [name, value] = (at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]).map(
+      decode,
+    )
+    if (name === undefined || value === undefined)
+      faults.push({ parameter: name ?? pair, message: 'has a broken percent-encoding' })
+    else if (`${name}${value}`.includes('\0'))
+      faults.push({ parameter: name.replaceAll('\0', ''), message: 'holds the character U+0000' })
+    else texts.set(name, [...(texts.get(name) ?? []), value])
+  }
+  return texts
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return undefined
+  }
+}
+
+function unknownName(name: string, known: string[]): Read {
+  return {
+    fault: {
+      message: `there is no parameter '${name}' here`,
+      allowed: known,
+      did_you_mean: nearest(name, known),
+    },
+  }
+}
+
+/** The schema below what only makes it optional. */
+function core(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? core(schema.def.innerType as z.ZodType)
+    : schema
+}
+
+function readValue(schema: z.ZodType, texts: string[]): Read {
+  const type = core(schema)
+  if (type instanceof z.ZodArray) return readList(texts)
+  if (texts.length > 1) return { fault: { message: 'is given twice' } }
+  const text = texts[0] as string
+  if (type instanceof z.ZodBoolean) return readFlag(text)
+  if (type instanceof z.ZodNumber) return readNumber(text)
+  return { value: text }
+}
+
+function readList(texts: string[]): Read {
+  const items = texts.flatMap(text => text.split(','))
+  return items.includes('') ? { fault: { message: 'has an empty item' } } : { value: items }
+}
+
+function readFlag(text: string): Read {
+  if (text === 'true' || text === 'false') return { value: text === 'true' }
+  return {
+    fault: {
+      message: `'${text}' is neither true nor false`,
+      allowed: ['true', 'false'],
+      did_you_mean: nearest(text, ['true', 'false']),
+    },
+  }
+}
+
+function readNumber(text: string): Read {
+  return /^-?\d{1,15}$/.test(text)
+    ? { value: Number(text) }
+    : { fault: { message: `'${text}' is not a whole number` } }
+}
+
+function toFault(issue: z.core.$ZodIssue, values: Record<string, unknown>): Fault {
+  const [parameter, item] = issue.path as [string, number | undefined]
+  const given = values[parameter]
+  if (given === undefined) return { parameter, message: 'is required', ...allowedOf(issue) }
+  const value = String(item === undefined ? given : (given as unknown[])[item])
+  if (issue.code !== 'invalid_value') return { parameter, message: `'${value}' ${explain(issue)}` }
+  const allowed = issue.values.map(String)
+  return {
+    parameter,
+    message: `'${value}' is not allowed`,
+    allowed,
+    did_you_mean: nearest(value, allowed),
+  }
+}
+
+const allowedOf = (issue: z.core.$ZodIssue) =>
+  issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {}
+
+function explain(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? 'is empty' : `is less than ${issue.minimum}`
+  if (issue.code === 'too_big')
+    return issue.origin === 'number' || issue.origin === 'int'
+      ? `is more than ${issue.maximum}`
+      : `is longer than ${issue.maximum}`
+  return issue.message
+}

@@ -1,0 +1,49 @@
+import { canonicalQuery, type Query } from '../../queries/query.ts'
+import { toSentence } from '../../queries/sentence.ts'
+import type { Dataset } from '../../store/dataset.ts'
+import type { Made } from '../answer.ts'
+
+/** The body of a single thing, from its JSON. */
+export const single = (dataset: Dataset, json: string): Made => ({
+  body: `{"data":${json},"meta":${JSON.stringify({ release: dataset.release.version })}}`,
+})
+
+/** The body of a list, from the JSON of its items. */
+export const many = (items: string[], meta: object): string =>
+  `{"data":[${items.join(',')}],"meta":${JSON.stringify(meta)}}`
+
+const coverageIfEmpty = ({ coverage }: Dataset, items: unknown[]) =>
+  items.length === 0 ? { coverage } : {}
+
+type Page = { records: string[]; total: number; next: string | null }
+
+/** The body of a page with its envelope, and the URL of the next page. */
+export function page(
+  dataset: Dataset,
+  path: string,
+  query: Query,
+  { records, total, next }: Page,
+): Made {
+  const next_url =
+    next === null ? null : `${path}?${canonicalQuery(query.values, { cursor: next })}`
+  const { limit } = query.values
+  const meta = {
+    release: dataset.release.version,
+    total,
+    limit,
+    next,
+    next_url,
+    query: toSentence(query),
+  }
+  return { body: many(records, { ...meta, ...coverageIfEmpty(dataset, records) }), next: next_url }
+}
+
+/** The meta of counts. */
+export const countsMeta = (dataset: Dataset, query: Query, total: number, items: string[]) => ({
+  release: dataset.release.version,
+  total,
+  unit: 'distinct actions',
+  note: 'An action stands in each group that it belongs to, one with a vague date as possible in each period that it may lie in: columns need not add up to total.',
+  query: `${toSentence(query)}, counted by ${(query.values.group_by as string[]).join(' and ')}`,
+  ...coverageIfEmpty(dataset, items),
+})

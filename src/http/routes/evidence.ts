@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import type { ViewName } from '../../model/collections.ts'
+import { evidenceFor } from '../../queries/evidence.ts'
+import type { Values } from '../../queries/query.ts'
+import { answer, type Source } from '../answer.ts'
+import { formatOnly } from '../parameters.ts'
+import { evidenceAnswer, responses } from '../schemas.ts'
+import { many } from './envelope.ts'
+import { idParameter } from './records.ts'
+
+/** What each field of a record rests on. */
+export async function evidenceRoutes(
+  app: FastifyInstance,
+  { name, ...source }: Source & { name: ViewName },
+) {
+  const schema = {
+    operationId: `evidence-${name}`,
+    tags: [name],
+    summary: `Evidence for one of the ${name}`,
+    description:
+      'For each field the value shown, the claims behind it and the claims that disagree, each with its place in a document.',
+    params: idParameter(name),
+    querystring: formatOnly,
+    response: responses('The evidence, field by field', evidenceAnswer, { byId: true }),
+  }
+  app.get(`/v1/${name}/:id/claims`, { schema }, (request, reply) =>
+    answer(source, request, reply, dataset => {
+      const { id } = request.params as { id: string }
+      const make = () => {
+        const fields = evidenceFor(dataset, name, id, source.quotes).map(field =>
+          JSON.stringify(field),
+        )
+        return { body: many(fields, { release: dataset.release.version, total: fields.length }) }
+      }
+      return { path: `/v1/${name}/${id}/claims`, values: request.query as Values, make }
+    }),
+  )
+}

@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { type ViewName, view } from '../../model/collections.ts'
+import { shapeRecord } from '../../queries/expand.ts'
+import { listPage } from '../../queries/list.ts'
+import { listOf, type Query, type Values } from '../../queries/query.ts'
+import { BadParameters } from '../../queries/refusal.ts'
+import { findRow, resolveFilters } from '../../queries/resolve.ts'
+import { toMatch } from '../../queries/search-text.ts'
+import type { Dataset } from '../../store/dataset.ts'
+import { answer, type Source } from '../answer.ts'
+import { faultsTogether, listParameters, recordParameters } from '../parameters.ts'
+import { listAnswer, recordAnswer, responses } from '../schemas.ts'
+import { page, single } from './envelope.ts'
+
+export type RecordRoutes = Source & { name: ViewName; describe: string; withRecords?: boolean }
+
+/** The values of a request, checked together and resolved against the dataset. Throws BadParameters. */
+export function toQuery(dataset: Dataset, name: ViewName, values: Values): Query {
+  const faults = faultsTogether(values)
+  if (faults.length > 0) throw new BadParameters(faults)
+  if (typeof values.q === 'string') toMatch('q', values.q)
+  return { view: name, values: resolveFilters(dataset, name, values) }
+}
+
+/** The list of a view, and its single records. */
+export async function recordRoutes(
+  app: FastifyInstance,
+  { name, describe, withRecords = true, ...source }: RecordRoutes,
+) {
+  const path = `/v1/${name}`
+  app.get(path, { schema: listSchema(name, describe) }, (request, reply) =>
+    answer(source, request, reply, dataset => {
+      const query = toQuery(dataset, name, request.query as Values)
+      return {
+        path,
+        values: query.values,
+        make: async () => page(dataset, path, query, await listPage(dataset, query, source.quotes)),
+      }
+    }),
+  )
+  if (!withRecords) return
+  app.get(`${path}/:id`, { schema: recordSchema(name, describe) }, (request, reply) =>
+    answer(source, request, reply, dataset => {
+      const { id } = request.params as { id: string }
+      const values = request.query as Values
+      const shape = { fields: listOf(values, 'fields'), include: listOf(values, 'include') }
+      const make = () =>
+        single(dataset, shapeRecord(dataset, findRow(dataset, name, id), shape, source.quotes))
+      return { path: `${path}/${id}`, values, make }
+    }),
+  )
+}
+
+const listSchema = (name: ViewName, describe: string) => ({
+  operationId: `list-${name}`,
+  tags: [name],
+  summary: `List ${name}`,
+  description: describe,
+  querystring: listParameters(name),
+  response: responses(`A page of ${name}`, listAnswer(name)),
+})
+
+const keys: Partial<Record<ViewName, [describe: string, example: string]>> = {
+  actions: ['Action id', 'joint-notice-2021-09'],
+  exchanges: ['Actor id of an exchange', 'okex'],
+  agencies: ['Actor id of an agency', 'state-council'],
+  actors: ['Actor id', 'huobi'],
+  regions: ['Region code', 'CN-NM'],
+  documents: ['Document id', 'exit-from-china-2021-10'],
+  claims: ['Claim id, its slashes encoded as %2F', 'actions/joint-notice-2021-09.date.1'],
+}
+
+/** The path parameter of the records of a view. */
+export function idParameter(name: ViewName) {
+  const [description, example] = keys[name] as [string, string]
+  return z.object({
+    id: z
+      .string()
+      .min(1)
+      .meta({ description, examples: [example] }),
+  })
+}
+
+const recordSchema = (name: ViewName, describe: string) => ({
+  operationId: `get-${name}`,
+  tags: [name],
+  summary: `One of the ${name}`,
+  description: describe,
+  params: idParameter(name),
+  querystring: recordParameters(name),
+  response: responses(`The ${view(name).of.replace(/s$/, '')}`, recordAnswer(name), { byId: true }),
+})

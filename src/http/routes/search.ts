@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify'
+import type { Query, Values } from '../../queries/query.ts'
+import { canonicalQuery } from '../../queries/query.ts'
+import { searchPage } from '../../queries/search.ts'
+import { toMatch } from '../../queries/search-text.ts'
+import { answer, type Source } from '../answer.ts'
+import { searchParameters } from '../parameters.ts'
+import { responses, searchAnswer } from '../schemas.ts'
+import { many } from './envelope.ts'
+
+/** Ranked text search over all kinds of records. */
+export async function searchRoutes(app: FastifyInstance, source: Source) {
+  const path = '/v1/search'
+  const schema = {
+    operationId: 'search',
+    tags: ['search'],
+    summary: 'Search all records',
+    description:
+      'Ranked full-text search over titles, names and descriptions; case and accents do not matter.',
+    querystring: searchParameters,
+    response: responses('A page of hits', searchAnswer),
+  }
+  app.get(path, { schema }, (request, reply) =>
+    answer(source, request, reply, dataset => {
+      const values = request.query as Values
+      toMatch('q', values.q as string)
+      const query: Query = { view: 'actions', values }
+      const make = async () => {
+        const { hits, total, next } = await searchPage(dataset, query)
+        const next_url =
+          next === null ? null : `${path}?${canonicalQuery(values, { cursor: next })}`
+        const coverage = hits.length === 0 ? { coverage: dataset.coverage } : {}
+        const sentence = `records among ${(values.in as string[]).join(', ')} matching ‘${values.q}’, best match first`
+        const meta = {
+          release: dataset.release.version,
+          total,
+          limit: values.limit,
+          next,
+          next_url,
+          query: sentence,
+          ...coverage,
+        }
+        return {
+          body: many(
+            hits.map(hit => JSON.stringify(hit)),
+            meta,
+          ),
+          next: next_url,
+        }
+      }
+      return { path, values, make }
+    }),
+  )
+}

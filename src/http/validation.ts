@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import { BadParameters } from '../queries/refusal.ts'
+import { noParameters } from './parameters.ts'
+import { readQuery } from './query-reader.ts'
+
+type Validate = (data: unknown) => { value: unknown } | { error: Error }
+
+function attempt(read: () => unknown): ReturnType<Validate> {
+  try {
+    return { value: read() }
+  } catch (error) {
+    return { error: error as Error }
+  }
+}
+
+function readPath(schema: z.ZodType, params: Record<string, string>): unknown {
+  for (const [parameter, text] of Object.entries(params))
+    if (text.includes('\0'))
+      throw new BadParameters([{ parameter, message: 'holds the character U+0000' }])
+  return schema.parse(params)
+}
+
+/** Requests are read by the shapes that their routes declare; a route that declares no parameters takes none. */
+export function registerValidation(app: FastifyInstance) {
+  app.setValidatorCompiler<z.ZodObject>(
+    ({ schema, httpPart }): Validate =>
+      httpPart === 'querystring'
+        ? query => attempt(() => readQuery(schema, (query as { text: string }).text))
+        : params => attempt(() => readPath(schema, params as Record<string, string>)),
+  )
+  // Answers are prepared text: see the tests for how they are held to their schemas.
+  app.setSerializerCompiler(() => text => text as string)
+  app.addHook('onRoute', route => {
+    if (!route.url.startsWith('/docs'))
+      route.schema = { querystring: noParameters, ...route.schema }
+  })
+}

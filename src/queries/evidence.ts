@@ -1,0 +1,38 @@
+import type { Claim } from '../model/claim.ts'
+import type { ViewName } from '../model/collections.ts'
+import { view } from '../model/collections.ts'
+import { type ClaimedCollection, claimable } from '../model/fields.ts'
+import type { Dataset } from '../store/dataset.ts'
+import { claimsOn } from './expand.ts'
+import type { Quotes } from './quotes.ts'
+import { findRow } from './resolve.ts'
+
+/** A field of a record: the value shown, the claims behind it, and those that disagree. */
+export type FieldEvidence = { field: string; value: unknown; claims: Claim[]; rivals: Claim[] }
+
+/** The evidence for each field of a record, in the order of the record; fields that only a rival has come last. */
+export function evidenceFor(
+  dataset: Dataset,
+  name: ViewName,
+  id: string,
+  quotes: Quotes,
+): FieldEvidence[] {
+  const of = view(name).of as ClaimedCollection
+  const { json } = dataset.record(findRow(dataset, name, id))
+  const fields = claimable(of, JSON.parse(json))
+  const claims = Map.groupBy(claimsOn(dataset, `${of}/${id}`, quotes), claim => claim.field)
+  const paths = new Set([...fields.keys(), ...claims.keys()])
+  return [...paths]
+    .filter(path => claims.has(path))
+    .map(path => toEvidence(path, fields.get(path)?.value, claims.get(path) as Claim[]))
+}
+
+function toEvidence(field: string, value: unknown, all: Claim[]): FieldEvidence {
+  const isRival = ({ status }: Claim) => status === 'rival'
+  return {
+    field,
+    value: value ?? null,
+    claims: all.filter(claim => !isRival(claim)),
+    rivals: all.filter(isRival),
+  }
+}

@@ -1,0 +1,47 @@
+import { view } from '../model/collections.ts'
+import type { Dataset, Rows } from '../store/dataset.ts'
+import { RANKED, type Score } from '../store/search.ts'
+import { type Query, textOf } from './query.ts'
+import { toMatch } from './search-text.ts'
+import { span } from './select.ts'
+
+/** Rows in the order of a query: how many there are, and which stands at each place. */
+export type Ordered = { total: number; at: (place: number) => number }
+
+/** Puts rows into the order that the query asks for. Row numbers follow the date or the id, undated ones last. */
+export async function orderRows(dataset: Dataset, query: Query, rows: Rows): Promise<Ordered> {
+  const sort = textOf(query.values, 'sort') as string
+  if (sort === 'relevance') return byRelevance(dataset, query, rows)
+  const ascending: Ordered = { total: rows.size, at: place => rows.at(place) as number }
+  return sort.startsWith('-') ? reversed(rows, datedCount(dataset, query, rows)) : ascending
+}
+
+/** Reversed but for the rows without a date, which stay last as they are. */
+const reversed = (rows: Rows, dated: number): Ordered => ({
+  total: rows.size,
+  at: place => rows.at(place < dated ? dated - 1 - place : place) as number,
+})
+
+function datedCount(dataset: Dataset, query: Query, rows: Rows): number {
+  const { of } = view(query.view)
+  const undated = dataset.undated(of)
+  return undated === 0 ? rows.size : rows.rank(span(dataset, query)[1] - undated - 1)
+}
+
+/** The newest matches by their rank, then the others, newest first. */
+async function byRelevance(dataset: Dataset, query: Query, rows: Rows): Promise<Ordered> {
+  const match = toMatch('q', textOf(query.values, 'q') as string)
+  const scores = await dataset.search.ask<Score[]>({
+    ask: 'scores',
+    match,
+    between: span(dataset, query),
+  })
+  const ranked = scores
+    .filter(({ row }) => rows.has(row))
+    .sort((a, b) => b.score - a.score || b.row - a.row)
+  const others = scores.length < RANKED ? 0 : rows.rank((scores.at(-1) as Score).row - 1)
+  return {
+    total: ranked.length + others,
+    at: place => ranked[place]?.row ?? (rows.at(others - 1 - (place - ranked.length)) as number),
+  }
+}

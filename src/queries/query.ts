@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import type { ViewName } from '../model/collections.ts'
+
+export type Value = string | number | boolean | string[]
+export type Values = Record<string, Value>
+
+/** A request for a list whose values have been checked and resolved, with its defaults filled in. */
+export type Query = { view: ViewName; values: Values }
+
+export const listOf = (values: Values, name: string): string[] =>
+  (values[name] as string[] | undefined) ?? []
+export const textOf = (values: Values, name: string): string | undefined =>
+  values[name] as string | undefined
+
+const encode = (text: string) =>
+  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/')
+
+/** The query as URL parameters in one order: names sorted, items sorted, `extra` put in. */
+export function canonicalQuery(values: Values, extra: Values = {}): string {
+  const all = Object.entries({ ...values, ...extra }).sort(([a], [b]) => (a < b ? -1 : 1))
+  return all.map(([name, value]) => `${name}=${toText(value)}`).join('&')
+}
+
+const toText = (value: Value): string =>
+  Array.isArray(value) ? [...value].sort().map(encode).join(',') : encode(String(value))
+
+/** A short hash of texts. */
+export const digest = (...texts: string[]): string =>
+  createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 32)

@@ -1,0 +1,108 @@
+import { RoaringBitmap32 } from 'roaring-wasm'
+import { collection, filtersOf, view } from '../model/collections.ts'
+import { dayNumber, daysOf } from '../model/dates.ts'
+import { type Filter, qualifiedKey } from '../model/filters.ts'
+import type { Dataset, Rows } from '../store/dataset.ts'
+import { listOf, type Query, textOf, type Values } from './query.ts'
+import { toMatch } from './search-text.ts'
+
+export type DateMatch = 'possible' | 'certain'
+
+/** The rows that a query selects, its text search included. */
+export async function selectRows(dataset: Dataset, query: Query, match?: DateMatch): Promise<Rows> {
+  const rows = filterRows(
+    dataset,
+    query,
+    match ?? (textOf(query.values, 'date_match') as DateMatch | undefined),
+  )
+  const q = textOf(query.values, 'q')
+  if (q === undefined) return rows
+  const found = await dataset.search.ask<number[]>({
+    ask: 'rows',
+    match: toMatch('q', q),
+    between: span(dataset, query),
+  })
+  rows.andInPlace(RoaringBitmap32.from(found))
+  return rows
+}
+
+/** First row of the query's collection and the row after its last one. */
+export function span(dataset: Dataset, { view: name }: Query): [number, number] {
+  const [first, count] = dataset.ranges[view(name).of]
+  return [first, first + count]
+}
+
+function filterRows(dataset: Dataset, query: Query, match: DateMatch = 'possible'): Rows {
+  const { of, where } = view(query.view)
+  const rows = where ? dataset.rows(of, where.filter, where.value).clone() : dataset.all(of)
+  for (const filter of filtersOf(query.view)) {
+    const wanted = listOf(query.values, filter.name)
+    const unwanted = listOf(query.values, `not_${filter.name}`)
+    if (wanted.length > 0)
+      rows.andInPlace(union(dataset, query, filter, qualifiedKeys(filter, wanted, query.values)))
+    if (unwanted.length > 0)
+      rows.andNotInPlace(
+        union(dataset, query, filter, qualifiedKeys(filter, unwanted, exactOnly(query.values))),
+      )
+  }
+  keepDays(dataset, query, rows, match)
+  return rows
+}
+
+/** A `not_` filter is not tied to a role, only to what a region stands for. */
+const exactOnly = ({ region_exact }: Values): Values =>
+  region_exact === undefined ? {} : { region_exact }
+
+/** The keys of values whose qualifiers hold on the same entry. */
+function qualifiedKeys(filter: Filter<unknown>, wanted: string[], values: Values): string[] {
+  let choices: [string, string][][] = [[]]
+  for (const name of filter.qualifiers ?? []) {
+    const allowed = qualifierValues(values, name)
+    if (allowed.length > 0)
+      choices = choices.flatMap(chosen =>
+        allowed.map(value => [...chosen, [name, value] as [string, string]]),
+      )
+  }
+  return wanted.flatMap(value => choices.map(chosen => qualifiedKey(value, chosen)))
+}
+
+const qualifierValues = (values: Values, name: string): string[] =>
+  typeof values[name] === 'boolean' ? (values[name] ? ['true'] : []) : listOf(values, name)
+
+function union(dataset: Dataset, query: Query, filter: Filter<unknown>, keys: string[]): Rows {
+  const { of } = view(query.view)
+  if (filter.keys)
+    return RoaringBitmap32.orMany(keys.map(key => dataset.rows(of, filter.name, key)))
+  return RoaringBitmap32.from(keys.flatMap(id => dataset.row(of, id) ?? []))
+}
+
+/** The first and last day that the query's dates allow, at infinity where it sets none. */
+export function dayRange(values: Values): [number, number] {
+  const from = textOf(values, 'from')
+  const to = textOf(values, 'to')
+  return [
+    from === undefined ? -Infinity : dayNumber((daysOf(from) as [string, string])[0]),
+    to === undefined ? Infinity : dayNumber((daysOf(to) as [string, string])[1]),
+  ]
+}
+
+/** Removes the rows whose days do not lie, or cannot lie, in the range. */
+function keepDays(dataset: Dataset, query: Query, rows: Rows, match: DateMatch) {
+  const [from, to] = dayRange(query.values)
+  if (from === -Infinity && to === Infinity) return
+  const { of } = view(query.view)
+  const { earliest, latest } = dataset.days(of)
+  const [first] = dataset.ranges[of]
+  const fits = match === 'certain' ? isWithin : mayBeWithin
+  for (const row of rows.toArray()) {
+    const at = row - first
+    if (!fits(earliest[at] as number, latest[at] as number, from, to)) rows.remove(row)
+  }
+}
+
+type Fits = (earliest: number, latest: number, from: number, to: number) => boolean
+export const isWithin: Fits = (earliest, latest, from, to) => earliest >= from && latest <= to
+export const mayBeWithin: Fits = (earliest, latest, from, to) => latest >= from && earliest <= to
+
+/** Whether a view's records have dates. */
+export const isDated = (query: Query): boolean => collection(view(query.view).of).date !== undefined

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { metricsServer, registerMetrics } from './http/metrics.ts'
+import { Quotes } from './queries/quotes.ts'
+import { CurrentDataset } from './store/current.ts'
+import { readTexts } from './store/documents.ts'
+import { projectRoot } from './store/fingerprint.ts'
+
+export const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+  version: string
+}
+
+export type Running = { url: string; close: () => Promise<void> }
+
+/** Serves the dataset as configured until it is closed; closing lets what is in flight finish, and may be asked twice. */
+export async function start(config: Config): Promise<Running> {
+  const datasets = new CurrentDataset(config.DATABASE)
+  const quotes = new Quotes(
+    config.DOCUMENTS_DIR === undefined ? undefined : readTexts(config.DOCUMENTS_DIR),
+  )
+  const app = await buildApp({ config, datasets, quotes, version, now: () => new Date() })
+  const metrics =
+    config.METRICS_PORT === undefined ? undefined : metricsServer(registerMetrics(app))
+  await metrics?.listen({ host: '127.0.0.1', port: config.METRICS_PORT })
+  const url = await app.listen({ host: config.HOST, port: config.PORT })
+  const look = () => datasets.look()
+  datasets.watch(app.log)
+  process.on('SIGHUP', look)
+  let closing: Promise<void> | undefined
+  const close = async () => {
+    process.off('SIGHUP', look)
+    await app.close()
+    await Promise.all([metrics?.close(), datasets.close()])
+  }
+  return { url, close: () => (closing ??= close()) }
+}

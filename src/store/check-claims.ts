@@ -1,0 +1,92 @@
+import { ZodError } from 'zod'
+import type { ClaimSeed } from '../model/claim.ts'
+import { collection } from '../model/collections.ts'
+import { type ClaimedCollection, claimable, isFieldPath } from '../model/fields.ts'
+import { didYouMean } from '../model/nearest.ts'
+import { keysOf } from './check-references.ts'
+import { claimIds, fullClaimId, type Records, toValue } from './derive.ts'
+import { collect, expectKnown, type Report } from './report.ts'
+import type { Entry, Seed } from './seed.ts'
+
+const claimed = ['actions', 'actors', 'regions', 'documents'] as const
+
+type Claims = { claims: ClaimSeed[] }
+const entriesOf = (seed: Seed, name: ClaimedCollection) => seed[name] as unknown as Entry<Claims>[]
+
+const pathOf = (name: ClaimedCollection, value: unknown): string =>
+  `${name}/${collection(name).key(value as never)}`
+
+type Known = { documents: Set<string>; claims: Set<string>; lengths: Map<string, number> }
+
+function knownOf(seed: Seed): Known {
+  const ids = claimed.flatMap(name =>
+    entriesOf(seed, name).flatMap(({ value }) => claimIds(pathOf(name, value), value.claims)),
+  )
+  return {
+    documents: keysOf(seed.documents, ({ id }) => id),
+    claims: new Set(ids),
+    lengths: new Map(seed.documents.map(({ value }) => [value.id, value.length ?? 0])),
+  }
+}
+
+/** What must hold of each claim by itself. */
+export function checkClaims(seed: Seed): string[] {
+  const known = knownOf(seed)
+  return claimed.flatMap(name =>
+    collect(entriesOf(seed, name), (value, report) => {
+      for (const [i, claim] of value.claims.entries()) {
+        const at: Report = (path, reason) => report(['claims', i, ...path], reason)
+        checkClaim(claim, pathOf(name, value), known, at)
+        if (!isFieldPath(name, claim.field))
+          at(['field'], `'${claim.field}' is no field of ${name}`)
+      }
+    }),
+  )
+}
+
+function checkClaim(claim: ClaimSeed, record: string, known: Known, at: Report) {
+  expectKnown(at, known.documents, ['document'], claim.document)
+  checkSpan(claim, known.lengths.get(claim.document) ?? 0, at)
+  for (const [i, id] of claim.rests_on.entries())
+    expectKnown(at, known.claims, ['rests_on', i], fullClaimId(record, id))
+  checkValue(claim, at)
+}
+
+function checkSpan({ start, end, sha256, basis }: ClaimSeed, length: number, at: Report) {
+  if (start === undefined && basis === 'stated' && length > 0)
+    at(['field'], 'a stated claim needs start and end')
+  if ((end ?? 0) > length) at(['end'], `the document has ${length} code points`)
+  if (start !== undefined && sha256 === undefined)
+    at(['field'], 'sha256 is missing; npm run evidence fills it in')
+}
+
+function checkValue(claim: ClaimSeed, at: Report) {
+  try {
+    toValue(claim)
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error
+    at(['value'], error.issues.map(({ message }) => message).join('; '))
+  }
+}
+
+/** Each accepted claim must be about a value that its record shows, and each factual value must have one. */
+export function checkSupport(seed: Seed, records: Records): string[] {
+  return claimed.flatMap(name => {
+    const derived = new Map(records[name].map(record => [pathOf(name, record), record]))
+    return collect(entriesOf(seed, name), (value, report) => {
+      const fields = claimable(name, derived.get(pathOf(name, value)))
+      const accepted = new Set<string>()
+      for (const [i, { field, status }] of value.claims.entries()) {
+        if (status !== 'accepted') continue
+        accepted.add(field)
+        if (!fields.has(field))
+          report(
+            ['claims', i, 'field'],
+            `the record has no '${field}'${didYouMean(field, fields.keys())}`,
+          )
+      }
+      for (const [field, { required }] of fields)
+        if (required && !accepted.has(field)) report(['claims'], `no accepted claim for '${field}'`)
+    })
+  })
+}

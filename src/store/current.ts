@@ -1,0 +1,64 @@
+import { statSync } from 'node:fs'
+import { Dataset } from './dataset.ts'
+
+type Log = {
+  info: (details: object, message: string) => void
+  error: (details: object, message: string) => void
+}
+
+const LOOK_MS = 1_000
+
+/**
+ * The dataset that answers now. Looks every second whether the file has been replaced, and swaps one reference when
+ * the new one is whole; an answer that has begun keeps the one that it began with.
+ */
+export class CurrentDataset {
+  dataset: Dataset
+  readonly #file: string
+  #log: Log | undefined
+  #seen: string
+  #timer: NodeJS.Timeout | undefined
+
+  /** Throws where the file cannot be served. */
+  constructor(file: string) {
+    this.#file = file
+    this.#seen = identity(file)
+    this.dataset = new Dataset(file)
+  }
+
+  /** Begins to look for new files, and to tell of them. */
+  watch(log: Log) {
+    this.#log = log
+    this.#timer = setInterval(() => this.look(), LOOK_MS).unref()
+  }
+
+  /** Opens the file if it is another one than before; keeps the old dataset where the new one is not fit. */
+  look() {
+    const found = identity(this.#file)
+    if (found === this.#seen) return
+    this.#seen = found
+    try {
+      this.#swap(new Dataset(this.#file))
+    } catch (error) {
+      this.#log?.error({ err: error }, 'the new dataset is not fit; the old one goes on serving')
+    }
+  }
+
+  #swap(next: Dataset) {
+    const old = this.dataset
+    this.dataset = next
+    void old.search.retire()
+    this.#log?.info({ release: next.release }, 'a new dataset is served')
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.dataset.search.close()
+  }
+}
+
+/** What tells one file from another put in its place. */
+function identity(file: string): string {
+  const { ino, size, mtimeNs } = statSync(file, { bigint: true, throwIfNoEntry: false }) ?? {}
+  return `${ino} ${size} ${mtimeNs}`
+}

@@ -1,0 +1,152 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { LRUCache } from 'lru-cache'
+import { RoaringBitmap32 } from 'roaring-wasm'
+import { type CollectionName, collection } from '../model/collections.ts'
+import type { Coverage, Release } from '../model/dataset.ts'
+import { fold } from '../model/nearest.ts'
+import { OPEN_END, OPEN_START, type Ranges } from './build.ts'
+import { contentHash, openReadOnly } from './database.ts'
+import { programFingerprint } from './fingerprint.ts'
+import { readMeta } from './meta.ts'
+import { SearchPool } from './search-pool.ts'
+
+/** A set of rows. */
+export type Rows = RoaringBitmap32
+
+/** The first and last day of each row of a collection, an open end at the limit of 32 bits. */
+export type Days = { earliest: Int32Array; latest: Int32Array }
+
+/** A name of an actor, folded for comparison. */
+export type ActorName = { id: string; kind: string; name: string; folded: string }
+
+const SETS_KEPT = 20_000
+
+/** One dataset file, open for reading. Nothing in it ever changes. */
+export class Dataset {
+  readonly release: Release
+  readonly coverage: Coverage
+  readonly ranges: Ranges
+  readonly page: string
+  readonly names: ActorName[]
+  readonly regions: { code: string; name: string }[]
+  readonly search: SearchPool
+  readonly #db: Database
+  readonly #record: Statement
+  readonly #row: Statement
+  readonly #set: Statement
+  readonly #sets = new LRUCache<string, Rows>({ max: SETS_KEPT })
+  readonly #days = new Map<string, Days>()
+  readonly #hashes: Map<string, string>
+
+  /** Opens a file. Throws where it is missing, damaged, or made by another version of this program. */
+  constructor(file: string) {
+    this.#db = openReadOnly(file)
+    const meta = readMeta(this.#db)
+    if (meta.program !== programFingerprint())
+      throw new Error(`${file} was built by another version of this program`)
+    if (meta.content !== contentHash(this.#db))
+      throw new Error(`${file} is damaged: its content does not have the hash it was built with`)
+    this.release = meta.release as Release
+    this.coverage = meta.coverage as Coverage
+    this.ranges = meta.ranges as Ranges
+    this.page = JSON.stringify(meta.page)
+    this.names = this.#readNames()
+    this.regions = this.#db
+      .prepare('SELECT code, name FROM regions ORDER BY code')
+      .all() as Dataset['regions']
+    this.#hashes = this.#readHashes()
+    this.search = new SearchPool(file, meta.content as string)
+    this.#record = this.#db.prepare('SELECT collection, id, json FROM records WHERE row = ?')
+    this.#row = this.#db.prepare('SELECT row FROM records WHERE collection = ? AND id = ?').pluck()
+    this.#set = this.#db
+      .prepare('SELECT rows FROM sets WHERE collection = ? AND filter = ? AND value = ?')
+      .pluck()
+  }
+
+  /** Every row of a collection. */
+  all(name: CollectionName): Rows {
+    const [first, count] = this.ranges[name]
+    return RoaringBitmap32.fromRange(first, first + count)
+  }
+
+  /** A record by its row. */
+  record(row: number): { collection: CollectionName; id: string; json: string } {
+    return this.#record.get(row) as { collection: CollectionName; id: string; json: string }
+  }
+
+  /** The row of a record; undefined where there is none. */
+  row(name: CollectionName, id: string): number | undefined {
+    return this.#row.get(name, id) as number | undefined
+  }
+
+  /** The rows that have a value; empty where none has. */
+  rows(name: CollectionName, filter: string, value: string): Rows {
+    const key = `${name} ${filter} ${value}`
+    const known = this.#sets.get(key)
+    if (known) return known
+    const bytes = this.#set.get(name, filter, value) as Uint8Array | undefined
+    const rows = bytes ? RoaringBitmap32.deserialize(bytes, 'portable') : new RoaringBitmap32()
+    this.#sets.set(key, rows)
+    return rows
+  }
+
+  /** The values that some record has for a filter, without qualified ones, in order. */
+  values(name: CollectionName, filter: string): string[] {
+    const find = this.#db
+      .prepare('SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value')
+      .pluck()
+    return (find.all(name, filter) as string[]).filter(value => !QUALIFIED.test(value))
+  }
+
+  /** Ids of a collection that begin like `id`, for finding what was meant. */
+  similarIds(name: CollectionName, id: string): string[] {
+    const find = this.#db
+      .prepare('SELECT id FROM records WHERE collection = ? AND id >= ? LIMIT ?')
+      .pluck()
+    return [...id.slice(0, 1), ''].flatMap(start => find.all(name, start, SIMILAR_READ) as string[])
+  }
+
+  /** The days of a dated collection, in row order. */
+  days(name: CollectionName): Days {
+    const known = this.#days.get(name)
+    if (known) return known
+    const { earliest, latest } = this.#db
+      .prepare('SELECT earliest, latest FROM days WHERE collection = ?')
+      .get(name) as { earliest: Uint8Array; latest: Uint8Array }
+    const days = { earliest: toNumbers(earliest), latest: toNumbers(latest) }
+    this.#days.set(name, days)
+    return days
+  }
+
+  /** How many rows of a collection, its last ones, have no date at all. */
+  undated(name: CollectionName): number {
+    if (!collection(name).date) return 0
+    const { latest, earliest } = this.days(name)
+    return latest.filter((last, at) => last === OPEN_END && earliest[at] === OPEN_START).length
+  }
+
+  /** The sha256 of a document's file; undefined for a reference. */
+  documentHash(id: string): string | undefined {
+    return this.#hashes.get(id)
+  }
+
+  #readHashes(): Map<string, string> {
+    const find = this.#db.prepare('SELECT id, sha256 FROM documents WHERE sha256 IS NOT NULL').raw()
+    return new Map(find.all() as [string, string][])
+  }
+
+  #readNames(): ActorName[] {
+    const find = this.#db.prepare(
+      'SELECT a.id, a.kind, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id',
+    )
+    return (find.all() as Omit<ActorName, 'folded'>[]).map(name => ({
+      ...name,
+      folded: fold(name.name),
+    }))
+  }
+}
+
+const SIMILAR_READ = 5_000
+const QUALIFIED = / [a-z_]+=/
+
+const toNumbers = (bytes: Uint8Array) => new Int32Array(bytes.slice().buffer)

@@ -1,0 +1,76 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import workerpool, { type Pool } from 'workerpool'
+import type { Hit, HitPage, Score, SearchRequest } from './search.ts'
+
+export type { Hit, HitPage, Score }
+
+/** A search that was ended because its time was up, or not begun because too many wait. */
+export class SearchBusy extends Error {
+  constructor(cause: unknown) {
+    super('search is busy', { cause })
+    this.name = 'SearchBusy'
+  }
+}
+
+const BUDGET_MS = 2_000
+const QUEUE = 32
+
+const script = fileURLToPath(new URL('./search-worker.ts', import.meta.url))
+
+/**
+ * Text search over one dataset file in processes of its own, started when first needed: a search cannot be bounded
+ * from inside SQLite, but a process can be ended.
+ */
+export class SearchPool {
+  readonly #file: string
+  readonly #content: string
+  #pool: Pool | undefined
+  #asked = 0
+  #retired = false
+
+  constructor(file: string, content: string) {
+    this.#file = file
+    this.#content = content
+  }
+
+  /** Asks a search process. Throws SearchBusy where it gives no answer in time. */
+  async ask<T>(request: SearchRequest): Promise<T> {
+    this.#pool ??= workerpool.pool(script, {
+      workerType: 'process',
+      maxWorkers: Math.max(1, availableParallelism() - 1),
+      maxQueueSize: QUEUE,
+      workerTerminateTimeout: 1,
+    })
+    this.#asked++
+    try {
+      return (await this.#pool
+        .exec('search', [this.#file, this.#content, request])
+        .timeout(BUDGET_MS)) as T
+    } catch (error) {
+      throw isBusy(error as Error) ? new SearchBusy(error) : error
+    } finally {
+      this.#asked--
+      if (this.#retired && this.#asked === 0) await this.close()
+    }
+  }
+
+  /** Ends the processes as soon as what has been asked is answered. */
+  async retire(): Promise<void> {
+    this.#retired = true
+    if (this.#asked === 0) await this.close()
+  }
+
+  /** Ends the processes at once. */
+  async close(): Promise<void> {
+    await this.#pool?.terminate(true)
+  }
+}
+
+const busy =
+  /Max queue size|Pool terminated|Worker terminated|Worker is terminated|has been replaced/
+
+const isBusy = (error: Error): boolean =>
+  error instanceof workerpool.Promise.TimeoutError ||
+  error instanceof workerpool.TerminateError ||
+  busy.test(error.message)
