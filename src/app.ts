@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { Registry } from 'prom-client'
 import type { Config } from './config.ts'
 import { registerAnswers, type Source } from './http/answer.ts'
 import { answerClientError, registerErrors, sendProblem } from './http/errors.ts'
 import { registerCors, registerPressure, registerRateLimit } from './http/guards.ts'
 import { registerRequestLog } from './http/log.ts'
 import { registerMethods } from './http/methods.ts'
+import { registerMetrics } from './http/metrics.ts'
 import { openapiRoutes, registerOpenapi } from './http/openapi.ts'
 import { healthRoutes } from './http/operations.ts'
 import { pageRoutes } from './http/pages.ts'
@@ -18,12 +20,17 @@ import { recordRoutes } from './http/routes/records.ts'
 import { searchRoutes } from './http/routes/search.ts'
 import { registerValidation } from './http/validation.ts'
 
-export type AppOptions = Source & { config: Config; now: () => Date }
+export type AppOptions = Source & { config: Config; now: () => Date; metrics?: Registry }
 
 const LONGEST_ID = 500
 
 /** The whole app, not yet listening: every plugin and every route, in order. */
-export async function buildApp({ config, now, ...source }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  config,
+  now,
+  metrics,
+  ...source
+}: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.LOG_LEVEL },
     logController: new LogController({ disableRequestLogging: true }),
@@ -36,6 +43,7 @@ export async function buildApp({ config, now, ...source }: AppOptions): Promise<
   })
 
   registerRequestLog(app)
+  if (metrics) registerMetrics(app, metrics)
   registerErrors(app)
   registerMethods(app)
   registerCors(app)

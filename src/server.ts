@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Registry } from 'prom-client'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
-import { metricsServer, registerMetrics } from './http/metrics.ts'
+import { metricsServer } from './http/metrics.ts'
 import { Quotes } from './queries/quotes.ts'
 import { CurrentDataset } from './store/current.ts'
 import { readTexts } from './store/documents.ts'
@@ -20,19 +21,25 @@ export async function start(config: Config): Promise<Running> {
   const quotes = new Quotes(
     config.DOCUMENTS_DIR === undefined ? undefined : readTexts(config.DOCUMENTS_DIR),
   )
-  const app = await buildApp({ config, datasets, quotes, version, now: () => new Date() })
-  const metrics =
-    config.METRICS_PORT === undefined ? undefined : metricsServer(registerMetrics(app))
-  await metrics?.listen({ host: '127.0.0.1', port: config.METRICS_PORT })
-  const url = await app.listen({ host: config.HOST, port: config.PORT })
+  const registry = config.METRICS_PORT === undefined ? undefined : new Registry()
+  const metrics = registry && metricsServer(registry)
+  const now = () => new Date()
+  const app = await buildApp({ config, datasets, quotes, version, now, metrics: registry })
   const look = () => datasets.look()
-  datasets.watch(app.log)
-  process.on('SIGHUP', look)
-  let closing: Promise<void> | undefined
+  let closing: Promise<unknown> | undefined
   const close = async () => {
     process.off('SIGHUP', look)
-    await app.close()
-    await Promise.all([metrics?.close(), datasets.close()])
+    closing ??= app.close().then(() => Promise.all([metrics?.close(), datasets.close()]))
+    await closing
   }
-  return { url, close: () => (closing ??= close()) }
+  try {
+    await metrics?.listen({ host: '127.0.0.1', port: config.METRICS_PORT })
+    const url = await app.listen({ host: config.HOST, port: config.PORT })
+    datasets.watch(app.log)
+    process.on('SIGHUP', look)
+    return { url, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }

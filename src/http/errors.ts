@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { ProblemError, writeProblem } from './problems.ts'
+import { writeProblem } from './problem-writer.ts'
+import { ProblemError } from './problems.ts'
 
 /** Sends the problem that an error amounts to, and logs those that are the server's own fault. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
-import { writeProblem } from './problems.ts'
+import { writeProblem } from './problem-writer.ts'
 
 type Media = { example?: unknown }
 type Response = { content?: Record<string, Media> }

@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import Fastify from 'fastify'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Histogram, type Registry } from 'prom-client'
 
-/** Measures every answer by route, method and status. Returns the registry to publish. */
-export function registerMetrics(app: FastifyInstance): Registry {
-  const register = new Registry()
+/** Measures every answer by route, method and status. */
+export function registerMetrics(app: FastifyInstance, register: Registry) {
   collectDefaultMetrics({ register })
   const seconds = new Histogram({
     name: 'http_request_duration_seconds',
@@ -20,7 +19,6 @@ export function registerMetrics(app: FastifyInstance): Registry {
       reply.elapsedTime / 1_000,
     )
   })
-  return register
 }
 
 /** A server of its own for /metrics, so that the public port does not have it. */

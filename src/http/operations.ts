@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Release } from '../model/dataset.ts'
 import type { CurrentDataset } from '../store/current.ts'
 import { noParameters } from './parameters.ts'
-import { responses } from './schemas.ts'
+import { responses } from './responses.ts'
 
 const Alive = z
   .object({ status: z.literal('ok') })

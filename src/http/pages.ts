@@ -72,7 +72,7 @@ export async function pageRoutes(app: FastifyInstance) {
   const params = z.object({ code: z.string() })
   app.get('/problems/:code', { schema: { hide: true, params } }, (request, reply) => {
     const { code } = request.params as { code: string }
-    const html = problemPages[code]
+    const html = Object.hasOwn(problemPages, code) ? problemPages[code] : undefined
     if (html === undefined)
       throw new UnknownRecord(`there is no problem '${code}'`, nearest(code, Object.keys(problems)))
     return reply.type('text/html; charset=utf-8').send(html)

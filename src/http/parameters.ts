@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { collection, filtersOf, type ViewName, view } from '../model/collections.ts'
 import { daysOf } from '../model/dates.ts'
-import type { Filter, Takes } from '../model/filters.ts'
+import type { Filter, Takes } from '../model/filter.ts'
 import { codesOf } from '../model/vocabulary.ts'
 import { groupings } from '../queries/counts.ts'
 import { includesOf } from '../queries/expand.ts'
-import type { Values } from '../queries/query.ts'
-import type { Fault } from '../queries/refusal.ts'
 import { searchable } from '../queries/search.ts'
 import { formats } from './formats.ts'
+import { LIMIT_WITH_INCLUDE } from './parameter-rules.ts'
 
 const shown = <S extends z.ZodType>(schema: S, description: string, example: unknown): S =>
   schema.meta({ description, examples: [example] }) as S
@@ -20,15 +19,14 @@ const list = (item: z.ZodType) => z.array(item).min(1)
 const itemOf = (takes: Takes): z.ZodType =>
   'scheme' in takes ? z.enum(codesOf(takes.scheme)) : Name
 
-const filterParameters = ({
-  name,
-  takes,
-  describe,
-  example,
-}: Filter<unknown>): [string, z.ZodType][] => [
-  [name, shown(list(itemOf(takes)).optional(), `${describe}; any of these`, [example])],
-  [`not_${name}`, shown(list(itemOf(takes)).optional(), `${describe}; none of these`, [example])],
-]
+function filterParameters(filter: Filter<unknown>): [string, z.ZodType][] {
+  const { name, takes, describe, example } = filter
+  if ('flag' in takes) return [[name, shown(z.boolean().optional(), describe, example === 'true')]]
+  return [
+    [name, shown(list(itemOf(takes)).optional(), `${describe}; any of these`, [example])],
+    [`not_${name}`, shown(list(itemOf(takes)).optional(), `${describe}; none of these`, [example])],
+  ]
+}
 
 const Period = z
   .string()
@@ -66,11 +64,6 @@ const actionParameters: Record<string, z.ZodType> = {
     'True: region means itself, not what lies below it',
     true,
   ),
-  planned: shown(
-    z.boolean().optional(),
-    'True: only what was not yet done; false: only what was',
-    false,
-  ),
 }
 
 const format = shown(
@@ -85,7 +78,6 @@ const sortsOf = (name: ViewName): [string, ...string[]] => {
 }
 
 const LIMIT = 500
-const LIMIT_WITH_INCLUDE = 100
 
 const fieldsOf = (name: ViewName) => z.enum(Object.keys(collection(view(name).of).schema.shape))
 
@@ -175,41 +167,3 @@ export const chainParameters = z.strictObject({
   depth: shown(z.int().min(1).max(DEPTH).default(3), 'Steps each way', 1),
   format,
 })
-
-type Rule = [fails: (values: Values) => boolean, parameter: string, message: string]
-
-const rules: Rule[] = [
-  [
-    ({ region_exact, region, not_region }) => region_exact === true && !region && !not_region,
-    'region_exact',
-    'needs region',
-  ],
-  [
-    ({ sort, q: text }) => sort === 'relevance' && text === undefined,
-    'sort',
-    "'relevance' needs q",
-  ],
-  [
-    ({ include, limit }) => include !== undefined && Number(limit ?? 1) > LIMIT_WITH_INCLUDE,
-    'limit',
-    `is at most ${LIMIT_WITH_INCLUDE} with include`,
-  ],
-  [
-    ({ from, to }) =>
-      from !== undefined && to !== undefined && startsAfter(String(from), String(to)),
-    'from',
-    'is after to',
-  ],
-  [
-    ({ group_by }) => Array.isArray(group_by) && new Set(group_by).size < group_by.length,
-    'group_by',
-    'names the same thing twice',
-  ],
-]
-
-const startsAfter = (from: string, to: string): boolean =>
-  (daysOf(from)?.[0] ?? '') > (daysOf(to)?.[1] ?? '')
-
-/** What is wrong with parameters that are right by themselves. */
-export const faultsTogether = (values: Values): Fault[] =>
-  rules.filter(([fails]) => fails(values)).map(([, parameter, message]) => ({ parameter, message }))

@@ -1,7 +1,4 @@
-import { STATUS_CODES } from 'node:http'
 import { z } from 'zod'
-import { BadParameters, type Fault, UnknownRecord } from '../queries/refusal.ts'
-import { SearchBusy } from '../store/search-pool.ts'
 
 /** Every problem this API answers with: its status, what it means and what to do about it. */
 export const problems = {
@@ -106,73 +103,4 @@ export class ProblemError extends Error {
     this.code = code
     this.headers = headers
   }
-}
-
-export type ProblemAnswer = { status: number; headers: Record<string, string>; body: string }
-
-const RETRY_SECONDS = '1'
-const fixed = {
-  'content-type': 'application/problem+json; charset=utf-8',
-  'cache-control': 'no-store',
-}
-
-/** The answer to a request that failed: the one place where problem bodies are made. */
-export function writeProblem(error: unknown, requestId: string): ProblemAnswer {
-  const { code, detail, errors = [], headers = {} } = describe(error)
-  const { status, title } = problems[code]
-  const problem: Problem = {
-    type: `/problems/${code}`,
-    title,
-    status,
-    detail,
-    instance: `urn:uuid:${requestId}`,
-    errors,
-  }
-  return { status, headers: { ...fixed, ...headers }, body: JSON.stringify(problem) }
-}
-
-type Described = {
-  code: ProblemCode
-  detail: string
-  errors?: Fault[]
-  headers?: Record<string, string>
-}
-
-function describe(error: unknown): Described {
-  if (error instanceof BadParameters)
-    return { code: 'bad-parameter', detail: error.message, errors: error.faults }
-  if (error instanceof UnknownRecord)
-    return {
-      code: 'unknown-record',
-      detail: error.message,
-      errors: [{ parameter: 'id', message: error.message, did_you_mean: error.nearest }],
-    }
-  if (error instanceof SearchBusy)
-    return {
-      code: 'search-busy',
-      detail: 'The search was not finished in time; try again.',
-      headers: { 'retry-after': RETRY_SECONDS },
-    }
-  if (error instanceof ProblemError)
-    return { code: error.code, detail: error.message, headers: error.headers }
-  return byStatus((error as { statusCode?: number }).statusCode)
-}
-
-const overloaded: Described = {
-  code: 'overloaded',
-  detail: 'The server has too much to do; try again.',
-  headers: { 'retry-after': RETRY_SECONDS },
-}
-const internal: Described = { code: 'internal-error', detail: 'The request could not be answered.' }
-
-/** An error of the framework or of a plugin, which has only a status; its message may show internals. */
-function byStatus(status = 500): Described {
-  if (status === 503) return overloaded
-  if (status === 414) return { code: 'uri-too-long', detail: 'The URL is longer than 8,192 bytes.' }
-  if (status === 431)
-    return { code: 'headers-too-large', detail: 'The headers are larger than 16 kB.' }
-  if (status === 404) return { code: 'not-found', detail: 'There is nothing at this path.' }
-  return status >= 500
-    ? internal
-    : { code: 'bad-request', detail: `The request cannot be read (${STATUS_CODES[status]}).` }
 }

@@ -18,7 +18,7 @@ export function readQuery(schema: z.ZodObject, text: string): Values {
   const values: Record<string, unknown> = {}
   const { shape } = schema
   for (const [name, texts] of split(text, faults)) {
-    const result = shape[name]
+    const result = Object.hasOwn(shape, name)
       ? readValue(shape[name] as z.ZodType, texts)
       : unknownName(name, Object.keys(shape))
     if ('fault' in result) faults.push({ parameter: name, ...result.fault })

@@ -7,7 +7,6 @@ import { EventDate } from '../model/dates.ts'
 import { SourceDocument } from '../model/document.ts'
 import { code } from '../model/vocabulary.ts'
 import { includesOf } from '../queries/expand.ts'
-import { Problem } from './problems.ts'
 
 const Size = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER)
 const Version = z.string().describe('Version of the release that answers')
@@ -154,29 +153,3 @@ export const searchAnswer = z.object({
   ),
   meta: ListMeta,
 })
-
-const failures: Record<number, string> = {
-  400: 'A parameter is not valid',
-  404: 'There is no such record',
-  406: 'No acceptable format',
-  414: 'The URL is too long',
-  429: 'Too many requests',
-  500: 'Something went wrong here',
-  503: 'Too busy; try again',
-}
-
-const failure = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: Problem } },
-})
-
-/** The responses of a route: its answer, and every way in which it may fail. */
-export function responses(description: string, schema: z.ZodType, { byId = false } = {}) {
-  const statuses = Object.keys(failures)
-    .map(Number)
-    .filter(status => byId || status !== 404)
-  return {
-    200: { description, content: { 'application/json': { schema } } },
-    ...Object.fromEntries(statuses.map(status => [status, failure(failures[status] as string)])),
-  }
-}

@@ -1,15 +1,15 @@
 import type { z } from 'zod'
 import { Action } from './action.ts'
+import { actionFilters } from './action-filters.ts'
 import { Actor } from './actor.ts'
 import { Claim } from './claim.ts'
 import type { EventDate } from './dates.ts'
 import { SourceDocument } from './document.ts'
+import type { Filter } from './filter.ts'
 import {
-  actionFilters,
   actorFilters,
   claimFilters,
   documentFilters,
-  type Filter,
   regionFilters,
   termFilters,
 } from './filters.ts'

@@ -23,7 +23,9 @@ export function daysOf(text: string): [string, string] | undefined {
   if (!point.test(text)) return undefined
   try {
     const { min, max } = edtf(text) as { min: number; max: number }
-    return [isoDay(Math.floor(min / DAY)), isoDay(Math.floor(max / DAY))]
+    const days: [string, string] = [isoDay(Math.floor(min / DAY)), isoDay(Math.floor(max / DAY))]
+    // The library takes 2021-02-29 for 1 March, and a month of 21 to 41 for a season.
+    return days.every(day => day.startsWith(text.replace('X', ''))) ? days : undefined
   } catch {
     return undefined
   }

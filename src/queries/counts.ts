@@ -1,7 +1,8 @@
 import { RoaringBitmap32 } from 'roaring-wasm'
 import { dayNumber, isoDay } from '../model/dates.ts'
-import { OPEN_END, OPEN_START } from '../store/build.ts'
 import type { Dataset, Rows } from '../store/dataset.ts'
+import { OPEN_END, OPEN_START } from '../store/days.ts'
+import { periods } from './periods.ts'
 import { listOf, type Query } from './query.ts'
 import { dayRange, isWithin, mayBeWithin, selectRows } from './select.ts'
 
@@ -9,8 +10,8 @@ import { dayRange, isWithin, mayBeWithin, selectRows } from './select.ts'
 export type Count = { group: Record<string, string>; certain: number; possible: number }
 export type Counts = { counts: Count[]; total: number }
 
-/** A value of a grouping with the rows that certainly and possibly have it. */
-type Group = { value: string; certain: Rows; possible: Rows }
+/** A value of a grouping with the rows that certainly and possibly have it; a period with its days. */
+type Group = { value: string; certain: Rows; possible: Rows; days?: [number, number] }
 type Selected = { certain: Rows; possible: Rows }
 
 /** Counts the selected actions by one or two groupings; months, quarters and years without any are kept between others. */
@@ -25,7 +26,9 @@ export async function countActions(dataset: Dataset, query: Query): Promise<Coun
   const keepEmpty = groupings.some(grouping => grouping in periods)
   const counts = second
     ? first.flatMap(a =>
-        second.map(b => toCount({ [name]: a.value, [other]: b.value }, meet(a, b), selected)),
+        second
+          .filter(b => !areApart(a, b))
+          .map(b => toCount({ [name]: a.value, [other]: b.value }, meet(a, b), selected)),
       )
     : first.map(a => toCount({ [name]: a.value }, a, selected))
   return {
@@ -33,6 +36,10 @@ export async function countActions(dataset: Dataset, query: Query): Promise<Coun
     total: selected.possible.size,
   }
 }
+
+/** Whether two groups are periods without a common day, so that nothing can be in both. */
+const areApart = ({ days: a }: Group, { days: b }: Group): boolean =>
+  a !== undefined && b !== undefined && (a[1] < b[0] || b[1] < a[0])
 
 const meet = (a: Selected, b: Selected): Selected => ({
   certain: and(a.certain, b.certain),
@@ -54,43 +61,8 @@ const toCount = (group: Count['group'], rows: Selected, selected: Selected): Cou
 /** The groupings that are filters of the actions. */
 export const attributes = ['kind', 'type', 'region', 'actor', 'activity', 'document']
 
-/** The groupings by time: the name of a day's period, and the period's first and last day. */
-const periods: Record<
-  string,
-  {
-    label: (day: string) => string
-    next: (first: string) => string
-    start: (day: string) => string
-  }
-> = {
-  year: {
-    label: day => day.slice(0, 4),
-    start: day => `${day.slice(0, 4)}-01-01`,
-    next: first => addMonths(first, 12),
-  },
-  quarter: {
-    label: day => `${day.slice(0, 4)}-Q${quarter(day)}`,
-    start: day => `${day.slice(0, 5)}${pad(quarter(day) * 3 - 2)}-01`,
-    next: first => addMonths(first, 3),
-  },
-  month: {
-    label: day => day.slice(0, 7),
-    start: day => `${day.slice(0, 7)}-01`,
-    next: first => addMonths(first, 1),
-  },
-}
-
 /** Everything that actions can be counted by. */
 export const groupings = [...Object.keys(periods), ...attributes]
-
-const pad = (number: number) => String(number).padStart(2, '0')
-const quarter = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3)
-
-function addMonths(first: string, months: number): string {
-  const date = new Date(`${first}T00:00:00Z`)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  return date.toISOString().slice(0, 10)
-}
 
 function groupsOf(dataset: Dataset, query: Query, name: string, { possible }: Selected): Group[] {
   if (name in periods) return periodGroups(dataset, query, name, possible)
@@ -119,7 +91,7 @@ function periodGroups(dataset: Dataset, query: Query, name: string, selected: Ro
   ) {
     const begins = Math.max(dayNumber(day), from)
     const ends = Math.min(dayNumber(next(day)) - 1, to)
-    groups.push({ value: label(day), ...rowsIn(actions, begins, ends) })
+    groups.push({ value: label(day), days: [begins, ends], ...rowsIn(actions, begins, ends) })
   }
   return groups
 }

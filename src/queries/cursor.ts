@@ -2,7 +2,7 @@ import type { Dataset } from '../store/dataset.ts'
 import { canonicalQuery, digest, type Query } from './query.ts'
 import { BadParameters } from './refusal.ts'
 
-const FREE = ['limit', 'cursor', 'fields', 'include']
+const FREE = ['limit', 'cursor', 'fields', 'include', 'format']
 
 /** What a cursor is bound to beside the release: everything that decides which records stand where. */
 function fingerprint({ view, values }: Query): string {
@@ -24,9 +24,16 @@ export function fromCursor(dataset: Dataset, query: Query, cursor: string | unde
     throw refusal('is of another release; begin again without it')
   if (bound !== fingerprint(query))
     throw refusal('is of another query: keep the filters and the sort of the page it came with')
+  if (toCursor(dataset, query, place) !== cursor) throw refusal(FOREIGN)
   return place
 }
 
+/** Refuses a place behind the last record, for which no cursor is ever given. */
+export function expectPlace(place: number, total: number) {
+  if (place > 0 && place >= total) throw refusal(FOREIGN)
+}
+
+const FOREIGN = 'is not one that this API gave'
 const refusal = (message: string) => new BadParameters([{ parameter: 'cursor', message }])
 
 function parse(cursor: string): [string, string, number] {
@@ -34,7 +41,7 @@ function parse(cursor: string): [string, string, number] {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (isCursor(value)) return value
   } catch {}
-  throw refusal('is not one that this API gave')
+  throw refusal(FOREIGN)
 }
 
 const isCursor = (value: unknown): value is [string, string, number] =>

@@ -1,5 +1,5 @@
 import type { Dataset } from '../store/dataset.ts'
-import { fromCursor, toCursor } from './cursor.ts'
+import { expectPlace, fromCursor, toCursor } from './cursor.ts'
 import { shapeRecord } from './expand.ts'
 import { orderRows } from './order.ts'
 import { listOf, type Query } from './query.ts'
@@ -14,6 +14,7 @@ export async function listPage(dataset: Dataset, query: Query, quotes: Quotes): 
   const start = fromCursor(dataset, query, query.values.cursor as string | undefined)
   const rows = await selectRows(dataset, query)
   const { total, at } = await orderRows(dataset, query, rows)
+  expectPlace(start, total)
   const end = Math.min(total, start + (query.values.limit as number))
   const shape = { fields: listOf(query.values, 'fields'), include: listOf(query.values, 'include') }
   const records: string[] = []

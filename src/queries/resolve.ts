@@ -1,5 +1,5 @@
 import { filtersOf, type ViewName, view } from '../model/collections.ts'
-import type { Filter, Takes } from '../model/filters.ts'
+import type { Filter, Takes } from '../model/filter.ts'
 import { isIsoCode } from '../model/iso-regions.ts'
 import { fold, nearest } from '../model/nearest.ts'
 import type { Dataset } from '../store/dataset.ts'
@@ -14,8 +14,8 @@ export function resolveFilters(dataset: Dataset, name: ViewName, values: Values)
   const resolved: Values = { ...values }
   for (const filter of filtersOf(name))
     for (const parameter of [filter.name, `not_${filter.name}`]) {
-      const given = values[parameter] as string[] | undefined
-      if (!given) continue
+      const given = values[parameter]
+      if (!Array.isArray(given)) continue
       const results = given.map(value => resolveValue(dataset, name, filter, value))
       for (const result of results)
         if ('fault' in result) faults.push({ parameter, ...result.fault })

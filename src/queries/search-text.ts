@@ -28,5 +28,6 @@ export function toMatch(parameter: string, text: string): string {
   return [wanted.join(' AND '), ...unwanted].join(' NOT ')
 }
 
+/** The letters of the last word; an accent that is a character of its own is none. */
 const lettersAtEnd = (words: string): number =>
-  [...(/[\p{L}\p{N}]*$/u.exec(words)?.[0] ?? '')].length
+  [...words.replace(/^.*[^\p{L}\p{N}\p{M}]/su, '').matchAll(/[\p{L}\p{N}]/gu)].length

@@ -1,7 +1,7 @@
 import { type CollectionName, collection, views } from '../model/collections.ts'
 import type { Dataset } from '../store/dataset.ts'
 import type { Hit, HitPage } from '../store/search.ts'
-import { fromCursor, toCursor } from './cursor.ts'
+import { expectPlace, fromCursor, toCursor } from './cursor.ts'
 import { listOf, type Query } from './query.ts'
 import { toMatch } from './search-text.ts'
 
@@ -36,6 +36,7 @@ export async function searchPage(
     skip: start,
     limit,
   })
+  expectPlace(start, total)
   const end = start + hits.length
   return {
     hits: hits.map(hit => toHit(dataset, hit)),

@@ -1,7 +1,7 @@
 import { RoaringBitmap32 } from 'roaring-wasm'
 import { collection, filtersOf, view } from '../model/collections.ts'
 import { dayNumber, daysOf } from '../model/dates.ts'
-import { type Filter, qualifiedKey } from '../model/filters.ts'
+import { type Filter, qualifiedKey } from '../model/filter.ts'
 import type { Dataset, Rows } from '../store/dataset.ts'
 import { listOf, type Query, textOf, type Values } from './query.ts'
 import { toMatch } from './search-text.ts'
@@ -36,7 +36,7 @@ function filterRows(dataset: Dataset, query: Query, match: DateMatch = 'possible
   const { of, where } = view(query.view)
   const rows = where ? dataset.rows(of, where.filter, where.value).clone() : dataset.all(of)
   for (const filter of filtersOf(query.view)) {
-    const wanted = listOf(query.values, filter.name)
+    const wanted = wantedValues(query.values, filter)
     const unwanted = listOf(query.values, `not_${filter.name}`)
     if (wanted.length > 0)
       rows.andInPlace(union(dataset, query, filter, qualifiedKeys(filter, wanted, query.values)))
@@ -47,6 +47,11 @@ function filterRows(dataset: Dataset, query: Query, match: DateMatch = 'possible
   }
   keepDays(dataset, query, rows, match)
   return rows
+}
+
+function wantedValues(values: Values, { name, takes }: Filter<unknown>): string[] {
+  if (!('flag' in takes)) return listOf(values, name)
+  return values[name] === undefined ? [] : [String(values[name])]
 }
 
 /** A `not_` filter is not tied to a role, only to what a region stands for. */

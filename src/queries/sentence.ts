@@ -1,4 +1,5 @@
 import { filtersOf } from '../model/collections.ts'
+import type { Filter } from '../model/filter.ts'
 import { listOf, type Query, textOf, type Values } from './query.ts'
 
 const either = (values: string[]): string => values.join(' or ')
@@ -14,15 +15,38 @@ const sorts: Record<string, string> = {
 /** What a query asks for, as a sentence in plain English. */
 export function toSentence(query: Query): string {
   const { values } = query
-  const filters = filtersOf(query.view).flatMap(({ name, reads }) => [
-    ...phrase(reads, listOf(values, name)),
-    ...phrase(`not ${reads}`, listOf(values, `not_${name}`)),
+  const filters = filtersOf(query.view)
+  const parts = filters.flatMap(filter => [
+    ...(isQualifying(filter, filters, values) ? [] : wanted(filter, filters, values)),
+    ...phrase(`not ${filter.reads}`, listOf(values, `not_${filter.name}`)),
   ])
-  const parts = [...filters, ...others(values)]
   const sort = textOf(values, 'sort')
   const order = sort === undefined ? '' : `, ${sorts[sort]}`
-  return [query.view === 'vocabulary' ? 'terms' : query.view, ...parts].join(' ') + order
+  const subject = query.view === 'vocabulary' ? 'terms' : query.view
+  return [subject, ...parts, ...others(values)].join(' ') + order
 }
+
+type AnyFilter = Filter<unknown>
+
+/** Whether a filter is read behind another that it holds with. */
+const isQualifying = ({ name }: AnyFilter, filters: AnyFilter[], values: Values): boolean =>
+  filters.some(
+    filter => filter.qualifiers?.includes(name) && listOf(values, filter.name).length > 0,
+  )
+
+const wanted = (filter: AnyFilter, filters: AnyFilter[], values: Values): string[] => [
+  ...phrase(filter.reads, listOf(values, filter.name)),
+  ...(listOf(values, filter.name).length > 0 ? qualifiersOf(filter, filters, values) : []),
+]
+
+const qualifiersOf = (
+  { qualifiers = [] }: AnyFilter,
+  filters: AnyFilter[],
+  values: Values,
+): string[] =>
+  filters
+    .filter(({ name }) => qualifiers.includes(name))
+    .flatMap(({ name, readsBehind }) => phrase(readsBehind as string, listOf(values, name)))
 
 const phrase = (reads: string, values: string[]): string[] =>
   values.length > 0 ? [`${reads} ${either(values)}`] : []

@@ -4,17 +4,15 @@ import { RoaringBitmap32 } from 'roaring-wasm'
 import { type CollectionName, collection } from '../model/collections.ts'
 import type { Coverage, Release } from '../model/dataset.ts'
 import { fold } from '../model/nearest.ts'
-import { OPEN_END, OPEN_START, type Ranges } from './build.ts'
+import type { Ranges } from './build.ts'
 import { contentHash, openReadOnly } from './database.ts'
+import { type Days, OPEN_END, OPEN_START, readDays } from './days.ts'
 import { programFingerprint } from './fingerprint.ts'
 import { readMeta } from './meta.ts'
 import { SearchPool } from './search-pool.ts'
 
 /** A set of rows. */
 export type Rows = RoaringBitmap32
-
-/** The first and last day of each row of a collection, an open end at the limit of 32 bits. */
-export type Days = { earliest: Int32Array; latest: Int32Array }
 
 /** A name of an actor, folded for comparison. */
 export type ActorName = { id: string; kind: string; name: string; folded: string }
@@ -108,12 +106,7 @@ export class Dataset {
 
   /** The days of a dated collection, in row order. */
   days(name: CollectionName): Days {
-    const known = this.#days.get(name)
-    if (known) return known
-    const { earliest, latest } = this.#db
-      .prepare('SELECT earliest, latest FROM days WHERE collection = ?')
-      .get(name) as { earliest: Uint8Array; latest: Uint8Array }
-    const days = { earliest: toNumbers(earliest), latest: toNumbers(latest) }
+    const days = this.#days.get(name) ?? readDays(this.#db, name)
     this.#days.set(name, days)
     return days
   }
@@ -148,5 +141,3 @@ export class Dataset {
 
 const SIMILAR_READ = 5_000
 const QUALIFIED = / [a-z_]+=/
-
-const toNumbers = (bytes: Uint8Array) => new Int32Array(bytes.slice().buffer)

@@ -1,5 +1,5 @@
 import type { Claim } from '../model/claim.ts'
-import type { World } from '../model/filters.ts'
+import type { World } from '../model/filter.ts'
 import type { Region } from '../model/region.ts'
 import type { Records } from './derive.ts'
 

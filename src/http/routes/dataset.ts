@@ -3,7 +3,8 @@ import { DatasetPage } from '../../model/dataset.ts'
 import type { Values } from '../../queries/query.ts'
 import { answer, type Source } from '../answer.ts'
 import { formatOnly } from '../parameters.ts'
-import { responses, singleAnswer } from '../schemas.ts'
+import { responses } from '../responses.ts'
+import { singleAnswer } from '../schemas.ts'
 import { single } from './envelope.ts'
 
 /** The dataset as a whole. */

@@ -9,8 +9,10 @@ import { findRow, resolveFilters } from '../../queries/resolve.ts'
 import { toMatch } from '../../queries/search-text.ts'
 import type { Dataset } from '../../store/dataset.ts'
 import { answer, type Source } from '../answer.ts'
-import { faultsTogether, listParameters, recordParameters } from '../parameters.ts'
-import { listAnswer, recordAnswer, responses } from '../schemas.ts'
+import { faultsTogether } from '../parameter-rules.ts'
+import { listParameters, recordParameters } from '../parameters.ts'
+import { responses } from '../responses.ts'
+import { listAnswer, recordAnswer } from '../schemas.ts'
 import { page, single } from './envelope.ts'
 
 export type RecordRoutes = Source & { name: ViewName; describe: string; withRecords?: boolean }

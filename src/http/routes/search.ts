@@ -5,7 +5,8 @@ import { searchPage } from '../../queries/search.ts'
 import { toMatch } from '../../queries/search-text.ts'
 import { answer, type Source } from '../answer.ts'
 import { searchParameters } from '../parameters.ts'
-import { responses, searchAnswer } from '../schemas.ts'
+import { responses } from '../responses.ts'
+import { searchAnswer } from '../schemas.ts'
 import { many } from './envelope.ts'
 
 /** Ranked text search over all kinds of records. */
