@@ -130,7 +130,13 @@ CREATE TABLE actions (
   FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code),
   FOREIGN KEY (type_scheme, type) REFERENCES terms (scheme, code),
   FOREIGN KEY (date_precision_scheme, date_precision) REFERENCES terms (scheme, code),
-  FOREIGN KEY (date_basis_scheme, date_basis) REFERENCES terms (scheme, code)
+  FOREIGN KEY (date_basis_scheme, date_basis) REFERENCES terms (scheme, code),
+  FOREIGN KEY (date_precision_scheme, due_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (date_basis_scheme, due_basis) REFERENCES terms (scheme, code),
+  FOREIGN KEY (date_precision_scheme, effect_from_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (date_basis_scheme, effect_from_basis) REFERENCES terms (scheme, code),
+  FOREIGN KEY (date_precision_scheme, effect_until_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (date_basis_scheme, effect_until_basis) REFERENCES terms (scheme, code)
 ) STRICT;
 
 CREATE TABLE action_actors (

@@ -20,15 +20,23 @@ import { recordRoutes } from './http/routes/records.ts'
 import { searchRoutes } from './http/routes/search.ts'
 import { registerValidation } from './http/validation.ts'
 
-export type AppOptions = Source & { config: Config; now: () => Date; metrics?: Registry }
+export type AppOptions = Source & {
+  config: Config
+  now: () => Date
+  metrics?: Registry
+  /** Milliseconds of delay of the event loop from which on work is refused; 0 is never. */
+  maxLoopDelay?: number
+}
 
 const LONGEST_ID = 500
+const LARGEST_HEADERS = 32_768
 
 /** The whole app, not yet listening: every plugin and every route, in order. */
 export async function buildApp({
   config,
   now,
   metrics,
+  maxLoopDelay = 1_000,
   ...source
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -37,6 +45,7 @@ export async function buildApp({
     genReqId: () => randomUUID(),
     trustProxy: config.TRUST_PROXY,
     forceCloseConnections: 'idle',
+    http: { maxHeaderSize: LARGEST_HEADERS },
     routerOptions: { maxParamLength: LONGEST_ID, querystringParser: text => ({ text }) },
     frameworkErrors: sendProblem,
     clientErrorHandler: answerClientError,
@@ -47,7 +56,7 @@ export async function buildApp({
   registerErrors(app)
   registerMethods(app)
   registerCors(app)
-  registerPressure(app)
+  registerPressure(app, maxLoopDelay)
   registerRateLimit(app, config.RATE_LIMIT)
   registerValidation(app)
   await app.register(compress, { encodings: ['br', 'gzip'] })
@@ -105,7 +114,6 @@ export async function buildApp({
     ...source,
     name: 'vocabulary',
     describe: 'The codebook: every code with its definition.',
-    withRecords: false,
   })
 
   await app.ready()

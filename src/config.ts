@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-const Port = z.coerce.number().int().min(0).max(65_535)
+const Whole = z
+  .string()
+  .regex(/^\d{1,9}$/, 'not a whole number')
+  .transform(Number)
+const Port = Whole.refine(port => port <= 65_535, 'more than 65535')
 const flag = z.enum(['true', 'false']).transform(text => text === 'true')
 
 /** Every setting: its variable, its form, its default as text (none: unset), and what it does. */
@@ -18,7 +22,7 @@ export const settings = {
     describe: 'Folder of the source documents; if set, evidence carries the quoted words',
   },
   RATE_LIMIT: {
-    schema: z.coerce.number().int().min(0),
+    schema: Whole,
     fallback: '600',
     describe: 'Requests a minute and client; 0 is off',
   },

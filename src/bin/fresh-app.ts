@@ -23,6 +23,7 @@ export async function withFreshApp(run: (app: FastifyInstance) => Promise<void>)
     quotes: new Quotes(),
     version,
     now: () => new Date(0),
+    maxLoopDelay: 0,
   })
   try {
     await run(app)

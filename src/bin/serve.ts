@@ -1,39 +1,20 @@
 import { join } from 'node:path'
-import { BadSettings, readConfig } from '../config.ts'
-import { SeedError } from '../model/yaml-file.ts'
-import { start } from '../server.ts'
-import { buildDataset } from '../store/build.ts'
+import { readConfig } from '../config.ts'
 import { projectRoot } from '../store/fingerprint.ts'
-import { isFresh } from '../store/freshness.ts'
-
-/** Builds the dataset where it is not the one of this seed; a seed that is not fit leaves the old file to be served. */
-function refresh(file: string) {
-  const seed = join(projectRoot, 'seed')
-  if (isFresh(file, seed)) return
-  try {
-    const records = buildDataset(seed, file)
-    console.log(
-      `Built ${file}: ${records.actions.length} actions, ${records.claims.length} claims.`,
-    )
-  } catch (error) {
-    if (!(error instanceof SeedError)) throw error
-    console.error(`The seed is not fit; ${file} stays as it was.\n${error.message}`)
-  }
-}
 
 try {
+  // Not before here: the vocabulary is read as the program is loaded, and a mistake in it is told like any other.
+  const { refreshDataset } = await import('./seed-commands.ts')
+  const { start } = await import('../server.ts')
   const config = readConfig(process.env)
-  refresh(config.DATABASE)
+  refreshDataset(join(projectRoot, 'seed'), config.DATABASE, console)
   const { url, close } = await start(config)
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void close())
   console.log(
-    `Crypto Regulation Events at ${url}\n  ${url}/docs        try it in the browser\n  ${url}/v1/actions  the events`,
+    `Crypto Regulation Events at ${url}\n  ${url}/docs  try it in the browser\n  ${url}/v1    the dataset`,
   )
 } catch (error) {
-  console.error(
-    error instanceof BadSettings || error instanceof Error
-      ? `${error.name}: ${error.message}`
-      : error,
-  )
+  const { name, message } = error as Error
+  console.error(`${name}: ${message}`)
   process.exitCode = 1
 }

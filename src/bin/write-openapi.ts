@@ -4,6 +4,5 @@ import { describeApi } from '../http/examples.ts'
 import { projectRoot } from '../store/fingerprint.ts'
 import { withFreshApp } from './fresh-app.ts'
 
-await withFreshApp(async app =>
-  writeFileSync(join(projectRoot, 'openapi.yaml'), await describeApi(app)),
-)
+const [file = join(projectRoot, 'openapi.yaml')] = process.argv.slice(2)
+await withFreshApp(async app => writeFileSync(file, await describeApi(app)))

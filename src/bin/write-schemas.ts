@@ -3,6 +3,6 @@ import { join } from 'node:path'
 import { editorSchemas } from '../store/editor-schemas.ts'
 import { projectRoot } from '../store/fingerprint.ts'
 
-const folder = join(projectRoot, 'seed/schemas')
+const [folder = join(projectRoot, 'seed/schemas')] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 for (const [name, text] of Object.entries(editorSchemas())) writeFileSync(join(folder, name), text)

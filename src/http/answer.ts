@@ -42,9 +42,11 @@ export async function answer(
   const canonical = canonicalQuery({ ...values, format })
   const etag = `"${digest(dataset.release.hash, version, String(quotes.present), path, canonical)}"`
   reply.headers(headersOf(dataset)).header('etag', etag)
-  const held = heldTag(request.headers['if-none-match'], etag)
+  const condition = request.headers['if-none-match']?.trim()
+  const held = heldTag(condition, etag)
   if (held !== undefined) return reply.code(304).header('etag', held).send()
   const { body, next } = await make()
+  if (condition === '*') return reply.code(304).send()
   if (next) reply.header('link', `<${next}>; rel="next", ${LINKS}`)
   return reply.type(`${formats[format]}; charset=utf-8`).send(body)
 }
@@ -60,9 +62,8 @@ const headersOf = ({ release }: Dataset) => ({
 })
 
 /** The client's tag for what it would get, its coding left aside; undefined where it has none. */
-function heldTag(header: string | undefined, etag: string): string | undefined {
-  if (header?.trim() === '*') return etag
-  const tags = (header ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''))
+function heldTag(header = '', etag: string): string | undefined {
+  const tags = header.split(',').map(tag => tag.trim().replace(/^W\//, ''))
   return tags.find(tag => tag.replace(codingSuffix, '"') === etag)
 }
 

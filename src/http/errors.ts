@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { nothingAt } from './methods.ts'
 import { writeProblem } from './problem-writer.ts'
-import { ProblemError } from './problems.ts'
 
 /** Sends the problem that an error amounts to, and logs those that are the server's own fault. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
@@ -31,11 +31,5 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
 /** Every failure goes through the one writer of problems. */
 export function registerErrors(app: FastifyInstance) {
   app.setErrorHandler((error, request, reply) => sendProblem(error, request, reply))
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(
-      new ProblemError('not-found', `There is nothing at ${request.url.split('?')[0]}.`),
-      request,
-      reply,
-    ),
-  )
+  app.setNotFoundHandler((request, reply) => sendProblem(nothingAt(request), request, reply))
 }

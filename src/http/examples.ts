@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
 import { writeProblem } from './problem-writer.ts'
+import { ProblemError } from './problems.ts'
 
 type Media = { example?: unknown }
 type Response = { content?: Record<string, Media> }
@@ -21,9 +22,12 @@ const questions: Record<string, string> = {
 
 /** An error of each status that an operation declares, for the example of its problem. */
 const failures: Record<string, object> = {
-  406: { statusCode: 406 },
+  406: new ProblemError('not-acceptable', 'Accept allows none of application/json.'),
   414: { statusCode: 414 },
-  429: { statusCode: 429 },
+  429: new ProblemError(
+    'too-many-requests',
+    'This client has sent more than 600 requests in a minute.',
+  ),
   500: { statusCode: 500 },
   503: { statusCode: 503 },
 }

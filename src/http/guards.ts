@@ -15,7 +15,6 @@ const exposed = [
   'X-Request-Id',
 ]
 const WINDOW_SECONDS = 60
-const MAX_LOOP_DELAY_MS = 1_000
 
 /** Anyone may read from any page. */
 export function registerCors(app: FastifyInstance) {
@@ -28,9 +27,20 @@ export function registerCors(app: FastifyInstance) {
   })
 }
 
+/** Whoever watches the server must always get its answer. */
+const isHealth = (url: string): boolean => url.startsWith('/health/')
+
 /** Refuses work when the event loop lags. */
-export function registerPressure(app: FastifyInstance) {
-  app.register(underPressure, { maxEventLoopDelay: MAX_LOOP_DELAY_MS })
+export function registerPressure(app: FastifyInstance, maxEventLoopDelay: number) {
+  app.register(underPressure, {
+    maxEventLoopDelay,
+    pressureHandler: ({ url }) => {
+      if (!isHealth(url))
+        throw new ProblemError('overloaded', 'The server has too much to do; try again.', {
+          'retry-after': '1',
+        })
+    },
+  })
 }
 
 const names = {
@@ -45,6 +55,7 @@ export function registerRateLimit(app: FastifyInstance, max: number) {
   app.register(rateLimit, {
     max,
     timeWindow: WINDOW_SECONDS * 1_000,
+    allowList: ({ url }) => isHealth(url),
     errorResponseBuilder: (_, { ttl }) =>
       new ProblemError(
         'too-many-requests',

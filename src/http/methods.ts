@@ -3,6 +3,10 @@ import { ProblemError } from './problems.ts'
 
 const LONGEST_URL = 8_192
 
+/** The problem of a path that no route has. */
+export const nothingAt = ({ url }: FastifyRequest) =>
+  new ProblemError('not-found', `There is nothing at ${url.split('?')[0]}.`)
+
 /**
  * Refuses URLs that are too long, and methods that a path does not have (405 with Allow, from the routes that there
  * are) before any body is read. OPTIONS gets its Allow here; CORS answers it.
@@ -27,10 +31,10 @@ export function registerMethods(app: FastifyInstance) {
   app.addHook('onRequest', async (request, reply) => {
     if (Buffer.byteLength(request.url) > LONGEST_URL)
       throw new ProblemError('uri-too-long', `The URL is longer than ${LONGEST_URL} bytes.`)
+    if (Object.values(request.params ?? {}).includes('')) throw nothingAt(request)
     if (request.method !== 'OPTIONS' && !request.is404) return
     const methods = allowed(request)
-    if (methods.length === 0)
-      throw new ProblemError('not-found', `There is nothing at ${request.url.split('?')[0]}.`)
+    if (methods.length === 0) throw nothingAt(request)
     const allow = [...new Set([...methods, 'OPTIONS'])].join(', ')
     if (request.method === 'OPTIONS') return void reply.header('allow', allow)
     throw new ProblemError('method-not-allowed', `${request.method} is not allowed here.`, {

@@ -13,6 +13,7 @@ type Spec = {
   components: { schemas: Record<string, Schema> }
 }
 type Operation = {
+  responses: Record<string, object>
   parameters?: { schema: Schema; example?: unknown; explode?: boolean; in: string }[]
 }
 
@@ -61,10 +62,29 @@ export function registerOpenapi(app: FastifyInstance, version: string) {
 
 /** What the plugins leave to do: examples that are shown and not sent, open objects, lists by comma, no unused components. */
 function tidy(spec: Spec): Spec {
-  for (const operation of Object.values(spec.paths).flatMap(path => Object.values(path)))
-    for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
-  const open = opened(spec as unknown as Json) as unknown as Spec
-  return prune(open)
+  for (const [path, methods] of Object.entries(spec.paths))
+    for (const operation of Object.values(methods)) {
+      for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
+      if (path.startsWith('/v1')) describeCaching(operation)
+    }
+  const { components, ...open } = opened(spec as unknown as Json) as unknown as Spec
+  // In the order of their names: the registry has them in the order in which files are loaded.
+  const schemas = Object.entries(components.schemas).sort(([a], [b]) => (a < b ? -1 : 1))
+  return prune({ ...open, components: { ...components, schemas: Object.fromEntries(schemas) } })
+}
+
+const header = (description: string) => ({ description, schema: { type: 'string' } })
+
+const cachingHeaders = {
+  ETag: header('Strong tag of this answer, for If-None-Match'),
+  'Last-Modified': header('Day of the release'),
+  'X-Dataset-Release': header('Version of the release'),
+  Link: header('next, describedby and service-desc'),
+}
+
+function describeCaching({ responses }: Operation) {
+  responses['200'] = { ...responses['200'], headers: cachingHeaders }
+  responses['304'] = { description: 'The client has this answer already' }
 }
 
 function tidyParameter(parameter: NonNullable<Operation['parameters']>[number]) {

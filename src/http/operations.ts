@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Release } from '../model/dataset.ts'
 import type { CurrentDataset } from '../store/current.ts'
 import { noParameters } from './parameters.ts'
+import { ProblemError } from './problems.ts'
 import { responses } from './responses.ts'
 
 const Alive = z
@@ -35,8 +36,12 @@ export async function healthRoutes(app: FastifyInstance, { datasets, now }: Oper
   app.get(
     '/health/ready',
     { schema: operation('ready', 'The dataset is open', Ready) },
-    (_, reply) =>
-      send(reply, { status: 'ok', now: now().toISOString(), release: datasets.dataset.release }),
+    (_, reply) => {
+      const { dataset } = datasets
+      if (!dataset.isReadable())
+        throw new ProblemError('overloaded', 'The dataset cannot be read.', { 'retry-after': '1' })
+      return send(reply, { status: 'ok', now: now().toISOString(), release: dataset.release })
+    },
   )
 }
 

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { parse } from 'yaml'
 import { z } from 'zod'
 import { nearest } from '../model/nearest.ts'
 import { UnknownRecord } from '../queries/refusal.ts'
+import { readOpenapi } from './openapi.ts'
 import { problems } from './problems.ts'
 
 const STYLE =
@@ -31,7 +33,7 @@ const policy = {
 }
 
 const htmlPage = (title: string, body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${STYLE}</style></head><body>${body}</body></html>`
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body>${body}</body></html>`
 
 const links: [path: string, text: string][] = [
   ['/docs', 'Try it in the browser'],
@@ -61,10 +63,14 @@ const problemPages = Object.fromEntries(
 
 /** The pages for people: home, problems, and Swagger UI. Only they get the headers of a page. */
 export async function pageRoutes(app: FastifyInstance) {
+  const description = parse(readOpenapi())
   await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    uiConfig: { url: '/openapi.json', validatorUrl: null, tryItOutEnabled: true },
+    uiConfig: { layout: 'BaseLayout', validatorUrl: null, tryItOutEnabled: true },
+    theme: { title: 'Crypto Regulation Events' },
+    transformSpecification: () => description,
+    transformSpecificationClone: false,
   })
   app.get('/', { schema: { hide: true } }, (_, reply) =>
     reply.type('text/html; charset=utf-8').send(home),

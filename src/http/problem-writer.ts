@@ -65,7 +65,7 @@ function byStatus(status = 500): Described {
   if (status === 503) return overloaded
   if (status === 414) return { code: 'uri-too-long', detail: 'The URL is longer than 8,192 bytes.' }
   if (status === 431)
-    return { code: 'headers-too-large', detail: 'The headers are larger than 16 kB.' }
+    return { code: 'headers-too-large', detail: 'The headers are larger than 32 kB.' }
   if (status === 404) return { code: 'not-found', detail: 'There is nothing at this path.' }
   return status >= 500
     ? internal

@@ -49,7 +49,7 @@ export const problems = {
   'headers-too-large': {
     status: 431,
     title: 'The headers are too large',
-    explain: 'The headers of a request may have 16 kB.',
+    explain: 'The headers of a request may have 32 kB.',
   },
   'internal-error': {
     status: 500,

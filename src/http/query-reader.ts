@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nearest } from '../model/nearest.ts'
 import type { Values } from '../queries/query.ts'
-import { BadParameters, type Fault } from '../queries/refusal.ts'
+import { BadParameters, type Fault, quoted } from '../queries/refusal.ts'
 
 /** The parameters of a route, by name. */
 export type Shape = Record<string, z.ZodType>
@@ -25,21 +25,28 @@ export function readQuery(schema: z.ZodObject, text: string): Values {
     else values[name] = result.value
   }
   const parsed = schema.safeParse(values)
-  const wrong = new Set(faults.map(({ parameter }) => parameter))
-  if (!parsed.success)
-    faults.push(
-      ...parsed.error.issues
-        .map(issue => toFault(issue, values))
-        .filter(({ parameter }) => !wrong.has(parameter)),
-    )
+  if (!parsed.success) faults.push(...parsed.error.issues.map(issue => toFault(issue, values)))
   if (faults.length > 0) throw new BadParameters(faults)
-  return parsed.data as Values
+  return Object.fromEntries(Object.entries(parsed.data as Values).map(inOneOrder))
 }
+
+const ORDERED = 'group_by'
+
+/** The items of a list in one order and each once, so that equal requests are equal; only groupings have an order. */
+function inOneOrder([name, value]: [string, Values[string]]): [string, Values[string]] {
+  return Array.isArray(value) && name !== ORDERED
+    ? [name, [...new Set(value)].sort()]
+    : [name, value]
+}
+
+const MOST_PARAMETERS = 100
 
 function split(text: string, faults: Fault[]): Texts {
   const texts: Texts = new Map()
-  for (const pair of text.split('&')) {
-    if (pair === '') continue
+  const pairs = text.split('&').filter(pair => pair !== '')
+  if (pairs.length > MOST_PARAMETERS)
+    throw new BadParameters([{ parameter: '*', message: `more than ${MOST_PARAMETERS} are given` }])
+  for (const pair of pairs) {
     const at = pair.indexOf('=')
     const [name, value] = (at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]).map(
       decode,
@@ -64,7 +71,7 @@ function decode(text: string): string | undefined {
 function unknownName(name: string, known: string[]): Read {
   return {
     fault: {
-      message: `there is no parameter '${name}' here`,
+      message: `there is no parameter ${quoted(name)} here`,
       allowed: known,
       did_you_mean: nearest(name, known),
     },
@@ -88,16 +95,21 @@ function readValue(schema: z.ZodType, texts: string[]): Read {
   return { value: text }
 }
 
+const MOST_ITEMS = 100
+
+/** The items of a list, each once: any of them is meant. */
 function readList(texts: string[]): Read {
   const items = texts.flatMap(text => text.split(','))
-  return items.includes('') ? { fault: { message: 'has an empty item' } } : { value: items }
+  if (items.includes('')) return { fault: { message: 'has an empty item' } }
+  if (items.length > MOST_ITEMS) return { fault: { message: `has more than ${MOST_ITEMS} items` } }
+  return { value: items }
 }
 
 function readFlag(text: string): Read {
   if (text === 'true' || text === 'false') return { value: text === 'true' }
   return {
     fault: {
-      message: `'${text}' is neither true nor false`,
+      message: `${quoted(text)} is neither true nor false`,
       allowed: ['true', 'false'],
       did_you_mean: nearest(text, ['true', 'false']),
     },
@@ -105,9 +117,9 @@ function readFlag(text: string): Read {
 }
 
 function readNumber(text: string): Read {
-  return /^-?\d{1,15}$/.test(text)
+  return /^(?:0|-?[1-9]\d{0,14})$/.test(text)
     ? { value: Number(text) }
-    : { fault: { message: `'${text}' is not a whole number` } }
+    : { fault: { message: `${quoted(text)} is not a whole number` } }
 }
 
 function toFault(issue: z.core.$ZodIssue, values: Record<string, unknown>): Fault {
@@ -115,11 +127,12 @@ function toFault(issue: z.core.$ZodIssue, values: Record<string, unknown>): Faul
   const given = values[parameter]
   if (given === undefined) return { parameter, message: 'is required', ...allowedOf(issue) }
   const value = String(item === undefined ? given : (given as unknown[])[item])
-  if (issue.code !== 'invalid_value') return { parameter, message: `'${value}' ${explain(issue)}` }
+  if (issue.code !== 'invalid_value')
+    return { parameter, message: `${quoted(value)} ${explain(issue)}` }
   const allowed = issue.values.map(String)
   return {
     parameter,
-    message: `'${value}' is not allowed`,
+    message: `${quoted(value)} is not allowed`,
     allowed,
     did_you_mean: nearest(value, allowed),
   }

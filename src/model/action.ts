@@ -123,20 +123,20 @@ const UnnamedEntry = ActorEntry.omit({ id: true, name: true })
   .extend({ key: Slug, count: Count.strict().optional() })
   .strict()
 
+/** An effect as a curator writes it. */
+export const EffectSeed = z.strictObject({
+  from: DateSeed.nullable().default(null),
+  until: DateSeed.nullable().default(null),
+  until_by: Slug.optional(),
+})
+
 /** An action as a curator writes it: what can be derived is left out. */
 export const ActionSeed = z.strictObject({
   ...Action.omit({ kind: true, sources: true }).shape,
   date: DateSeed,
   planned: z.boolean().default(false),
   due: DateSeed.nullable().default(null),
-  effect: z
-    .strictObject({
-      from: DateSeed.nullable().default(null),
-      until: DateSeed.nullable().default(null),
-      until_by: Slug.optional(),
-    })
-    .nullable()
-    .default(null),
+  effect: EffectSeed.nullable().default(null),
   actors: z.array(z.union([NamedEntry, UnnamedEntry])).default([]),
   regions: z.array(RegionEntry.omit({ name: true }).strict()).default([]),
   activities: z.array(code('activity')).min(1),

@@ -16,8 +16,8 @@ import {
 import { Region } from './region.ts'
 import { Term } from './vocabulary.ts'
 
-/** What full-text search reads of a record. */
-export type SearchText = { title: string; names?: string[]; body?: string }
+/** What full-text search reads of a record. A title that is only a path does not count as one in the ranking. */
+export type SearchText = { title: string; names?: string[]; body?: string; isPath?: boolean }
 
 /** A kind of record: its schema, its key, how it is found and in what order it stands. */
 export type Collection<R = never> = {
@@ -83,7 +83,8 @@ const claims: Collection<Claim> = {
   searchable: false,
   text: ({ field, as_reported = '', note = '' }) => ({
     title: field,
-    body: [as_reported, note].join('\n'),
+    body: [field, as_reported, note].join('\n'),
+    isPath: true,
   }),
 }
 

@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { daysOf } from './dates.ts'
 import { Text, Url } from './text.ts'
 
 const Version = z
   .string()
   .regex(/^\d{4}\.(?:0[1-9]|1[0-2])\.\d+$/, 'not a calendar version such as 2026.11.0')
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day')
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day')
+  .refine(text => daysOf(text) !== undefined, 'no such day')
 
 /** What the dataset says of itself, as a curator writes it. */
 export const DatasetSeed = z.strictObject({

@@ -1,6 +1,5 @@
 import type { Action } from './action.ts'
 import type { Actor } from './actor.ts'
-import type { CollectionName } from './collections.ts'
 import type { SourceDocument } from './document.ts'
 import type { Region } from './region.ts'
 
@@ -74,6 +73,9 @@ const fieldsOf = {
 }
 export type ClaimedCollection = keyof typeof fieldsOf
 
+/** The collections about whose records claims are made. */
+export const claimed = Object.keys(fieldsOf) as ClaimedCollection[]
+
 /** Every field of a record that a claim may be about, by its path, in the order of the record. */
 export const claimable = (name: ClaimedCollection, record: unknown): Fields =>
   fieldsOf[name](record as never)
@@ -89,6 +91,3 @@ const families: Record<ClaimedCollection, RegExp> = {
 /** Whether a path has the form of a field, though the record shown may not have it (a rival may). */
 export const isFieldPath = (name: ClaimedCollection, path: string): boolean =>
   families[name].test(path)
-
-/** Whether claims are made about the records of a collection. */
-export const isClaimed = (name: CollectionName): name is ClaimedCollection => name in fieldsOf

@@ -8,11 +8,12 @@ export type World = {
 
 /** What the values of a filter are, which decides how they are checked and resolved. */
 export type Takes =
-  | { scheme: string; except?: string[] }
+  | { scheme: string }
   | { actor: string | null }
   | { region: true }
   | { id: string }
   | { known: true }
+  | { record: true }
   | { flag: true }
 
 /** A list filter: any of its values; its `not_` twin: none of them. A flag takes true or false and has no twin. */

@@ -73,7 +73,7 @@ export const regionFilters: Filter<Region>[] = [
 export const claimFilters: Filter<Claim>[] = [
   {
     name: 'record',
-    takes: { known: true },
+    takes: { record: true },
     describe: 'Record: collection and id',
     example: 'actions/joint-notice-2021-09',
     reads: 'on',

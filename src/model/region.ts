@@ -4,7 +4,12 @@ import { Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
 /** ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or a code of our own. */
-export const RegionCode = z.string().regex(/^(?:[A-Z]{2}(?:-[A-Z0-9]{1,3})?|\d{3}|x-[a-z0-9-]+)$/)
+export const RegionCode = z
+  .string()
+  .regex(
+    /^(?:[A-Z]{2}(?:-[A-Z0-9]{1,3})?|\d{3}|x-[a-z0-9-]+)$/,
+    'not a code of ISO 3166, UN M49 or x-…',
+  )
 
 export const Region = z
   .object({

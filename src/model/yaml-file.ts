@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { didYouMean } from './nearest.ts'
 
@@ -35,13 +35,23 @@ export class YamlFile {
     this.name = name
     this.#path = path
     this.#text = readText(name, path)
-    this.#document = parseDocument(this.#text, { lineCounter: this.#lines, version: '1.2' })
+    this.#document = parseDocument(this.#text, {
+      lineCounter: this.#lines,
+      prettyErrors: false,
+      version: '1.2',
+    })
     const faults = [...this.#document.errors, ...this.#document.warnings]
-    if (faults.length > 0)
-      throw new SeedError(faults.map(fault => this.#at(fault.pos[0], fault.message.split('\n')[0])))
+    const problems = faults.map(({ pos, message }) => this.#at(pos[0], message))
+    visit(this.#document, {
+      Alias: (_, alias) => {
+        if (!alias.resolve(this.#document))
+          problems.push(this.#at(alias.range?.[0] as number, `*${alias.source} stands for nothing`))
+      },
+    })
+    if (problems.length > 0) throw new SeedError(problems)
   }
 
-  #at(offset: number, reason = '') {
+  #at(offset: number, reason: string) {
     const { line, col } = this.#lines.linePos(offset)
     return `${this.name}:${line}:${col}: ${reason}`
   }
@@ -97,6 +107,7 @@ export class YamlFile {
   }
 
   #explain(issue: z.core.$ZodIssue): string[] {
+    if (issue.code === 'invalid_union') return this.#explainUnion(issue)
     const field = issue.path.join('.') || 'file'
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map(key =>
@@ -113,5 +124,10 @@ export class YamlFile {
       ]
     }
     return [this.locate(issue.path, `${field}: ${issue.message}`)]
+  }
+  /** What keeps a value from the one of its forms that it comes nearest to. */
+  #explainUnion({ path, errors }: z.core.$ZodIssueInvalidUnion): string[] {
+    const [nearest = []] = errors.toSorted((a, b) => a.length - b.length)
+    return nearest.flatMap(issue => this.#explain({ ...issue, path: [...path, ...issue.path] }))
   }
 }

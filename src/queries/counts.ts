@@ -1,10 +1,13 @@
 import { RoaringBitmap32 } from 'roaring-wasm'
 import { dayNumber, isoDay } from '../model/dates.ts'
-import type { Dataset, Rows } from '../store/dataset.ts'
+import type { Dataset } from '../store/dataset.ts'
 import { OPEN_END, OPEN_START } from '../store/days.ts'
+import type { Rows } from '../store/rows.ts'
+import { freeingRows } from '../store/rows.ts'
 import { periods } from './periods.ts'
 import { listOf, type Query } from './query.ts'
-import { dayRange, isWithin, mayBeWithin, selectRows } from './select.ts'
+import { refuseUnknown } from './resolve.ts'
+import { dayRange, findText, isWithin, mayBeWithin, selectRows } from './select.ts'
 
 /** How many distinct actions certainly and possibly belong to a group. */
 export type Count = { group: Record<string, string>; certain: number; possible: number }
@@ -16,50 +19,53 @@ type Selected = { certain: Rows; possible: Rows }
 
 /** Counts the selected actions by one or two groupings; months, quarters and years without any are kept between others. */
 export async function countActions(dataset: Dataset, query: Query): Promise<Counts> {
-  const selected = {
-    certain: await selectRows(dataset, query, 'certain'),
-    possible: await selectRows(dataset, query, 'possible'),
-  }
-  const groupings = listOf(query.values, 'group_by')
-  const [first = [], second] = groupings.map(name => groupsOf(dataset, query, name, selected))
-  const [name = '', other = ''] = groupings
-  const keepEmpty = groupings.some(grouping => grouping in periods)
+  refuseUnknown(dataset, query)
+  const found = await findText(dataset, query)
+  return freeingRows(() => {
+    const certain = selectRows(dataset, query, found, 'certain')
+    const possible = selectRows(dataset, query, found, 'possible')
+    return countSelected(dataset, query, { certain, possible })
+  })
+}
+
+function countSelected(dataset: Dataset, query: Query, selected: Selected): Counts {
+  const names = listOf(query.values, 'group_by')
+  const [first = [], second] = names.map(name => groupsOf(dataset, query, name, selected))
+  const [name = '', other = ''] = names
+  const narrowed = first.map(group => ({ ...group, ...meet(group, selected) }))
   const counts = second
-    ? first.flatMap(a =>
-        second
-          .filter(b => !areApart(a, b))
-          .map(b => toCount({ [name]: a.value, [other]: b.value }, meet(a, b), selected)),
+    ? narrowed.flatMap(a =>
+        second.filter(b => !areApart(a, b)).map(b => countBoth(name, a, other, b)),
       )
-    : first.map(a => toCount({ [name]: a.value }, a, selected))
+    : narrowed.map(({ value, certain, possible }) => ({
+        group: { [name]: value },
+        certain: certain.size,
+        possible: possible.size,
+      }))
+  const keepEmpty = names.some(grouping => grouping in periods)
   return {
     counts: counts.filter(({ possible }) => keepEmpty || possible > 0),
     total: selected.possible.size,
   }
 }
 
+const countBoth = (name: string, a: Group, other: string, b: Group): Count => ({
+  group: { [name]: a.value, [other]: b.value },
+  certain: a.certain.andCardinality(b.certain),
+  possible: a.possible.andCardinality(b.possible),
+})
+
 /** Whether two groups are periods without a common day, so that nothing can be in both. */
 const areApart = ({ days: a }: Group, { days: b }: Group): boolean =>
   a !== undefined && b !== undefined && (a[1] < b[0] || b[1] < a[0])
 
 const meet = (a: Selected, b: Selected): Selected => ({
-  certain: and(a.certain, b.certain),
-  possible: and(a.possible, b.possible),
-})
-
-function and(a: Rows, b: Rows): Rows {
-  const both = a.clone()
-  both.andInPlace(b)
-  return both
-}
-
-const toCount = (group: Count['group'], rows: Selected, selected: Selected): Count => ({
-  group,
-  certain: rows.certain.andCardinality(selected.certain),
-  possible: rows.possible.andCardinality(selected.possible),
+  certain: RoaringBitmap32.and(a.certain, b.certain),
+  possible: RoaringBitmap32.and(a.possible, b.possible),
 })
 
 /** The groupings that are filters of the actions. */
-export const attributes = ['kind', 'type', 'region', 'actor', 'activity', 'document']
+const attributes = ['kind', 'type', 'region', 'actor', 'activity', 'document']
 
 /** Everything that actions can be counted by. */
 export const groupings = [...Object.keys(periods), ...attributes]
@@ -106,16 +112,16 @@ function datedRows(dataset: Dataset, rows: Rows): Dated[] {
   }))
 }
 
-/** First and last day that is known of the actions, cut to the query's dates. */
+/** First and last day on which an action may lie, within the query's dates; an end that nothing bounds does not count. */
 function extent(actions: Dated[], from: number, to: number): [number, number] {
-  const known = actions
-    .flatMap(({ earliest, latest }) => [earliest, latest])
-    .filter(day => day !== OPEN_START && day !== OPEN_END)
-  const cut = known.map(day => Math.min(Math.max(day, from), to))
-  return [
-    cut.reduce((a, b) => Math.min(a, b), Infinity),
-    cut.reduce((a, b) => Math.max(a, b), -Infinity),
-  ]
+  let [first, last] = [Infinity, -Infinity]
+  for (const { earliest, latest } of actions)
+    for (const day of [Math.max(earliest, from), Math.min(latest, to)]) {
+      if (day === OPEN_START || day === OPEN_END) continue
+      first = Math.min(first, day)
+      last = Math.max(last, day)
+    }
+  return [first, last]
 }
 
 function rowsIn(actions: Dated[], first: number, last: number): Selected {

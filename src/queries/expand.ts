@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { type CollectionName, collection, type ViewName, view } from '../model/collections.ts'
-import type { Dataset, Rows } from '../store/dataset.ts'
+import type { Dataset } from '../store/dataset.ts'
+import type { Rows } from '../store/rows.ts'
 import type { Quotes } from './quotes.ts'
 
 type Plain = Record<string, unknown>

@@ -1,17 +1,22 @@
 import { view } from '../model/collections.ts'
-import type { Dataset, Rows } from '../store/dataset.ts'
+import type { Dataset } from '../store/dataset.ts'
+import type { Rows } from '../store/rows.ts'
 import { RANKED, type Score } from '../store/search.ts'
 import { type Query, textOf } from './query.ts'
-import { toMatch } from './search-text.ts'
-import { span } from './select.ts'
+import { type Found, span } from './select.ts'
 
 /** Rows in the order of a query: how many there are, and which stands at each place. */
 export type Ordered = { total: number; at: (place: number) => number }
 
 /** Puts rows into the order that the query asks for. Row numbers follow the date or the id, undated ones last. */
-export async function orderRows(dataset: Dataset, query: Query, rows: Rows): Promise<Ordered> {
+export function orderRows(
+  dataset: Dataset,
+  query: Query,
+  rows: Rows,
+  found: Found | undefined,
+): Ordered {
   const sort = textOf(query.values, 'sort') as string
-  if (sort === 'relevance') return byRelevance(dataset, query, rows)
+  if (sort === 'relevance' && found) return byRelevance(rows, found.scores)
   const ascending: Ordered = { total: rows.size, at: place => rows.at(place) as number }
   return sort.startsWith('-') ? reversed(rows, datedCount(dataset, query, rows)) : ascending
 }
@@ -29,13 +34,7 @@ function datedCount(dataset: Dataset, query: Query, rows: Rows): number {
 }
 
 /** The newest matches by their rank, then the others, newest first. */
-async function byRelevance(dataset: Dataset, query: Query, rows: Rows): Promise<Ordered> {
-  const match = toMatch('q', textOf(query.values, 'q') as string)
-  const scores = await dataset.search.ask<Score[]>({
-    ask: 'scores',
-    match,
-    between: span(dataset, query),
-  })
+function byRelevance(rows: Rows, scores: Score[]): Ordered {
   const ranked = scores
     .filter(({ row }) => rows.has(row))
     .sort((a, b) => b.score - a.score || b.row - a.row)

@@ -15,14 +15,14 @@ export const textOf = (values: Values, name: string): string | undefined =>
 const encode = (text: string) =>
   encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/')
 
-/** The query as URL parameters in one order: names sorted, items sorted, `extra` put in. */
+/** The query as URL parameters, sorted by name, `extra` put in. */
 export function canonicalQuery(values: Values, extra: Values = {}): string {
   const all = Object.entries({ ...values, ...extra }).sort(([a], [b]) => (a < b ? -1 : 1))
   return all.map(([name, value]) => `${name}=${toText(value)}`).join('&')
 }
 
 const toText = (value: Value): string =>
-  Array.isArray(value) ? [...value].sort().map(encode).join(',') : encode(String(value))
+  Array.isArray(value) ? value.map(encode).join(',') : encode(String(value))
 
 /** A short hash of texts. */
 export const digest = (...texts: string[]): string =>

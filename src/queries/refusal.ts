@@ -6,14 +6,27 @@ export type Fault = {
   did_you_mean?: string[]
 }
 
-/** A request that is refused because of its parameters. */
+const LONGEST_QUOTED = 80
+const MOST_FAULTS = 20
+
+/** A value as a message quotes it: in quotation marks, cut where it is long. */
+export const quoted = (value: string): string =>
+  value.length > LONGEST_QUOTED ? `'${value.slice(0, LONGEST_QUOTED)}…'` : `'${value}'`
+
+/** A request that is refused because of its parameters: the first fault of each, as many as a person would read. */
 export class BadParameters extends Error {
   readonly faults: Fault[]
 
   constructor(faults: Fault[]) {
-    super(faults.map(({ parameter, message }) => `${parameter}: ${message}`).join('; '))
+    const cut = faults.map(fault => ({
+      ...fault,
+      parameter: fault.parameter.slice(0, LONGEST_QUOTED),
+    }))
+    const first = new Map(cut.toReversed().map(fault => [fault.parameter, fault]))
+    const kept = [...first.values()].reverse().slice(0, MOST_FAULTS)
+    super(kept.map(({ parameter, message }) => `${parameter}: ${message}`).join('; '))
     this.name = 'BadParameters'
-    this.faults = faults
+    this.faults = kept
   }
 }
 

@@ -1,46 +1,83 @@
 import { filtersOf, type ViewName, view } from '../model/collections.ts'
+import { claimed } from '../model/fields.ts'
 import type { Filter, Takes } from '../model/filter.ts'
 import { isIsoCode } from '../model/iso-regions.ts'
 import { fold, nearest } from '../model/nearest.ts'
 import type { Dataset } from '../store/dataset.ts'
-import type { Values } from './query.ts'
-import { BadParameters, type Fault, UnknownRecord } from './refusal.ts'
+import { listOf, type Query, type Values } from './query.ts'
+import { BadParameters, type Fault, quoted, UnknownRecord } from './refusal.ts'
 
 type Resolved = { value: string } | { fault: Omit<Fault, 'parameter'> }
+type Given = { filter: Filter<unknown>; parameter: string; items: string[] }
 
-/** Resolves the values of every filter of a view to ids and codes. Throws BadParameters naming each that is unknown. */
+/** The list filters that a request names, `not_` twins included. */
+const givenFilters = (name: ViewName, values: Values): Given[] =>
+  filtersOf(name)
+    .flatMap(filter =>
+      [filter.name, `not_${filter.name}`].map(parameter => ({ filter, parameter })),
+    )
+    .map(named => ({ ...named, items: listOf(values, named.parameter) }))
+    .filter(({ items }) => Array.isArray(items) && items.length > 0)
+
+/**
+ * Resolves the values of every filter of a view to ids and codes, from memory: the ETag follows from them. Throws
+ * BadParameters naming each that is unknown; what only the database knows is left to refuseUnknown.
+ */
 export function resolveFilters(dataset: Dataset, name: ViewName, values: Values): Values {
   const faults: Fault[] = []
   const resolved: Values = { ...values }
-  for (const filter of filtersOf(name))
-    for (const parameter of [filter.name, `not_${filter.name}`]) {
-      const given = values[parameter]
-      if (!Array.isArray(given)) continue
-      const results = given.map(value => resolveValue(dataset, name, filter, value))
-      for (const result of results)
-        if ('fault' in result) faults.push({ parameter, ...result.fault })
-      resolved[parameter] = [
-        ...new Set(results.flatMap(result => ('value' in result ? result.value : []))),
-      ].sort()
-    }
-  if (faults.length > 0) throw new BadParameters(faults)
+  for (const { filter, parameter, items } of givenFilters(name, values)) {
+    const known = new Set<string>()
+    const fault = firstFault(items, item => {
+      const result = resolveValue(dataset, filter, item)
+      if ('value' in result) known.add(result.value)
+      return result
+    })
+    if (fault) faults.push({ parameter, ...fault })
+    resolved[parameter] = [...known].sort()
+  }
+  if (faults.length > 0)
+    throw new BadParameters([...faults, ...unknownValues(dataset, { view: name, values })])
   return resolved
 }
 
-function resolveValue(
-  dataset: Dataset,
-  name: ViewName,
-  filter: Filter<unknown>,
-  value: string,
-): Resolved {
-  const { takes } = filter
-  if ('scheme' in takes) return { value }
+function resolveValue(dataset: Dataset, { takes }: Filter<unknown>, value: string): Resolved {
   if ('actor' in takes) return resolveActor(dataset, takes, value)
   if ('region' in takes) return resolveRegion(dataset, value)
+  return { value }
+}
+
+/** Throws BadParameters naming each value that no record has. Asks the database, so it comes after the ETag. */
+export function refuseUnknown(dataset: Dataset, query: Query) {
+  const faults = unknownValues(dataset, query)
+  if (faults.length > 0) throw new BadParameters(faults)
+}
+
+const unknownValues = (dataset: Dataset, { view: name, values }: Query): Fault[] =>
+  givenFilters(name, values).flatMap(({ filter, parameter, items }) => {
+    const fault = firstFault(items, item => look(dataset, name, filter, item))
+    return fault ? { parameter, ...fault } : []
+  })
+
+/** The first fault among items: finding what was meant takes time, so that others wait for the next request. */
+function firstFault(items: string[], check: (item: string) => Resolved) {
+  for (const item of items) {
+    const result = check(item)
+    if ('fault' in result) return result.fault
+  }
+}
+
+function look(
+  dataset: Dataset,
+  name: ViewName,
+  { name: filter, takes }: Filter<unknown>,
+  value: string,
+): Resolved {
   if ('id' in takes) return resolveId(dataset, takes, value)
+  if ('record' in takes) return resolveRecord(dataset, value)
   const { of } = view(name)
-  if (dataset.rows(of, filter.name, value).size > 0) return { value }
-  return unknown(value, dataset.values(of, filter.name))
+  if (!('known' in takes) || dataset.rows(of, filter, value).size > 0) return { value }
+  return unknown(value, dataset.values(of, filter))
 }
 
 const LISTED = 50
@@ -50,7 +87,7 @@ function unknown(value: string, candidates: string[], where = ''): Resolved {
   const allowed = known.length <= LISTED ? { allowed: known } : {}
   return {
     fault: {
-      message: `'${value}' is not known${where}`,
+      message: `${quoted(value)} is not known${where}`,
       ...allowed,
       did_you_mean: nearest(value, known),
     },
@@ -71,7 +108,10 @@ function resolveActor(
   if (ids.length === 1) return { value: ids[0] as string }
   if (ids.length > 1)
     return {
-      fault: { message: `'${value}' is the name of several actors; give an id`, allowed: ids },
+      fault: {
+        message: `${quoted(value)} is the name of several actors; give an id`,
+        allowed: ids,
+      },
     }
   const candidates = names.flatMap(({ id, name }) => [id, name])
   return unknown(
@@ -84,14 +124,14 @@ function resolveActor(
 const plural: Record<string, string> = { agency: 'agencies', exchange: 'exchanges' }
 
 function resolveRegion(dataset: Dataset, value: string): Resolved {
-  if (dataset.row('regions', value) !== undefined || isIsoCode(value)) return { value }
-  const regions = dataset.regions
+  const { regions } = dataset
+  if (regions.some(({ code }) => code === value) || isIsoCode(value)) return { value }
   const named = regions.filter(({ name }) => fold(name) === fold(value)).map(({ code }) => code)
   const codes = regions.map(({ code }) => code)
   const near = named.length > 0 ? named : nearest(value, codes)
   return {
     fault: {
-      message: `'${value}' is not the code of a region`,
+      message: `${quoted(value)} is not the code of a region`,
       allowed: codes,
       did_you_mean: near,
     },
@@ -108,6 +148,14 @@ function resolveId(
   return unknown(value, dataset.similarIds(name, value), `; /v1/${name} lists what is`)
 }
 
+/** A record by the name of its collection and its id, whether claims are made about it or not. */
+function resolveRecord(dataset: Dataset, value: string): Resolved {
+  const [name = '', ...id] = value.split('/')
+  const known = claimed.find(one => one === name)
+  if (known && dataset.row(known, id.join('/')) !== undefined) return { value }
+  return unknown(value, dataset.values('claims', 'record'), '; it is a collection and an id')
+}
+
 /** The row of a record of a view; throws UnknownRecord with the nearest ids where it is not there. */
 export function findRow(dataset: Dataset, name: ViewName, id: string): number {
   const { of, where } = view(name)
@@ -122,5 +170,5 @@ function unknownRecord(dataset: Dataset, name: ViewName, id: string): UnknownRec
   const isHere = (other: string) =>
     !where || dataset.rows(of, where.filter, where.value).has(dataset.row(of, other) as number)
   const candidates = dataset.similarIds(of, id).filter(isHere)
-  return new UnknownRecord(`there is no '${id}' among the ${name}`, nearest(id, candidates))
+  return new UnknownRecord(`there is no ${quoted(id)} among the ${name}`, nearest(id, candidates))
 }

@@ -1,4 +1,4 @@
-import { BadParameters } from './refusal.ts'
+import { BadParameters, quoted } from './refusal.ts'
 
 const PREFIX_LETTERS = 3
 const token = /(-?)(?:"([^"]*)"|(\S+))/gu
@@ -17,10 +17,10 @@ export function toMatch(parameter: string, text: string): string {
   const unwanted: string[] = []
   for (const [whole, minus, phrase, word = ''] of text.matchAll(token)) {
     const words = phrase ?? word.replace(/\*$/, '')
-    if (!meaning.test(words)) refuse(`'${whole}' has nothing to search for`)
+    if (!meaning.test(words)) refuse(`${quoted(whole)} has nothing to search for`)
     const prefix = phrase === undefined && word.endsWith('*')
     if (prefix && lettersAtEnd(words) < PREFIX_LETTERS)
-      refuse(`'${whole}': a prefix needs at least ${PREFIX_LETTERS} letters`)
+      refuse(`${quoted(whole)}: a prefix needs at least ${PREFIX_LETTERS} letters`)
     ;(minus ? unwanted : wanted).push(`"${words.replaceAll('"', '""')}"${prefix ? ' *' : ''}`)
   }
   if (wanted.length === 0)

@@ -55,7 +55,7 @@ function toHit(dataset: Dataset, { row, score, highlights, names }: Hit): Search
   const { title } = collection(name).text(JSON.parse(json) as never)
   const matched = name === 'actors' && names[0] !== undefined ? { matched_name: names[0] } : {}
   return {
-    record: `${pathOf[name]}/${id}`,
+    record: `${pathOf[name]}/${encodeURIComponent(id)}`,
     title,
     highlights,
     ...matched,

@@ -1,28 +1,39 @@
 import { RoaringBitmap32 } from 'roaring-wasm'
-import { collection, filtersOf, view } from '../model/collections.ts'
+import { filtersOf, view } from '../model/collections.ts'
 import { dayNumber, daysOf } from '../model/dates.ts'
 import { type Filter, qualifiedKey } from '../model/filter.ts'
-import type { Dataset, Rows } from '../store/dataset.ts'
+import type { Dataset } from '../store/dataset.ts'
+import { isUndated } from '../store/days.ts'
+import type { Rows } from '../store/rows.ts'
+import type { Score } from '../store/search.ts'
 import { listOf, type Query, textOf, type Values } from './query.ts'
 import { toMatch } from './search-text.ts'
 
 export type DateMatch = 'possible' | 'certain'
 
-/** The rows that a query selects, its text search included. */
-export async function selectRows(dataset: Dataset, query: Query, match?: DateMatch): Promise<Rows> {
-  const rows = filterRows(
-    dataset,
-    query,
-    match ?? (textOf(query.values, 'date_match') as DateMatch | undefined),
-  )
+/** What text search says of a query: the rows that match and, where they are to be ranked, the scores of the newest. */
+export type Found = { rows: number[]; scores: Score[] }
+
+/** Asks text search, where the query has a text: all that a query has to wait for. */
+export async function findText(dataset: Dataset, query: Query): Promise<Found | undefined> {
   const q = textOf(query.values, 'q')
-  if (q === undefined) return rows
-  const found = await dataset.search.ask<number[]>({
-    ask: 'rows',
-    match: toMatch('q', q),
-    between: span(dataset, query),
-  })
-  rows.andInPlace(RoaringBitmap32.from(found))
+  if (q === undefined) return undefined
+  const question = { match: toMatch('q', q), between: span(dataset, query) }
+  const rows = await dataset.search.ask<number[]>({ ask: 'rows', ...question })
+  const ranked = query.values.sort === 'relevance'
+  const scores = ranked ? await dataset.search.ask<Score[]>({ ask: 'scores', ...question }) : []
+  return { rows, scores }
+}
+
+/** The rows that a query selects; `found` is what text search said of it. */
+export function selectRows(
+  dataset: Dataset,
+  query: Query,
+  found: Found | undefined,
+  match = query.values.date_match as DateMatch | undefined,
+): Rows {
+  const rows = filterRows(dataset, query, match)
+  if (found) rows.andInPlace(RoaringBitmap32.from(found.rows))
   return rows
 }
 
@@ -100,14 +111,11 @@ function keepDays(dataset: Dataset, query: Query, rows: Rows, match: DateMatch) 
   const [first] = dataset.ranges[of]
   const fits = match === 'certain' ? isWithin : mayBeWithin
   for (const row of rows.toArray()) {
-    const at = row - first
-    if (!fits(earliest[at] as number, latest[at] as number, from, to)) rows.remove(row)
+    const [begins, ends] = [earliest[row - first] as number, latest[row - first] as number]
+    if (isUndated(begins, ends) || !fits(begins, ends, from, to)) rows.remove(row)
   }
 }
 
 type Fits = (earliest: number, latest: number, from: number, to: number) => boolean
 export const isWithin: Fits = (earliest, latest, from, to) => earliest >= from && latest <= to
 export const mayBeWithin: Fits = (earliest, latest, from, to) => latest >= from && earliest <= to
-
-/** Whether a view's records have dates. */
-export const isDated = (query: Query): boolean => collection(view(query.view).of).date !== undefined

@@ -18,6 +18,7 @@ export function toSentence(query: Query): string {
   const filters = filtersOf(query.view)
   const parts = filters.flatMap(filter => [
     ...(isQualifying(filter, filters, values) ? [] : wanted(filter, filters, values)),
+    ...flagged(filter, values),
     ...phrase(`not ${filter.reads}`, listOf(values, `not_${filter.name}`)),
   ])
   const sort = textOf(values, 'sort')
@@ -48,14 +49,19 @@ const qualifiersOf = (
     .filter(({ name }) => qualifiers.includes(name))
     .flatMap(({ name, readsBehind }) => phrase(readsBehind as string, listOf(values, name)))
 
+/** A flag reads as it is, or with its verb denied. */
+function flagged({ name, takes, reads }: AnyFilter, values: Values): string[] {
+  if (!('flag' in takes) || values[name] === undefined) return []
+  return [values[name] ? reads : reads.replace(/^that are /, 'that are not ')]
+}
+
 const phrase = (reads: string, values: string[]): string[] =>
   values.length > 0 ? [`${reads} ${either(values)}`] : []
 
 function others(values: Values): string[] {
-  const { planned, region_exact, q } = values
+  const { region_exact, q } = values
   return [
     ...(region_exact === true ? ['(exactly that region)'] : []),
-    ...(planned === undefined ? [] : [planned ? 'that are planned' : 'that are not planned']),
     ...dates(values),
     ...(q === undefined ? [] : [`matching ‘${q}’`]),
   ]

@@ -46,7 +46,10 @@ function writeDatabase(path: string, seed: Seed, records: Records, inputs: strin
   const db = createDatabase(path)
   try {
     db.transaction(() => writeContent(db, seed, records, inputs))()
-    db.exec("INSERT INTO search(search) VALUES ('optimize'); ANALYZE; VACUUM")
+    // The search index is whole only after the commit.
+    db.exec("INSERT INTO search(search) VALUES ('optimize')")
+    writeMeta(db, { content: contentHash(db) })
+    db.exec('ANALYZE; VACUUM')
   } finally {
     db.close()
   }
@@ -62,15 +65,17 @@ function writeContent(db: Database, seed: Seed, records: Records, inputs: string
     writeSearch(db, name, records[name], ranges[name][0])
     writeDays(db, name, records[name])
   }
-  const meta = {
+  writeMeta(db, {
     ...describeDataset(seed, records, hash),
     ranges,
     inputs,
     program: programFingerprint(),
-  }
+  })
+}
+
+function writeMeta(db: Database, values: object) {
   const insert = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
-  for (const [key, value] of Object.entries({ ...meta, content: contentHash(db) }))
-    insert.run(key, JSON.stringify(value))
+  for (const [key, value] of Object.entries(values)) insert.run(key, JSON.stringify(value))
 }
 
 function rangesOf(records: Records): Ranges {

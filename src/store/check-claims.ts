@@ -1,15 +1,13 @@
 import { ZodError } from 'zod'
 import type { ClaimSeed } from '../model/claim.ts'
 import { collection } from '../model/collections.ts'
-import { type ClaimedCollection, claimable, isFieldPath } from '../model/fields.ts'
+import { type ClaimedCollection, claimable, claimed, isFieldPath } from '../model/fields.ts'
 import { didYouMean } from '../model/nearest.ts'
 import { keysOf } from './check-references.ts'
 import type { Records } from './derive.ts'
 import { claimIds, fullClaimId, toValue } from './derive-claims.ts'
 import { collect, expectKnown, type Report } from './report.ts'
 import type { Entry, Seed } from './seed.ts'
-
-const claimed = ['actions', 'actors', 'regions', 'documents'] as const
 
 type Claims = { claims: ClaimSeed[] }
 const entriesOf = (seed: Seed, name: ClaimedCollection) => seed[name] as unknown as Entry<Claims>[]
@@ -47,7 +45,8 @@ export function checkClaims(seed: Seed): string[] {
 
 function checkClaim(claim: ClaimSeed, record: string, known: Known, at: Report) {
   expectKnown(at, known.documents, ['document'], claim.document)
-  checkSpan(claim, known.lengths.get(claim.document) ?? 0, at)
+  const length = known.lengths.get(claim.document)
+  if (length !== undefined) checkSpan(claim, length, at)
   for (const [i, id] of claim.rests_on.entries())
     expectKnown(at, known.claims, ['rests_on', i], fullClaimId(record, id))
   checkValue(claim, at)

@@ -47,7 +47,7 @@ export class CurrentDataset {
   #swap(next: Dataset) {
     const old = this.dataset
     this.dataset = next
-    void old.search.retire()
+    old.retire()
     this.#log?.info({ release: next.release }, 'a new dataset is served')
   }
 

@@ -23,16 +23,25 @@ export function createDatabase(file: string): Database {
   return db
 }
 
-const served = ['records', 'sets', 'days']
+/** Every table with its columns, those of the search index too, but not what SQLite keeps for itself. */
+const TABLES = `SELECT t.name, group_concat(c.cid + 1) AS columns
+  FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
+  WHERE t.schema = 'main' AND t.type IN ('table', 'shadow') AND t.name NOT LIKE 'sqlite_%'
+  GROUP BY t.name ORDER BY t.name`
 
-/** sha256 of everything in the file that answers are made of, but for `meta`, which holds the hash. */
+/** sha256 of everything in the file but the hash itself, which `meta` keeps as `content`. */
 export function contentHash(db: Database): string {
   const hash = createHash('sha256')
-  for (const table of served)
-    for (const row of db
-      .prepare(`SELECT * FROM ${table} ORDER BY 1, 2`)
-      .raw()
-      .iterate() as Iterable<unknown[]>)
+  for (const { name, columns } of db.prepare(TABLES).all() as { name: string; columns: string }[])
+    for (const row of rowsOf(db, name, columns))
       for (const cell of row) hash.update(cell instanceof Buffer ? cell : String(cell)).update('\0')
   return hash.digest('hex')
+}
+
+function rowsOf(db: Database, table: string, columns: string): Iterable<unknown[]> {
+  const where = table === 'meta' ? "WHERE key <> 'content'" : ''
+  return db
+    .prepare(`SELECT * FROM ${table} ${where} ORDER BY ${columns}`)
+    .raw()
+    .iterate() as Iterable<unknown[]>
 }

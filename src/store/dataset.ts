@@ -6,13 +6,11 @@ import type { Coverage, Release } from '../model/dataset.ts'
 import { fold } from '../model/nearest.ts'
 import type { Ranges } from './build.ts'
 import { contentHash, openReadOnly } from './database.ts'
-import { type Days, OPEN_END, OPEN_START, readDays } from './days.ts'
+import { type Days, isUndated, readDays } from './days.ts'
 import { programFingerprint } from './fingerprint.ts'
 import { readMeta } from './meta.ts'
+import { keepRows, type Rows } from './rows.ts'
 import { SearchPool } from './search-pool.ts'
-
-/** A set of rows. */
-export type Rows = RoaringBitmap32
 
 /** A name of an actor, folded for comparison. */
 export type ActorName = { id: string; kind: string; name: string; folded: string }
@@ -61,10 +59,26 @@ export class Dataset {
       .pluck()
   }
 
+  /** Ends what the dataset has begun and frees its sets; an answer that is still being made gets what it needs anew. */
+  retire() {
+    for (const rows of this.#sets.values()) rows.dispose()
+    this.#sets.clear()
+    this.search.retire()
+  }
+
   /** Every row of a collection. */
   all(name: CollectionName): Rows {
     const [first, count] = this.ranges[name]
     return RoaringBitmap32.fromRange(first, first + count)
+  }
+
+  /** Whether the file still gives a record. */
+  isReadable(): boolean {
+    try {
+      return this.record(0) !== undefined
+    } catch {
+      return false
+    }
   }
 
   /** A record by its row. */
@@ -83,7 +97,9 @@ export class Dataset {
     const known = this.#sets.get(key)
     if (known) return known
     const bytes = this.#set.get(name, filter, value) as Uint8Array | undefined
-    const rows = bytes ? RoaringBitmap32.deserialize(bytes, 'portable') : new RoaringBitmap32()
+    const rows = keepRows(
+      bytes ? RoaringBitmap32.deserialize(bytes, 'portable') : new RoaringBitmap32(),
+    )
     this.#sets.set(key, rows)
     return rows
   }
@@ -115,7 +131,7 @@ export class Dataset {
   undated(name: CollectionName): number {
     if (!collection(name).date) return 0
     const { latest, earliest } = this.days(name)
-    return latest.filter((last, at) => last === OPEN_END && earliest[at] === OPEN_START).length
+    return latest.filter((last, at) => isUndated(earliest[at] as number, last)).length
   }
 
   /** The sha256 of a document's file; undefined for a reference. */

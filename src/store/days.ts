@@ -9,6 +9,10 @@ export type Days = { earliest: Int32Array; latest: Int32Array }
 export const OPEN_START = -(2 ** 31)
 export const OPEN_END = 2 ** 31 - 1
 
+/** Whether two days stand for no date at all: one that is known at all is open on one side at most. */
+export const isUndated = (earliest: number, latest: number): boolean =>
+  earliest === OPEN_START && latest === OPEN_END
+
 /** Writes the first and last day of each record of a dated collection, in row order. */
 export function writeDays(db: Database, name: CollectionName, records: unknown[]) {
   const { date } = collection(name)

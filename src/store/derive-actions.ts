@@ -14,8 +14,11 @@ export type Names = {
   dates: Map<string, EventDate>
 }
 
+/** Every field of a record, the optional ones too, so that none is forgotten. */
+type Whole<T> = { [K in keyof Required<T>]: T[K] }
+
 /** The actor that a curator wrote, without its claims. */
-export function toActor({ claims: _, ...actor }: Seed['actors'][number]['value']): Actor {
+export function toActor({ claims: _, ...actor }: Seed['actors'][number]['value']): Whole<Actor> {
   const { id, name, names, sector, region, affiliations, identifiers } = actor
   return {
     id,

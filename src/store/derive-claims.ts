@@ -1,4 +1,4 @@
-import type { Action } from '../model/action.ts'
+import { type Action, EffectSeed } from '../model/action.ts'
 import type { Claim, ClaimSeed } from '../model/claim.ts'
 import { collection } from '../model/collections.ts'
 import { DateSeed, toEventDate } from '../model/dates.ts'
@@ -83,14 +83,12 @@ function toClaim(claim: ClaimSeed, { id, record, shown, origin }: Derived): Clai
 
 const dateFields = new Set(['date', 'due', 'published'])
 
-/** The value of a claim that is not accepted, its dates completed as in a record. Throws a ZodError where one is no date. */
+/** The value of a claim that is not accepted, its dates completed as in a record. Throws a ZodError where it is none. */
 export function toValue({ field, value }: Pick<ClaimSeed, 'field' | 'value'>): unknown {
   if (value === null || value === undefined) return null
   if (dateFields.has(field)) return toEventDate(DateSeed.parse(value))
   if (field !== 'effect') return value
-  const { from = null, until = null } = value as { from?: unknown; until?: unknown }
-  return {
-    from: from && toEventDate(DateSeed.parse(from)),
-    until: until && toEventDate(DateSeed.parse(until)),
-  }
+  const effect = EffectSeed.parse(value)
+  const { from, until } = effect
+  return { ...effect, from: from && toEventDate(from), until: until && toEventDate(until) }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ClaimSeed } from '../model/claim.ts'
+import { claimed } from '../model/fields.ts'
 import { readTexts } from './documents.ts'
 import { type Entry, readSeed, type Seed } from './seed.ts'
 
@@ -8,12 +9,8 @@ export type Evidence = { checked: number; filled: number; missing: number; probl
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 type Claims = { claims: ClaimSeed[] }
-const claimed = (seed: Seed): Entry<Claims>[] => [
-  ...seed.documents,
-  ...seed.regions,
-  ...seed.actors,
-  ...seed.actions,
-]
+const entriesOf = (seed: Seed): Entry<Claims>[] =>
+  claimed.flatMap(name => seed[name] as Entry<Claims>[])
 
 /** The code points of each document whose text is in the folder, by id. */
 function textsOf(seed: Seed, folder: string): Map<string, string[]> {
@@ -39,12 +36,12 @@ export function checkEvidence(seedFolder: string, folder: string): Evidence {
     missing: 0,
     problems: checkDocuments(seed, texts),
   }
-  for (const entry of claimed(seed))
+  for (const entry of entriesOf(seed))
     entry.value.claims.forEach((claim, index) => {
       if (claim.start !== undefined && claim.end !== undefined)
         checkClaim(entry, index, claim, texts, evidence)
     })
-  for (const file of new Set(claimed(seed).map(({ file }) => file))) file.save()
+  for (const file of new Set(entriesOf(seed).map(({ file }) => file))) file.save()
   return evidence
 }
 

@@ -18,13 +18,18 @@ function hashFiles(root: string, pattern: string): string {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** Identifies how this program builds and reads a dataset: its migrations, model and store. */
-export const programFingerprint = (): string =>
-  sha256(
-    ['migrations/*.sql', 'src/model/*.ts', 'src/store/*.ts', 'seed/vocabulary.yaml']
-      .map(pattern => hashFiles(projectRoot, pattern))
-      .join('\n'),
-  )
+const PROGRAM_FILES = [
+  'migrations/*.sql',
+  'src/model/*.ts',
+  'src/store/*.ts',
+  'seed/vocabulary.yaml',
+]
+
+// Of the files as they were when this process began: that is the program that runs.
+const program = sha256(PROGRAM_FILES.map(pattern => hashFiles(projectRoot, pattern)).join('\n'))
+
+/** Identifies how this program builds and reads a dataset: its migrations, model, store and vocabulary. */
+export const programFingerprint = (): string => program
 
 /** Identifies all that a dataset is built from: the program and the seed. */
 export const inputsFingerprint = (seedFolder: string): string =>

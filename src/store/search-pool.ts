@@ -25,17 +25,22 @@ const script = fileURLToPath(new URL('./search-worker.ts', import.meta.url))
 export class SearchPool {
   readonly #file: string
   readonly #content: string
+  readonly #budget: number
   #pool: Pool | undefined
   #asked = 0
   #retired = false
+  #closed = false
 
-  constructor(file: string, content: string) {
+  /** `budget`: milliseconds that a search may take. */
+  constructor(file: string, content: string, budget = BUDGET_MS) {
     this.#file = file
     this.#content = content
+    this.#budget = budget
   }
 
   /** Asks a search process. Throws SearchBusy where it gives no answer in time. */
   async ask<T>(request: SearchRequest): Promise<T> {
+    if (this.#closed) throw new SearchBusy(new Error('the processes have been ended'))
     this.#pool ??= workerpool.pool(script, {
       workerType: 'process',
       maxWorkers: Math.max(1, availableParallelism() - 1),
@@ -46,23 +51,29 @@ export class SearchPool {
     try {
       return (await this.#pool
         .exec('search', [this.#file, this.#content, request])
-        .timeout(BUDGET_MS)) as T
+        .timeout(this.#budget)) as T
     } catch (error) {
       throw isBusy(error as Error) ? new SearchBusy(error) : error
     } finally {
       this.#asked--
-      if (this.#retired && this.#asked === 0) await this.close()
+      // One answer may ask twice, the second time before the next turn of the event loop.
+      if (this.#retired) setImmediate(() => this.#closeIfIdle())
     }
   }
 
   /** Ends the processes as soon as what has been asked is answered. */
-  async retire(): Promise<void> {
+  retire() {
     this.#retired = true
-    if (this.#asked === 0) await this.close()
+    this.#closeIfIdle()
+  }
+
+  #closeIfIdle() {
+    if (this.#asked === 0) void this.close()
   }
 
   /** Ends the processes at once. */
   async close(): Promise<void> {
+    this.#closed = true
     await this.#pool?.terminate(true)
   }
 }

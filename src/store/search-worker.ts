@@ -12,9 +12,18 @@ let db: Database | undefined
 
 /** Opens the file at the first request; refuses one that is no longer the one that the server serves. */
 function open(file: string, content: string): Database {
-  const opened = openReadOnly(file)
-  if (readMeta(opened).content !== content) throw new Error('the dataset file has been replaced')
+  const opened = openServed(file, content)
+  if (!opened) throw new Error('the dataset file has been replaced')
   return opened
+}
+
+function openServed(file: string, content: string): Database | undefined {
+  try {
+    const opened = openReadOnly(file)
+    return readMeta(opened).content === content ? opened : undefined
+  } catch {
+    return undefined
+  }
 }
 
 workerpool.worker({

@@ -76,12 +76,16 @@ function marks(
         snippet(search, 2, ${MARKS}, '…', 16) AS body FROM search WHERE search MATCH ? AND rowid = ?`,
     )
     .get(match, BigInt(row)) as { title: string; names: string; body: string }
-  const names = found.names.split('\n').filter(isMarked)
-  const highlights = [found.title, ...names, found.body].filter(isMarked)
+  const names = found.names
+    .split('\n')
+    .filter(isMarked)
+    .sort((a, b) => marksIn(b) - marksIn(a) || a.length - b.length)
+  const highlights = [found.title, ...names, found.body.trim()].filter(isMarked)
   return { highlights: [...new Set(highlights)].map(toHtml), names: names.map(plain) }
 }
 
 const isMarked = (text: string) => text.includes(OPEN)
+const marksIn = (text: string) => text.split(OPEN).length
 const plain = (text: string) => text.replaceAll(OPEN, '').replaceAll(CLOSE, '')
 
 const entities: Record<string, string> = {

@@ -6,6 +6,7 @@ import { ActorSeed } from '../model/actor.ts'
 import { DatasetSeed } from '../model/dataset.ts'
 import { toEventDate } from '../model/dates.ts'
 import { DocumentSeed } from '../model/document.ts'
+import { didYouMean } from '../model/nearest.ts'
 import { RegionSeed } from '../model/region.ts'
 import { readVocabulary, type Term } from '../model/vocabulary.ts'
 import { SeedError, YamlFile } from '../model/yaml-file.ts'
@@ -39,7 +40,8 @@ export const actorFiles = {
 
 /** Reads every file below `folder`. Throws a SeedError that names all mistakes of form. */
 export function readSeed(folder: string): Seed {
-  const problems: string[] = []
+  const files = seedFiles(folder)
+  const problems = strayFiles(files)
   const read = <T>(name: string, parse: (file: YamlFile) => T): T | undefined => {
     try {
       return parse(new YamlFile(`seed/${name}`, join(folder, name)))
@@ -58,16 +60,32 @@ export function readSeed(folder: string): Seed {
     actors: Object.entries(actorFiles).flatMap(([kind, name]) =>
       list(name, ActorSeed).map(actor => ({ ...actor, value: { ...actor.value, kind } })),
     ),
-    actions: actionFiles(folder).flatMap(name => read(name, readAction) ?? []),
+    actions: files.filter(isAction).flatMap(name => read(name, readAction) ?? []),
   }
   if (problems.length > 0) throw new SeedError(problems)
   return seed
 }
 
-const actionFiles = (folder: string): string[] =>
-  globSync('actions/*/*.yaml', { cwd: folder })
+const lists = [
+  'dataset.yaml',
+  'vocabulary.yaml',
+  'documents.yaml',
+  'regions.yaml',
+  ...Object.values(actorFiles),
+]
+
+const seedFiles = (folder: string): string[] =>
+  globSync('**/*.{yaml,yml}', { cwd: folder })
     .map(name => name.replaceAll('\\', '/'))
     .sort()
+
+const isAction = (name: string) => name.startsWith('actions/')
+
+/** Files that nothing would read: what is in them would be lost in silence. */
+const strayFiles = (files: string[]): string[] =>
+  files
+    .filter(name => !isAction(name) && !lists.includes(name))
+    .map(name => `seed/${name}:1:1: no file of the seed has this name${didYouMean(name, lists)}`)
 
 function readAction(file: YamlFile): Entry<ActionSeed> {
   const value = file.read(ActionSeed)

@@ -22,7 +22,6 @@ const ownerColumns: Partial<Record<CollectionName, string>> = {
   actions: 'action_id',
 }
 const itemColumns: Record<string, string> = { activities: 'activity' }
-const jsonFields = new Set(['value'])
 
 type Cell = string | number | null
 type Row = Record<string, Cell>
@@ -36,7 +35,6 @@ export function flatten(record: object, skip: Record<string, string> = {}): Row 
 }
 
 function toCells(key: string, value: unknown): [string, Cell][] {
-  if (jsonFields.has(key)) return [[key, JSON.stringify(value)]]
   if (value === null || value === undefined) return []
   if (typeof value === 'boolean') return [[key, Number(value)]]
   if (key === 'lag_days')
@@ -63,7 +61,9 @@ export class TableWriter {
 
   write(collection: CollectionName, record: object & { id?: string }) {
     const children = childTables[collection] ?? {}
-    this.#insert(collection, flatten(record, children))
+    const { value } = record as { value?: unknown }
+    const json = collection === 'claims' ? { value: JSON.stringify(value) } : {}
+    this.#insert(collection, flatten({ ...record, ...json }, children))
     for (const [field, table] of Object.entries(children))
       for (const item of record[field as keyof object] as unknown[])
         this.#insert(table, {
@@ -74,6 +74,8 @@ export class TableWriter {
 
   #insert(table: string, row: Row) {
     const { insert, empty } = this.#prepare(table)
+    const strange = Object.keys(row).find(column => !(column in empty))
+    if (strange) throw new Error(`table ${table} has no column '${strange}'; see migrations`)
     insert.run({ ...empty, ...row })
   }
 

@@ -39,7 +39,7 @@ export function writeRecords(db: Database, { dataset }: Seed, records: Records):
 export function writeSearch(db: Database, name: CollectionName, records: unknown[], first: number) {
   const insert = db.prepare('INSERT INTO search (rowid, title, names, body) VALUES (?, ?, ?, ?)')
   records.forEach((record, index) => {
-    const { title, names = [], body = '' } = collection(name).text(record as never)
-    insert.run(first + index, title, names.join('\n'), body)
+    const { title, names = [], body = '', isPath } = collection(name).text(record as never)
+    insert.run(first + index, isPath ? '' : title, names.join('\n'), body)
   })
 }

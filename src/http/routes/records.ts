@@ -15,7 +15,7 @@ import { responses } from '../responses.ts'
 import { listAnswer, recordAnswer } from '../schemas.ts'
 import { page, single } from './envelope.ts'
 
-export type RecordRoutes = Source & { name: ViewName; describe: string; withRecords?: boolean }
+export type RecordRoutes = Source & { name: ViewName; describe: string }
 
 /** The values of a request, checked together and resolved against the dataset. Throws BadParameters. */
 export function toQuery(dataset: Dataset, name: ViewName, values: Values): Query {
@@ -28,7 +28,7 @@ export function toQuery(dataset: Dataset, name: ViewName, values: Values): Query
 /** The list of a view, and its single records. */
 export async function recordRoutes(
   app: FastifyInstance,
-  { name, describe, withRecords = true, ...source }: RecordRoutes,
+  { name, describe, ...source }: RecordRoutes,
 ) {
   const path = `/v1/${name}`
   app.get(path, { schema: listSchema(name, describe) }, (request, reply) =>
@@ -41,7 +41,6 @@ export async function recordRoutes(
       }
     }),
   )
-  if (!withRecords) return
   app.get(`${path}/:id`, { schema: recordSchema(name, describe) }, (request, reply) =>
     answer(source, request, reply, dataset => {
       const { id } = request.params as { id: string }
@@ -63,19 +62,20 @@ const listSchema = (name: ViewName, describe: string) => ({
   response: responses(`A page of ${name}`, listAnswer(name)),
 })
 
-const keys: Partial<Record<ViewName, [describe: string, example: string]>> = {
+const keys: Record<ViewName, [describe: string, example: string]> = {
   actions: ['Action id', 'joint-notice-2021-09'],
   exchanges: ['Actor id of an exchange', 'okex'],
   agencies: ['Actor id of an agency', 'state-council'],
   actors: ['Actor id', 'huobi'],
   regions: ['Region code', 'CN-NM'],
   documents: ['Document id', 'exit-from-china-2021-10'],
+  vocabulary: ['Scheme and code, the slash encoded as %2F', 'action-type/ban'],
   claims: ['Claim id, its slashes encoded as %2F', 'actions/joint-notice-2021-09.date.1'],
 }
 
 /** The path parameter of the records of a view. */
 export function idParameter(name: ViewName) {
-  const [description, example] = keys[name] as [string, string]
+  const [description, example] = keys[name]
   return z.object({
     id: z
       .string()

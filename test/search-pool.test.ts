@@ -1,0 +1,134 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import t, { type Test } from 'tap'
+import { buildDataset } from '../src/store/build.ts'
+import { openReadOnly } from '../src/store/database.ts'
+import { readMeta } from '../src/store/meta.ts'
+import type { HitPage, SearchRequest } from '../src/store/search.ts'
+import { SearchBusy, SearchPool } from '../src/store/search-pool.ts'
+import { assertProblem, seedFolder, temporaryFolder, testApp } from './fixtures/app.ts'
+
+const file = join(temporaryFolder(t), 'events.sqlite')
+buildDataset(seedFolder, file)
+const db = openReadOnly(file)
+const content = readMeta(db).content as string
+db.close()
+
+const quick: SearchRequest = { ask: 'rows', match: '"mining"', between: [0, 1_000] }
+const slow: SearchRequest = {
+  ask: 'page',
+  match: '"mining"',
+  within: Array.from({ length: 1_000_000 }, () => [0, 0]),
+  skip: 0,
+  limit: 1,
+}
+
+const processes = () =>
+  process.getActiveResourcesInfo().filter(name => name === 'ProcessWrap').length
+
+/** Waits until no search process is left. */
+async function allEnded(t: Test) {
+  for (let waited = 0; processes() > 0 && waited < 5_000; waited += 20) await setTimeout(20)
+  t.equal(processes(), 0, 'no process is left')
+}
+
+t.test('a search over its budget is ended, and the next one is answered', async t => {
+  const pool = new SearchPool(file, content, 3_000)
+  t.teardown(() => pool.close())
+  const rows = await pool.ask<number[]>(quick)
+  t.ok(rows.length > 0)
+  const begun = Date.now()
+  await t.rejects(pool.ask(slow), SearchBusy)
+  t.ok(Date.now() - begun >= 3_000, 'it had its time')
+  t.strictSame(await pool.ask(quick), rows)
+  await pool.close()
+  await allEnded(t)
+})
+
+t.test('what does not fit into the queue is refused at once, the rest is answered', async t => {
+  const pool = new SearchPool(file, content, 60_000)
+  t.teardown(() => pool.close())
+  const rows = await pool.ask<number[]>(quick)
+  const asked = Array.from({ length: 200 }, () => pool.ask<number[]>(quick))
+  const answers = await Promise.allSettled(asked)
+  const [refused = [], answered = []] = [false, true].map(fine =>
+    answers.filter(({ status }) => (status === 'fulfilled') === fine),
+  )
+  t.ok(answered.length >= 32, `${answered.length} answered`)
+  t.ok(refused.length >= 100, `${refused.length} refused`)
+  for (const answer of answered) t.match(answer, { value: rows })
+  for (const answer of refused) t.match(answer, { reason: SearchBusy })
+})
+
+t.test('a retired pool answers what it was asked, then ends', async t => {
+  const pool = new SearchPool(file, content, 60_000)
+  const rows = await pool.ask<number[]>(quick)
+  const asked = [pool.ask<number[]>(quick), pool.ask<number[]>(quick)]
+  pool.retire()
+  t.strictSame(await Promise.all(asked), [rows, rows])
+  await allEnded(t)
+  await t.rejects(pool.ask(quick), SearchBusy, 'it takes nothing more')
+  const idle = new SearchPool(file, content)
+  await idle.ask(quick)
+  idle.retire()
+  await allEnded(t)
+})
+
+t.test('a file that has been replaced is not searched for the old dataset', async t => {
+  const pool = new SearchPool(file, 'the hash of another content')
+  t.teardown(() => pool.close())
+  await t.rejects(pool.ask(quick), SearchBusy)
+})
+
+t.test('a fault of the program is not told as being busy', async t => {
+  const pool = new SearchPool(file, content)
+  t.teardown(() => pool.close())
+  const error = await pool.ask({ ...quick, match: '"' } as SearchRequest).catch(error => error)
+  t.match(error, { message: /unterminated string/ })
+  t.notOk(error instanceof SearchBusy)
+})
+
+t.test('a busy search is a 503 with the time to try again', async t => {
+  const { get } = await testApp(t)
+  t.equal((await get('/v1/search?q=mining')).statusCode, 200)
+  const urls = ['/v1/search?q=mining', '/v1/actions?q=mining', '/v1/counts?group_by=kind&q=mining']
+  for (const url of urls) {
+    const answers = await Promise.all(Array.from({ length: 150 }, () => get(url)))
+    const busy = answers.filter(({ statusCode }) => statusCode !== 200)
+    t.ok(busy.length > 0 && busy.length < 150, `${busy.length} of 150 refused`)
+    for (const answer of busy) {
+      assertProblem(t, answer, 503, 'search-busy')
+      t.equal(answer.headers['retry-after'], '1')
+    }
+    t.equal((await get(url)).statusCode, 200, 'and the next one is answered')
+  }
+})
+
+t.test('a search process answers each kind of request', async t => {
+  const child = fork(join(import.meta.dirname, '../src/store/search-worker.ts'))
+  t.teardown(() => child.kill('SIGKILL'))
+  await once(child, 'message')
+  const requests: SearchRequest[] = [
+    quick,
+    { ...quick, ask: 'scores' },
+    { ask: 'page', match: '"mining"', within: [[0, 1_000]], skip: 0, limit: 2 },
+  ]
+  const answers: unknown[] = []
+  for (const [id, request] of requests.entries()) {
+    child.send({ id, method: 'search', params: [file, content, request] })
+    const [{ result, error }] = await once(child, 'message')
+    t.equal(error, null)
+    answers.push(result)
+  }
+  const [rows, scores, page] = answers as [number[], { row: number }[], HitPage]
+  t.strictSame(
+    scores.map(({ row }) => row).sort((a, b) => a - b),
+    rows,
+  )
+  t.equal(page.total, rows.length)
+  t.equal(page.hits.length, 2)
+  child.disconnect()
+  await once(child, 'exit')
+})
