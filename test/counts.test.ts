@@ -1,84 +1,12 @@
 import t from 'tap'
 import { assertProblem, testApp } from './fixtures/app.ts'
 import { inventedSeed } from './fixtures/invented.ts'
-import { type Asked, isWanted, parametersOf, readKnown, valuesOf } from './fixtures/oracle.ts'
-import { daysIn, endsOf, FIRST, isDated, LAST } from './fixtures/oracle-dates.ts'
-
-type Action = (typeof known.actions)[number]
-type Count = { group: Record<string, string>; certain: number; possible: number }
-/** A group: its value, and its days if it is a period. */
-type Group = { value: string; days?: [string, string] }
+import { type Asked, isWanted, parametersOf, readKnown } from './fixtures/oracle.ts'
+import { attributes, type Count, countsOf, months, periods } from './fixtures/oracle-counts.ts'
 
 const { get } = await testApp(t, { seed: inventedSeed(t) })
 const known = await readKnown(get)
 const everything: Asked = { wanted: {}, unwanted: {} }
-
-const pad = (number: number) => String(number).padStart(2, '0')
-const years = Array.from({ length: 60 }, (_, i) => String(1980 + i))
-const months = years.flatMap(year => Array.from({ length: 12 }, (_, i) => `${year}-${pad(i + 1)}`))
-const toQuarter = (year: string, i: number): Group => ({
-  value: `${year}-Q${i + 1}`,
-  days: [`${year}-${pad(i * 3 + 1)}-01`, daysIn(`${year}-${pad(i * 3 + 3)}`)[1]],
-})
-
-/** Every period that the dataset may speak of. */
-const periods: Record<string, Group[]> = {
-  year: years.map(value => ({ value, days: daysIn(value) })),
-  quarter: years.flatMap(year => [0, 1, 2, 3].map(i => toQuarter(year, i))),
-  month: months.map(value => ({ value, days: daysIn(value) })),
-}
-const attributes = ['kind', 'type', 'region', 'actor', 'activity', 'document']
-
-/** The periods from the first day of an action to the last one, within the days asked for; no end without bounds. */
-function periodsOf(name: string, actions: Action[], { from, to }: Asked): Group[] {
-  const first = from ? daysIn(from)[0] : FIRST
-  const last = to ? daysIn(to)[1] : LAST
-  const cut = (day: string) => (day < first ? first : day > last ? last : day)
-  const ends = actions.flatMap(({ date }) => endsOf(date).map(cut))
-  const known = ends.filter(day => day !== FIRST && day !== LAST).sort()
-  return (periods[name] ?? []).flatMap(({ value, days: [begins, ends] = ['', ''] }) =>
-    ends < (known[0] ?? LAST) || begins > (known.at(-1) ?? FIRST)
-      ? []
-      : { value, days: [cut(begins), cut(ends)] },
-  )
-}
-
-const groupsOf = (name: string, actions: Action[], asked: Asked): Group[] =>
-  name in periods
-    ? periodsOf(name, actions, asked)
-    : [...new Set(actions.flatMap(action => valuesOf[name]?.(action, known) ?? []))].map(value => ({
-        value,
-      }))
-
-const isIn = (action: Action, name: string, { value, days }: Group, match: string): boolean =>
-  days
-    ? isDated(action.date, ...days, match)
-    : (valuesOf[name]?.(action, known) ?? []).includes(value)
-
-const areApart = ({ days: a }: Group, { days: b }: Group) => a && b && (a[1] < b[0] || b[1] < a[0])
-
-/** The counts as plain loops over all actions give them. */
-function countsOf(asked: Asked, names: string[]): Count[] {
-  const selected = (date_match: 'certain' | 'possible') =>
-    known.actions.filter(action => isWanted(action, { ...asked, date_match }, known))
-  const possible = selected('possible')
-  const certain = selected('certain')
-  const [first = [], second] = names.map(name => groupsOf(name, possible, asked))
-  const pairs = second
-    ? first.flatMap(a => second.filter(b => !areApart(a, b)).map(b => [a, b]))
-    : first.map(a => [a])
-  const count = (actions: Action[], groups: Group[], match: string) =>
-    actions.filter(action =>
-      groups.every((group, at) => isIn(action, names[at] ?? '', group, match)),
-    ).length
-  return pairs
-    .map(groups => ({
-      group: Object.fromEntries(groups.map(({ value }, at) => [names[at], value])),
-      certain: count(certain, groups, 'certain'),
-      possible: count(possible, groups, 'possible'),
-    }))
-    .filter(({ possible }) => possible > 0 || names.some(name => name in periods))
-}
 
 const inOneOrder = (counts: Count[]) =>
   counts.toSorted((a, b) => (JSON.stringify(a.group) < JSON.stringify(b.group) ? -1 : 1))
@@ -98,7 +26,7 @@ for (const name of [...Object.keys(periods), ...attributes])
     for (const asked of requests) {
       const url = `/v1/counts?group_by=${name}&${parametersOf(asked)}`
       const { json } = await get(url)
-      const expected = countsOf(asked, [name])
+      const expected = countsOf(asked, [name], known)
       t.ok(expected.length > 0)
       t.strictSame(inOneOrder(json.data), inOneOrder(expected), url)
       const total = known.actions.filter(action => isWanted(action, asked, known)).length
@@ -114,7 +42,7 @@ t.test('counts by two things are those of plain loops, whichever comes first', a
       if (first === second) continue
       const url = `/v1/counts?group_by=${first},${second}&${parametersOf(asked)}`
       const { json } = await get(url)
-      t.strictSame(inOneOrder(json.data), inOneOrder(countsOf(asked, [first, second])), url)
+      t.strictSame(inOneOrder(json.data), inOneOrder(countsOf(asked, [first, second], known)), url)
     }
 })
 
@@ -147,4 +75,24 @@ t.test('counts take the words of a search, and no date_match: both columns are t
   const sum = json.data.reduce((sum: number, { possible }: Count) => sum + possible, 0)
   t.equal(sum, json.meta.total, 'an action has one kind')
   assertProblem(t, await get('/v1/counts?group_by=kind&date_match=certain'), 400, 'bad-parameter')
+})
+
+t.test('an open date reaches as far as the days asked for, but not without bounds', async t => {
+  const open = 'id=invented-open&group_by'
+  const { json } = await get(`/v1/counts?${open}=month&from=9999-11&to=9999`)
+  t.strictSame(
+    json.data,
+    ['9999-11', '9999-12'].map(month => ({ group: { month }, certain: 0, possible: 1 })),
+  )
+  const cases: [refused: string, parameter: string, taken: string][] = [
+    ['month&to=9999', 'from', 'month&to=2199'],
+    ['month&from=0001', 'from', 'year&from=0001'],
+    ['month,actor&from=1850', 'group_by', 'month,kind&from=1850'],
+  ]
+  for (const [refused, parameter, taken] of cases) {
+    const answer = await get(`/v1/counts?group_by=${refused}`)
+    assertProblem(t, answer, 400, 'bad-parameter')
+    t.match(answer.json.errors, [{ parameter, message: 'asks for more than' }], refused)
+    t.equal((await get(`/v1/counts?group_by=${taken}`)).statusCode, 200, taken)
+  }
 })

@@ -5,10 +5,10 @@ import { type CollectionName, collection, type ViewName, view } from '../model/c
 import { Coverage } from '../model/dataset.ts'
 import { EventDate } from '../model/dates.ts'
 import { SourceDocument } from '../model/document.ts'
+import { Size } from '../model/text.ts'
 import { code } from '../model/vocabulary.ts'
 import { includesOf } from '../queries/expand.ts'
 
-const Size = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER)
 const Version = z.string().describe('Version of the release that answers')
 const Sentence = z.string().describe('The request in plain English')
 

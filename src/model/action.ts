@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
 import { DateSeed, EventDate } from './dates.ts'
 import { RegionCode } from './region.ts'
-import { Slug, Text } from './text.ts'
+import { Size, Slug, Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
 const Bound = z.number().nullable()
@@ -76,21 +76,9 @@ const Effect = z.object({
 })
 
 const Sources = z.object({
-  claims: z
-    .int()
-    .nonnegative()
-    .max(Number.MAX_SAFE_INTEGER)
-    .describe('Accepted and consistent claims'),
-  documents: z
-    .int()
-    .nonnegative()
-    .max(Number.MAX_SAFE_INTEGER)
-    .describe('Documents that they stand in'),
-  origins: z
-    .int()
-    .nonnegative()
-    .max(Number.MAX_SAFE_INTEGER)
-    .describe('Independent reports that they come from'),
+  claims: Size.describe('Accepted and consistent claims'),
+  documents: Size.describe('Documents that they stand in'),
+  origins: Size.describe('Independent reports that they come from'),
   conflicts: z.array(z.string()).describe('Fields in dispute'),
 })
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { Sha256, Slug, Text } from './text.ts'
+import { Sha256, Size, Slug, Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
-const Position = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER)
-export const RecordPath = z.string().regex(/^(?:actions|actors|regions|documents)\/\S+$/)
+const RecordPath = z.string().regex(/^(?:actions|actors|regions|documents)\/\S+$/)
 
 export const Claim = z
   .object({
@@ -20,10 +19,10 @@ export const Claim = z
     as_reported: Text.optional().describe("The document's own short term for it"),
     document: Slug.describe('The document that states it'),
     origin: Slug.describe('The original report that the words come from'),
-    start: Position.nullable().describe(
+    start: Size.nullable().describe(
       'First Unicode code point of the words in the document; null without words',
     ),
-    end: Position.nullable().describe('Code point after the last one'),
+    end: Size.nullable().describe('Code point after the last one'),
     sha256: Sha256.nullable().describe('Of the words in UTF-8'),
     status: code('claim-status').describe('What became of it'),
     basis: code('claim-basis').describe(
@@ -43,8 +42,8 @@ export const ClaimSeed = z
     field: Text,
     document: Slug,
     origin: Slug.optional(),
-    start: Position.optional(),
-    end: Position.optional(),
+    start: Size.optional(),
+    end: Size.optional(),
     sha256: Sha256.optional(),
     value: z.unknown().optional(),
     as_reported: Text.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { daysOf } from './dates.ts'
-import { Text, Url } from './text.ts'
+import { Size, Text, Url } from './text.ts'
 
 const Version = z
   .string()
@@ -20,8 +20,6 @@ export const DatasetSeed = z.strictObject({
   gaps: z.array(Text),
 })
 export type DatasetSeed = z.output<typeof DatasetSeed>
-
-const Size = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER)
 
 export const Coverage = z
   .object({

@@ -6,6 +6,7 @@ import type { Rows } from '../store/rows.ts'
 import { freeingRows } from '../store/rows.ts'
 import { periods } from './periods.ts'
 import { listOf, type Query } from './query.ts'
+import { BadParameters } from './refusal.ts'
 import { refuseUnknown } from './resolve.ts'
 import { dayRange, findText, isWithin, mayBeWithin, selectRows } from './select.ts'
 
@@ -16,6 +17,13 @@ export type Counts = { counts: Count[]; total: number }
 /** A value of a grouping with the rows that certainly and possibly have it; a period with its days. */
 type Group = { value: string; certain: Rows; possible: Rows; days?: [number, number] }
 type Selected = { certain: Rows; possible: Rows }
+
+// An action that is open at its beginning lies in every month since `from`, be it a thousand years ago.
+const MOST_PERIODS = 2_400
+const MOST_GROUPS = 50_000
+
+const tooMany = (parameter: string, most: number, what: string) =>
+  new BadParameters([{ parameter, message: `asks for more than ${most} ${what}` }])
 
 /** Counts the selected actions by one or two groupings; months, quarters and years without any are kept between others. */
 export async function countActions(dataset: Dataset, query: Query): Promise<Counts> {
@@ -32,6 +40,8 @@ function countSelected(dataset: Dataset, query: Query, selected: Selected): Coun
   const names = listOf(query.values, 'group_by')
   const [first = [], second] = names.map(name => groupsOf(dataset, query, name, selected))
   const [name = '', other = ''] = names
+  if (second && first.length * second.length > MOST_GROUPS)
+    throw tooMany('group_by', MOST_GROUPS, 'groups')
   const narrowed = first.map(group => ({ ...group, ...meet(group, selected) }))
   const counts = second
     ? narrowed.flatMap(a =>
@@ -83,21 +93,20 @@ const attributeGroups = (dataset: Dataset, name: string): Group[] =>
 
 type Dated = { row: number; earliest: number; latest: number }
 
-/** The periods from the first to the last known day of a selected action, within the query's own dates. */
+/** The periods from the first to the last day on which a selected action may lie, within the query's own dates. */
 function periodGroups(dataset: Dataset, query: Query, name: string, selected: Rows): Group[] {
-  const { label, start, next } = periods[name] as (typeof periods)[string]
+  const { label, start, end } = periods[name] as (typeof periods)[string]
   const actions = datedRows(dataset, selected)
   const [from, to] = dayRange(query.values)
-  const [first, last] = extent(actions, from, to)
+  const [earliest, latest] = extent(actions, from, to)
   const groups: Group[] = []
-  for (
-    let day = first > last ? '' : start(isoDay(first));
-    day !== '' && dayNumber(day) <= last;
-    day = next(day)
-  ) {
-    const begins = Math.max(dayNumber(day), from)
-    const ends = Math.min(dayNumber(next(day)) - 1, to)
-    groups.push({ value: label(day), days: [begins, ends], ...rowsIn(actions, begins, ends) })
+  if (earliest > latest) return groups
+  for (let first = dayNumber(start(isoDay(earliest))); first <= latest; ) {
+    if (groups.length === MOST_PERIODS) throw tooMany('from', MOST_PERIODS, `${name}s`)
+    const last = dayNumber(end(isoDay(first)))
+    const days: [number, number] = [Math.max(first, from), Math.min(last, to)]
+    groups.push({ value: label(isoDay(first)), days, ...rowsIn(actions, ...days) })
+    first = last + 1
   }
   return groups
 }

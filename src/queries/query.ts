@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { ViewName } from '../model/collections.ts'
+import { sha256 } from '../model/hash.ts'
 
 export type Value = string | number | boolean | string[]
 export type Values = Record<string, Value>
@@ -25,5 +25,4 @@ const toText = (value: Value): string =>
   Array.isArray(value) ? value.map(encode).join(',') : encode(String(value))
 
 /** A short hash of texts. */
-export const digest = (...texts: string[]): string =>
-  createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 32)
+export const digest = (...texts: string[]): string => sha256(texts.join('\n')).slice(0, 32)

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Claim } from '../model/claim.ts'
+import { sha256 } from '../model/hash.ts'
 import type { Dataset } from '../store/dataset.ts'
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The documents' own words, where this server was given the documents: texts by the sha256 of their file. */
 export class Quotes {

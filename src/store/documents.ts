@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+import { sha256 } from '../model/hash.ts'
 
 /** The texts of a folder by the sha256 of their file. Throws where the folder is missing. */
 export function readTexts(folder: string): Map<string, string> {

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { ClaimSeed } from '../model/claim.ts'
 import { claimed } from '../model/fields.ts'
+import { sha256 } from '../model/hash.ts'
 import { readTexts } from './documents.ts'
 import { type Entry, readSeed, type Seed } from './seed.ts'
 
 export type Evidence = { checked: number; filled: number; missing: number; problems: string[] }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 type Claims = { claims: ClaimSeed[] }
 const entriesOf = (seed: Seed): Entry<Claims>[] =>

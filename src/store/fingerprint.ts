@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sha256 } from '../model/hash.ts'
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -15,8 +16,6 @@ function hashFiles(root: string, pattern: string): string {
       .update('\0')
   return hash.digest('hex')
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 const PROGRAM_FILES = [
   'migrations/*.sql',

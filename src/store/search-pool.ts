@@ -1,9 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import workerpool, { type Pool } from 'workerpool'
-import type { Hit, HitPage, Score, SearchRequest } from './search.ts'
-
-export type { Hit, HitPage, Score }
+import type { SearchRequest } from './search.ts'
 
 /** A search that was ended because its time was up, or not begun because too many wait. */
 export class SearchBusy extends Error {

@@ -20,7 +20,7 @@ const WHERE = 'FROM search WHERE search MATCH ? AND rowid >= ? AND rowid < ?'
 const integers = (numbers: number[]): bigint[] => numbers.map(BigInt)
 
 /** The rows that match, in order. */
-export const matchingRows = (db: Database, match: string, between: [number, number]): number[] =>
+const matchingRows = (db: Database, match: string, between: [number, number]): number[] =>
   db
     .prepare(`SELECT rowid ${WHERE} ORDER BY rowid`)
     .pluck()
@@ -37,7 +37,7 @@ export function scores(db: Database, match: string, between: [number, number]): 
 }
 
 /** A page of ranked matches in some collections, with their highlights. */
-export function hitPage(
+function hitPage(
   db: Database,
   match: string,
   within: [number, number][],

@@ -1,4 +1,4 @@
-import { canonicalQuery, type Query } from '../../queries/query.ts'
+import { canonicalQuery, type Query, type Values } from '../../queries/query.ts'
 import { toSentence } from '../../queries/sentence.ts'
 import type { Dataset } from '../../store/dataset.ts'
 import type { Made } from '../answer.ts'
@@ -17,24 +17,17 @@ const coverageIfEmpty = ({ coverage }: Dataset, items: unknown[]) =>
 
 type Page = { records: string[]; total: number; next: string | null }
 
-/** The body of a page with its envelope, and the URL of the next page. */
+/** The body of a page with its envelope, and the URL of the next page; `sentence` is the request in plain English. */
 export function page(
   dataset: Dataset,
   path: string,
-  query: Query,
+  values: Values,
+  sentence: string,
   { records, total, next }: Page,
 ): Made {
-  const next_url =
-    next === null ? null : `${path}?${canonicalQuery(query.values, { cursor: next })}`
-  const { limit } = query.values
-  const meta = {
-    release: dataset.release.version,
-    total,
-    limit,
-    next,
-    next_url,
-    query: toSentence(query),
-  }
+  const next_url = next === null ? null : `${path}?${canonicalQuery(values, { cursor: next })}`
+  const { version } = dataset.release
+  const meta = { release: version, total, limit: values.limit, next, next_url, query: sentence }
   return { body: many(records, { ...meta, ...coverageIfEmpty(dataset, records) }), next: next_url }
 }
 

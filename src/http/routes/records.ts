@@ -7,6 +7,7 @@ import { listOf, type Query, type Values } from '../../queries/query.ts'
 import { BadParameters } from '../../queries/refusal.ts'
 import { findRow, resolveFilters } from '../../queries/resolve.ts'
 import { toMatch } from '../../queries/search-text.ts'
+import { toSentence } from '../../queries/sentence.ts'
 import type { Dataset } from '../../store/dataset.ts'
 import { answer, type Source } from '../answer.ts'
 import { faultsTogether } from '../parameter-rules.ts'
@@ -37,7 +38,14 @@ export async function recordRoutes(
       return {
         path,
         values: query.values,
-        make: async () => page(dataset, path, query, await listPage(dataset, query, source.quotes)),
+        make: async () =>
+          page(
+            dataset,
+            path,
+            query.values,
+            toSentence(query),
+            await listPage(dataset, query, source.quotes),
+          ),
       }
     }),
   )

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import type { Query, Values } from '../../queries/query.ts'
-import { canonicalQuery } from '../../queries/query.ts'
+import { listOf, type Query, type Values } from '../../queries/query.ts'
 import { searchPage } from '../../queries/search.ts'
 import { toMatch } from '../../queries/search-text.ts'
 import { answer, type Source } from '../answer.ts'
 import { searchParameters } from '../parameters.ts'
 import { responses } from '../responses.ts'
 import { searchAnswer } from '../schemas.ts'
-import { many } from './envelope.ts'
+import { page } from './envelope.ts'
 
 /** Ranked text search over all kinds of records. */
 export async function searchRoutes(app: FastifyInstance, source: Source) {
@@ -27,27 +26,10 @@ export async function searchRoutes(app: FastifyInstance, source: Source) {
       toMatch('q', values.q as string)
       const query: Query = { view: 'actions', values }
       const make = async () => {
-        const { hits, total, next } = await searchPage(dataset, query)
-        const next_url =
-          next === null ? null : `${path}?${canonicalQuery(values, { cursor: next })}`
-        const coverage = hits.length === 0 ? { coverage: dataset.coverage } : {}
-        const sentence = `records among ${(values.in as string[]).join(', ')} matching ‘${values.q}’, best match first`
-        const meta = {
-          release: dataset.release.version,
-          total,
-          limit: values.limit,
-          next,
-          next_url,
-          query: sentence,
-          ...coverage,
-        }
-        return {
-          body: many(
-            hits.map(hit => JSON.stringify(hit)),
-            meta,
-          ),
-          next: next_url,
-        }
+        const { hits, ...rest } = await searchPage(dataset, query)
+        const sentence = `records among ${listOf(values, 'in').join(', ')} matching ‘${values.q}’, best match first`
+        const records = hits.map(hit => JSON.stringify(hit))
+        return page(dataset, path, values, sentence, { records, ...rest })
       }
       return { path, values, make }
     }),
