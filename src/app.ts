@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { Registry } from 'prom-client'
 import type { Config } from './config.ts'
 import { registerAnswers, type Source } from './http/answer.ts'
+import { registerClosing } from './http/closing.ts'
 import { answerClientError, registerErrors, sendProblem } from './http/errors.ts'
 import { registerCors, registerPressure, registerRateLimit } from './http/guards.ts'
 import { registerRequestLog } from './http/log.ts'
@@ -45,7 +46,8 @@ export async function buildApp({
     genReqId: () => randomUUID(),
     trustProxy: config.TRUST_PROXY,
     forceCloseConnections: 'idle',
-    http: { maxHeaderSize: LARGEST_HEADERS },
+    // A request without a host is refused like any other: see registerMethods.
+    http: { maxHeaderSize: LARGEST_HEADERS, requireHostHeader: false },
     routerOptions: { maxParamLength: LONGEST_ID, querystringParser: text => ({ text }) },
     frameworkErrors: sendProblem,
     clientErrorHandler: answerClientError,
@@ -54,6 +56,7 @@ export async function buildApp({
   registerRequestLog(app)
   if (metrics) registerMetrics(app, metrics)
   registerErrors(app)
+  registerClosing(app)
   registerMethods(app)
   registerCors(app)
   registerPressure(app, maxLoopDelay)

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { build, evidence, refreshDataset, type Say } from '../src/bin/seed-commands.ts'
@@ -8,7 +8,7 @@ import { runCommand } from './fixtures/command.ts'
 import { documentsFolder, findDocuments, withDocuments } from './fixtures/documents.ts'
 import { skipWithout } from './fixtures/requirement.ts'
 import { copySeed, edit } from './fixtures/seed.ts'
-import { actionFile, report, sha256, tellSeed } from './fixtures/told.ts'
+import { actionFile, sha256, tellSeed } from './fixtures/told.ts'
 
 /** A console that keeps what it is told. */
 function listen() {
@@ -55,27 +55,43 @@ t.test('what is asked in another way gets the usage', async t => {
 t.test('a seed that is not fit is told by every command', async t => {
   const { seed, documents } = tellSeed(t)
   const file = join(temporaryFolder(t), 'events.sqlite')
-  const { out, err, say } = listen()
-  t.equal(build(seed, file, say), 0)
-  t.ok(out.splice(0).length > 0)
   edit(seed, actionFile, 'type: ban', 'type: bann')
-  t.equal(evidence(seed, [documents], say), 1)
-  t.equal(evidence(seed, [documents, '--find', 'crowd'], say), 1)
-  t.equal(build(seed, file, say), 1)
-  refreshDataset(seed, file, say)
-  t.strictSame(out, [])
-  t.equal(err.length, 4)
-  for (const line of err) t.match(line, /seed\/actions\/2021\/told.yaml:\d+:7: type: 'bann' is not/)
-  t.ok(err[3]?.startsWith(`The seed is not fit; ${file} stays as it was.\n`))
+  const commands: ((say: Say) => number)[] = [
+    say => evidence(seed, [documents], say),
+    say => evidence(seed, [documents, '--find', 'crowd'], say),
+    say => build(seed, file, say),
+  ]
+  for (const command of commands) {
+    const { out, err, say } = listen()
+    t.equal(command(say), 1)
+    t.match(err, [/^seed\/actions\/2021\/told.yaml:\d+:7: type: 'bann' is not one of /])
+    t.strictSame(out, [])
+  }
 })
 
-t.test('what is not the fault of the seed is thrown', async t => {
+t.test('a folder that is not there is no fault of the seed', async t => {
+  const { seed, documents } = tellSeed(t)
+  const { say } = listen()
+  t.throws(() => evidence(seed, [join(documents, 'none')], say), { code: 'ENOENT' })
+})
+
+t.test('where no dataset can be built the old one stays, if there is one', async t => {
   const { seed } = tellSeed(t)
+  const file = join(temporaryFolder(t), 'events.sqlite')
   const { out, err, say } = listen()
-  const folder = temporaryFolder(t)
-  t.throws(() => evidence(seed, [join(folder, 'none')], say), { code: 'ENOENT' })
-  t.throws(() => refreshDataset(seed, folder, say), { code: /^E/ })
-  t.strictSame([...out, ...err], [])
+  const told = /^No dataset was built: seed\/actions\/2021\/told.yaml:\d+:7: type: 'bann' is not/
+  edit(seed, actionFile, 'type: ban', 'type: bann')
+  t.throws(() => refreshDataset(seed, file, say), /no older dataset/)
+  t.match(err.splice(0), [told])
+  edit(seed, actionFile, 'type: bann', 'type: ban')
+  t.equal(build(seed, file, say), 0)
+  t.ok(out.splice(0).length > 0)
+  const before = readFileSync(file)
+  edit(seed, actionFile, 'type: ban', 'type: bann')
+  refreshDataset(seed, file, say)
+  t.match(err, [told, `${file} stays as it was and is served.`])
+  t.ok(readFileSync(file).equals(before))
+  t.strictSame(out, [])
 })
 
 t.test('a dataset is built only where it is not the one of the seed', async t => {
@@ -95,27 +111,20 @@ t.test('a dataset is built only where it is not the one of the seed', async t =>
 t.test('every claim of the dataset holds against its document', withDocuments, async (t: Test) => {
   const { checked, ...rest } = checkEvidence(copySeed(t), documentsFolder())
   t.ok(checked > 100, `${checked} claims`)
-  t.strictSame(rest, { filled: 0, missing: 0, problems: [] })
+  // The command below would write missing hashes into the seed itself.
+  if (!t.strictSame(rest, { filled: 0, missing: 0, problems: [] })) return
   const { code, output } = await runCommand(t, 'src/bin/check-evidence.ts', [documentsFolder()])
   t.equal(code, 0)
   t.equal(output, `${checked} claims checked, 0 hashes filled in, 0 without a document, 0 wrong\n`)
 })
 
-t.test(
-  'tests take the documents where they are, and are skipped unless they must not be',
-  async t => {
-    const folder = temporaryFolder(t)
-    const beside = join(temporaryFolder(t), 'main')
-    t.equal(findDocuments({}, beside), undefined)
-    t.equal(findDocuments({ DOCUMENTS_DIR: join(folder, 'none') }, beside), undefined)
-    t.equal(findDocuments({ DOCUMENTS_DIR: folder }, beside), folder)
-    const { documents } = tellSeed(t)
-    t.strictSame(readdirSync(documents), ['report.txt'])
-    t.match(skipWithout(undefined, 'x', 'CI_X', {}), {
-      skip: /^there is no x here; CI_X=required /,
-    })
-    t.strictSame(skipWithout(undefined, 'x', 'CI_X', { CI_X: 'required' }), { skip: false })
-    t.strictSame(skipWithout(folder, 'x', 'CI_X', {}), { skip: false })
-    t.ok(report)
-  },
-)
+t.test('tests take the documents where they are, else are skipped or fail', async t => {
+  const folder = temporaryFolder(t)
+  const beside = join(temporaryFolder(t), 'main')
+  t.equal(findDocuments({}, beside), undefined)
+  t.equal(findDocuments({ DOCUMENTS_DIR: join(folder, 'none') }, beside), undefined)
+  t.equal(findDocuments({ DOCUMENTS_DIR: folder }, beside), folder)
+  t.match(skipWithout(undefined, 'x', 'CI_X', {}), { skip: /^there is no x here; CI_X=req/ })
+  t.strictSame(skipWithout(undefined, 'x', 'CI_X', { CI_X: 'required' }), { skip: false })
+  t.strictSame(skipWithout(folder, 'x', 'CI_X', {}), { skip: false })
+})

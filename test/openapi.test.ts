@@ -140,7 +140,9 @@ t.test('every declared error is one of the problems, and shown with its page', a
     t.equal('404' in responses, byId, `${path} 404`)
     for (const [status, { content = {} }] of errors) {
       t.strictSame(Object.keys(content), ['application/problem+json'])
-      const { type } = content['application/problem+json']?.example as { type: string }
+      const { type = '' } = (content['application/problem+json']?.example ?? {}) as {
+        type?: string
+      }
       const code = type.replace('/problems/', '') as keyof typeof problems
       t.equal(problems[code]?.status, Number(status), `${path} ${type}`)
     }

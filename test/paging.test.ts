@@ -100,12 +100,15 @@ t.test('a cursor of another query or release is refused, saying which', async t 
   const other = await testApp(t)
   const { next } = (await get('/v1/actions?type=ban&limit=1')).json.meta
   t.equal((await get(`/v1/actions?type=ban&cursor=${next}`)).statusCode, 200)
+  const agency = (await get('/v1/agencies?limit=1')).json.meta.next
+  t.equal((await get(`/v1/agencies?cursor=${agency}`)).statusCode, 200)
   const refusals: [app: typeof get, url: string, message: RegExp][] = [
     [get, `/v1/actions?cursor=${next}`, /another query/],
     [get, `/v1/actions?type=warning&cursor=${next}`, /another query/],
     [get, `/v1/actions?type=ban&kind=regulation&cursor=${next}`, /another query/],
     [get, `/v1/actions?type=ban&sort=date&cursor=${next}`, /another query/],
     [get, `/v1/actors?cursor=${next}`, /another query/],
+    [get, `/v1/actors?cursor=${agency}`, /another query/],
     [get, `/v1/search?q=ban&cursor=${next}`, /another query/],
     [other.get, `/v1/actions?type=ban&cursor=${next}`, /another release/],
   ]

@@ -94,6 +94,8 @@ t.test('words, phrases, prefixes and exclusions', async t => {
     ['zyzzyva -quokka -word', []],
     ['zyzzyva AND quokka', []],
     ['title:zyzzyva', []],
+    ['x"OR"zyzzyva', []],
+    ['x")OR("zyzzyva', []],
     ['ZYZZYVA', [decade, interval]],
     ['quokka cafe', [decade]],
     ['quokka CAFÉ', [decade]],

@@ -37,9 +37,12 @@ export async function answer(
   reply: FastifyReply,
   plan: (dataset: Dataset) => { path: string; values: Values; make: () => Made | Promise<Made> },
 ) {
-  const format = negotiate(request, request.query as Values)
+  const asked = request.query as Values
+  const format = negotiate(request, asked)
+  // Filled in like any default, so that equal requests give equal bytes down to `next_url`.
+  asked.format = format
   const { path, values, make } = plan(dataset)
-  const canonical = canonicalQuery({ ...values, format })
+  const canonical = canonicalQuery(values)
   const etag = `"${digest(dataset.release.hash, version, String(quotes.present), path, canonical)}"`
   reply.headers(headersOf(dataset)).header('etag', etag)
   const condition = request.headers['if-none-match']?.trim()

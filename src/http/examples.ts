@@ -23,7 +23,7 @@ const questions: Record<string, string> = {
 /** An error of each status that an operation declares, for the example of its problem. */
 const failures: Record<string, object> = {
   406: new ProblemError('not-acceptable', 'Accept allows none of application/json.'),
-  414: { statusCode: 414 },
+  414: new ProblemError('uri-too-long', 'The URL is longer than 8192 bytes.'),
   429: new ProblemError(
     'too-many-requests',
     'This client has sent more than 600 requests in a minute.',

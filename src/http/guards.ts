@@ -14,6 +14,13 @@ const exposed = [
   'X-Dataset-Release',
   'X-Request-Id',
 ]
+
+/** What lets any page read an answer; CORS does not get to see what is refused before it. */
+export const openToAll = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': exposed.join(', '),
+}
+
 const WINDOW_SECONDS = 60
 
 /** Anyone may read from any page. */

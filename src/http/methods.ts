@@ -8,8 +8,8 @@ export const nothingAt = ({ url }: FastifyRequest) =>
   new ProblemError('not-found', `There is nothing at ${url.split('?')[0]}.`)
 
 /**
- * Refuses URLs that are too long, and methods that a path does not have (405 with Allow, from the routes that there
- * are) before any body is read. OPTIONS gets its Allow here; CORS answers it.
+ * Refuses requests without a host, URLs that are too long, and methods that a path does not have (405 with Allow,
+ * from the routes that there are) before any body is read. OPTIONS gets its Allow here; CORS answers it.
  */
 export function registerMethods(app: FastifyInstance) {
   const routes: { path: RegExp; method: string }[] = []
@@ -29,6 +29,8 @@ export function registerMethods(app: FastifyInstance) {
     ].sort()
   }
   app.addHook('onRequest', async (request, reply) => {
+    if (request.raw.httpVersion === '1.1' && request.headers.host === undefined)
+      throw new ProblemError('bad-request', 'The request has no Host header.')
     if (Buffer.byteLength(request.url) > LONGEST_URL)
       throw new ProblemError('uri-too-long', `The URL is longer than ${LONGEST_URL} bytes.`)
     if (Object.values(request.params ?? {}).includes('')) throw nothingAt(request)

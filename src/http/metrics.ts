@@ -23,7 +23,7 @@ export function registerMetrics(app: FastifyInstance, register: Registry) {
 
 /** A server of its own for /metrics, so that the public port does not have it. */
 export function metricsServer(register: Registry): FastifyInstance {
-  const app = Fastify()
+  const app = Fastify({ forceCloseConnections: true })
   app.get('/metrics', async (_, reply) =>
     reply.type(register.contentType).send(await register.metrics()),
   )

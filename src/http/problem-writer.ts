@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { BadParameters, type Fault, UnknownRecord } from '../queries/refusal.ts'
 import { SearchBusy } from '../store/search-pool.ts'
+import { openToAll } from './guards.ts'
 import { type Problem, type ProblemCode, ProblemError, problems } from './problems.ts'
 
 export type ProblemAnswer = { status: number; headers: Record<string, string>; body: string }
@@ -23,7 +24,8 @@ export function writeProblem(error: unknown, requestId: string): ProblemAnswer {
     instance: `urn:uuid:${requestId}`,
     errors,
   }
-  return { status, headers: { ...fixed, ...headers }, body: JSON.stringify(problem) }
+  const own = { ...fixed, ...openToAll, 'x-request-id': requestId }
+  return { status, headers: { ...own, ...headers }, body: JSON.stringify(problem) }
 }
 
 type Described = {
@@ -63,7 +65,8 @@ const internal: Described = { code: 'internal-error', detail: 'The request could
 /** An error of the framework or of a plugin, which has only a status; its message may show internals. */
 function byStatus(status = 500): Described {
   if (status === 503) return overloaded
-  if (status === 414) return { code: 'uri-too-long', detail: 'The URL is longer than 8,192 bytes.' }
+  if (status === 414)
+    return { code: 'uri-too-long', detail: 'A part of the path is longer than any id.' }
   if (status === 431)
     return { code: 'headers-too-large', detail: 'The headers are larger than 32 kB.' }
   if (status === 404) return { code: 'not-found', detail: 'There is nothing at this path.' }

@@ -38,7 +38,7 @@ export const problems = {
   'uri-too-long': {
     status: 414,
     title: 'The URL is too long',
-    explain: 'A URL may have 8,192 bytes. Ask in parts.',
+    explain: 'A URL may have 8,192 bytes, and an id in it 500. Ask in parts.',
   },
   'too-many-requests': {
     status: 429,

@@ -104,7 +104,7 @@ function periodGroups(dataset: Dataset, query: Query, name: string, selected: Ro
   for (let first = dayNumber(start(isoDay(earliest))); first <= latest; ) {
     if (groups.length === MOST_PERIODS) throw tooMany('from', MOST_PERIODS, `${name}s`)
     const last = dayNumber(end(isoDay(first)))
-    const days: [number, number] = [Math.max(first, from), Math.min(last, to)]
+    const days: [number, number] = [first, last]
     groups.push({ value: label(isoDay(first)), days, ...rowsIn(actions, ...days) })
     first = last + 1
   }

@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify'
+
+/** Answers that end while the server is closing end their connection too: a client that keeps it would keep the server. */
+export function registerClosing(app: FastifyInstance) {
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (closing) reply.header('connection', 'close')
+    return payload
+  })
+}

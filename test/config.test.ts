@@ -1,0 +1,63 @@
+import t from 'tap'
+import { readConfig } from '../src/config.ts'
+
+t.test('without variables the defaults hold', t => {
+  t.strictSame(readConfig({}), {
+    HOST: '127.0.0.1',
+    PORT: 3000,
+    DATABASE: 'data/events.sqlite',
+    DOCUMENTS_DIR: undefined,
+    RATE_LIMIT: 600,
+    LOG_LEVEL: 'info',
+    TRUST_PROXY: false,
+    METRICS_PORT: undefined,
+  })
+  t.end()
+})
+
+const accepted: [name: string, text: string, value: unknown][] = [
+  ['HOST', '0.0.0.0', '0.0.0.0'],
+  ['PORT', '0', 0],
+  ['PORT', '65535', 65_535],
+  ['DATABASE', '/tmp/a.sqlite', '/tmp/a.sqlite'],
+  ['DOCUMENTS_DIR', 'documents', 'documents'],
+  ['RATE_LIMIT', '0', 0],
+  ['LOG_LEVEL', 'silent', 'silent'],
+  ['TRUST_PROXY', 'true', true],
+  ['METRICS_PORT', '9464', 9464],
+  ['PORT', '', 3000],
+]
+
+for (const [name, text, value] of accepted)
+  t.test(`${name}='${text}' is taken`, t => {
+    t.equal(readConfig({ [name]: text })[name as keyof ReturnType<typeof readConfig>], value)
+    t.end()
+  })
+
+const refused: [name: string, text: string][] = [
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '3000.5'],
+  ['PORT', 'http'],
+  ['RATE_LIMIT', '-1'],
+  ['RATE_LIMIT', 'many'],
+  ['LOG_LEVEL', 'loud'],
+  ['TRUST_PROXY', 'yes'],
+  ['METRICS_PORT', '70000'],
+]
+
+for (const [name, text] of refused)
+  t.test(`${name}='${text}' is refused by name`, t => {
+    t.throws(() => readConfig({ [name]: text }), {
+      name: 'BadSettings',
+      message: new RegExp(`^${name}='${text}': .`),
+    })
+    t.end()
+  })
+
+t.test('every setting that is wrong is named at once', t => {
+  t.throws(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' }), {
+    message: /PORT='x'.*\nLOG_LEVEL='y'/,
+  })
+  t.end()
+})
