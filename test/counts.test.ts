@@ -65,6 +65,7 @@ t.test('counts say what they count, and of nothing give coverage', async t => {
     meta: { total: 0, unit: 'distinct actions', coverage: { kinds: Array } },
   })
   t.match(json.meta.query, /FR/)
+  t.strictSame((await get('/v1/counts?group_by=month&region=FR')).json.data, [])
   t.match(json.meta.note, /possible/)
   t.notOk('coverage' in (await get('/v1/counts?group_by=kind')).json.meta)
 })

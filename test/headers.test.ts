@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
@@ -97,14 +98,17 @@ t.test('a server that lags refuses work, but says that it lives', async t => {
   const source = { datasets, quotes: new Quotes(), version: '0.0.0' }
   const app = await buildApp({ config, now, ...source, maxLoopDelay: 1 })
   t.teardown(() => app.close().then(() => datasets.close()))
-  const deadline = Date.now() + 20_000
-  const refused = async () => {
+  const askAfterWork = async () => {
     for (let end = Date.now() + 300; Date.now() < end; );
-    await new Promise(resolve => setTimeout(resolve, 20))
+    await setTimeout(20)
     return app.inject('/v1/regions/CN')
   }
-  let answer = await refused()
-  while (answer.statusCode === 200 && Date.now() < deadline) answer = await refused()
+  for (let asked = 0; asked < 5; asked++) t.equal((await askAfterWork()).statusCode, 200)
+  await app.listen({ port: 0 })
+  t.equal((await askAfterWork()).statusCode, 200, 'what the start takes is no overload')
+  const deadline = Date.now() + 20_000
+  let answer = await askAfterWork()
+  while (answer.statusCode === 200 && Date.now() < deadline) answer = await askAfterWork()
   const json = JSON.parse(answer.body)
   assertProblem(t, Object.assign(answer, { json }), 503, 'overloaded')
   t.equal(answer.headers['retry-after'], '1')

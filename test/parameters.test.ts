@@ -51,19 +51,19 @@ for (const [path, parameters] of described)
 
       // Only an answer gives a cursor; see the tests of paging.
       if (name !== 'cursor') t.equal((await get(url + example)).statusCode, 200, example)
-      for (const broken of ['%zz', '%E4'])
-        await refuse(`${name}=${broken}`, /broken percent-encoding/)
+      await refuse(`${name}=%E4`, /broken percent-encoding/)
       await refuse(`${name}=a%00b`, /U\+0000/)
 
       const allowed = schema.enum ?? schema.items?.enum
       if (allowed) {
         const [first = ''] = allowed
-        t.strictSame((await refuse(`${name}=${first}x`, /is not allowed/)).allowed, allowed)
-        t.equal((await refuse(`${name}=${first}x`, /./)).did_you_mean[0], first)
+        const fault = await refuse(`${name}=${first}x`, /is not allowed/)
+        t.strictSame(fault.allowed, allowed)
+        t.equal(fault.did_you_mean[0], first)
       }
       if (schema.type !== 'array')
         return void (await refuse(`${example}&${example}`, /given twice/))
-      for (const text of ['', ',', `${exampleOf(parameter)},`, `,${exampleOf(parameter)}`])
-        await refuse(`${name}=${text}`, /empty item/)
+      await refuse(`${name}=`, /empty item/)
+      await refuse(`${example},`, /empty item/)
       await refuse(`${example}&${name}=`, /empty item/)
     })

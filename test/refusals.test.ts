@@ -35,6 +35,9 @@ const tables: Record<string, Case[]> = {
     ['fields=id,titel', 'fields', "'titel' is not allowed", 'fields=id,title', 'title'],
     ['include=linked,claim', 'include', "'claim' is", 'include=linked,claims', 'claims'],
     ['format=xml', 'format', 'not allowed', 'format=json'],
+    ['planned', 'planned', 'neither true nor false', 'planned=true'],
+    ['%zz=1', '%zz', 'broken percent-encoding', 'planned=true'],
+    ['%00=1', '', 'U+0000', 'planned=true'],
     ['planned=yes', 'planned', 'neither true nor false', 'planned=true'],
     ['planned=', 'planned', 'neither true nor false', 'planned=false'],
     ['planned=tru', 'planned', 'neither true nor false', 'planned=true', 'true'],
@@ -47,6 +50,7 @@ const tables: Record<string, Case[]> = {
     ['limit=x', 'limit', 'not a whole number', 'limit=10'],
     ['limit=', 'limit', 'not a whole number', 'limit=10'],
     ['limit=1.5', 'limit', 'not a whole number', 'limit=15'],
+    ['limit=007', 'limit', 'not a whole number', 'limit=7'],
     ['limit=1e2', 'limit', 'not a whole number', 'limit=100'],
     ['limit=+5', 'limit', 'not a whole number', 'limit=5'],
     ['limit=9999999999999999', 'limit', 'not a whole number', 'limit=499'],
@@ -123,6 +127,20 @@ for (const [path, cases] of Object.entries(tables))
       t.equal((await get(`${path}?${taken}`)).statusCode, 200, taken)
     }
   })
+
+t.test('a request may name a hundred parameters and a hundred items, not more', async t => {
+  const of = (count: number, text: string) => Array(count).fill(text)
+  const cases: [refused: string, parameter: string, taken: string][] = [
+    [of(101, 'type=ban').join('&'), '*', of(100, 'type=ban').join('&')],
+    [`type=${of(101, 'ban')}`, 'type', `type=${of(100, 'ban')}`],
+  ]
+  for (const [refused, parameter, taken] of cases) {
+    const answer = await get(`/v1/actions?${refused}`)
+    assertProblem(t, answer, 400, 'bad-parameter')
+    t.match(answer.json.errors, [{ parameter, message: 'more than 100' }])
+    t.equal((await get(`/v1/actions?${taken}`)).statusCode, 200)
+  }
+})
 
 t.test('all that is wrong is said at once', async t => {
   const answer = await get('/v1/actions?kindd=x&type=bann&limit=0&planned=yes&from=2021-02-30')

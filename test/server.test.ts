@@ -1,7 +1,8 @@
-import { copyFileSync } from 'node:fs'
-import { request } from 'node:http'
+import { subscribe } from 'node:diagnostics_channel'
+import { Agent, get, type IncomingMessage } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
 import { readConfig } from '../src/config.ts'
 import { start } from '../src/server.ts'
@@ -9,6 +10,7 @@ import { buildDataset } from '../src/store/build.ts'
 import { seedFolder, temporaryFolder } from './fixtures/app.ts'
 import { startCommand } from './fixtures/command.ts'
 import { documentsFolder, withDocuments } from './fixtures/documents.ts'
+import { copySeed, edit } from './fixtures/seed.ts'
 
 const SERVE = 'src/bin/serve.ts'
 
@@ -25,8 +27,8 @@ async function running(t: Test, more?: Record<string, string>) {
   return server
 }
 
-const ask = async (url: string) =>
-  (await fetch(url)).json() as Promise<{ data: { quote: string; start: number; end: number }[] }>
+// biome-ignore lint/suspicious/noExplicitAny: answers of several shapes
+const ask = async (url: string): Promise<any> => (await fetch(url)).json()
 
 t.test('a server answers, says that it is ready, and may be closed twice', async t => {
   const { url, close } = await running(t)
@@ -40,11 +42,24 @@ t.test('a server answers, says that it is ready, and may be closed twice', async
 
 t.test('closing lets what is in flight finish', async t => {
   const { url, close } = await running(t)
-  const answered = fetch(`${url}/v1/search?q=mining`).then(answer => answer.json())
-  await new Promise(resolve => setTimeout(resolve, 150))
+  const { port } = new URL(url)
+  const agent = new Agent({ keepAlive: true })
+  const got = (path: string) =>
+    new Promise<IncomingMessage>((resolve, reject) =>
+      get({ port, path, agent }, resolve).on('error', reject),
+    )
+  t.equal((await got('/health/live')).resume().headers.connection, 'keep-alive')
+  const received = new Promise(resolve => subscribe('http.server.request.start', resolve))
+  // The first search has to wait for its process to start.
+  const answered = got('/v1/search?q=mining')
+  await received
   const closed = close()
-  t.match(await answered, { meta: { total: /^\d+$/ } })
+  const answer = await answered
+  t.equal(answer.statusCode, 200)
+  t.equal(answer.headers.connection, 'close')
+  t.match(await json(answer), { meta: { total: Number } })
   await closed
+  await t.rejects(got('/health/live'), { code: 'ECONNREFUSED' })
 })
 
 t.test('metrics have a port of their own', async t => {
@@ -70,13 +85,20 @@ t.test('a port that is taken is an error, and leaves nothing running', async t =
 })
 
 t.test('SIGHUP makes it look for a new dataset at once', async t => {
+  // It would look by itself within a second.
+  t.intercept(globalThis, 'setInterval', { value: () => ({ unref() {} }) })
   const settings = settingsFor(t)
   const { url, close } = await start(readConfig(settings))
   t.teardown(close)
-  copyFileSync(settings.DATABASE, `${settings.DATABASE}.copy`)
-  process.kill(process.pid, 'SIGHUP')
-  await new Promise(resolve => setTimeout(resolve, 50))
-  t.match(await ask(`${url}/health/ready`), { status: 'ok' })
+  const seed = copySeed(t)
+  edit(seed, 'dataset.yaml', 'version: 2', 'version: 3')
+  buildDataset(seed, settings.DATABASE)
+  const version = async () => (await ask(`${url}/health/ready`)).release.version
+  t.match(await version(), /^2\d{3}\./)
+  process.emit('SIGHUP')
+  t.match(await version(), /^3\d{3}\./)
+  await close()
+  t.equal(process.listeners('SIGHUP').filter(it => it.name === 'look').length, 0)
 })
 
 t.test('with the documents, evidence has the words', withDocuments, async t => {
@@ -110,16 +132,12 @@ t.test('the command reports settings that are wrong', async t => {
   t.match(await ended, { code: 1, errors: /^BadSettings: PORT='http'/ })
 })
 
-t.test('a request that is not HTTP gets the one problem body', async t => {
+t.test('the command ends where it cannot listen', async t => {
   const { url } = await running(t)
-  const { port } = new URL(url)
-  const headers = { 'x-long': 'x'.repeat(40_000) }
-  const status = await new Promise(resolve =>
-    request({ port, path: '/v1', headers }, answer => resolve(answer.resume().statusCode))
-      .on('error', resolve)
-      .end(),
-  )
-  t.equal(status, 431)
+  const METRICS_PORT = String(await freePort())
+  const { DATABASE } = settingsFor(t)
+  const env = { DATABASE, PORT: new URL(url).port, METRICS_PORT, LOG_LEVEL: 'silent' }
+  t.match(await startCommand(t, SERVE, [], env).ended, { code: 1, errors: /EADDRINUSE/ })
 })
 
 /** A port that nobody listens on. */

@@ -37,12 +37,19 @@ export function registerCors(app: FastifyInstance) {
 /** Whoever watches the server must always get its answer. */
 const isHealth = (url: string): boolean => url.startsWith('/health/')
 
-/** Refuses work when the event loop lags. */
+const SETTLED_MS = 2_000
+
+/** Refuses work when the event loop lags, but not for the lag that starting takes. */
 export function registerPressure(app: FastifyInstance, maxEventLoopDelay: number) {
+  let settled = false
+  const settle = () => {
+    settled = true
+  }
+  app.addHook('onListen', async () => void setTimeout(settle, SETTLED_MS).unref())
   app.register(underPressure, {
     maxEventLoopDelay,
     pressureHandler: ({ url }) => {
-      if (!isHealth(url))
+      if (settled && !isHealth(url))
         throw new ProblemError('overloaded', 'The server has too much to do; try again.', {
           'retry-after': '1',
         })

@@ -19,7 +19,7 @@ const rules: Rule[] = [
     "'relevance' needs q",
   ],
   [
-    ({ include, limit }) => include !== undefined && Number(limit ?? 1) > LIMIT_WITH_INCLUDE,
+    ({ include, limit }) => include !== undefined && Number(limit) > LIMIT_WITH_INCLUDE,
     'limit',
     `is at most ${LIMIT_WITH_INCLUDE} with include`,
   ],
@@ -37,7 +37,7 @@ const rules: Rule[] = [
 ]
 
 const startsAfter = (from: string, to: string): boolean =>
-  (daysOf(from)?.[0] ?? '') > (daysOf(to)?.[1] ?? '')
+  (daysOf(from) as [string, string])[0] > (daysOf(to) as [string, string])[1]
 
 /** What is wrong with parameters that are right by themselves. */
 export const faultsTogether = (values: Values): Fault[] =>

@@ -125,7 +125,7 @@ function readNumber(text: string): Read {
 function toFault(issue: z.core.$ZodIssue, values: Record<string, unknown>): Fault {
   const [parameter, item] = issue.path as [string, number | undefined]
   const given = values[parameter]
-  if (given === undefined) return { parameter, message: 'is required', ...allowedOf(issue) }
+  if (given === undefined) return { parameter, message: 'is required' }
   const value = String(item === undefined ? given : (given as unknown[])[item])
   if (issue.code !== 'invalid_value')
     return { parameter, message: `${quoted(value)} ${explain(issue)}` }
@@ -138,14 +138,11 @@ function toFault(issue: z.core.$ZodIssue, values: Record<string, unknown>): Faul
   }
 }
 
-const allowedOf = (issue: z.core.$ZodIssue) =>
-  issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {}
-
 function explain(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small')
     return issue.origin === 'string' ? 'is empty' : `is less than ${issue.minimum}`
   if (issue.code === 'too_big')
-    return issue.origin === 'number' || issue.origin === 'int'
+    return issue.origin === 'number'
       ? `is more than ${issue.maximum}`
       : `is longer than ${issue.maximum}`
   return issue.message

@@ -89,7 +89,7 @@ function union(dataset: Dataset, query: Query, filter: Filter<unknown>, keys: st
   const { of } = view(query.view)
   if (filter.keys)
     return RoaringBitmap32.orMany(keys.map(key => dataset.rows(of, filter.name, key)))
-  return RoaringBitmap32.from(keys.flatMap(id => dataset.row(of, id) ?? []))
+  return RoaringBitmap32.from(keys.map(id => dataset.row(of, id) as number))
 }
 
 /** The first and last day that the query's dates allow, at infinity where it sets none. */
