@@ -129,13 +129,18 @@ t.test('a value without an accepted claim is told, and a claim without its value
   assertToldOf(t, support)
 })
 
-t.test('a missing file and a changed vocabulary are told', async t => {
+t.test('a changed vocabulary, an empty file and a missing one are told', async t => {
   const seed = copySeed(t)
   const file = join(temporaryFolder(t), 'events.sqlite')
   edit(seed, 'vocabulary.yaml', 'label: Ban', 'label: Prohibition')
   t.match(
     problemsOf(() => buildDataset(seed, file)),
     [/^seed\/vocabulary.yaml:1:1: differs from/],
+  )
+  writeFileSync(join(seed, 'people.yaml'), '# nobody yet\n')
+  t.match(
+    problemsOf(() => buildDataset(seed, file)),
+    [/^seed\/people.yaml:1:1: file: Invalid input: expected array/],
   )
   rmSync(join(seed, 'people.yaml'))
   t.match(
