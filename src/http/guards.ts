@@ -2,7 +2,7 @@ import cors from '@fastify/cors'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance } from 'fastify'
-import { ProblemError } from './problems.ts'
+import { overloaded, ProblemError } from './problems.ts'
 
 const exposed = [
   'ETag',
@@ -49,10 +49,7 @@ export function registerPressure(app: FastifyInstance, maxEventLoopDelay: number
   app.register(underPressure, {
     maxEventLoopDelay,
     pressureHandler: ({ url }) => {
-      if (settled && !isHealth(url))
-        throw new ProblemError('overloaded', 'The server has too much to do; try again.', {
-          'retry-after': '1',
-        })
+      if (settled && !isHealth(url)) throw overloaded()
     },
   })
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Release } from '../model/dataset.ts'
 import type { CurrentDataset } from '../store/current.ts'
 import { noParameters } from './parameters.ts'
-import { ProblemError } from './problems.ts'
+import { overloaded } from './problems.ts'
 import { responses } from './responses.ts'
 
 const Alive = z
@@ -38,8 +38,7 @@ export async function healthRoutes(app: FastifyInstance, { datasets, now }: Oper
     { schema: operation('ready', 'The dataset is open', Ready) },
     (_, reply) => {
       const { dataset } = datasets
-      if (!dataset.isReadable())
-        throw new ProblemError('overloaded', 'The dataset cannot be read.', { 'retry-after': '1' })
+      if (!dataset.isReadable()) throw overloaded('The dataset cannot be read.')
       return send(reply, { status: 'ok', now: now().toISOString(), release: dataset.release })
     },
   )

@@ -2,11 +2,17 @@ import { STATUS_CODES } from 'node:http'
 import { BadParameters, type Fault, UnknownRecord } from '../queries/refusal.ts'
 import { SearchBusy } from '../store/search-pool.ts'
 import { openToAll } from './guards.ts'
-import { type Problem, type ProblemCode, ProblemError, problems } from './problems.ts'
+import {
+  overloaded,
+  type Problem,
+  type ProblemCode,
+  ProblemError,
+  problems,
+  RETRY_SECONDS,
+} from './problems.ts'
 
 export type ProblemAnswer = { status: number; headers: Record<string, string>; body: string }
 
-const RETRY_SECONDS = '1'
 const fixed = {
   'content-type': 'application/problem+json; charset=utf-8',
   'cache-control': 'no-store',
@@ -55,16 +61,11 @@ function describe(error: unknown): Described {
   return byStatus((error as { statusCode?: number }).statusCode)
 }
 
-const overloaded: Described = {
-  code: 'overloaded',
-  detail: 'The server has too much to do; try again.',
-  headers: { 'retry-after': RETRY_SECONDS },
-}
 const internal: Described = { code: 'internal-error', detail: 'The request could not be answered.' }
 
 /** An error of the framework or of a plugin, which has only a status; its message may show internals. */
 function byStatus(status = 500): Described {
-  if (status === 503) return overloaded
+  if (status === 503) return describe(overloaded())
   if (status === 414)
     return { code: 'uri-too-long', detail: 'A part of the path is longer than any id.' }
   if (status === 431)

@@ -104,3 +104,10 @@ export class ProblemError extends Error {
     this.headers = headers
   }
 }
+
+/** The problem of a server that has to turn work away for a moment. */
+export const overloaded = (detail = 'The server has too much to do; try again.') =>
+  new ProblemError('overloaded', detail, { 'retry-after': RETRY_SECONDS })
+
+/** When to try again after a problem that passes by itself. */
+export const RETRY_SECONDS = '1'

@@ -3,9 +3,6 @@ import { nearest } from '../model/nearest.ts'
 import type { Values } from '../queries/query.ts'
 import { BadParameters, type Fault, quoted } from '../queries/refusal.ts'
 
-/** The parameters of a route, by name. */
-export type Shape = Record<string, z.ZodType>
-
 type Texts = Map<string, string[]>
 type Read = { value: unknown } | { fault: Omit<Fault, 'parameter'> }
 
@@ -97,7 +94,6 @@ function readValue(schema: z.ZodType, texts: string[]): Read {
 
 const MOST_ITEMS = 100
 
-/** The items of a list, each once: any of them is meant. */
 function readList(texts: string[]): Read {
   const items = texts.flatMap(text => text.split(','))
   if (items.includes('')) return { fault: { message: 'has an empty item' } }

@@ -112,7 +112,7 @@ export class Dataset {
     return (find.all(name, filter) as string[]).filter(value => !QUALIFIED.test(value))
   }
 
-  /** Ids of a collection that begin like `id`, for finding what was meant. */
+  /** Ids of a collection from the first letter of `id` on and from the beginning, for finding what was meant. */
   similarIds(name: CollectionName, id: string): string[] {
     const find = this.#db
       .prepare('SELECT id FROM records WHERE collection = ? AND id >= ? LIMIT ?')
@@ -130,8 +130,11 @@ export class Dataset {
   /** How many rows of a collection, its last ones, have no date at all. */
   undated(name: CollectionName): number {
     if (!collection(name).date) return 0
-    const { latest, earliest } = this.days(name)
-    return latest.filter((last, at) => isUndated(earliest[at] as number, last)).length
+    const { earliest, latest } = this.days(name)
+    let dated = latest.length
+    while (dated > 0 && isUndated(earliest[dated - 1] as number, latest[dated - 1] as number))
+      dated--
+    return latest.length - dated
   }
 
   /** The sha256 of a document's file; undefined for a reference. */
