@@ -247,3 +247,38 @@ CREATE TABLE claims (
   FOREIGN KEY (rule_scheme, rule) REFERENCES terms (scheme, code)
 ) STRICT;
 CREATE INDEX claims_of_record ON claims (record);
+
+CREATE TABLE releases (
+  version TEXT PRIMARY KEY,
+  date TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  changes TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE changes (
+  id TEXT PRIMARY KEY,
+  release TEXT NOT NULL,
+  date TEXT,
+  record TEXT NOT NULL,
+  change TEXT NOT NULL,
+  fields TEXT,
+  "into" TEXT,
+  reason TEXT,
+  note TEXT,
+  change_scheme TEXT AS ('change'),
+  reason_scheme TEXT AS ('change-reason'),
+  FOREIGN KEY (change_scheme, change) REFERENCES terms (scheme, code),
+  FOREIGN KEY (reason_scheme, reason) REFERENCES terms (scheme, code)
+) STRICT;
+CREATE INDEX changes_of_record ON changes (record);
+
+CREATE TABLE retired (
+  record TEXT PRIMARY KEY,
+  "into" TEXT,
+  reason TEXT NOT NULL,
+  note TEXT NOT NULL,
+  release TEXT NOT NULL,
+  reason_scheme TEXT AS ('change-reason'),
+  FOREIGN KEY (reason_scheme, reason) REFERENCES terms (scheme, code)
+) STRICT;

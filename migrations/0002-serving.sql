@@ -4,6 +4,7 @@ CREATE TABLE records (
   row INTEGER PRIMARY KEY,
   collection TEXT NOT NULL,
   id TEXT NOT NULL,
+  title TEXT NOT NULL,
   json TEXT NOT NULL,
   UNIQUE (collection, id)
 ) STRICT;
@@ -17,9 +18,11 @@ CREATE TABLE sets (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE days (
-  collection TEXT PRIMARY KEY,
+  collection TEXT NOT NULL,
+  span TEXT NOT NULL,
   earliest BLOB NOT NULL,
-  latest BLOB NOT NULL
+  latest BLOB NOT NULL,
+  PRIMARY KEY (collection, span)
 ) STRICT;
 
 CREATE TABLE meta (

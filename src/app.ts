@@ -17,6 +17,7 @@ import { chainRoutes } from './http/routes/chain.ts'
 import { countRoutes } from './http/routes/counts.ts'
 import { datasetRoutes } from './http/routes/dataset.ts'
 import { evidenceRoutes } from './http/routes/evidence.ts'
+import { historyRoutes } from './http/routes/history.ts'
 import { recordRoutes } from './http/routes/records.ts'
 import { searchRoutes } from './http/routes/search.ts'
 import { registerValidation } from './http/validation.ts'
@@ -79,6 +80,7 @@ export async function buildApp({
   })
   app.register(evidenceRoutes, { ...source, name: 'actions' })
   app.register(chainRoutes, source)
+  app.register(historyRoutes, source)
   app.register(recordRoutes, {
     ...source,
     name: 'exchanges',
@@ -117,6 +119,16 @@ export async function buildApp({
     ...source,
     name: 'vocabulary',
     describe: 'The codebook: every code with its definition.',
+  })
+  app.register(recordRoutes, {
+    ...source,
+    name: 'releases',
+    describe: 'The states of the dataset that were published. A release never changes.',
+  })
+  app.register(recordRoutes, {
+    ...source,
+    name: 'changes',
+    describe: 'What each release added, changed, removed and merged, and why.',
   })
 
   await app.ready()

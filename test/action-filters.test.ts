@@ -2,7 +2,8 @@ import t from 'tap'
 import { everything, testApp } from './fixtures/app.ts'
 import { everyValue } from './fixtures/asked.ts'
 import { inventedSeed } from './fixtures/invented.ts'
-import { answerTo, readKnown } from './fixtures/oracle.ts'
+import { readKnown } from './fixtures/known.ts'
+import { answerTo } from './fixtures/oracle.ts'
 
 const { get } = await testApp(t, { seed: inventedSeed(t) })
 const known = await readKnown(get)

@@ -105,7 +105,7 @@ t.test('a 304 says what the 200 says of caching', async t => {
   const { date, version } = datasets.dataset.release
   const expected = {
     'cache-control': 'public, max-age=60, stale-while-revalidate=600',
-    'last-modified': new Date(date).toUTCString(),
+    'last-modified': new Date(String(date)).toUTCString(),
     vary: 'accept, accept-encoding',
     'x-dataset-release': version,
     link: '</v1>; rel="describedby", </openapi.json>; rel="service-desc"',

@@ -1,80 +1,74 @@
 import t from 'tap'
+import type { Action } from '../src/model/action.ts'
 import { assertProblem, testApp } from './fixtures/app.ts'
 import { inventedSeed } from './fixtures/invented.ts'
-import { readKnown } from './fixtures/oracle.ts'
+import { readKnown } from './fixtures/known.ts'
+import { type Edge, edgesOf, type Lag, reactionsTo, stepsAlong } from './fixtures/oracle-chain.ts'
 
-type Lag = [number | null, number | null]
 type Node = { id: string; title: string; type: string; step: number }
-type Edge = { from: string; to: string; type: string; basis: string; lag_days: Lag }
-type Ends = { earliest: string | null; latest: string | null }
 
 const { get } = await testApp(t, { seed: inventedSeed(t) })
 const { actions } = await readKnown(get)
 const byId = new Map(actions.map(action => [action.id, action]))
-
-/** Every link that has a lag, with the lag worked out anew. */
-const edges: Edge[] = actions.flatMap(({ id, date, links }) =>
-  links
-    .filter(({ type }) => type !== 'part-of' && type !== 'reports')
-    .map(({ type, action, basis }) => ({
-      from: id,
-      to: action,
-      type,
-      basis,
-      lag_days: lagBetween(date, byId.get(action)?.date as Ends),
-    })),
-)
-
-function lagBetween(date: Ends, linked: Ends): Lag {
-  const days = (from: string | null, to: string | null) =>
-    from && to ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : null
-  return [days(linked.latest, date.earliest), days(linked.earliest, date.latest)]
-}
-
-/** Actions by the least number of links that lead to them, one way. */
-function stepsFrom(start: string, depth: number, next: (id: string) => string[]) {
-  const steps = new Map<string, number>()
-  let front = [start]
-  for (let step = 1; step <= depth; step++) {
-    front = front.flatMap(next).filter(id => id !== start && !steps.has(id))
-    for (const id of front) steps.set(id, step)
-  }
-  return steps
-}
-
-const causes = (id: string) => edges.filter(edge => edge.from === id).map(edge => edge.to)
-const answers = (id: string) => edges.filter(edge => edge.to === id).map(edge => edge.from)
+const edges = edgesOf(actions)
 
 const sorted = <T>(items: T[]): T[] =>
   items.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 
-for (const depth of [1, 2, 3, 10])
-  t.test(`the chain of every action, ${depth} steps each way, is that of plain loops`, async t => {
-    for (const { id } of actions) {
-      const { json } = await get(`/v1/actions/${id}/chain?depth=${depth}`)
-      const steps = new Map([
-        [id, 0],
-        ...[...stepsFrom(id, depth, causes)].map(([to, step]): [string, number] => [to, -step]),
-        ...stepsFrom(id, depth, answers),
-      ])
-      const found = json.data.nodes.map((node: Node) => [node.id, node.step])
-      t.strictSame(sorted(found), sorted([...steps]), id)
-      const among = edges.filter(({ from, to }) => steps.has(from) && steps.has(to))
-      t.strictSame(sorted(json.data.edges), sorted(among), id)
-    }
+const stated = ['stated-by-actor', 'stated-by-source']
+const choices: [parameter: string, bases: string[]][] = [
+  ['', stated],
+  ['&basis=stated-by-actor', ['stated-by-actor']],
+  ['&basis=stated-by-source', ['stated-by-source']],
+  ['&basis=inferred', ['inferred']],
+  ['&basis=inferred,stated-by-actor', ['inferred', 'stated-by-actor']],
+  ['&basis=inferred&basis=stated-by-source,stated-by-actor', [...stated, 'inferred']],
+]
+
+const edgesAmong = (some: Edge[], steps: Map<string, number>): Edge[] =>
+  some.filter(({ from, to }) => steps.has(from) && steps.has(to))
+
+/** The chain of an action over links of some bases, as plain loops over all links give it. */
+function chainOf(start: Action, depth: number, bases: string[]) {
+  const wanted = edges.filter(({ basis }) => bases.includes(basis))
+  const steps = stepsAlong(wanted, start.id, depth)
+  const among = edgesAmong(wanted, steps)
+  const whole = edgesAmong(edges, stepsAlong(edges, start.id, depth))
+  return {
+    steps: sorted([...steps]),
+    edges: sorted(among),
+    reactions: reactionsTo(
+      start,
+      actions.filter(({ id }) => (steps.get(id) ?? 0) > 0),
+    ),
+    left_out: whole.filter(edge => !among.includes(edge)).length,
+  }
+}
+
+for (const [parameter, bases] of choices)
+  t.test(`chains over links that are ${bases.join(' or ')} are those of plain loops`, async t => {
+    for (const depth of [1, 2, 3, 10])
+      for (const action of actions) {
+        const url = `/v1/actions/${action.id}/chain?depth=${depth}${parameter}`
+        const { nodes, edges, ...rest } = (await get(url)).json.data
+        const steps = sorted(nodes.map(({ id, step }: Node) => [id, step]))
+        const found = { steps, edges: sorted(edges), ...rest }
+        t.strictSame(found, chainOf(action, depth, bases), url)
+      }
   })
 
 t.test('a chain shows its actions as they are, three steps each way unless told', async t => {
-  const { json } = await get('/v1/actions/invented-interval/chain')
-  const { body } = await get('/v1/actions/invented-interval/chain?depth=3')
-  t.strictSame(JSON.parse(body).data, json.data)
+  const url = '/v1/actions/invented-interval/chain?basis=inferred'
+  const { json } = await get(url)
+  t.strictSame((await get(`${url}&depth=3`)).json.data, json.data)
   for (const { step: _, ...node } of json.data.nodes) t.match(byId.get(node.id), node)
+  t.ok(json.data.nodes.some(({ planned }: Action) => planned))
   t.match(json.meta, { release: String })
 })
 
 t.test('it leads both ways, not over part-of and reports', async t => {
   const stepsOf = async (id: string, depth: number): Promise<Record<string, number>> => {
-    const { json } = await get(`/v1/actions/${id}/chain?depth=${depth}`)
+    const { json } = await get(`/v1/actions/${id}/chain?basis=inferred&depth=${depth}`)
     return Object.fromEntries(json.data.nodes.map((node: Node) => [node.id, node.step]))
   }
   t.strictSame(await stepsOf('invented-range', 1), {
@@ -91,14 +85,37 @@ t.test('it leads both ways, not over part-of and reports', async t => {
   t.match(await stepsOf('invented-decade', 4), { 'invented-answer': 4 })
 })
 
+t.test('what is inferred is left out unless it is asked for, and counted', async t => {
+  const { json } = await get('/v1/actions/invented-interval/chain')
+  t.match(json.data, { nodes: [{ id: 'invented-interval' }], edges: [], left_out: 7 })
+  t.strictSame(json.data.reactions, { total: 0, planned: 0, by_type: [], by_lag: [] })
+})
+
 t.test('a lag is a range, an open end of it null', async t => {
-  const { json } = await get('/v1/actions/invented-interval/chain?depth=2')
+  const { json } = await get('/v1/actions/invented-interval/chain?depth=2&basis=inferred')
   const lagOf = (from: string, to: string): Lag =>
     json.data.edges.find((edge: Edge) => edge.from === from && edge.to === to).lag_days
   t.strictSame(lagOf('invented-range', 'invented-month'), [1, 35])
   t.strictSame(lagOf('invented-interval', 'invented-decade'), [1, 4107])
   t.strictSame(lagOf('invented-interval', 'invented-open'), [null, -31])
   t.strictSame(lagOf('invented-open', 'joint-notice-2021-09'), [-146, null])
+})
+
+t.test('a basis that is none is refused, and the others taken', async t => {
+  const url = '/v1/actions/joint-notice-2021-09/chain?'
+  const cases: [refused: string, parameter: string, taken: string][] = [
+    ['basis=infered', 'basis', 'basis=inferred'],
+    ['basis=', 'basis', 'basis=inferred,inferred'],
+    ['basis=inferred,', 'basis', 'basis=stated-by-source%2Cinferred'],
+    ['not_basis=inferred', 'not_basis', 'basis=stated-by-actor'],
+    ['depth=11', 'depth', 'depth=10'],
+  ]
+  for (const [refused, parameter, taken] of cases) {
+    const answer = await get(url + refused)
+    assertProblem(t, answer, 400, 'bad-parameter')
+    t.match(answer.json.errors, [{ parameter }], refused)
+    t.equal((await get(url + taken)).statusCode, 200, taken)
+  }
 })
 
 t.test('an action that is not there has no chain', async t => {

@@ -44,7 +44,7 @@ t.test('each coding has the same words and a tag of its own', async t => {
 
 t.test('what is too small to be worth it is not coded', async t => {
   const { app } = await testApp(t)
-  const url = '/v1/regions/CN'
+  const url = '/v1/regions?limit=1'
   const answer = await app.inject({ url, headers: { 'accept-encoding': 'br' } })
   t.equal(answer.headers['content-encoding'], undefined)
   t.equal(answer.headers.etag, (await app.inject(url)).headers.etag)

@@ -1,7 +1,8 @@
 import t from 'tap'
 import { assertProblem, testApp } from './fixtures/app.ts'
 import { inventedSeed } from './fixtures/invented.ts'
-import { type Asked, isWanted, parametersOf, readKnown } from './fixtures/oracle.ts'
+import { readKnown } from './fixtures/known.ts'
+import { type Asked, forceCounts, isWanted, parametersOf } from './fixtures/oracle.ts'
 import { attributes, type Count, countsOf, months, periods } from './fixtures/oracle-counts.ts'
 
 const { get } = await testApp(t, { seed: inventedSeed(t) })
@@ -19,6 +20,8 @@ const requests: Asked[] = [
   { wanted: { kind: ['industry'] }, unwanted: { region: ['HK'] }, from: '2020-02-15' },
   { wanted: { region: ['CN-NM'] }, unwanted: {}, region_exact: true },
   { wanted: { actor: ['huobi', 'okex'], role: ['issuer'] }, unwanted: {}, planned: false },
+  { ...everything, in_force_on: '2016-08-15' },
+  { wanted: { region: ['CN'] }, unwanted: {}, in_force_on: '2021-10-01', to: '2021-09' },
 ]
 
 for (const name of [...Object.keys(periods), ...attributes])
@@ -31,6 +34,7 @@ for (const name of [...Object.keys(periods), ...attributes])
       t.strictSame(inOneOrder(json.data), inOneOrder(expected), url)
       const total = known.actions.filter(action => isWanted(action, asked, known)).length
       t.equal(json.meta.total, total, url)
+      t.strictSame(json.meta.in_force, forceCounts(asked, known), url)
     }
   })
 

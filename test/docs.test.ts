@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import t from 'tap'
 import { settings } from '../src/config.ts'
 import { problems } from '../src/http/problems.ts'
 import { filtersOf, type ViewName, views } from '../src/model/collections.ts'
 import { projectRoot } from '../src/store/fingerprint.ts'
-import { testApp } from './fixtures/app.ts'
+import { temporaryFolder, testApp } from './fixtures/app.ts'
+import { runCommand } from './fixtures/command.ts'
 import { openapi } from './fixtures/openapi.ts'
 
 const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8')
+
+const pages = globSync('{README.md,docs/*.md}', { cwd: projectRoot }).sort()
 
 /** The code spans in the first cell of each row of the tables below a heading. */
 function rowsBelow(text: string, heading: string): string[][] {
@@ -25,16 +28,43 @@ function rowsBelow(text: string, heading: string): string[][] {
 const codes = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code as string)
 const sorted = (items: Iterable<string>) => [...new Set(items)].sort()
 
-t.test('each example of the README gives what the README shows', async t => {
+const examples = /```sh\ncurl '([^']+)'\n```\n\n```json ?([^\n]*)\n([^`]*)```/g
+
+/** What stands at a path such as `data[0].date`. */
+function partOf(value: unknown, path: string): unknown {
+  const keys = path.split(/[.[\]]+/).filter(key => key !== '')
+  return keys.reduce((inner, key) => (inner as Record<string, unknown>)[key], value)
+}
+
+t.test('each example of the README and the docs gives what is shown', async t => {
   const { get } = await testApp(t)
-  const examples = [
-    ...read('README.md').matchAll(/```sh\ncurl '([^']+)'\n```\n\n```json\n([^`]*)```/g),
-  ]
-  t.equal(examples.length, 3, 'the three first questions')
-  for (const [, url = '', output = ''] of examples) {
-    const { json } = await get(url.replace('http://127.0.0.1:3000', ''))
-    t.strictSame(JSON.parse(output), json, url)
+  let shown = 0
+  for (const page of pages)
+    for (const [, url = '', path = '', output = ''] of read(page).matchAll(examples)) {
+      const { json } = await get(url.replace('http://127.0.0.1:3000', ''))
+      t.strictSame(JSON.parse(output), partOf(json, path), `${page}: ${url} ${path}`)
+      shown++
+    }
+  const requests = pages.flatMap(name => read(name).match(/^curl /gm) ?? [])
+  t.equal(shown, requests.length, 'each request is an example')
+})
+
+t.test('the committed examples are what the program writes', async t => {
+  const folder = temporaryFolder(t)
+  for (const page of pages) {
+    mkdirSync(dirname(join(folder, page)), { recursive: true })
+    writeFileSync(join(folder, page), read(page).replace('"release": "', '"release": "0'))
   }
+  const { code, errors } = await runCommand(t, 'src/bin/write-examples.ts', [folder])
+  t.equal(code, 0, errors)
+  for (const page of pages) t.equal(readFileSync(join(folder, page), 'utf8'), read(page), page)
+})
+
+t.test('the README answers three first questions', async t => {
+  const section = read('README.md')
+    .split(/^## /m)
+    .find(part => part.startsWith('Three first questions'))
+  t.equal([...(section ?? '').matchAll(examples)].length, 3)
 })
 
 t.test('docs/api.md names every path and no other', async t => {
@@ -60,15 +90,16 @@ t.test('docs/api.md names every other parameter and no other', async t => {
   const documented = rowsBelow(read('docs/api.md'), 'Other parameters').flatMap(([cell]) =>
     codes(cell),
   )
-  const filters = (Object.keys(views) as ViewName[]).flatMap(name =>
-    filtersOf(name).map(filter => filter.name),
-  )
-  const parameters = Object.values(openapi.paths).flatMap(({ get }) =>
+  const filtersAt = (path: string) => {
+    const list = path === '/v1/counts' ? 'actions' : path.replace('/v1/', '')
+    return list in views ? filtersOf(list as ViewName).map(filter => filter.name) : []
+  }
+  const others = Object.entries(openapi.paths).flatMap(([path, { get }]) =>
     (get?.parameters ?? [])
       .filter(parameter => parameter.in === 'query')
-      .map(({ name }) => String(name)),
+      .map(({ name }) => name)
+      .filter(name => !filtersAt(path).includes(name.replace(/^not_/, ''))),
   )
-  const others = parameters.filter(name => !filters.includes(name.replace(/^not_/, '')))
   t.strictSame(sorted(documented), sorted(others))
 })
 

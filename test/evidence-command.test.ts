@@ -1,22 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { build, evidence, refreshDataset, type Say } from '../src/bin/seed-commands.ts'
+import { build, evidence, refreshDataset, release, type Say } from '../src/bin/seed-commands.ts'
 import { checkEvidence } from '../src/store/evidence.ts'
 import { temporaryFolder } from './fixtures/app.ts'
-import { runCommand } from './fixtures/command.ts'
+import { listen, runCommand } from './fixtures/command.ts'
 import { documentsFolder, findDocuments, withDocuments } from './fixtures/documents.ts'
 import { skipWithout } from './fixtures/requirement.ts'
 import { copySeed, edit } from './fixtures/seed.ts'
 import { actionFile, sha256, tellSeed } from './fixtures/told.ts'
-
-/** A console that keeps what it is told. */
-function listen() {
-  const out: string[] = []
-  const err: string[] = []
-  const say: Say = { log: line => out.push(line), error: line => err.push(line) }
-  return { out, err, say }
-}
 
 t.test('the check ends with 1 where a claim is wrong or cannot be checked', async t => {
   const { seed, documents } = tellSeed(t)
@@ -60,6 +52,7 @@ t.test('a seed that is not fit is told by every command', async t => {
     say => evidence(seed, [documents], say),
     say => evidence(seed, [documents, '--find', 'crowd'], say),
     say => build(seed, file, say),
+    say => release(seed, '2031-01-05', ['merge'], say),
   ]
   for (const command of commands) {
     const { out, err, say } = listen()
@@ -71,8 +64,11 @@ t.test('a seed that is not fit is told by every command', async t => {
 
 t.test('a folder that is not there is no fault of the seed', async t => {
   const { seed, documents } = tellSeed(t)
-  const { say } = listen()
-  t.throws(() => evidence(seed, [join(documents, 'none')], say), { code: 'ENOENT' })
+  const { out, err, say } = listen()
+  t.equal(evidence(seed, [join(documents, 'none')], say), 2)
+  t.match(err, [/^there is no folder .*none$/])
+  t.strictSame(out, [])
+  t.throws(() => evidence(seed, [join(documents, 'report.txt')], say), { code: 'ENOTDIR' })
 })
 
 t.test('where no dataset can be built the old one stays, if there is one', async t => {

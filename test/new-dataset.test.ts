@@ -6,16 +6,13 @@ import type { CurrentDataset } from '../src/store/current.ts'
 import { type TestApp, testApp } from './fixtures/app.ts'
 import { copySeed, edit } from './fixtures/seed.ts'
 
-const NEXT = '2031.01.0'
-
-/** The app over a dataset, and the seed of its next release. */
+/** The app over a dataset, and a seed with a change that is not released yet. */
 async function appBefore(t: Test) {
   const app = await testApp(t)
   const seed = copySeed(t)
-  const { release } = app.datasets.dataset
-  edit(seed, 'dataset.yaml', `version: ${release.version}`, `version: ${NEXT}`)
+  const { version } = app.datasets.dataset.release
   edit(seed, 'actions/2021/joint-notice-2021-09.yaml', 'title: ', 'title: The new release says ')
-  return { ...app, seed, version: release.version }
+  return { ...app, seed, version, next: `${version}-unreleased` }
 }
 
 const releaseOf = async ({ get }: Pick<TestApp, 'get'>) => (await get('/v1')).json.meta.release
@@ -31,51 +28,52 @@ function collect(datasets: CurrentDataset) {
 }
 
 t.test('a new file is served as soon as it is looked for', async t => {
-  const { get, datasets, file, seed, version } = await appBefore(t)
+  const { get, datasets, file, seed, version, next } = await appBefore(t)
   const url = '/v1/actions/joint-notice-2021-09'
   const before = await get(url)
+  t.ok((await get('/v1/actions?type=ban')).json.meta.total > 0, 'a set is in memory')
   buildDataset(seed, file)
   t.equal((await get(url)).body, before.body, 'not before it is looked for')
   const said = collect(datasets)
   datasets.look()
   const after = await get(url, { 'if-none-match': String(before.headers.etag) })
   t.equal(after.statusCode, 200, 'the old tag is of no more use')
-  t.match(after.json, { data: { title: /^The new release says / }, meta: { release: NEXT } })
+  t.match(after.json, { data: { title: /^The new release says / }, meta: { release: next } })
   t.equal(before.headers['x-dataset-release'], version)
-  t.equal(after.headers['x-dataset-release'], NEXT)
+  t.equal(after.headers['x-dataset-release'], next)
   t.equal((await get('/v1/search?q=%22new%20release%20says%22')).json.meta.total, 1)
   datasets.look()
-  t.match(said, [['info', 'a new dataset is served', { release: { version: NEXT } }]])
+  t.match(said, [['info', 'a new dataset is served', { release: { version: next } }]])
   t.equal(said.length, 1, 'looked at once')
 })
 
 t.test('a new file is found without being asked for', async t => {
-  const { get, datasets, file, seed } = await appBefore(t)
+  const { get, datasets, file, seed, next } = await appBefore(t)
   const said = collect(datasets)
   buildDataset(seed, file)
   for (let waited = 0; said.length === 0 && waited < 10_000; waited += 50) await setTimeout(50)
-  t.equal(await releaseOf({ get }), NEXT)
+  t.equal(await releaseOf({ get }), next)
 })
 
 t.test('an answer that has begun keeps the dataset that it began with', async t => {
-  const { get, datasets, file, seed, version } = await appBefore(t)
+  const { get, datasets, file, seed, version, next } = await appBefore(t)
   const url = '/v1/actions?q=notice&sort=relevance&limit=500'
   const before = await get(url)
-  const next = `${file}.next`
-  buildDataset(seed, next)
+  const built = `${file}.next`
+  buildDataset(seed, built)
   const { search } = datasets.dataset
   const ask = search.ask.bind(search)
   search.ask = request => {
     search.ask = ask
     const found = ask(request)
-    renameSync(next, file)
+    renameSync(built, file)
     datasets.look()
     return found as never
   }
   const answer = await get(url)
   t.equal(answer.headers['x-dataset-release'], version)
   t.equal(answer.body, before.body)
-  t.equal(await releaseOf({ get }), NEXT, 'the next one gets the new one')
+  t.equal(await releaseOf({ get }), next, 'the next one gets the new one')
 })
 
 /** What may be put in the place of a dataset. */
@@ -87,7 +85,7 @@ const unfit: [what: string, put: (file: string) => void][] = [
 
 t.test('a file that is not fit is logged, and the old dataset goes on serving', async t => {
   for (const [what, put] of unfit) {
-    const { get, datasets, file, seed, version } = await appBefore(t)
+    const { get, datasets, file, seed, version, next } = await appBefore(t)
     const said = collect(datasets)
     const url = '/v1/actions?limit=500'
     const before = await get(url)
@@ -104,6 +102,6 @@ t.test('a file that is not fit is logged, and the old dataset goes on serving', 
     t.equal(await releaseOf({ get }), version, what)
     buildDataset(seed, file)
     datasets.look()
-    t.equal(await releaseOf({ get }), NEXT, `${what}, then one that is fit`)
+    t.equal(await releaseOf({ get }), next, `${what}, then one that is fit`)
   }
 })

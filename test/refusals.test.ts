@@ -128,6 +128,15 @@ for (const [path, cases] of Object.entries(tables))
     }
   })
 
+t.test('what is required is named with the values that it takes', async t => {
+  const { json } = await get('/v1/counts')
+  const [{ allowed }] = json.errors
+  for (const name of allowed)
+    t.equal((await get(`/v1/counts?group_by=${name}`)).statusCode, 200, name)
+  t.ok(allowed.length > 5)
+  t.notOk('allowed' in (await get('/v1/search')).json.errors[0], 'where they can be listed')
+})
+
 t.test('a request may name a hundred parameters and a hundred items, not more', async t => {
   const of = (count: number, text: string) => Array(count).fill(text)
   const cases: [refused: string, parameter: string, taken: string][] = [

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { assertProblem, everything, testApp } from './fixtures/app.ts'
 import { inventedSeed } from './fixtures/invented.ts'
-import { readKnown, upwards } from './fixtures/oracle.ts'
+import { readKnown, upwards } from './fixtures/known.ts'
 import { daysIn, isDated } from './fixtures/oracle-dates.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: records of every kind

@@ -8,7 +8,8 @@ import type { Query } from '../src/queries/query.ts'
 import type { Dataset } from '../src/store/dataset.ts'
 import { testApp } from './fixtures/app.ts'
 import { inventedSeed } from './fixtures/invented.ts'
-import { inOrder, readKnown } from './fixtures/oracle.ts'
+import { readKnown } from './fixtures/known.ts'
+import { inOrder } from './fixtures/oracle.ts'
 
 const { get } = await testApp(t, { seed: inventedSeed(t) })
 const known = await readKnown(get)

@@ -5,16 +5,14 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import t, { type Test } from 'tap'
-import { buildDataset } from '../src/store/build.ts'
 import { openReadOnly } from '../src/store/database.ts'
 import { projectRoot } from '../src/store/fingerprint.ts'
 import { readMeta } from '../src/store/meta.ts'
 import type { HitPage, SearchRequest } from '../src/store/search.ts'
 import { SearchBusy, SearchPool } from '../src/store/search-pool.ts'
-import { type Answer, assertProblem, seedFolder, temporaryFolder, testApp } from './fixtures/app.ts'
+import { type Answer, assertProblem, buildFor, testApp } from './fixtures/app.ts'
 
-const file = join(temporaryFolder(t), 'events.sqlite')
-buildDataset(seedFolder, file)
+const file = buildFor(t)
 const db = openReadOnly(file)
 const content = readMeta(db).content as string
 db.close()
@@ -109,22 +107,41 @@ t.test('a busy search is a 503 with the time to try again', async t => {
   }
 })
 
-t.test('a search process answers each kind of request', async t => {
-  const child = fork(join(import.meta.dirname, '../src/store/search-worker.ts'))
+/** Asks a search process of its own, and lets it end by itself. */
+async function askProcess(t: Test, params: unknown[][]) {
+  const script = join(import.meta.dirname, '../src/store/search-worker.ts')
+  const child = fork(script)
   t.teardown(() => child.kill('SIGKILL'))
   await once(child, 'message')
+  const answers: { result: unknown; error: { message: string } | null }[] = []
+  for (const [id, given] of params.entries()) {
+    child.send({ id, method: 'search', params: given })
+    answers.push((await once(child, 'message'))[0])
+  }
+  child.disconnect()
+  await once(child, 'exit')
+  return answers
+}
+
+t.test('a search process refuses a file that is not the one that is served', async t => {
+  const replaced = await askProcess(t, [
+    [`${file}.gone`, content, quick],
+    [file, 'other content', quick],
+  ])
+  for (const { error } of replaced) t.match(error?.message, /has been replaced/)
+})
+
+t.test('a search process answers each kind of request', async t => {
   const requests: SearchRequest[] = [
     quick,
     { ...quick, ask: 'scores' },
     { ask: 'page', match: '"mining"', within: [[0, 1_000]], skip: 0, limit: 2 },
   ]
-  const answers: unknown[] = []
-  for (const [id, request] of requests.entries()) {
-    child.send({ id, method: 'search', params: [file, content, request] })
-    const [{ result, error }] = await once(child, 'message')
+  const given = requests.map(request => [file, content, request])
+  const answers = (await askProcess(t, given)).map(({ result, error }) => {
     t.equal(error, null)
-    answers.push(result)
-  }
+    return result
+  })
   const [rows, scores, page] = answers as [number[], { row: number }[], HitPage]
   t.strictSame(
     scores.map(({ row }) => row).sort((a, b) => a - b),
@@ -132,6 +149,4 @@ t.test('a search process answers each kind of request', async t => {
   )
   t.equal(page.total, rows.length)
   t.equal(page.hits.length, 2)
-  child.disconnect()
-  await once(child, 'exit')
 })

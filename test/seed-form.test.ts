@@ -21,6 +21,7 @@ t.test('a value of a wrong form is told with its place and the nearest right one
     ['id: case-10', 'id: another', 'another', 'belongs into seed/actions/2021/another.yaml'],
     ['type: ban', 'type: ban\nplanned: maybe', 'maybe', 'planned: Invalid input: expected boolean'],
     ['low: 1,', 'per: a day, low: 1,', 'a day', 'amounts.0.per: '],
+    ['role: issuer }', 'role: issuer, colour: red }', 'colour', "actors.0: unknown key 'colour'"],
   ]
   assertToldOf(t, values)
 })
@@ -33,7 +34,13 @@ t.test('a date that is none is told', async t => {
     [date, date.replace('2021-09-24', '2021-09-24?'), '"2021-09-24?"', 'is no date; write'],
     [date, 'date: 2021-09-24', '2021-09-24', 'date: Invalid input: expected object'],
     [date, date.replace('stated', 'inferred'), '{ edtf', 'date.note: a date that is inferred'],
-    ['date: "2026', 'date: "2026-13', '"2026-13', 'release.date: ', 'dataset.yaml'],
+    ['{ from: { edtf: "2021-09-24", basis: stated } }', '{}', '{}', 'effect: says neither from'],
+    [
+      'stated } }',
+      'stated }, until_by: x }',
+      '{ from',
+      'effect.until: is missing, though until_by',
+    ],
   ]
   assertToldOf(t, dates)
 })
@@ -60,6 +67,12 @@ t.test('a claim that contradicts itself is told', async t => {
     [end, `${end}x`, '"0x', 'claims.0.sha256: not a sha256'],
     [scope, `${scope}, value: x`, 'x, document', 'takes its value from the record'],
     [scope, `${scope}, rule: own-act`, 'own-act', 'only a rival has a rule'],
+    [
+      scope,
+      `${scope}, status: rival, rule: only-account, note: x, value: x`,
+      'only-account',
+      'is no rule by which a rival loses',
+    ],
     [scope, `${scope}, basis: inferred, note: x`, scopeClaim, 'names the claims that it rests on'],
     [scope, `${scope}, basis: inferred, rests_on: [.date.1]`, scopeClaim, 'the reasoning'],
     [scope, `${scope}, status: garbled`, scopeClaim, 'a garbled claim needs a note'],
@@ -101,7 +114,14 @@ t.test('a mistake in a file of many records is told', async t => {
     ],
     ['', '- { id: other }', '{ id: other', '.title: Invalid input', 'documents.yaml'],
     ['', `rule:\n  ${term}`, 'rule', 'Map keys must be unique', 'vocabulary.yaml'],
-    ['version: 2026.', 'version: 26.', '26.', 'not a calendar version', 'dataset.yaml'],
+    ['about: dates', 'about: dats', 'dats', "did you mean 'dates'?", 'dataset.yaml'],
+    [
+      '[]',
+      '- { record: actors/none, reason: merged, note: Why. }',
+      'merged',
+      "did you mean 'merge'?",
+      'retired.yaml',
+    ],
   ]
   assertToldOf(t, lists)
 })

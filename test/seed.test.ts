@@ -33,7 +33,12 @@ t.test('a reference to what is not there is told with the nearest that is', asyn
     ['id: huobi,', 'id: huobbi,', 'huobbi', "did you mean 'huobi'?"],
     ['code: CN,', 'code: CN-NX,', 'CN-NX', "'CN-NX' is not known; did you mean 'CN"],
     ['action: joint', 'action: joind', 'joind', "did you mean 'joint-notice-2021-09'?"],
-    ['stated } }', 'stated }, until_by: x }', 'x }\nactors', "effect.until_by: 'x' is not known"],
+    [
+      'stated } }',
+      'stated }, until: { edtf: "2021-10", basis: stated }, until_by: x }',
+      'x }\nactors',
+      "effect.until_by: 'x' is not known",
+    ],
     ['document: exit-from', 'document: exit-form', 'exit-form', "did you mean 'exit-from-china"],
     ['', place('x-test', 'x-tset'), 'x-tset', "parent: 'x-tset' is not known", 'regions.yaml'],
     ['', place('CN-NN', '"001"'), 'CN-NN, name', 'is not in ISO 3166; did you', 'regions.yaml'],

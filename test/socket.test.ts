@@ -88,6 +88,15 @@ t.test('a method is refused before the body that it announces is read', async t 
   }
 })
 
+t.test('what is not ASCII must be percent-encoded', async t => {
+  const open = await listen(t)
+  const ask = async (q: string) =>
+    exchange(await open(), `GET /v1/search?q=${q}&in=actors HTTP/1.1\r\n${host}\r\n`)
+  assertProblem(t, await ask('火币'), 400, 'bad-request')
+  const { json } = await ask(encodeURIComponent('火币'))
+  t.match(json.data, [{ record: 'actors/huobi', matched_name: '火币' }])
+})
+
 t.test('a client that goes away leaves no trace', async t => {
   const open = await listen(t)
   for (const bytes of [

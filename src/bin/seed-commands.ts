@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
+import type { Manifest } from '../model/release.ts'
+import { codesOf } from '../model/vocabulary.ts'
 import { SeedError } from '../model/yaml-file.ts'
 import { buildDataset } from '../store/build.ts'
 import { checkEvidence, findWords } from '../store/evidence.ts'
 import { isFresh } from '../store/freshness.ts'
+import { makeRelease, type Reasons } from '../store/release.ts'
 
 /** Where a command writes its lines: the console. */
 export type Say = { log: (line: string) => void; error: (line: string) => void }
@@ -34,6 +37,10 @@ const usage = `Usage: npm run evidence -- <documents folder>                  ch
 /** Checks the claims against the documents, or finds words in them. Returns the exit code. */
 export function evidence(seed: string, args: string[], say: Say): number {
   const [folder, option, words] = args
+  if (folder !== undefined && !existsSync(folder)) {
+    say.error(`there is no folder ${folder}`)
+    return 2
+  }
   if (folder !== undefined && option === undefined)
     return onSeed(say, () => check(seed, folder, say))
   if (folder !== undefined && option === '--find' && words !== undefined)
@@ -55,6 +62,44 @@ function find(seed: string, folder: string, words: string, say: Say): number {
   const places = findWords(seed, folder, words)
   for (const place of places) say.log(place)
   return places.length > 0 ? 0 : 1
+}
+
+const changeReasons = codesOf('change-reason')
+
+const releaseUsage = `Usage: npm run release -- <reason> [<record>=<reason> …]
+  <reason> of the changes that have none of their own: ${changeReasons.join(', ')}
+  <record> such as actions/joint-notice-2021-09; the claims on it are meant as well`
+
+/** Writes the manifest of a release on a day. Returns the exit code. */
+export function release(seed: string, day: string, args: string[], say: Say): number {
+  const reasons = readReasons(args)
+  if (!reasons) {
+    say.error(releaseUsage)
+    return 2
+  }
+  return onSeed(say, () => {
+    const manifest = makeRelease(seed, day, reasons)
+    say.log(manifest ? told(manifest) : 'Nothing has changed since the last release.')
+    return manifest ? 0 : 1
+  })
+}
+
+function readReasons([fallback, ...named]: string[]): Reasons | undefined {
+  const pairs = named.map(text => text.split('='))
+  const all = [fallback, ...pairs.map(([, reason]) => reason)]
+  const isPlain =
+    pairs.every(pair => pair.length === 2) && isUnique(pairs.map(([record]) => record))
+  if (!isPlain || !all.every(reason => changeReasons.some(known => known === reason)))
+    return undefined
+  return { fallback, named: new Map(pairs as [string, string][]) } as Reasons
+}
+
+const isUnique = (items: unknown[]) => new Set(items).size === items.length
+
+function told({ version, changes }: Manifest): string {
+  const kinds = Map.groupBy(changes, ({ change }) => change)
+  const counts = [...kinds].map(([kind, { length }]) => `${length} ${kind}`)
+  return `Wrote seed/releases/${version}.json: ${counts.join(', ')}.`
 }
 
 function onSeed(say: Say, run: () => number): number {

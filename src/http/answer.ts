@@ -1,5 +1,5 @@
 import accepts from '@fastify/accepts'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify'
 import { canonicalQuery, digest, type Values } from '../queries/query.ts'
 import type { Quotes } from '../queries/quotes.ts'
 import type { CurrentDataset } from '../store/current.ts'
@@ -43,7 +43,7 @@ export async function answer(
   asked.format = format
   const { path, values, make } = plan(dataset)
   const canonical = canonicalQuery(values)
-  const etag = `"${digest(dataset.release.hash, version, String(quotes.present), path, canonical)}"`
+  const etag = `"${digest(dataset.edition, version, String(quotes.present), path, canonical)}"`
   reply.headers(headersOf(dataset)).header('etag', etag)
   const condition = request.headers['if-none-match']?.trim()
   const held = heldTag(condition, etag)
@@ -58,7 +58,7 @@ const LINKS = '</v1>; rel="describedby", </openapi.json>; rel="service-desc"'
 
 const headersOf = ({ release }: Dataset) => ({
   'cache-control': LIFETIME,
-  'last-modified': new Date(`${release.date}T00:00:00Z`).toUTCString(),
+  ...(release.date && { 'last-modified': new Date(`${release.date}T00:00:00Z`).toUTCString() }),
   vary: 'accept, accept-encoding',
   'x-dataset-release': release.version,
   link: LINKS,
@@ -74,7 +74,7 @@ function heldTag(header = '', etag: string): string | undefined {
 export function registerAnswers(app: FastifyInstance) {
   app.register(accepts)
   app.addHook('onRoute', route => {
-    route.onSend = [route.onSend ?? [], markCoding].flat()
+    route.onSend = [route.onSend as onSendHookHandler[], markCoding].flat()
   })
 }
 

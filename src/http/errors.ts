@@ -2,11 +2,23 @@ import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { MovedRecord } from '../queries/refusal.ts'
 import { nothingAt } from './methods.ts'
 import { writeProblem } from './problem-writer.ts'
 
-/** Sends the problem that an error amounts to, and logs those that are the server's own fault. */
+/** The same path and query with the id that the record has now. */
+function newAddress({ id }: MovedRecord, request: FastifyRequest): string {
+  const path = (request.routeOptions.url as string).replace(':id', encodeURIComponent(id))
+  const query = request.url.indexOf('?')
+  return query < 0 ? path : path + request.url.slice(query)
+}
+
+const redirect = (moved: MovedRecord, request: FastifyRequest, reply: FastifyReply) =>
+  reply.removeHeader('etag').code(308).header('location', newAddress(moved, request)).send()
+
+/** Sends the problem that an error amounts to, or leads on to where a record has moved; logs those that are the server's own fault. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof MovedRecord) return redirect(error, request, reply)
   const { status, headers, body } = writeProblem(error, request.id)
   if (status >= 500) request.log.error({ err: error }, 'request failed')
   reply.removeHeader('etag')

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
+import { WithdrawnRecord } from '../queries/refusal.ts'
 import { writeProblem } from './problem-writer.ts'
 import { ProblemError } from './problems.ts'
 
@@ -22,6 +23,10 @@ const questions: Record<string, string> = {
 
 /** An error of each status that an operation declares, for the example of its problem. */
 const failures: Record<string, object> = {
+  410: new WithdrawnRecord(
+    'an-older-id',
+    'was withdrawn in release 2026.12.0 (coding-error): why.',
+  ),
   406: new ProblemError('not-acceptable', 'Accept allows none of application/json.'),
   414: new ProblemError('uri-too-long', 'The URL is longer than 8192 bytes.'),
   429: new ProblemError(

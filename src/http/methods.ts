@@ -33,7 +33,7 @@ export function registerMethods(app: FastifyInstance) {
       throw new ProblemError('bad-request', 'The request has no Host header.')
     if (Buffer.byteLength(request.url) > LONGEST_URL)
       throw new ProblemError('uri-too-long', `The URL is longer than ${LONGEST_URL} bytes.`)
-    if (Object.values(request.params ?? {}).includes('')) throw nothingAt(request)
+    if (Object.values(request.params as object).includes('')) throw nothingAt(request)
     if (request.method !== 'OPTIONS' && !request.is404) return
     const methods = allowed(request)
     if (methods.length === 0) throw nothingAt(request)

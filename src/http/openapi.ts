@@ -41,6 +41,8 @@ const tags = [
   { name: 'counts', description: 'How many actions, by what' },
   { name: 'search', description: 'Text search over all records' },
   { name: 'vocabulary', description: 'The codebook' },
+  { name: 'releases', description: 'The states of the dataset that were published' },
+  { name: 'changes', description: 'What became different from release to release' },
   { name: 'operations', description: 'For whoever runs the server' },
 ]
 
@@ -66,6 +68,7 @@ function tidy(spec: Spec): Spec {
     for (const operation of Object.values(methods)) {
       for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
       if (path.startsWith('/v1')) describeCaching(operation)
+      if ('410' in operation.responses) operation.responses['308'] = moved
     }
   const { components, ...open } = opened(spec as unknown as Json) as unknown as Spec
   // In the order of their names: the registry has them in the order in which files are loaded.
@@ -80,6 +83,11 @@ const cachingHeaders = {
   'Last-Modified': header('Day of the release'),
   'X-Dataset-Release': header('Version of the release'),
   Link: header('next, describedby and service-desc'),
+}
+
+const moved = {
+  description: 'The record has another id now',
+  headers: { Location: header('The same path and query with the id that it has now') },
 }
 
 function describeCaching({ responses }: Operation) {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { Release } from '../model/dataset.ts'
+import { Release } from '../model/release.ts'
 import type { CurrentDataset } from '../store/current.ts'
 import { noParameters } from './parameters.ts'
 import { overloaded } from './problems.ts'

@@ -43,6 +43,7 @@ const links: [path: string, text: string][] = [
   ['/v1/agencies', 'Agencies'],
   ['/v1/claims?status=rival', 'What the documents disagree on'],
   ['/v1/vocabulary', 'The codebook'],
+  ['/v1/releases', 'Releases, and what they changed'],
   ['/openapi.yaml', 'OpenAPI description'],
 ]
 

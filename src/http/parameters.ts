@@ -1,11 +1,16 @@
 import { z } from 'zod'
-import { collection, filtersOf, type ViewName, view } from '../model/collections.ts'
+import {
+  collection,
+  filtersOf,
+  searchedCollections,
+  type ViewName,
+  view,
+} from '../model/collections.ts'
 import { daysOf } from '../model/dates.ts'
-import type { Filter, Takes } from '../model/filter.ts'
+import { type Filter, isSingle, type Takes } from '../model/filter.ts'
 import { codesOf } from '../model/vocabulary.ts'
 import { groupings } from '../queries/counts.ts'
 import { includesOf } from '../queries/expand.ts'
-import { searchable } from '../queries/search.ts'
 import { formats } from './formats.ts'
 import { LIMIT_WITH_INCLUDE } from './parameter-rules.ts'
 
@@ -22,6 +27,7 @@ const itemOf = (takes: Takes): z.ZodType =>
 function filterParameters(filter: Filter<unknown>): [string, z.ZodType][] {
   const { name, takes, describe, example } = filter
   if ('flag' in takes) return [[name, shown(z.boolean().optional(), describe, example === 'true')]]
+  if (isSingle(takes)) return [[name, shown(Name.optional(), describe, example)]]
   return [
     [name, shown(list(itemOf(takes)).optional(), `${describe}; any of these`, [example])],
     [`not_${name}`, shown(list(itemOf(takes)).optional(), `${describe}; none of these`, [example])],
@@ -36,6 +42,11 @@ const Period = z
   })
   .refine(text => daysOf(text) !== undefined, 'does not exist')
 
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true, error: 'is not a day such as 2021-10-01' })
+  .refine(text => daysOf(text) !== undefined, 'does not exist')
+
 const dateParameters: Record<string, z.ZodType> = {
   from: shown(Period.optional(), 'On or after the first day of this year, month or day', '2021-05'),
   to: shown(
@@ -45,7 +56,7 @@ const dateParameters: Record<string, z.ZodType> = {
   ),
   date_match: shown(
     z.enum(['possible', 'certain']).default('possible'),
-    'Whether a vague date may lie between from and to, or must',
+    'Whether what is vague may hold, or must: a date between from and to, force on in_force_on',
     'certain',
   ),
 }
@@ -59,6 +70,11 @@ const q = (what: string) =>
   )
 
 const actionParameters: Record<string, z.ZodType> = {
+  in_force_on: shown(
+    Day.optional(),
+    'Day on which it may have had force, or with date_match=certain must have had',
+    '2021-10-01',
+  ),
   region_exact: shown(
     z.boolean().default(false),
     'True: region means itself, not what lies below it',
@@ -153,7 +169,7 @@ export const countParameters = z.strictObject({
 export const searchParameters = z.strictObject({
   q: q('What to look for'),
   in: shown(
-    list(z.enum(Object.keys(searchable))).default(Object.keys(searchable)),
+    list(z.enum(Object.keys(searchedCollections))).default(Object.keys(searchedCollections)),
     'Collections to look in',
     ['actors'],
   ),
@@ -163,7 +179,14 @@ export const searchParameters = z.strictObject({
 
 const DEPTH = 10
 
+const bases = codesOf('link-basis')
+
 export const chainParameters = z.strictObject({
+  basis: shown(
+    list(z.enum(bases)).default(bases.filter(basis => basis !== 'inferred')),
+    'Links of any of these; what the coder inferred only if it is asked for',
+    ['stated-by-source'],
+  ),
   depth: shown(z.int().min(1).max(DEPTH).default(3), 'Steps each way', 1),
   format,
 })

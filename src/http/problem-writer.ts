@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { BadParameters, type Fault, UnknownRecord } from '../queries/refusal.ts'
+import { BadParameters, type Fault, UnknownRecord, WithdrawnRecord } from '../queries/refusal.ts'
 import { SearchBusy } from '../store/search-pool.ts'
 import { openToAll } from './guards.ts'
 import {
@@ -50,6 +50,12 @@ function describe(error: unknown): Described {
       detail: error.message,
       errors: [{ parameter: 'id', message: error.message, did_you_mean: error.nearest }],
     }
+  if (error instanceof WithdrawnRecord)
+    return {
+      code: 'withdrawn-record',
+      detail: error.message,
+      errors: [{ parameter: 'id', message: error.message }],
+    }
   if (error instanceof SearchBusy)
     return {
       code: 'search-busy',
@@ -70,7 +76,6 @@ function byStatus(status = 500): Described {
     return { code: 'uri-too-long', detail: 'A part of the path is longer than any id.' }
   if (status === 431)
     return { code: 'headers-too-large', detail: 'The headers are larger than 32 kB.' }
-  if (status === 404) return { code: 'not-found', detail: 'There is nothing at this path.' }
   return status >= 500
     ? internal
     : { code: 'bad-request', detail: `The request cannot be read (${STATUS_CODES[status]}).` }

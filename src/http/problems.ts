@@ -24,6 +24,12 @@ export const problems = {
     explain:
       'The collection has no record with the id in the path. errors[] names the nearest ids.',
   },
+  'withdrawn-record': {
+    status: 410,
+    title: 'The record has been withdrawn',
+    explain:
+      'There was a record with this id, and a release has withdrawn it. detail says which release, and why; /v1/changes has all that was withdrawn. The id is never used again.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'The method is not allowed here',

@@ -22,7 +22,8 @@ export function readQuery(schema: z.ZodObject, text: string): Values {
     else values[name] = result.value
   }
   const parsed = schema.safeParse(values)
-  if (!parsed.success) faults.push(...parsed.error.issues.map(issue => toFault(issue, values)))
+  if (!parsed.success)
+    faults.push(...parsed.error.issues.map(issue => toFault(issue, values, shape)))
   if (faults.length > 0) throw new BadParameters(faults)
   return Object.fromEntries(Object.entries(parsed.data as Values).map(inOneOrder))
 }
@@ -118,10 +119,14 @@ function readNumber(text: string): Read {
     : { fault: { message: `${quoted(text)} is not a whole number` } }
 }
 
-function toFault(issue: z.core.$ZodIssue, values: Record<string, unknown>): Fault {
+function toFault(
+  issue: z.core.$ZodIssue,
+  values: Record<string, unknown>,
+  shape: z.ZodObject['shape'],
+): Fault {
   const [parameter, item] = issue.path as [string, number | undefined]
   const given = values[parameter]
-  if (given === undefined) return { parameter, message: 'is required' }
+  if (given === undefined) return missing(parameter, shape[parameter] as z.ZodType)
   const value = String(item === undefined ? given : (given as unknown[])[item])
   if (issue.code !== 'invalid_value')
     return { parameter, message: `${quoted(value)} ${explain(issue)}` }
@@ -132,6 +137,12 @@ function toFault(issue: z.core.$ZodIssue, values: Record<string, unknown>): Faul
     allowed,
     did_you_mean: nearest(value, allowed),
   }
+}
+
+function missing(parameter: string, schema: z.ZodType): Fault {
+  const item = schema instanceof z.ZodArray ? schema.element : schema
+  const allowed = item instanceof z.ZodEnum ? { allowed: item.options.map(String) } : {}
+  return { parameter, message: 'is required', ...allowed }
 }
 
 function explain(issue: z.core.$ZodIssue): string {

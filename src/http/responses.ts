@@ -5,22 +5,27 @@ const failures: Record<number, string> = {
   400: 'A parameter is not valid',
   404: 'There is no such record',
   406: 'No acceptable format',
+  410: 'The record has been withdrawn',
   414: 'The URL is too long',
   429: 'Too many requests',
   500: 'Something went wrong here',
   503: 'Too busy; try again',
 }
 
+/** How asking for a record by its id may fail: it may never have been there or, in some collections, not be there any more. */
+export const retiredRecord = [404, 410]
+export const unknownRecord = [404]
+
 const failure = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: Problem } },
 })
 
-/** The responses of a route: its answer, and every way in which it may fail. */
-export function responses(description: string, schema: z.ZodType, { byId = false } = {}) {
+/** The responses of a route: its answer, and every way in which it may fail; `byId`: how it may fail because of its id. */
+export function responses(description: string, schema: z.ZodType, byId: number[] = []) {
   const statuses = Object.keys(failures)
     .map(Number)
-    .filter(status => byId || status !== 404)
+    .filter(status => byId.includes(status) || !retiredRecord.includes(status))
   return {
     200: { description, content: { 'application/json': { schema } } },
     ...Object.fromEntries(statuses.map(status => [status, failure(failures[status] as string)])),

@@ -1,20 +1,33 @@
 import { z } from 'zod'
 import { Action } from '../model/action.ts'
+import { Citation } from '../model/citation.ts'
 import { Claim } from '../model/claim.ts'
 import { type CollectionName, collection, type ViewName, view } from '../model/collections.ts'
 import { Coverage } from '../model/dataset.ts'
-import { EventDate } from '../model/dates.ts'
 import { SourceDocument } from '../model/document.ts'
 import { Size } from '../model/text.ts'
-import { code } from '../model/vocabulary.ts'
 import { includesOf } from '../queries/expand.ts'
 
-const Version = z.string().describe('Version of the release that answers')
-const Sentence = z.string().describe('The request in plain English')
+export const Version = z.string().describe('Version of the release that answers')
+export const Sentence = z.string().describe('The request in plain English')
 
-const Meta = z.object({ release: Version }).meta({ id: 'Meta', description: 'About this answer.' })
+export const Meta = z
+  .object({ release: Version })
+  .meta({ id: 'Meta', description: 'About this answer.' })
 
-const ListMeta = z
+export const InForce = z
+  .object({
+    on: z.string().describe('The day'),
+    certain: Size.describe('Actions that had force beyond doubt'),
+    possible: Size.describe('Actions that may have had, the certain and the planned ones included'),
+    planned: Size.describe('Of the possible ones, those of which only the plan is known'),
+    no_known_effect: Size.describe(
+      'Actions that match all else, of which nothing is known of when they have force',
+    ),
+  })
+  .meta({ id: 'InForce', description: 'How the actions of a query stand on a day.' })
+
+export const ListMeta = z
   .object({
     release: Version,
     total: Size.describe('Records of the whole query'),
@@ -22,6 +35,11 @@ const ListMeta = z
     next: z.string().nullable().describe('Cursor of the next page; null on the last'),
     next_url: z.string().nullable().describe('Path and query of the next page; null on the last'),
     query: Sentence,
+    in_force: InForce.optional().describe('With in_force_on: how many had force on that day'),
+    note: z
+      .string()
+      .optional()
+      .describe('How to read an answer that has nothing of what was asked'),
     coverage: Coverage.optional().describe('What the dataset covers, where the answer is empty'),
   })
   .meta({ id: 'ListMeta', description: 'About a page of a list.' })
@@ -36,6 +54,10 @@ const included: Record<string, z.ZodType> = {
     .describe('With include=linked: the actions that it links to or that link to it'),
 }
 
+const Force = z
+  .enum(['certain', 'possible', 'planned'])
+  .describe('With in_force_on: whether it had force on that day')
+
 const parts = new Map<CollectionName, z.ZodType>()
 
 /** A record of a view with only some of its fields, or with more. */
@@ -48,9 +70,10 @@ function partOf(name: ViewName): z.ZodType {
     includesOf(name).map(what => [what, (included[what] as z.ZodType).optional()]),
   )
   const id = z.globalRegistry.get(schema)?.id
+  const force = of === 'actions' ? { in_force: Force.optional() } : {}
   const part = schema
     .partial()
-    .extend(more)
+    .extend({ ...more, ...force })
     .meta({
       id: `${id}Part`,
       description: `A ${id} with only the fields asked for, or with what include adds.`,
@@ -63,93 +86,10 @@ const recordOf = (name: ViewName) => z.union([collection(view(name).of).schema, 
 
 export const listAnswer = (name: ViewName) =>
   z.object({ data: z.array(recordOf(name)), meta: ListMeta })
-export const recordAnswer = (name: ViewName) => z.object({ data: recordOf(name), meta: Meta })
+const RecordMeta = Meta.extend({ citation: Citation }).meta({
+  id: 'RecordMeta',
+  description: 'About this record.',
+})
+
+export const recordAnswer = (name: ViewName) => z.object({ data: recordOf(name), meta: RecordMeta })
 export const singleAnswer = (schema: z.ZodType) => z.object({ data: schema, meta: Meta })
-
-const FieldEvidence = z
-  .object({
-    field: z.string().describe('Path of the field'),
-    value: z.unknown().describe('The value that the record shows; null where only a rival has one'),
-    claims: z.array(Claim).describe('The claims behind it: accepted, consistent and garbled ones'),
-    rivals: z.array(Claim).describe('The claims that disagree'),
-  })
-  .meta({ id: 'FieldEvidence', description: 'What a field of a record rests on.' })
-
-export const evidenceAnswer = z.object({
-  data: z.array(FieldEvidence),
-  meta: Meta.extend({ total: Size.describe('Fields with evidence') }).meta({
-    id: 'EvidenceMeta',
-    description: 'About this evidence.',
-  }),
-})
-
-const Lag = z.tuple([z.number().nullable(), z.number().nullable()])
-
-const Chain = z
-  .object({
-    nodes: z.array(
-      z.object({
-        id: z.string().describe('Action'),
-        title: z.string().describe('Who did what'),
-        type: code('action-type').describe('What was done'),
-        date: EventDate,
-        step: z
-          .int()
-          .min(-10)
-          .max(10)
-          .describe(
-            'Links from the action asked for: negative for what it answers, positive for what answers it',
-          ),
-      }),
-    ),
-    edges: z.array(
-      z.object({
-        from: z.string().describe('The action that answers'),
-        to: z.string().describe('The action that it answers'),
-        type: code('link-type').describe('How'),
-        basis: code('link-basis').describe('Who says so'),
-        lag_days: Lag.describe('Days from the one to the other, [min, max]; an open end is null'),
-      }),
-    ),
-  })
-  .meta({ id: 'Chain', description: 'What an action answers and what answered it.' })
-export const chainAnswer = singleAnswer(Chain)
-
-export const countsAnswer = z.object({
-  data: z.array(
-    z
-      .object({
-        group: z.record(z.string(), z.string()).describe('The value of each thing counted by'),
-        certain: Size.describe('Distinct actions that surely belong to the group'),
-        possible: Size.describe('Distinct actions that may belong to it'),
-      })
-      .meta({ id: 'Count', description: 'How many distinct actions a group has.' }),
-  ),
-  meta: z
-    .object({
-      release: Version,
-      total: Size.describe('Distinct actions of the whole query'),
-      unit: z.string().describe('What is counted'),
-      note: z.string().describe('How to read the columns'),
-      query: Sentence,
-      coverage: Coverage.optional().describe('What the dataset covers, where the answer is empty'),
-    })
-    .meta({ id: 'CountsMeta', description: 'About these counts.' }),
-})
-
-export const searchAnswer = z.object({
-  data: z.array(
-    z
-      .object({
-        record: z.string().describe('Path of the record below /v1'),
-        title: z.string().describe('Its title or name'),
-        highlights: z
-          .array(z.string())
-          .describe('Where it matches, as HTML: <mark> around the words, all else escaped'),
-        matched_name: z.string().optional().describe('The name of the actor that matched'),
-        score: z.number().describe('Higher is better; comparable within one answer'),
-      })
-      .meta({ id: 'SearchHit', description: 'A record that a search found.' }),
-  ),
-  meta: ListMeta,
-})

@@ -151,4 +151,18 @@ export const actionFilters: Filter<Action>[] = [
     reads: 'that are planned',
     keys: action => [String(action.planned)],
   },
+  {
+    name: 'changed_since',
+    takes: { release: true },
+    describe: 'Release after which the record was added or changed',
+    example: '2026.11.0',
+    reads: 'changed since',
+    keys: (action, world) => changedSince(`actions/${action.id}`, world),
+  },
 ]
+
+/** The releases since which a record has changed. */
+function changedSince(record: string, world: World): string[] {
+  const release = world.lastChanged(record)
+  return release === undefined ? [] : world.releasesBefore(release)
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
 import { DateSeed, EventDate } from './dates.ts'
+import { Support } from './evidence.ts'
 import { RegionCode } from './region.ts'
-import { Size, Slug, Text } from './text.ts'
+import { Slug, Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
 const Bound = z.number().nullable()
@@ -75,10 +76,7 @@ const Effect = z.object({
   until_by: Slug.optional().describe('The action that ended it'),
 })
 
-const Sources = z.object({
-  claims: Size.describe('Accepted and consistent claims'),
-  documents: Size.describe('Documents that they stand in'),
-  origins: Size.describe('Independent reports that they come from'),
+const Sources = Support.extend({
   conflicts: z.array(z.string()).describe('Fields in dispute'),
 })
 
@@ -112,11 +110,19 @@ const UnnamedEntry = ActorEntry.omit({ id: true, name: true })
   .strict()
 
 /** An effect as a curator writes it. */
-export const EffectSeed = z.strictObject({
-  from: DateSeed.nullable().default(null),
-  until: DateSeed.nullable().default(null),
-  until_by: Slug.optional(),
-})
+export const EffectSeed = z
+  .strictObject({
+    from: DateSeed.nullable().default(null),
+    until: DateSeed.nullable().default(null),
+    until_by: Slug.optional(),
+  })
+  .refine(({ from, until }) => from !== null || until !== null, {
+    message: 'says neither from when nor until when; leave the effect out',
+  })
+  .refine(({ until, until_by }) => until !== null || until_by === undefined, {
+    path: ['until'],
+    message: 'is missing, though until_by names the action that ended it',
+  })
 
 /** An action as a curator writes it: what can be derived is left out. */
 export const ActionSeed = z.strictObject({

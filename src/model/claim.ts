@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Sha256, Size, Slug, Text } from './text.ts'
-import { code } from './vocabulary.ts'
+import { code, parentOf } from './vocabulary.ts'
 
 const RecordPath = z.string().regex(/^(?:actions|actors|regions|documents)\/\S+$/)
 
@@ -40,6 +40,7 @@ export type Claim = z.output<typeof Claim>
 export const ClaimSeed = z
   .strictObject({
     field: Text,
+    number: z.int().positive().max(9_999).optional(),
     document: Slug,
     origin: Slug.optional(),
     start: Size.optional(),
@@ -96,6 +97,11 @@ const checks: [(claim: Draft) => boolean, string, string][] = [
     claim => claim.status !== 'rival' && claim.rule !== undefined,
     'rule',
     'only a rival has a rule',
+  ],
+  [
+    ({ rule }) => rule !== undefined && parentOf('rule', rule) !== 'dispute',
+    'rule',
+    'is no rule by which a rival loses',
   ],
   [claim => claim.status === 'rival' && !claim.note, 'note', 'a rival needs a note'],
   [claim => claim.status === 'garbled' && !claim.note, 'note', 'a garbled claim needs a note'],

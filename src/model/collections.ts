@@ -3,17 +3,21 @@ import { Action } from './action.ts'
 import { actionFilters } from './action-filters.ts'
 import { Actor } from './actor.ts'
 import { Claim } from './claim.ts'
-import type { EventDate } from './dates.ts'
+import type { Bounds } from './dates.ts'
 import { SourceDocument } from './document.ts'
-import type { Filter } from './filter.ts'
+import type { Filter, World } from './filter.ts'
 import {
   actorFilters,
+  changeFilters,
   claimFilters,
   documentFilters,
   regionFilters,
+  releaseFilters,
   termFilters,
 } from './filters.ts'
+import { certainForce, possibleForce, type Span } from './force.ts'
 import { Region } from './region.ts'
+import { Change, ReleaseSummary } from './release.ts'
 import { Term } from './vocabulary.ts'
 
 /** What full-text search reads of a record. A title that is only a path does not count as one in the ranking. */
@@ -25,8 +29,12 @@ export type Collection<R = never> = {
   key: (record: R) => string
   filters: Filter<R>[]
   /** The date that orders the records; absent where the key does. */
-  date?: (record: R) => EventDate | null
-  text: (record: R) => SearchText
+  date?: (record: R) => Bounds | null
+  /** Other spans of days that a record may have, by their names. */
+  spans?: Record<string, (record: R, world: World) => Span | undefined>
+  /** What text search reads of a record; absent where it does not look. */
+  text?: (record: R) => SearchText
+  /** Whether its list takes a text. */
   searchable: boolean
 }
 
@@ -35,6 +43,11 @@ const actions: Collection<Action> = {
   key: action => action.id,
   filters: actionFilters,
   date: action => action.date,
+  spans: {
+    'possible-force': action => possibleForce(action),
+    'certain-force': (action, world) =>
+      certainForce(action, world.lastStated(`actions/${action.id}`, 'effect')),
+  },
   searchable: true,
   text: action => ({
     title: action.title,
@@ -99,10 +112,47 @@ const terms: Collection<Term> = {
   }),
 }
 
+const onDay = (day: string | null): Bounds => ({ earliest: day, latest: day })
+
+const releases: Collection<ReleaseSummary> = {
+  schema: ReleaseSummary,
+  key: release => release.version,
+  filters: releaseFilters,
+  date: release => onDay(release.date),
+  searchable: false,
+}
+
+const changes: Collection<Change> = {
+  schema: Change,
+  key: change => change.id,
+  filters: changeFilters,
+  date: change => onDay(change.date),
+  searchable: false,
+}
+
 /** Every kind of record, in the order in which their rows are numbered. */
-export const collections = { actions, actors, regions, documents, claims, terms }
+export const collections = {
+  actions,
+  actors,
+  regions,
+  documents,
+  claims,
+  terms,
+  releases,
+  changes,
+}
 export type CollectionName = keyof typeof collections
 export const collectionNames = Object.keys(collections) as CollectionName[]
+
+/** The collections that a release is made of; the others tell of releases. */
+export const releasedNames = [
+  'actions',
+  'actors',
+  'regions',
+  'documents',
+  'claims',
+  'terms',
+] as const satisfies CollectionName[]
 
 /** One of the collections, its record type forgotten. */
 export const collection = (name: CollectionName) =>
@@ -120,6 +170,8 @@ export const views = {
   documents: { of: 'documents' },
   claims: { of: 'claims' },
   vocabulary: { of: 'terms' },
+  releases: { of: 'releases' },
+  changes: { of: 'changes' },
 } satisfies Record<string, View>
 export type ViewName = keyof typeof views
 export const view = (name: ViewName): View => views[name]
@@ -127,3 +179,18 @@ export const view = (name: ViewName): View => views[name]
 /** The filters of a view: those of its collection but for the one that it fixes. */
 export const filtersOf = (name: ViewName): Filter<unknown>[] =>
   collection(view(name).of).filters.filter(filter => filter.name !== view(name).where?.filter)
+
+const wholeViews = Object.entries(views).filter(([, view]) => !('where' in view))
+
+/** The view that has all records of a collection. */
+export const viewNames = Object.fromEntries(
+  wholeViews.map(([name, { of }]) => [of, name]),
+) as Record<CollectionName, ViewName>
+
+/** The path of a record below /v1, its id not encoded. */
+export const recordPath = (name: CollectionName, id: string): string => `${viewNames[name]}/${id}`
+
+/** The collections that text search looks in, by the name of their path. */
+export const searchedCollections: Record<string, CollectionName> = Object.fromEntries(
+  wholeViews.filter(([, { of }]) => collection(of).text).map(([name, { of }]) => [name, of]),
+)

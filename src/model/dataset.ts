@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { daysOf } from './dates.ts'
+import { Citation } from './citation.ts'
+import { Release } from './release.ts'
 import { Size, Text, Url } from './text.ts'
+import { code } from './vocabulary.ts'
 
-const Version = z
-  .string()
-  .regex(/^\d{4}\.(?:0[1-9]|1[0-2])\.\d+$/, 'not a calendar version such as 2026.11.0')
-const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day')
-  .refine(text => daysOf(text) !== undefined, 'no such day')
+const Gap = z.object({
+  about: code('gap').describe('What is missing or weak'),
+  text: Text.describe('In words'),
+})
 
 /** What the dataset says of itself, as a curator writes it. */
 export const DatasetSeed = z.strictObject({
@@ -16,8 +15,7 @@ export const DatasetSeed = z.strictObject({
   description: Text,
   publisher: Text,
   licence: z.strictObject({ id: Text, name: Text, url: Url }),
-  release: z.strictObject({ version: Version, date: Day }),
-  gaps: z.array(Text),
+  gaps: z.array(Gap.strict()),
 })
 export type DatasetSeed = z.output<typeof DatasetSeed>
 
@@ -29,22 +27,18 @@ export const Coverage = z
       .describe('First and last day on which a dated action may lie'),
     regions: z.array(z.string()).describe('Regions with an action'),
     kinds: z.array(z.string()).describe('Kinds of action'),
-    gaps: z.array(z.string()).describe('What is known to be missing'),
+    silences: z
+      .array(z.object({ from: z.string(), to: z.string() }))
+      .describe(
+        'First and last days of more than 92 days on which no action lies, of those whose date is known to within a year',
+      ),
+    gaps: z.array(Gap).describe('What is known to be missing'),
   })
   .meta({
     id: 'Coverage',
     description: 'What the dataset covers, so that an empty answer can be read.',
   })
 export type Coverage = z.output<typeof Coverage>
-
-export const Release = z
-  .object({
-    version: z.string().describe('Calendar version'),
-    date: z.string().describe('Day of the release'),
-    hash: z.string().describe('sha256 of all records'),
-  })
-  .meta({ id: 'Release', description: 'The state of the dataset that answers.' })
-export type Release = z.output<typeof Release>
 
 export const DatasetPage = z
   .object({
@@ -60,7 +54,7 @@ export const DatasetPage = z
     licence: z
       .object({ id: z.string(), name: z.string(), url: z.string() })
       .describe('Licence of the data'),
-    citation: z.string().describe('How to cite this release'),
+    citation: Citation,
     links: z.record(z.string(), z.string()).describe('Where to go from here'),
   })
   .meta({ id: 'Dataset', description: 'The dataset as a whole.' })

@@ -1,4 +1,5 @@
 import edtf from 'edtf'
+import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { code } from './vocabulary.ts'
 
@@ -18,8 +19,17 @@ const range = new RegExp(String.raw`^\[(${POINT})?\.\.(${POINT})?\]$`)
 type Precision = 'day' | 'month' | 'year' | 'decade' | 'interval' | 'range' | 'open'
 type Span = { earliest: string | null; latest: string | null; precision: Precision }
 
+// Parsing takes a quarter of a millisecond, and the same few dates come again and again.
+const parsed = new LRUCache<string, { days: [string, string] | undefined }>({ max: 10_000 })
+
 /** First and last day of a year, month, day or decade; undefined where it is none, or no such day exists. */
 export function daysOf(text: string): [string, string] | undefined {
+  const known = parsed.get(text) ?? { days: parseDays(text) }
+  parsed.set(text, known)
+  return known.days
+}
+
+function parseDays(text: string): [string, string] | undefined {
   if (!point.test(text)) return undefined
   try {
     const { min, max } = edtf(text) as { min: number; max: number }
@@ -105,7 +115,8 @@ export function toEventDate({ edtf, basis, note }: DateSeed): EventDate {
   return { edtf, ...(spanOf(edtf) as Span), basis, ...(note === undefined ? {} : { note }) }
 }
 
-type Bounds = Pick<EventDate, 'earliest' | 'latest'>
+/** The first and last day of a date; null where it is open. */
+export type Bounds = Pick<EventDate, 'earliest' | 'latest'>
 
 /** First and last day as numbers, an open end at infinity. */
 export const bounds = (date: Bounds | null): [number, number] => [

@@ -4,6 +4,16 @@ export type World = {
   upwards: (code: string) => string[]
   /** The documents with a claim on a record. */
   documents: (record: string) => string[]
+  /** Whether documents disagree about a record. */
+  isDisputed: (record: string) => boolean
+  /** The last day by which a document that supports a field of a record was surely published; null where none has a date. */
+  lastStated: (record: string, field: string) => string | null
+  /** The releases before a given one. */
+  releasesBefore: (version: string) => string[]
+  /** The paths that a record has had since, one after the other: of what it was renamed to or merged into. */
+  heirs: (record: string) => string[]
+  /** The release that last changed a record; undefined where there has been none. */
+  lastChanged: (record: string) => string | undefined
 }
 
 /** What the values of a filter are, which decides how they are checked and resolved. */
@@ -15,8 +25,12 @@ export type Takes =
   | { known: true }
   | { record: true }
   | { flag: true }
+  | { release: true }
 
-/** A list filter: any of its values; its `not_` twin: none of them. A flag takes true or false and has no twin. */
+/** Whether a filter takes one value and has no `not_` twin: true or false, or a release. */
+export const isSingle = (takes: Takes): boolean => 'flag' in takes || 'release' in takes
+
+/** A list filter: any of its values; its `not_` twin: none of them. Some take a single value: see isSingle. */
 export type Filter<R = never> = {
   name: string
   takes: Takes

@@ -1,8 +1,9 @@
 import type { Actor } from './actor.ts'
 import type { Claim } from './claim.ts'
 import type { SourceDocument } from './document.ts'
-import type { Filter } from './filter.ts'
+import type { Filter, World } from './filter.ts'
 import type { Region } from './region.ts'
+import { type Change, type ReleaseSummary, subjectsOf } from './release.ts'
 import type { Term } from './vocabulary.ts'
 
 export const actorFilters: Filter<Actor>[] = [
@@ -30,7 +31,22 @@ export const actorFilters: Filter<Actor>[] = [
     reads: 'in the sector',
     keys: actor => (actor.sector ? [actor.sector] : []),
   },
+  {
+    name: 'has',
+    takes: { scheme: 'actor-feature' },
+    describe: 'What the record holds',
+    example: 'conflicts',
+    reads: 'that have',
+    keys: (actor, world) =>
+      Object.keys(actorFeatures).filter(name => actorFeatures[name]?.(actor, world)),
+  },
 ]
+
+const actorFeatures: Record<string, (actor: Actor, world: World) => boolean> = {
+  conflicts: ({ id }, world) => world.isDisputed(`actors/${id}`),
+  affiliations: actor => actor.affiliations.length > 0,
+  identifiers: actor => actor.identifiers.length > 0,
+}
 
 export const documentFilters: Filter<SourceDocument>[] = [
   {
@@ -121,5 +137,51 @@ export const termFilters: Filter<Term>[] = [
     example: 'action-type',
     reads: 'of the scheme',
     keys: term => [term.scheme],
+  },
+]
+
+export const releaseFilters: Filter<ReleaseSummary>[] = []
+
+export const changeFilters: Filter<Change>[] = [
+  {
+    name: 'since',
+    takes: { release: true },
+    describe: 'Release after which it changed',
+    example: '2026.11.0',
+    reads: 'since',
+    keys: (change, world) => world.releasesBefore(change.release),
+  },
+  {
+    name: 'release',
+    takes: { known: true },
+    describe: 'Release that brought it',
+    example: '2026.11.0',
+    reads: 'of the release',
+    keys: change => [change.release],
+  },
+  {
+    name: 'record',
+    takes: { known: true },
+    describe: 'Record, with the claims on it and what was merged into it',
+    example: 'actions/joint-notice-2021-09',
+    reads: 'of',
+    keys: ({ record }, world) =>
+      subjectsOf(record).flatMap(subject => [subject, ...world.heirs(subject)]),
+  },
+  {
+    name: 'change',
+    takes: { scheme: 'change' },
+    describe: 'What happened',
+    example: 'changed',
+    reads: 'of the kind',
+    keys: change => [change.change],
+  },
+  {
+    name: 'reason',
+    takes: { scheme: 'change-reason' },
+    describe: 'Why',
+    example: 'new-evidence',
+    reads: 'because of',
+    keys: change => (change.reason === null ? [] : [change.reason]),
   },
 ]

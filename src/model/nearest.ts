@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 
-/** Case, width, accents' composition and spaces folded, so that names compare as people read them. */
+/** Case, width, accents' composition, apostrophes and spaces folded, so that names compare as people read them. */
 export const fold = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
+  text.normalize('NFKC').toLowerCase().replaceAll(/['’]/gu, '').replaceAll(/\s+/gu, ' ').trim()
 
 /** The candidates closest to `value` by edit distance, nearest first, none that shares less than half of it. */
 export function nearest(value: string, candidates: Iterable<string>, count = 3): string[] {

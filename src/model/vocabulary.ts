@@ -55,5 +55,9 @@ export const code = (scheme: string) => z.enum(codesOf(scheme))
 
 const parents = new Map(terms.map(term => [term.id, term.parent]))
 
+/** The code that a code stands below; undefined where it stands below none. */
+export const parentOf = (scheme: string, code: string): string | undefined =>
+  parents.get(`${scheme}/${code}`)
+
 /** The kind that an action type belongs to. */
-export const kindOfType = (type: string): string => parents.get(`action-type/${type}`) as string
+export const kindOfType = (type: string): string => parentOf('action-type', type) as string

@@ -1,34 +1,52 @@
 import type { Action } from '../model/action.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { findRow } from './resolve.ts'
+import { findRow } from './find.ts'
+import { type Reactions, summarize } from './reactions.ts'
+
+type Link = Action['links'][number]
 
 /** An action in a chain: how many steps it stands from the one asked for; negative for what that one answers. */
-export type ChainNode = {
-  id: string
-  title: string
-  type: string
-  date: Action['date']
+export type ChainNode = Pick<Action, 'id' | 'title' | 'type' | 'date' | 'planned'> & {
   step: number
 }
+
+/** A link of a chain: `from` answers `to`; `disputed` where a document disagrees. */
 export type ChainEdge = {
   from: string
   to: string
   type: string
   basis: string
   lag_days: [number | null, number | null]
+  disputed: boolean
 }
-export type Chain = { nodes: ChainNode[]; edges: ChainEdge[] }
 
-/** What an action answers and what answers it, over links that have a lag, up to `depth` steps each way. */
-export function chainOf(dataset: Dataset, id: string, depth: number): Chain {
-  const start = readAction(dataset, findRow(dataset, 'actions', id))
+export type Chain = {
+  nodes: ChainNode[]
+  edges: ChainEdge[]
+  reactions: Reactions
+  /** Links that the chain would have over all bases and has not over these. */
+  left_out: number
+}
+
+type Reached = { nodes: ChainNode[]; edges: ChainEdge[] }
+
+/** What an action answers and what answers it, over links that have a lag and one of some bases, up to `depth` steps each way. */
+export function chainOf(dataset: Dataset, id: string, depth: number, bases: string[]): Chain {
+  findRow(dataset, 'actions', id)
+  const { nodes, edges } = reach(dataset, id, depth, ({ basis }) => bases.includes(basis))
+  const all = reach(dataset, id, depth, () => true)
+  return { nodes, edges, reactions: summarize(nodes), left_out: all.edges.length - edges.length }
+}
+
+function reach(dataset: Dataset, id: string, depth: number, hasBasis: IsWanted): Reached {
+  const isWanted = (link: Link) => isCausal(link) && hasBasis(link)
   const steps = new Map([[id, 0]])
-  walk(steps, id, depth, -1, other => causesOf(dataset, other))
-  walk(steps, id, depth, 1, other => answersOf(dataset, other))
-  const actions = [...steps.keys()].map(other => (other === id ? start : readById(dataset, other)))
+  walk(steps, id, depth, -1, other => causesOf(dataset, other, isWanted))
+  walk(steps, id, depth, 1, other => answersTo(dataset, other, isWanted))
+  const actions = [...steps.keys()].map(other => readById(dataset, other))
   return {
     nodes: actions.map(action => toNode(action, steps.get(action.id) as number)),
-    edges: edgesAmong(actions, steps),
+    edges: edgesAmong(actions, steps, isWanted),
   }
 }
 
@@ -36,19 +54,20 @@ const readAction = (dataset: Dataset, row: number): Action => JSON.parse(dataset
 const readById = (dataset: Dataset, id: string) =>
   readAction(dataset, dataset.row('actions', id) as number)
 
-const causal = ({ lag_days }: Action['links'][number]) => lag_days !== null
+type IsWanted = (link: Link) => boolean
+const isCausal = ({ lag_days }: Link) => lag_days !== null
 
-const causesOf = (dataset: Dataset, id: string): string[] =>
+const causesOf = (dataset: Dataset, id: string, isWanted: IsWanted): string[] =>
   readById(dataset, id)
-    .links.filter(causal)
+    .links.filter(isWanted)
     .map(({ action }) => action)
 
-const answersOf = (dataset: Dataset, id: string): string[] =>
+const answersTo = (dataset: Dataset, id: string, isWanted: IsWanted): string[] =>
   dataset
     .rows('actions', 'linked_to', id)
     .toArray()
     .map(row => readAction(dataset, row))
-    .filter(({ links }) => links.some(link => link.action === id && causal(link)))
+    .filter(({ links }) => links.some(link => link.action === id && isWanted(link)))
     .map(action => action.id)
 
 /** Breadth first: each action gets the smallest number of steps at which it is reached. */
@@ -66,23 +85,29 @@ function walk(
   }
 }
 
-const toNode = ({ id, title, type, date }: Action, step: number): ChainNode => ({
+const toNode = ({ id, title, type, date, planned }: Action, step: number): ChainNode => ({
   id,
   title,
   type,
   date,
+  planned,
   step,
 })
 
-const edgesAmong = (actions: Action[], steps: Map<string, number>): ChainEdge[] =>
-  actions.flatMap(({ id, links }) =>
+const edgesAmong = (
+  actions: Action[],
+  steps: Map<string, number>,
+  isWanted: IsWanted,
+): ChainEdge[] =>
+  actions.flatMap(({ id, links, sources }) =>
     links
-      .filter(link => causal(link) && steps.has(link.action))
+      .filter(link => isWanted(link) && steps.has(link.action))
       .map(({ type, action, basis, lag_days }) => ({
         from: id,
         to: action,
         type,
         basis,
         lag_days: lag_days as ChainEdge['lag_days'],
+        disputed: sources.conflicts.includes(`links/${type}/${action}`),
       })),
   )

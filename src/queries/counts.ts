@@ -4,6 +4,7 @@ import type { Dataset } from '../store/dataset.ts'
 import { OPEN_END, OPEN_START } from '../store/days.ts'
 import type { Rows } from '../store/rows.ts'
 import { freeingRows } from '../store/rows.ts'
+import { countForce, type ForceCounts } from './force-counts.ts'
 import { periods } from './periods.ts'
 import { listOf, type Query } from './query.ts'
 import { BadParameters } from './refusal.ts'
@@ -12,7 +13,7 @@ import { dayRange, findText, isWithin, mayBeWithin, selectRows } from './select.
 
 /** How many distinct actions certainly and possibly belong to a group. */
 export type Count = { group: Record<string, string>; certain: number; possible: number }
-export type Counts = { counts: Count[]; total: number }
+export type Counts = { counts: Count[]; total: number; force?: ForceCounts }
 
 /** A value of a grouping with the rows that certainly and possibly have it; a period with its days. */
 type Group = { value: string; certain: Rows; possible: Rows; days?: [number, number] }
@@ -32,7 +33,8 @@ export async function countActions(dataset: Dataset, query: Query): Promise<Coun
   return freeingRows(() => {
     const certain = selectRows(dataset, query, found, 'certain')
     const possible = selectRows(dataset, query, found, 'possible')
-    return countSelected(dataset, query, { certain, possible })
+    const counted = countSelected(dataset, query, { certain, possible })
+    return { ...counted, force: countForce(dataset, query, found) }
   })
 }
 

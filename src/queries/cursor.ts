@@ -12,16 +12,13 @@ function fingerprint({ view, values }: Query): string {
 
 /** The cursor of the page that begins at a place: release, query and place, opaque. */
 export const toCursor = (dataset: Dataset, query: Query, place: number): string =>
-  Buffer.from(
-    JSON.stringify([dataset.release.hash.slice(0, 16), fingerprint(query), place]),
-  ).toString('base64url')
+  Buffer.from(JSON.stringify([dataset.edition, fingerprint(query), place])).toString('base64url')
 
 /** The place that a cursor stands for. Throws BadParameters where it is of another release or query, or none. */
 export function fromCursor(dataset: Dataset, query: Query, cursor: string | undefined): number {
   if (cursor === undefined) return 0
   const [release, bound, place] = parse(cursor)
-  if (release !== dataset.release.hash.slice(0, 16))
-    throw refusal('is of another release; begin again without it')
+  if (release !== dataset.edition) throw refusal('is of another release; begin again without it')
   if (bound !== fingerprint(query))
     throw refusal('is of another query: keep the filters and the sort of the page it came with')
   if (toCursor(dataset, query, place) !== cursor) throw refusal(FOREIGN)

@@ -4,6 +4,9 @@ import { sha256 } from '../model/hash.ts'
 export type Value = string | number | boolean | string[]
 export type Values = Record<string, Value>
 
+/** Whether what is vague may hold, or must. */
+export type DateMatch = 'possible' | 'certain'
+
 /** A request for a list whose values have been checked and resolved, with its defaults filled in. */
 export type Query = { view: ViewName; values: Values }
 

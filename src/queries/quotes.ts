@@ -17,7 +17,7 @@ export class Quotes {
   /** The claim with its words, if its document is here and the words still have their hash. */
   add(dataset: Dataset, claim: Claim): Claim {
     if (claim.start === null || claim.end === null) return claim
-    const text = this.#texts.get(dataset.documentHash(claim.document) ?? '')
+    const text = this.#texts.get(dataset.documentHash(claim.document) as string)
     const quote = text?.slice(claim.start, claim.end).join('')
     return quote !== undefined && sha256(quote) === claim.sha256 ? { ...claim, quote } : claim
   }

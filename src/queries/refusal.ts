@@ -40,3 +40,23 @@ export class UnknownRecord extends Error {
     this.nearest = nearest
   }
 }
+
+/** A record that is asked for by an id that it had before. */
+export class MovedRecord extends Error {
+  readonly id: string
+
+  /** `id`: the one that it has now. */
+  constructor(id: string) {
+    super(`it is ${quoted(id)} now`)
+    this.name = 'MovedRecord'
+    this.id = id
+  }
+}
+
+/** A record that is asked for by its id and has been withdrawn. */
+export class WithdrawnRecord extends Error {
+  constructor(id: string, told: string) {
+    super(`${quoted(id)} ${told}`)
+    this.name = 'WithdrawnRecord'
+  }
+}

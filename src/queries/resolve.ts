@@ -1,11 +1,12 @@
 import { filtersOf, type ViewName, view } from '../model/collections.ts'
 import { claimed } from '../model/fields.ts'
-import type { Filter, Takes } from '../model/filter.ts'
+import { type Filter, isSingle, type Takes } from '../model/filter.ts'
 import { isIsoCode } from '../model/iso-regions.ts'
 import { fold, nearest } from '../model/nearest.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { listOf, type Query, type Values } from './query.ts'
-import { BadParameters, type Fault, quoted, UnknownRecord } from './refusal.ts'
+import { BadParameters, type Fault, quoted } from './refusal.ts'
+import { retiredFault } from './retired.ts'
 
 type Resolved = { value: string } | { fault: Omit<Fault, 'parameter'> }
 type Given = { filter: Filter<unknown>; parameter: string; items: string[] }
@@ -16,8 +17,15 @@ const givenFilters = (name: ViewName, values: Values): Given[] =>
     .flatMap(filter =>
       [filter.name, `not_${filter.name}`].map(parameter => ({ filter, parameter })),
     )
-    .map(named => ({ ...named, items: listOf(values, named.parameter) }))
-    .filter(({ items }) => Array.isArray(items) && items.length > 0)
+    .map(named => ({ ...named, items: itemsOf(values, named) }))
+    .filter(({ items }) => items.length > 0)
+
+const itemsOf = (values: Values, { filter, parameter }: Omit<Given, 'items'>): string[] => {
+  if ('flag' in filter.takes) return []
+  return isSingle(filter.takes)
+    ? ([values[parameter] ?? []].flat() as string[])
+    : listOf(values, parameter)
+}
 
 /**
  * Resolves the values of every filter of a view to ids and codes, from memory: the ETag follows from them. Throws
@@ -34,7 +42,8 @@ export function resolveFilters(dataset: Dataset, name: ViewName, values: Values)
       return result
     })
     if (fault) faults.push({ parameter, ...fault })
-    resolved[parameter] = [...known].sort()
+    const values = [...known].sort()
+    resolved[parameter] = isSingle(filter.takes) ? (values[0] as string) : values
   }
   if (faults.length > 0)
     throw new BadParameters([...faults, ...unknownValues(dataset, { view: name, values })])
@@ -44,7 +53,14 @@ export function resolveFilters(dataset: Dataset, name: ViewName, values: Values)
 function resolveValue(dataset: Dataset, { takes }: Filter<unknown>, value: string): Resolved {
   if ('actor' in takes) return resolveActor(dataset, takes, value)
   if ('region' in takes) return resolveRegion(dataset, value)
+  if ('release' in takes) return resolveRelease(dataset, value)
   return { value }
+}
+
+/** A release; what comes after one without being released stands for it, so that nothing since is lost. */
+function resolveRelease({ versions }: Dataset, value: string): Resolved {
+  const version = value.replace(/-unreleased$/, '')
+  return versions.includes(version) ? { value: version } : unknown(value, versions)
 }
 
 /** Throws BadParameters naming each value that no record has. Asks the database, so it comes after the ETag. */
@@ -113,6 +129,8 @@ function resolveActor(
         allowed: ids,
       },
     }
+  const retired = dataset.fate(`actors/${folded}`)
+  if (retired) return { fault: retiredFault(value, retired) }
   const candidates = names.flatMap(({ id, name }) => [id, name])
   return unknown(
     value,
@@ -125,6 +143,8 @@ const plural: Record<string, string> = { agency: 'agencies', exchange: 'exchange
 
 function resolveRegion(dataset: Dataset, value: string): Resolved {
   const { regions } = dataset
+  const retired = dataset.fate(`regions/${value}`)
+  if (retired) return { fault: retiredFault(value, retired) }
   if (regions.some(({ code }) => code === value) || isIsoCode(value)) return { value }
   const named = regions.filter(({ name }) => fold(name) === fold(value)).map(({ code }) => code)
   const codes = regions.map(({ code }) => code)
@@ -145,6 +165,8 @@ function resolveId(
 ): Resolved {
   const name = of as 'actions' | 'documents'
   if (dataset.row(name, value) !== undefined) return { value }
+  const retired = dataset.fate(`${name}/${value}`)
+  if (retired) return { fault: retiredFault(value, retired) }
   return unknown(value, dataset.similarIds(name, value), `; /v1/${name} lists what is`)
 }
 
@@ -153,22 +175,7 @@ function resolveRecord(dataset: Dataset, value: string): Resolved {
   const [name = '', ...id] = value.split('/')
   const known = claimed.find(one => one === name)
   if (known && dataset.row(known, id.join('/')) !== undefined) return { value }
+  const retired = dataset.fate(value)
+  if (retired) return { fault: retiredFault(value, retired) }
   return unknown(value, dataset.values('claims', 'record'), '; it is a collection and an id')
-}
-
-/** The row of a record of a view; throws UnknownRecord with the nearest ids where it is not there. */
-export function findRow(dataset: Dataset, name: ViewName, id: string): number {
-  const { of, where } = view(name)
-  const row = dataset.row(of, id)
-  if (row !== undefined && (!where || dataset.rows(of, where.filter, where.value).has(row)))
-    return row
-  throw unknownRecord(dataset, name, id)
-}
-
-function unknownRecord(dataset: Dataset, name: ViewName, id: string): UnknownRecord {
-  const { of, where } = view(name)
-  const isHere = (other: string) =>
-    !where || dataset.rows(of, where.filter, where.value).has(dataset.row(of, other) as number)
-  const candidates = dataset.similarIds(of, id).filter(isHere)
-  return new UnknownRecord(`there is no ${quoted(id)} among the ${name}`, nearest(id, candidates))
 }

@@ -8,7 +8,8 @@ const meaning = /[\p{L}\p{N}]/u
  * A search as people write it as an FTS5 expression: words that must all occur, "phrases", prefixes* of three letters
  * or more, and -exclusions. Throws BadParameters where it means nothing.
  */
-export function toMatch(parameter: string, text: string): string {
+export function toMatch(parameter: string, typed: string): string {
+  const text = typed.normalize('NFKC')
   const refuse = (message: string): never => {
     throw new BadParameters([{ parameter, message }])
   }

@@ -1,15 +1,14 @@
 import { RoaringBitmap32 } from 'roaring-wasm'
 import { filtersOf, view } from '../model/collections.ts'
 import { dayNumber, daysOf } from '../model/dates.ts'
-import { type Filter, qualifiedKey } from '../model/filter.ts'
+import { type Filter, isSingle, qualifiedKey } from '../model/filter.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { isUndated } from '../store/days.ts'
 import type { Rows } from '../store/rows.ts'
 import type { Score } from '../store/search.ts'
-import { listOf, type Query, textOf, type Values } from './query.ts'
+import { keepInForce } from './in-force.ts'
+import { type DateMatch, listOf, type Query, textOf, type Values } from './query.ts'
 import { toMatch } from './search-text.ts'
-
-export type DateMatch = 'possible' | 'certain'
 
 /** What text search says of a query: the rows that match and, where they are to be ranked, the scores of the newest. */
 export type Found = { rows: number[]; scores: Score[] }
@@ -57,11 +56,13 @@ function filterRows(dataset: Dataset, query: Query, match: DateMatch = 'possible
       )
   }
   keepDays(dataset, query, rows, match)
+  const day = textOf(query.values, 'in_force_on')
+  if (day !== undefined) keepInForce(dataset, rows, day, match)
   return rows
 }
 
 function wantedValues(values: Values, { name, takes }: Filter<unknown>): string[] {
-  if (!('flag' in takes)) return listOf(values, name)
+  if (!isSingle(takes)) return listOf(values, name)
   return values[name] === undefined ? [] : [String(values[name])]
 }
 

@@ -1,5 +1,5 @@
 import { filtersOf } from '../model/collections.ts'
-import type { Filter } from '../model/filter.ts'
+import { type Filter, isSingle } from '../model/filter.ts'
 import { listOf, type Query, textOf, type Values } from './query.ts'
 
 const either = (values: string[]): string => values.join(' or ')
@@ -18,7 +18,6 @@ export function toSentence(query: Query): string {
   const filters = filtersOf(query.view)
   const parts = filters.flatMap(filter => [
     ...(isQualifying(filter, filters, values) ? [] : wanted(filter, filters, values)),
-    ...flagged(filter, values),
     ...phrase(`not ${filter.reads}`, listOf(values, `not_${filter.name}`)),
   ])
   const sort = textOf(values, 'sort')
@@ -35,10 +34,12 @@ const isQualifying = ({ name }: AnyFilter, filters: AnyFilter[], values: Values)
     filter => filter.qualifiers?.includes(name) && listOf(values, filter.name).length > 0,
   )
 
-const wanted = (filter: AnyFilter, filters: AnyFilter[], values: Values): string[] => [
-  ...phrase(filter.reads, listOf(values, filter.name)),
-  ...(listOf(values, filter.name).length > 0 ? qualifiersOf(filter, filters, values) : []),
-]
+function wanted(filter: AnyFilter, filters: AnyFilter[], values: Values): string[] {
+  if (isSingle(filter.takes)) return single(filter, values)
+  const given = listOf(values, filter.name)
+  if (given.length === 0) return []
+  return [...phrase(filter.reads, given), ...qualifiersOf(filter, filters, values)]
+}
 
 const qualifiersOf = (
   { qualifiers = [] }: AnyFilter,
@@ -49,10 +50,12 @@ const qualifiersOf = (
     .filter(({ name }) => qualifiers.includes(name))
     .flatMap(({ name, readsBehind }) => phrase(readsBehind as string, listOf(values, name)))
 
-/** A flag reads as it is, or with its verb denied. */
-function flagged({ name, takes, reads }: AnyFilter, values: Values): string[] {
-  if (!('flag' in takes) || values[name] === undefined) return []
-  return [values[name] ? reads : reads.replace(/^that are /, 'that are not ')]
+/** A flag reads as it is, or with its verb denied; a release stands behind its filter. */
+function single({ name, takes, reads }: AnyFilter, values: Values): string[] {
+  const value = values[name]
+  if (!isSingle(takes) || value === undefined) return []
+  if ('release' in takes) return [`${reads} ${value}`]
+  return [value ? reads : reads.replace(/^that are /, 'that are not ')]
 }
 
 const phrase = (reads: string, values: string[]): string[] =>
@@ -63,9 +66,12 @@ function others(values: Values): string[] {
   return [
     ...(region_exact === true ? ['(exactly that region)'] : []),
     ...dates(values),
+    ...force(values),
     ...(q === undefined ? [] : [`matching ‘${q}’`]),
   ]
 }
+
+const surely: Record<string, string> = { certain: 'certainly ', possible: 'possibly ' }
 
 function dates(values: Values): string[] {
   const { from, to, date_match } = values
@@ -73,6 +79,10 @@ function dates(values: Values): string[] {
   const range = [from === undefined ? [] : [`from ${from}`], to === undefined ? [] : [`to ${to}`]]
     .flat()
     .join(' ')
-  const surely: Record<string, string> = { certain: 'certainly ', possible: 'possibly ' }
   return [`dated ${surely[date_match as string] ?? ''}${range}`]
+}
+
+const force = ({ in_force_on, date_match }: Values): string[] => {
+  if (in_force_on === undefined) return []
+  return [`${surely[date_match as string] ?? ''}in force on ${in_force_on}`]
 }

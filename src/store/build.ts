@@ -2,15 +2,16 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'n
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { type CollectionName, collectionNames } from '../model/collections.ts'
+import { sha256 } from '../model/hash.ts'
 import { checkSeed } from './check.ts'
 import { contentHash, createDatabase } from './database.ts'
 import { writeDays } from './days.ts'
-import type { Records } from './derive.ts'
+import type { Derived, Records } from './derive.ts'
 import { describeDataset } from './describe.ts'
 import { inputsFingerprint, programFingerprint } from './fingerprint.ts'
 import { readSeed, type Seed } from './seed.ts'
 import { worldOf } from './world.ts'
-import { writeRecords, writeSearch, writeTables } from './write-records.ts'
+import { writeRecords, writeRetired, writeSearch, writeTables } from './write-records.ts'
 import { writeSets } from './write-sets.ts'
 
 /** First row and number of rows of each collection. */
@@ -22,18 +23,18 @@ export type Ranges = Record<CollectionName, [first: number, count: number]>
  */
 export function buildDataset(seedFolder: string, file: string): Records {
   const seed = readSeed(seedFolder)
-  const records = checkSeed(seed)
+  const derived = checkSeed(seed)
   const draft = `${file}.${process.pid}.draft`
   mkdirSync(dirname(file), { recursive: true })
   rmSync(draft, { force: true })
   try {
-    writeDatabase(draft, seed, records, inputsFingerprint(seedFolder))
+    writeDatabase(draft, seed, derived, inputsFingerprint(seedFolder))
     sync(draft)
     renameSync(draft, file)
   } finally {
     rmSync(draft, { force: true })
   }
-  return records
+  return derived.records
 }
 
 function sync(path: string) {
@@ -42,10 +43,10 @@ function sync(path: string) {
   closeSync(handle)
 }
 
-function writeDatabase(path: string, seed: Seed, records: Records, inputs: string) {
+function writeDatabase(path: string, seed: Seed, derived: Derived, inputs: string) {
   const db = createDatabase(path)
   try {
-    db.transaction(() => writeContent(db, seed, records, inputs))()
+    db.transaction(() => writeContent(db, seed, derived, inputs))()
     // The search index is whole only after the commit.
     db.exec("INSERT INTO search(search) VALUES ('optimize')")
     writeMeta(db, { content: contentHash(db) })
@@ -55,23 +56,35 @@ function writeDatabase(path: string, seed: Seed, records: Records, inputs: strin
   }
 }
 
-function writeContent(db: Database, seed: Seed, records: Records, inputs: string) {
+function writeContent(db: Database, seed: Seed, derived: Derived, inputs: string) {
+  const { records, history } = derived
   const ranges = rangesOf(records)
-  const world = worldOf(records)
+  const world = worldOf(seed, derived)
   writeTables(db, records)
-  const hash = writeRecords(db, seed, records)
+  writeRetired(db, seed, derived)
+  writeRecords(db, records)
   for (const name of collectionNames) {
     writeSets(db, name, records[name], ranges[name][0], world)
     writeSearch(db, name, records[name], ranges[name][0])
-    writeDays(db, name, records[name])
+    writeDays(db, name, records[name], world)
   }
   writeMeta(db, {
-    ...describeDataset(seed, records, hash),
+    release: history.release,
+    edition: editionOf(seed, history),
+    versions: history.releases.map(({ version }) => version),
+    ...describeDataset(seed, records, history.release),
     ranges,
     inputs,
     program: programFingerprint(),
   })
 }
+
+/** Tells one state of all that is served from another, whatever program built it. */
+const editionOf = ({ retired }: Seed, { release, releases, changes }: Derived['history']): string =>
+  sha256(JSON.stringify([release, releases, changes, retired.map(({ value }) => value)])).slice(
+    0,
+    16,
+  )
 
 function writeMeta(db: Database, values: object) {
   const insert = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')

@@ -1,12 +1,11 @@
-import { ZodError } from 'zod'
 import type { ClaimSeed } from '../model/claim.ts'
 import { collection } from '../model/collections.ts'
 import { type ClaimedCollection, claimable, claimed, isFieldPath } from '../model/fields.ts'
 import { didYouMean } from '../model/nearest.ts'
 import { keysOf } from './check-references.ts'
 import type { Records } from './derive.ts'
-import { claimIds, fullClaimId, toValue } from './derive-claims.ts'
-import { collect, expectKnown, type Report } from './report.ts'
+import { claimIds, fullClaimId, valueSchema } from './derive-claims.ts'
+import { collect, expectKnown, expectUnique, type Report } from './report.ts'
 import type { Entry, Seed } from './seed.ts'
 
 type Claims = { claims: ClaimSeed[] }
@@ -33,6 +32,7 @@ export function checkClaims(seed: Seed): string[] {
   const known = knownOf(seed)
   return claimed.flatMap(name =>
     collect(entriesOf(seed, name), (value, report) => {
+      expectUnique(report, ['claims'], claimIds(pathOf(name, value), value.claims))
       for (const [i, claim] of value.claims.entries()) {
         const at: Report = (path, reason) => report(['claims', i, ...path], reason)
         checkClaim(claim, pathOf(name, value), known, at)
@@ -60,13 +60,10 @@ function checkSpan({ start, end, sha256, basis }: ClaimSeed, length: number, at:
     at(['field'], 'sha256 is missing; npm run evidence fills it in')
 }
 
-function checkValue(claim: ClaimSeed, at: Report) {
-  try {
-    toValue(claim)
-  } catch (error) {
-    if (!(error instanceof ZodError)) throw error
-    at(['value'], error.issues.map(({ message }) => message).join('; '))
-  }
+function checkValue({ field, value }: ClaimSeed, at: Report) {
+  if (value === undefined || value === null) return
+  const result = valueSchema(field).safeParse(value)
+  for (const { message } of result.error?.issues ?? []) at(['value'], message)
 }
 
 /** Each accepted claim must be about a value that its record shows, and each factual value must have one. */

@@ -126,13 +126,15 @@ function checkLinkCycles(seed: Seed, type: string): string[] {
   })
 }
 
-function reaches(from: string, goal: string, next: Map<string, string[]>): boolean {
-  const open = [...(next.get(from) ?? [])]
+/** Whether one can come from one place to another, over at least one step. */
+export function reaches(from: string, goal: string, next: Map<string, string[]>): boolean {
+  const open = [from]
   const seen = new Set<string>()
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node === goal) return true
-    if (!seen.has(node)) open.push(...(next.get(node) ?? []))
-    seen.add(node)
-  }
+  for (let node = open.pop(); node !== undefined; node = open.pop())
+    for (const other of next.get(node) ?? []) {
+      if (other === goal) return true
+      if (!seen.has(other)) open.push(other)
+      seen.add(other)
+    }
   return false
 }

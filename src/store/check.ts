@@ -1,16 +1,23 @@
 import { terms } from '../model/vocabulary.ts'
 import { SeedError } from '../model/yaml-file.ts'
+import { checkClaimIds } from './check-claim-ids.ts'
 import { checkClaims, checkSupport } from './check-claims.ts'
 import { checkReferences } from './check-references.ts'
-import { deriveRecords, type Records } from './derive.ts'
+import { checkRetired } from './check-retired.ts'
+import { type Derived, derive } from './derive.ts'
 import type { Seed } from './seed.ts'
 
-/** Derives the records of a seed after checking all that ties them together. Throws a SeedError that names every mistake. */
-export function checkSeed(seed: Seed): Records {
-  refuse([...checkVocabulary(seed), ...checkReferences(seed), ...checkClaims(seed)])
-  const records = deriveRecords(seed)
-  refuse(checkSupport(seed, records))
-  return records
+/** Derives what is served from a seed after checking all that ties it together. Throws a SeedError that names every mistake. */
+export function checkSeed(seed: Seed): Derived {
+  refuse([
+    ...checkVocabulary(seed),
+    ...checkReferences(seed),
+    ...checkRetired(seed),
+    ...checkClaims(seed),
+  ])
+  const derived = derive(seed)
+  refuse([...checkSupport(seed, derived.records), ...checkClaimIds(seed, derived.history.prints)])
+  return derived
 }
 
 function refuse(problems: string[]) {

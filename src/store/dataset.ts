@@ -1,9 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import { RoaringBitmap32 } from 'roaring-wasm'
+import type { Cited } from '../model/citation.ts'
 import { type CollectionName, collection } from '../model/collections.ts'
-import type { Coverage, Release } from '../model/dataset.ts'
+import type { Coverage } from '../model/dataset.ts'
 import { fold } from '../model/nearest.ts'
+import type { Release } from '../model/release.ts'
 import type { Ranges } from './build.ts'
 import { contentHash, openReadOnly } from './database.ts'
 import { type Days, isUndated, readDays } from './days.ts'
@@ -15,15 +17,32 @@ import { SearchPool } from './search-pool.ts'
 /** A name of an actor, folded for comparison. */
 export type ActorName = { id: string; kind: string; name: string; folded: string }
 
+/** A record as it is stored: its JSON is what is sent. */
+export type StoredRecord = { collection: CollectionName; id: string; title: string; json: string }
+
+/** What became of an id that no record has any more. */
+export type Retired = {
+  record: string
+  into: string | null
+  reason: string
+  note: string
+  release: string
+}
+
 const SETS_KEPT = 20_000
 
 /** One dataset file, open for reading. Nothing in it ever changes. */
 export class Dataset {
   readonly release: Release
+  /** Names all that answers are made from: the records, and what is told of them. */
+  readonly edition: string
   readonly coverage: Coverage
   readonly ranges: Ranges
   readonly page: string
+  readonly cited: Cited
   readonly names: ActorName[]
+  /** Every version that an answer may name, oldest first. */
+  readonly versions: string[]
   readonly regions: { code: string; name: string }[]
   readonly search: SearchPool
   readonly #db: Database
@@ -33,6 +52,7 @@ export class Dataset {
   readonly #sets = new LRUCache<string, Rows>({ max: SETS_KEPT })
   readonly #days = new Map<string, Days>()
   readonly #hashes: Map<string, string>
+  readonly #retired: Map<string, Retired>
 
   /** Opens a file. Throws where it is missing, damaged, or made by another version of this program. */
   constructor(file: string) {
@@ -43,16 +63,20 @@ export class Dataset {
     if (meta.content !== contentHash(this.#db))
       throw new Error(`${file} is damaged: its content does not have the hash it was built with`)
     this.release = meta.release as Release
+    this.edition = meta.edition as string
     this.coverage = meta.coverage as Coverage
     this.ranges = meta.ranges as Ranges
     this.page = JSON.stringify(meta.page)
+    this.cited = meta.page as Cited
     this.names = this.#readNames()
+    this.versions = meta.versions as string[]
+    this.#retired = this.#readRetired()
     this.regions = this.#db
       .prepare('SELECT code, name FROM regions ORDER BY code')
       .all() as Dataset['regions']
     this.#hashes = this.#readHashes()
     this.search = new SearchPool(file, meta.content as string)
-    this.#record = this.#db.prepare('SELECT collection, id, json FROM records WHERE row = ?')
+    this.#record = this.#db.prepare('SELECT collection, id, title, json FROM records WHERE row = ?')
     this.#row = this.#db.prepare('SELECT row FROM records WHERE collection = ? AND id = ?').pluck()
     this.#set = this.#db
       .prepare('SELECT rows FROM sets WHERE collection = ? AND filter = ? AND value = ?')
@@ -82,8 +106,8 @@ export class Dataset {
   }
 
   /** A record by its row. */
-  record(row: number): { collection: CollectionName; id: string; json: string } {
-    return this.#record.get(row) as { collection: CollectionName; id: string; json: string }
+  record(row: number): StoredRecord {
+    return this.#record.get(row) as StoredRecord
   }
 
   /** The row of a record; undefined where there is none. */
@@ -120,10 +144,11 @@ export class Dataset {
     return [...id.slice(0, 1), ''].flatMap(start => find.all(name, start, SIMILAR_READ) as string[])
   }
 
-  /** The days of a dated collection, in row order. */
-  days(name: CollectionName): Days {
-    const days = this.#days.get(name) ?? readDays(this.#db, name)
-    this.#days.set(name, days)
+  /** The days of a collection, in row order: of its date, or of another span of its records. */
+  days(name: CollectionName, span = 'date'): Days {
+    const key = `${name} ${span}`
+    const days = this.#days.get(key) ?? readDays(this.#db, name, span)
+    this.#days.set(key, days)
     return days
   }
 
@@ -142,6 +167,17 @@ export class Dataset {
     return this.#hashes.get(id)
   }
 
+  /** What became of a record that is gone, its path being `path`; undefined where there never was one. */
+  fate(path: string): Retired | undefined {
+    const retired = this.#retired.get(path)
+    return retired?.into ? (this.fate(retired.into) ?? retired) : retired
+  }
+
+  #readRetired(): Map<string, Retired> {
+    const rows = this.#db.prepare('SELECT * FROM retired').all() as Retired[]
+    return new Map(rows.map(retired => [retired.record, retired]))
+  }
+
   #readHashes(): Map<string, string> {
     const find = this.#db.prepare('SELECT id, sha256 FROM documents WHERE sha256 IS NOT NULL').raw()
     return new Map(find.all() as [string, string][])
@@ -149,7 +185,8 @@ export class Dataset {
 
   #readNames(): ActorName[] {
     const find = this.#db.prepare(
-      'SELECT a.id, a.kind, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id',
+      `SELECT a.id, a.kind, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id
+        ORDER BY a.id, n.name`,
     )
     return (find.all() as Omit<ActorName, 'folded'>[]).map(name => ({
       ...name,

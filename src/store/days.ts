@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { type CollectionName, collection } from '../model/collections.ts'
-import { bounds, type EventDate } from '../model/dates.ts'
+import { bounds } from '../model/dates.ts'
+import type { World } from '../model/filter.ts'
+import type { Span } from '../model/force.ts'
 
 /** The first and last day of each row of a collection, an open end at the limit of 32 bits. */
 export type Days = { earliest: Int32Array; latest: Int32Array }
@@ -9,26 +11,43 @@ export type Days = { earliest: Int32Array; latest: Int32Array }
 export const OPEN_START = -(2 ** 31)
 export const OPEN_END = 2 ** 31 - 1
 
+const NEVER: Span = [OPEN_END, OPEN_START]
+
 /** Whether two days stand for no date at all: one that is known at all is open on one side at most. */
 export const isUndated = (earliest: number, latest: number): boolean =>
   earliest === OPEN_START && latest === OPEN_END
 
-/** Writes the first and last day of each record of a dated collection, in row order. */
-export function writeDays(db: Database, name: CollectionName, records: unknown[]) {
-  const { date } = collection(name)
-  if (!date) return
-  const days = records.map(record => bounds(date(record as never) as EventDate | null))
-  const earliest = Int32Array.from(days, ([first]) => Math.max(first, OPEN_START))
-  const latest = Int32Array.from(days, ([, last]) => Math.min(last, OPEN_END))
-  const bytes = (numbers: Int32Array) => new Uint8Array(numbers.buffer)
-  const insert = db.prepare('INSERT INTO days (collection, earliest, latest) VALUES (?, ?, ?)')
-  insert.run(name, bytes(earliest), bytes(latest))
+/** Writes the days of each record of a collection, in row order: those of its date, and its other spans. */
+export function writeDays(db: Database, name: CollectionName, records: unknown[], world: World) {
+  const { date, spans = {} } = collection(name)
+  const all: Record<string, (record: never) => Span | undefined> = {
+    ...(date ? { date: record => bounds(date(record)) } : {}),
+    ...Object.fromEntries(
+      Object.entries(spans).map(([span, of]) => [span, (record: never) => of(record, world)]),
+    ),
+  }
+  for (const [span, of] of Object.entries(all))
+    writeSpan(
+      db,
+      [name, span],
+      records.map(record => of(record as never) ?? NEVER),
+    )
 }
 
-/** Reads what writeDays wrote. */
-export function readDays(db: Database, name: CollectionName): Days {
-  const find = db.prepare('SELECT earliest, latest FROM days WHERE collection = ?')
-  const { earliest, latest } = find.get(name) as { earliest: Uint8Array; latest: Uint8Array }
+function writeSpan(db: Database, key: [collection: string, span: string], days: Span[]) {
+  const within = (day: number) => Math.min(Math.max(day, OPEN_START), OPEN_END)
+  const bytes = (end: 0 | 1) =>
+    new Uint8Array(Int32Array.from(days, span => within(span[end])).buffer)
+  const insert = db.prepare(
+    'INSERT INTO days (collection, span, earliest, latest) VALUES (?, ?, ?, ?)',
+  )
+  insert.run(...key, bytes(0), bytes(1))
+}
+
+/** Reads a span of days that writeDays wrote. */
+export function readDays(db: Database, name: CollectionName, span: string): Days {
+  const find = db.prepare('SELECT earliest, latest FROM days WHERE collection = ? AND span = ?')
+  const { earliest, latest } = find.get(name, span) as { earliest: Uint8Array; latest: Uint8Array }
   const numbers = (bytes: Uint8Array) => new Int32Array(bytes.slice().buffer)
   return { earliest: numbers(earliest), latest: numbers(latest) }
 }

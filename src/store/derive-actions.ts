@@ -1,4 +1,5 @@
-import type { Action } from '../model/action.ts'
+import type { z } from 'zod'
+import type { Action, EffectSeed } from '../model/action.ts'
 import type { Actor } from '../model/actor.ts'
 import { type DateSeed, type EventDate, lagDays, toEventDate } from '../model/dates.ts'
 import type { Region } from '../model/region.ts'
@@ -34,12 +35,18 @@ export function toActor({ claims: _, ...actor }: Seed['actors'][number]['value']
 
 const toOptionalDate = (date: DateSeed | null): EventDate | null => date && toEventDate(date)
 
+/** The effect that a curator wrote, its dates completed. */
+export const toEffect = (effect: z.output<typeof EffectSeed>): Action['effect'] => ({
+  ...effect,
+  from: toOptionalDate(effect.from),
+  until: toOptionalDate(effect.until),
+})
+
 /** The action that a curator wrote, with what follows from it and from others; without its claims. */
 export function toAction(
   seed: Seed['actions'][number]['value'],
   names: Names,
 ): Omit<Action, 'sources'> {
-  const { effect } = seed
   return {
     id: seed.id,
     title: seed.title,
@@ -49,11 +56,7 @@ export function toAction(
     date: toEventDate(seed.date),
     planned: seed.planned,
     due: toOptionalDate(seed.due),
-    effect: effect && {
-      ...effect,
-      from: toOptionalDate(effect.from),
-      until: toOptionalDate(effect.until),
-    },
+    effect: seed.effect && toEffect(seed.effect),
     actors: seed.actors.map(entry => toActorEntry(entry, names)),
     regions: seed.regions.map(({ code, role }) => ({
       code,

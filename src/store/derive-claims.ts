@@ -1,31 +1,24 @@
+import { z } from 'zod'
 import { type Action, EffectSeed } from '../model/action.ts'
 import type { Claim, ClaimSeed } from '../model/claim.ts'
 import { collection } from '../model/collections.ts'
 import { DateSeed, toEventDate } from '../model/dates.ts'
+import { isRival, supportOf } from '../model/evidence.ts'
 import { type ClaimedCollection, claimable } from '../model/fields.ts'
+import { toEffect } from './derive-actions.ts'
 import type { Seed } from './seed.ts'
 
-const counted = new Set(['accepted', 'consistent'])
-
 /** How well the claims on an action support it. */
-export function toSources(claims: Claim[]): Action['sources'] {
-  const support = claims.filter(({ status }) => counted.has(status))
-  return {
-    claims: support.length,
-    documents: new Set(support.map(({ document }) => document)).size,
-    origins: new Set(support.map(({ origin }) => origin)).size,
-    conflicts: [
-      ...new Set(claims.filter(({ status }) => status === 'rival').map(({ field }) => field)),
-    ],
-  }
-}
+export const toSources = (claims: Claim[]): Action['sources'] => ({
+  ...supportOf(claims),
+  conflicts: [...new Set(claims.filter(isRival).map(({ field }) => field))],
+})
 
-/** The id of a claim: the record, the field and its number among the claims on that field. */
-export function claimIds(record: string, claims: Pick<ClaimSeed, 'field'>[]): string[] {
-  const seen = new Map<string, number>()
-  return claims.map(({ field }) => {
-    const number = (seen.get(field) ?? 0) + 1
-    seen.set(field, number)
+/** The id of a claim: the record, the field and its number among the claims on that field, the next one if it says none. */
+export function claimIds(record: string, claims: Pick<ClaimSeed, 'field' | 'number'>[]): string[] {
+  const highest = new Map<string, number>()
+  return claims.map(({ field, number = (highest.get(field) ?? 0) + 1 }) => {
+    highest.set(field, Math.max(number, highest.get(field) ?? 0))
     return `${record}.${field}.${number}`
   })
 }
@@ -83,12 +76,13 @@ function toClaim(claim: ClaimSeed, { id, record, shown, origin }: Derived): Clai
 
 const dateFields = new Set(['date', 'due', 'published'])
 
-/** The value of a claim that is not accepted, its dates completed as in a record. Throws a ZodError where it is none. */
-export function toValue({ field, value }: Pick<ClaimSeed, 'field' | 'value'>): unknown {
-  if (value === null || value === undefined) return null
+/** The form that the value of a claim must have, where its field asks for one. */
+export const valueSchema = (field: string) =>
+  dateFields.has(field) ? DateSeed : field === 'effect' ? EffectSeed : z.unknown()
+
+/** The value of a claim that is not accepted, which has been checked: its dates completed as in a record. */
+function toValue({ field, value = null }: Pick<ClaimSeed, 'field' | 'value'>): unknown {
+  if (value === null) return null
   if (dateFields.has(field)) return toEventDate(DateSeed.parse(value))
-  if (field !== 'effect') return value
-  const effect = EffectSeed.parse(value)
-  const { from, until } = effect
-  return { ...effect, from: from && toEventDate(from), until: until && toEventDate(until) }
+  return field === 'effect' ? toEffect(EffectSeed.parse(value)) : value
 }

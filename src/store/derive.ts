@@ -1,14 +1,26 @@
-import { type CollectionName, collection, collectionNames } from '../model/collections.ts'
-import { compareDated, type EventDate, toEventDate } from '../model/dates.ts'
+import type { Claim } from '../model/claim.ts'
+import { type CollectionName, collection, releasedNames } from '../model/collections.ts'
+import { type Bounds, compareDated, toEventDate } from '../model/dates.ts'
 import { type Names, toAction, toActor } from './derive-actions.ts'
 import { deriveClaims, toSources } from './derive-claims.ts'
+import { type History, historyOf, type Released } from './history.ts'
 import type { Seed } from './seed.ts'
 
 /** Every record that is served, by collection. */
 export type Records = Record<CollectionName, unknown[]>
 
-/** The records that are served, derived from a seed that has been checked. Each collection is in the order of its rows. */
-export function deriveRecords(seed: Seed): Records {
+/** All that a dataset is built from: its records, each collection in the order of its rows, and its history. */
+export type Derived = { records: Records; history: History }
+
+/** What is served, derived from a seed that has been checked. */
+export function derive(seed: Seed): Derived {
+  const released = deriveReleased(seed)
+  const history = historyOf(seed, released)
+  const { releases, changes } = history
+  return { records: { ...inOrder(released), releases, changes }, history }
+}
+
+function deriveReleased(seed: Seed): Released {
   const regions = seed.regions.map(({ value: { claims: _, ...region } }) => region)
   const actors = seed.actors.map(({ value }) => toActor(value))
   const documents = seed.documents.map(({ value: { claims: _, ...document } }) => ({
@@ -25,13 +37,13 @@ export function deriveRecords(seed: Seed): Records {
   const byRecord = Map.groupBy(claims, claim => claim.record)
   const actions = bare.map(action => ({
     ...action,
-    sources: toSources(byRecord.get(`actions/${action.id}`) ?? []),
+    sources: toSources(byRecord.get(`actions/${action.id}`) as Claim[]),
   }))
-  return inOrder({ actions, actors, regions, documents, claims, terms: seed.terms })
+  return { actions, actors, regions, documents, claims, terms: seed.terms }
 }
 
-function inOrder(records: Records): Records {
-  const sorted = collectionNames.map(name => {
+function inOrder(records: Released): Released {
+  const sorted = releasedNames.map(name => {
     const { key, date } = collection(name)
     const rows = records[name].map(record => ({
       record,
@@ -40,10 +52,10 @@ function inOrder(records: Records): Records {
     }))
     return [name, rows.sort(compareDated).map(({ record }) => record)]
   })
-  return Object.fromEntries(sorted)
+  return Object.fromEntries(sorted) as Released
 }
 
-const dayBounds = (date: EventDate | null) => ({
+const dayBounds = (date: Bounds | null) => ({
   earliest: date?.earliest ?? null,
   latest: date?.latest ?? null,
 })

@@ -1,34 +1,57 @@
 import type { Action } from '../model/action.ts'
-import { collectionNames } from '../model/collections.ts'
-import type { Coverage, DatasetPage, Release } from '../model/dataset.ts'
-import type { EventDate } from '../model/dates.ts'
+import { cite } from '../model/citation.ts'
+import { collectionNames, viewNames } from '../model/collections.ts'
+import type { Coverage, DatasetPage } from '../model/dataset.ts'
+import { bounds, type EventDate, isoDay } from '../model/dates.ts'
 import type { SourceDocument } from '../model/document.ts'
+import type { Release } from '../model/release.ts'
 import type { Records } from './derive.ts'
 import type { Seed } from './seed.ts'
 
-/** What the dataset says of itself: release, coverage and its page. */
-export function describeDataset(seed: Seed, records: Records, hash: string) {
-  const release: Release = { ...seed.dataset.release, hash }
+/** What the dataset says of itself: its coverage and its page. */
+export function describeDataset(seed: Seed, records: Records, release: Release) {
   const coverage = coverageOf(records, seed.dataset.gaps)
-  return { release, coverage, page: pageOf(seed, records, release, coverage) }
+  return { coverage, page: pageOf(seed, records, release, coverage) }
 }
 
-const ends = (dates: (EventDate | null)[], end: 'earliest' | 'latest'): string[] =>
-  dates.flatMap(date => date?.[end] ?? []).sort()
+/** The first of the earliest days of dates, or the last of the latest ones; null where none is known. */
+function outermost(dates: (EventDate | null)[], end: 'earliest' | 'latest'): string | null {
+  const days = dates.flatMap(date => date?.[end] ?? []).sort()
+  return days.at(end === 'earliest' ? 0 : -1) ?? null
+}
 
-function coverageOf(records: Records, gaps: string[]): Coverage {
+function coverageOf(records: Records, gaps: Coverage['gaps']): Coverage {
   const actions = records.actions as Action[]
   const dates = actions.map(({ date }) => date)
   return {
     documents: reports(records).map(({ id }) => id),
     period: {
-      earliest: ends(dates, 'earliest').at(0) ?? null,
-      latest: ends(dates, 'latest').at(-1) ?? null,
+      earliest: outermost(dates, 'earliest'),
+      latest: outermost(dates, 'latest'),
     },
     regions: [...new Set(actions.flatMap(({ regions }) => regions.map(({ code }) => code)))].sort(),
     kinds: [...new Set(actions.map(({ kind }) => kind))].sort(),
+    silences: silencesOf(dates),
     gaps,
   }
+}
+
+const KNOWN_WITHIN = 366
+const SILENCE = 92
+
+/** The longest stretches between dates that are known well enough, on which none of them lies. */
+function silencesOf(dates: EventDate[]): Coverage['silences'] {
+  const known = dates
+    .map(bounds)
+    .filter(([first, last]) => last - first < KNOWN_WITHIN)
+    .sort((a, b) => a[0] - b[0])
+  let told = -Infinity
+  return known.flatMap(([first, last]) => {
+    const [from, to] = [told + 1, first - 1]
+    told = Math.max(told, last)
+    const isSilence = Number.isFinite(from) && to - from >= SILENCE
+    return isSilence ? { from: isoDay(from), to: isoDay(to) } : []
+  })
 }
 
 const reports = (records: Records): SourceDocument[] =>
@@ -42,18 +65,19 @@ function pageOf(seed: Seed, records: Records, release: Release, coverage: Covera
     description,
     publisher,
     release,
-    counts: Object.fromEntries(collectionNames.map(name => [name, records[name].length])),
+    counts: Object.fromEntries(
+      collectionNames.map(name => [viewNames[name], records[name].length]),
+    ),
     coverage,
     freshness: {
-      newest_document:
-        ends(
-          reports(records).map(({ published }) => published),
-          'latest',
-        ).at(-1) ?? null,
-      newest_action: ends(dates, 'latest').at(-1) ?? null,
+      newest_document: outermost(
+        reports(records).map(({ published }) => published),
+        'latest',
+      ),
+      newest_action: outermost(dates, 'latest'),
     },
     licence,
-    citation: `${publisher}. ${title}, release ${release.version} (${release.date}). ${licence.name}. sha256 ${release.hash}`,
+    citation: cite(seed.dataset, release),
     links: {
       actions: '/v1/actions',
       exchanges: '/v1/exchanges',
@@ -65,6 +89,8 @@ function pageOf(seed: Seed, records: Records, release: Release, coverage: Covera
       counts: '/v1/counts?group_by=type',
       search: '/v1/search?q=mining',
       vocabulary: '/v1/vocabulary',
+      releases: '/v1/releases',
+      changes: '/v1/changes',
       docs: '/docs',
       openapi: '/openapi.json',
     },

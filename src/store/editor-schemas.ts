@@ -4,6 +4,7 @@ import { ActorSeed } from '../model/actor.ts'
 import { DatasetSeed } from '../model/dataset.ts'
 import { DocumentSeed } from '../model/document.ts'
 import { RegionSeed } from '../model/region.ts'
+import { RetiredSeed } from '../model/release.ts'
 import { VocabularyFile } from '../model/vocabulary.ts'
 
 const shapes: Record<string, z.ZodType> = {
@@ -12,6 +13,7 @@ const shapes: Record<string, z.ZodType> = {
   'dataset.json': DatasetSeed,
   'documents.json': z.array(DocumentSeed),
   'regions.json': z.array(RegionSeed),
+  'retired.json': z.array(RetiredSeed),
   'vocabulary.json': VocabularyFile,
 }
 

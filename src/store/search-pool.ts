@@ -39,23 +39,26 @@ export class SearchPool {
   /** Asks a search process. Throws SearchBusy where it gives no answer in time. */
   async ask<T>(request: SearchRequest): Promise<T> {
     if (this.#closed) throw new SearchBusy(new Error('the processes have been ended'))
+    this.#asked++
+    return this.#answerTo<T>(request).finally(() => {
+      this.#asked--
+      // One answer may ask twice, the second time before the next turn of the event loop.
+      if (this.#retired) setImmediate(() => this.#closeIfIdle())
+    })
+  }
+
+  async #answerTo<T>(request: SearchRequest): Promise<T> {
     this.#pool ??= workerpool.pool(script, {
       workerType: 'process',
       maxWorkers: Math.max(1, availableParallelism() - 1),
       maxQueueSize: QUEUE,
       workerTerminateTimeout: 1,
     })
-    this.#asked++
     try {
-      return (await this.#pool
-        .exec('search', [this.#file, this.#content, request])
-        .timeout(this.#budget)) as T
+      const asked = this.#pool.exec('search', [this.#file, this.#content, request])
+      return (await asked.timeout(this.#budget)) as T
     } catch (error) {
       throw isBusy(error as Error) ? new SearchBusy(error) : error
-    } finally {
-      this.#asked--
-      // One answer may ask twice, the second time before the next turn of the event loop.
-      if (this.#retired) setImmediate(() => this.#closeIfIdle())
     }
   }
 

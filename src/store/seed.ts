@@ -8,8 +8,10 @@ import { toEventDate } from '../model/dates.ts'
 import { DocumentSeed } from '../model/document.ts'
 import { didYouMean } from '../model/nearest.ts'
 import { RegionSeed } from '../model/region.ts'
+import { type Manifest, RetiredSeed } from '../model/release.ts'
 import { readVocabulary, type Term } from '../model/vocabulary.ts'
 import { SeedError, YamlFile } from '../model/yaml-file.ts'
+import { inVersionOrder, readManifest } from './manifests.ts'
 
 /** A value from a seed file, with its place there and the way to say where something in it stands. */
 export type Entry<T> = {
@@ -26,6 +28,9 @@ export type Seed = {
   regions: Entry<RegionSeed>[]
   actors: Entry<ActorSeed & { kind: string }>[]
   actions: Entry<ActionSeed>[]
+  retired: Entry<RetiredSeed>[]
+  /** The releases, oldest first. */
+  releases: Manifest[]
 }
 
 /** The file that lists the actors of each kind. */
@@ -42,14 +47,16 @@ export const actorFiles = {
 export function readSeed(folder: string): Seed {
   const files = seedFiles(folder)
   const problems = strayFiles(files)
-  const read = <T>(name: string, parse: (file: YamlFile) => T): T | undefined => {
+  const attempt = <T>(parse: () => T): T | undefined => {
     try {
-      return parse(new YamlFile(`seed/${name}`, join(folder, name)))
+      return parse()
     } catch (error) {
       if (!(error instanceof SeedError)) throw error
       problems.push(...error.problems)
     }
   }
+  const read = <T>(name: string, parse: (file: YamlFile) => T): T | undefined =>
+    attempt(() => parse(new YamlFile(`seed/${name}`, join(folder, name))))
   const list = <S extends z.ZodType>(name: string, schema: S) =>
     read(name, file => file.read(z.array(schema)).map((value, i) => entry(file, value, [i]))) ?? []
   const seed = {
@@ -61,6 +68,8 @@ export function readSeed(folder: string): Seed {
       list(name, ActorSeed).map(actor => ({ ...actor, value: { ...actor.value, kind } })),
     ),
     actions: files.filter(isAction).flatMap(name => read(name, readAction) ?? []),
+    retired: list('retired.yaml', RetiredSeed),
+    releases: attempt(() => readReleases(folder)) ?? [],
   }
   if (problems.length > 0) throw new SeedError(problems)
   return seed
@@ -71,6 +80,7 @@ const lists = [
   'vocabulary.yaml',
   'documents.yaml',
   'regions.yaml',
+  'retired.yaml',
   ...Object.values(actorFiles),
 ]
 
@@ -78,6 +88,16 @@ const seedFiles = (folder: string): string[] =>
   globSync('**/*.{yaml,yml}', { cwd: folder })
     .map(name => name.replaceAll('\\', '/'))
     .sort()
+
+/** The folder of the releases, below that of the seed. */
+export const RELEASES = 'releases'
+
+const readReleases = (folder: string): Manifest[] =>
+  inVersionOrder(
+    globSync('*.json', { cwd: join(folder, RELEASES) })
+      .sort()
+      .map(name => readManifest(`seed/${RELEASES}/${name}`, join(folder, RELEASES, name))),
+  )
 
 const isAction = (name: string) => name.startsWith('actions/')
 

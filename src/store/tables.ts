@@ -21,6 +21,11 @@ const ownerColumns: Partial<Record<CollectionName, string>> = {
   actors: 'actor_id',
   actions: 'action_id',
 }
+/** Columns that hold a value of any form as JSON text. */
+export const jsonColumns: Partial<Record<CollectionName, string[]>> = {
+  claims: ['value'],
+  releases: ['counts', 'changes'],
+}
 const itemColumns: Record<string, string> = { activities: 'activity' }
 
 type Cell = string | number | null
@@ -61,9 +66,11 @@ export class TableWriter {
 
   write(collection: CollectionName, record: object & { id?: string }) {
     const children = childTables[collection] ?? {}
-    const { value } = record as { value?: unknown }
-    const json = collection === 'claims' ? { value: JSON.stringify(value) } : {}
-    this.#insert(collection, flatten({ ...record, ...json }, children))
+    const json = (jsonColumns[collection] ?? []).map(column => [
+      column,
+      JSON.stringify(record[column as keyof object]),
+    ])
+    this.#insert(collection, flatten({ ...record, ...Object.fromEntries(json) }, children))
     for (const [field, table] of Object.entries(children))
       for (const item of record[field as keyof object] as unknown[])
         this.#insert(table, {

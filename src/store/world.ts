@@ -1,18 +1,52 @@
 import type { Claim } from '../model/claim.ts'
+import type { SourceDocument } from '../model/document.ts'
+import { isRival, isSupporting } from '../model/evidence.ts'
 import type { World } from '../model/filter.ts'
 import type { Region } from '../model/region.ts'
-import type { Records } from './derive.ts'
+import type { Derived } from './derive.ts'
+import type { Seed } from './seed.ts'
 
 /** What the keys of records depend on beside the record itself. */
-export function worldOf(records: Records): World {
-  const parents = new Map((records.regions as Region[]).map(({ code, parent }) => [code, parent]))
+export function worldOf({ retired }: Seed, { records, history }: Derived): World {
   const claims = Map.groupBy(records.claims as Claim[], ({ record }) => record)
+  const claimsOn = (record: string) => claims.get(record) as Claim[]
+  const published = publicationDays(records.documents as SourceDocument[])
+  const versions = history.releases.map(({ version }) => version)
+  const changed = new Map(history.changes.map(({ record, release }) => [record, release]))
+  return {
+    upwards: upwardsIn(records.regions as Region[]),
+    documents: record => [...new Set(claimsOn(record).map(({ document }) => document))],
+    isDisputed: record => claimsOn(record).some(isRival),
+    lastStated: (record, field) =>
+      claimsOn(record)
+        .filter(claim => claim.field === field && isSupporting(claim))
+        .flatMap(({ document }) => published.get(document) ?? [])
+        .sort()
+        .at(-1) ?? null,
+    releasesBefore: version =>
+      versions.includes(version) ? versions.slice(0, versions.indexOf(version)) : versions,
+    heirs: heirsIn(retired),
+    lastChanged: record => changed.get(record),
+  }
+}
+
+const publicationDays = (documents: SourceDocument[]) =>
+  new Map(documents.map(({ id, published }) => [id, published?.earliest ?? null]))
+
+function heirsIn(retired: Seed['retired']): World['heirs'] {
+  const next = new Map(retired.map(({ value: { record, into } }) => [record, into]))
+  const heirs = (record: string): string[] => {
+    const heir = next.get(record)
+    return heir === undefined ? [] : [heir, ...heirs(heir)]
+  }
+  return heirs
+}
+
+function upwardsIn(regions: Region[]): World['upwards'] {
+  const parents = new Map(regions.map(({ code, parent }) => [code, parent]))
   const upwards = (code: string): string[] => {
     const parent = parents.get(code)
     return parent ? [code, ...upwards(parent)] : [code]
   }
-  return {
-    upwards,
-    documents: record => [...new Set((claims.get(record) ?? []).map(({ document }) => document))],
-  }
+  return upwards
 }

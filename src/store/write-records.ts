@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { type CollectionName, collection, collectionNames } from '../model/collections.ts'
-import type { Records } from './derive.ts'
+import type { Derived, Records } from './derive.ts'
 import type { Seed } from './seed.ts'
 import { TableWriter } from './tables.ts'
 
@@ -15,31 +14,49 @@ export function writeTables(db: Database, records: Records) {
     'actors',
     'actions',
     'claims',
+    'releases',
+    'changes',
   ]
   db.pragma('defer_foreign_keys = ON')
   for (const name of parentsFirst)
     for (const record of records[name]) tables.write(name, record as object)
 }
 
-/** Writes each record as the JSON that is sent, in row order; returns the hash of them all and of the dataset's own words. */
-export function writeRecords(db: Database, { dataset }: Seed, records: Records): string {
-  const insert = db.prepare('INSERT INTO records (row, collection, id, json) VALUES (?, ?, ?, ?)')
-  const hash = createHash('sha256').update(JSON.stringify(dataset))
+/** Writes each record as the JSON that is sent, in row order. */
+export function writeRecords(db: Database, records: Records) {
+  const insert = db.prepare(
+    'INSERT INTO records (row, collection, id, title, json) VALUES (?, ?, ?, ?, ?)',
+  )
   let row = 0
-  for (const name of collectionNames)
+  for (const name of collectionNames) {
+    const { key, text } = collection(name)
     for (const record of records[name]) {
-      const cells = [name, collection(name).key(record as never), JSON.stringify(record)]
-      hash.update(`${cells.join('\t')}\n`)
-      insert.run(row++, ...cells)
+      const id = key(record as never)
+      const title = text?.(record as never).title ?? id
+      insert.run(row++, name, id, title, JSON.stringify(record))
     }
-  return hash.digest('hex')
+  }
+}
+
+/** Writes the ids that no record has any more, each with the release that retired it. */
+export function writeRetired(db: Database, { retired }: Seed, { history }: Derived) {
+  const releases = new Map(history.changes.map(({ record, release }) => [record, release]))
+  const insert = db.prepare(
+    'INSERT INTO retired (record, "into", reason, note, release) VALUES (?, ?, ?, ?, ?)',
+  )
+  for (const { value } of retired) {
+    const { record, into = null, reason, note } = value
+    insert.run(record, into, reason, note, releases.get(record) ?? history.release.version)
+  }
 }
 
 /** Writes what text search reads of each record. */
 export function writeSearch(db: Database, name: CollectionName, records: unknown[], first: number) {
+  const { text } = collection(name)
+  if (!text) return
   const insert = db.prepare('INSERT INTO search (rowid, title, names, body) VALUES (?, ?, ?, ?)')
   records.forEach((record, index) => {
-    const { title, names = [], body = '', isPath } = collection(name).text(record as never)
+    const { title, names = [], body = '', isPath } = text(record as never)
     insert.run(first + index, isPath ? '' : title, names.join('\n'), body)
   })
 }

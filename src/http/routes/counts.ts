@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { countActions } from '../../queries/counts.ts'
 import type { Values } from '../../queries/query.ts'
 import { answer, type Source } from '../answer.ts'
+import { countsAnswer } from '../answer-schemas.ts'
 import { countParameters } from '../parameters.ts'
 import { responses } from '../responses.ts'
-import { countsAnswer } from '../schemas.ts'
 import { countsMeta, many } from './envelope.ts'
 import { toQuery } from './records.ts'
 
@@ -24,9 +24,9 @@ export async function countRoutes(app: FastifyInstance, source: Source) {
     answer(source, request, reply, dataset => {
       const query = toQuery(dataset, 'actions', request.query as Values)
       const make = async () => {
-        const { counts, total } = await countActions(dataset, query)
+        const { counts, ...rest } = await countActions(dataset, query)
         const items = counts.map(count => JSON.stringify(count))
-        return { body: many(items, countsMeta(dataset, query, total, items)) }
+        return { body: many(items, countsMeta(dataset, query, rest, items)) }
       }
       return { path, values: query.values, make }
     }),

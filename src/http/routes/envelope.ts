@@ -1,3 +1,7 @@
+import { cite } from '../../model/citation.ts'
+import { recordPath } from '../../model/collections.ts'
+import type { Counts } from '../../queries/counts.ts'
+import type { ForceCounts } from '../../queries/force-counts.ts'
 import { canonicalQuery, type Query, type Values } from '../../queries/query.ts'
 import { toSentence } from '../../queries/sentence.ts'
 import type { Dataset } from '../../store/dataset.ts'
@@ -8,6 +12,17 @@ export const single = (dataset: Dataset, json: string): Made => ({
   body: `{"data":${json},"meta":${JSON.stringify({ release: dataset.release.version })}}`,
 })
 
+/** The body of a record, with how to cite it. */
+export function recordBody(dataset: Dataset, row: number, json: string): Made {
+  const { collection, id, title, json: stored } = dataset.record(row)
+  const citation =
+    collection === 'releases'
+      ? cite(dataset.cited, JSON.parse(stored))
+      : cite(dataset.cited, dataset.release, { path: recordPath(collection, id), title })
+  const meta = { release: dataset.release.version, citation }
+  return { body: `{"data":${json},"meta":${JSON.stringify(meta)}}` }
+}
+
 /** The body of a list, from the JSON of its items. */
 export const many = (items: string[], meta: object): string =>
   `{"data":[${items.join(',')}],"meta":${JSON.stringify(meta)}}`
@@ -15,7 +30,13 @@ export const many = (items: string[], meta: object): string =>
 const coverageIfEmpty = ({ coverage }: Dataset, items: unknown[]) =>
   items.length === 0 ? { coverage } : {}
 
-type Page = { records: string[]; total: number; next: string | null }
+type Page = {
+  records: string[]
+  total: number
+  next: string | null
+  force?: ForceCounts
+  note?: string
+}
 
 /** The body of a page with its envelope, and the URL of the next page; `sentence` is the request in plain English. */
 export function page(
@@ -23,18 +44,33 @@ export function page(
   path: string,
   values: Values,
   sentence: string,
-  { records, total, next }: Page,
+  { records, total, next, force, note }: Page,
 ): Made {
   const next_url = next === null ? null : `${path}?${canonicalQuery(values, { cursor: next })}`
   const { version } = dataset.release
-  const meta = { release: version, total, limit: values.limit, next, next_url, query: sentence }
+  const meta = {
+    release: version,
+    total,
+    limit: values.limit,
+    next,
+    next_url,
+    query: sentence,
+    in_force: force,
+    note,
+  }
   return { body: many(records, { ...meta, ...coverageIfEmpty(dataset, records) }), next: next_url }
 }
 
 /** The meta of counts. */
-export const countsMeta = (dataset: Dataset, query: Query, total: number, items: string[]) => ({
+export const countsMeta = (
+  dataset: Dataset,
+  query: Query,
+  { total, force }: Omit<Counts, 'counts'>,
+  items: string[],
+) => ({
   release: dataset.release.version,
   total,
+  in_force: force,
   unit: 'distinct actions',
   note: 'An action stands in each group that it belongs to, one with a vague date as possible in each period that it may lie in: columns need not add up to total.',
   query: `${toSentence(query)}, counted by ${(query.values.group_by as string[]).join(' and ')}`,

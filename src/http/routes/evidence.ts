@@ -3,9 +3,9 @@ import type { ViewName } from '../../model/collections.ts'
 import { evidenceFor } from '../../queries/evidence.ts'
 import type { Values } from '../../queries/query.ts'
 import { answer, type Source } from '../answer.ts'
+import { evidenceAnswer } from '../answer-schemas.ts'
 import { formatOnly } from '../parameters.ts'
-import { responses } from '../responses.ts'
-import { evidenceAnswer } from '../schemas.ts'
+import { responses, retiredRecord } from '../responses.ts'
 import { many } from './envelope.ts'
 import { idParameter } from './records.ts'
 
@@ -22,7 +22,7 @@ export async function evidenceRoutes(
       'For each field the value shown, the claims behind it and the claims that disagree, each with its place in a document.',
     params: idParameter(name),
     querystring: formatOnly,
-    response: responses('The evidence, field by field', evidenceAnswer, { byId: true }),
+    response: responses('The evidence, field by field', evidenceAnswer, retiredRecord),
   }
   app.get(`/v1/${name}/:id/claims`, { schema }, (request, reply) =>
     answer(source, request, reply, dataset => {

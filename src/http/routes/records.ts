@@ -1,20 +1,22 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { type ViewName, view } from '../../model/collections.ts'
+import { type CollectionName, type ViewName, view } from '../../model/collections.ts'
+import { claimed } from '../../model/fields.ts'
 import { shapeRecord } from '../../queries/expand.ts'
+import { findRow } from '../../queries/find.ts'
 import { listPage } from '../../queries/list.ts'
 import { listOf, type Query, type Values } from '../../queries/query.ts'
 import { BadParameters } from '../../queries/refusal.ts'
-import { findRow, resolveFilters } from '../../queries/resolve.ts'
+import { resolveFilters } from '../../queries/resolve.ts'
 import { toMatch } from '../../queries/search-text.ts'
 import { toSentence } from '../../queries/sentence.ts'
 import type { Dataset } from '../../store/dataset.ts'
 import { answer, type Source } from '../answer.ts'
 import { faultsTogether } from '../parameter-rules.ts'
 import { listParameters, recordParameters } from '../parameters.ts'
-import { responses } from '../responses.ts'
+import { responses, retiredRecord, unknownRecord } from '../responses.ts'
 import { listAnswer, recordAnswer } from '../schemas.ts'
-import { page, single } from './envelope.ts'
+import { page, recordBody } from './envelope.ts'
 
 export type RecordRoutes = Source & { name: ViewName; describe: string }
 
@@ -25,6 +27,10 @@ export function toQuery(dataset: Dataset, name: ViewName, values: Values): Query
   if (typeof values.q === 'string') toMatch('q', values.q)
   return { view: name, values: resolveFilters(dataset, name, values) }
 }
+
+/** What an empty list of changes since a release says. */
+const unchanged = ({ since }: Values, total: number) =>
+  since === undefined || total > 0 ? {} : { note: `Nothing of this has changed since ${since}.` }
 
 /** The list of a view, and its single records. */
 export async function recordRoutes(
@@ -38,14 +44,12 @@ export async function recordRoutes(
       return {
         path,
         values: query.values,
-        make: async () =>
-          page(
-            dataset,
-            path,
-            query.values,
-            toSentence(query),
-            await listPage(dataset, query, source.quotes),
-          ),
+        make: async () => {
+          const { values } = query
+          const listed = await listPage(dataset, query, source.quotes)
+          const note = unchanged(values, listed.total)
+          return page(dataset, path, values, toSentence(query), { ...listed, ...note })
+        },
       }
     }),
   )
@@ -54,8 +58,10 @@ export async function recordRoutes(
       const { id } = request.params as { id: string }
       const values = request.query as Values
       const shape = { fields: listOf(values, 'fields'), include: listOf(values, 'include') }
-      const make = () =>
-        single(dataset, shapeRecord(dataset, findRow(dataset, name, id), shape, source.quotes))
+      const make = () => {
+        const row = findRow(dataset, name, id)
+        return recordBody(dataset, row, shapeRecord(dataset, row, shape, source.quotes))
+      }
       return { path: `${path}/${id}`, values, make }
     }),
   )
@@ -79,6 +85,8 @@ const keys: Record<ViewName, [describe: string, example: string]> = {
   documents: ['Document id', 'exit-from-china-2021-10'],
   vocabulary: ['Scheme and code, the slash encoded as %2F', 'action-type/ban'],
   claims: ['Claim id, its slashes encoded as %2F', 'actions/joint-notice-2021-09.date.1'],
+  releases: ['Version', '2026.11.0'],
+  changes: ['Change id, its slashes encoded as %2F', '2026.11.0/actions/joint-notice-2021-09'],
 }
 
 /** The path parameter of the records of a view. */
@@ -92,6 +100,11 @@ export function idParameter(name: ViewName) {
   })
 }
 
+const retirable = new Set<CollectionName>([...claimed, 'claims'])
+
+const failuresOf = (name: ViewName) =>
+  retirable.has(view(name).of) ? retiredRecord : unknownRecord
+
 const recordSchema = (name: ViewName, describe: string) => ({
   operationId: `get-${name}`,
   tags: [name],
@@ -99,5 +112,9 @@ const recordSchema = (name: ViewName, describe: string) => ({
   description: describe,
   params: idParameter(name),
   querystring: recordParameters(name),
-  response: responses(`The ${view(name).of.replace(/s$/, '')}`, recordAnswer(name), { byId: true }),
+  response: responses(
+    `The ${view(name).of.replace(/s$/, '')}`,
+    recordAnswer(name),
+    failuresOf(name),
+  ),
 })

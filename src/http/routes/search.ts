@@ -3,9 +3,9 @@ import { listOf, type Query, type Values } from '../../queries/query.ts'
 import { searchPage } from '../../queries/search.ts'
 import { toMatch } from '../../queries/search-text.ts'
 import { answer, type Source } from '../answer.ts'
+import { searchAnswer } from '../answer-schemas.ts'
 import { searchParameters } from '../parameters.ts'
 import { responses } from '../responses.ts'
-import { searchAnswer } from '../schemas.ts'
 import { page } from './envelope.ts'
 
 /** Ranked text search over all kinds of records. */

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Claim } from './claim.ts'
+import { Size } from './text.ts'
+import type { code } from './vocabulary.ts'
+
+type Told = Pick<Claim, 'status' | 'basis' | 'document' | 'origin' | 'rule'>
+type Rule = z.output<ReturnType<typeof code>>
+
+/** Whether a claim agrees with what its record shows. */
+export const isSupporting = ({ status }: Pick<Claim, 'status'>): boolean =>
+  status === 'accepted' || status === 'consistent'
+
+export const isRival = ({ status }: Pick<Claim, 'status'>): boolean => status === 'rival'
+
+export const Support = z.object({
+  claims: Size.describe('Accepted and consistent claims'),
+  documents: Size.describe('Documents that they stand in'),
+  origins: Size.describe('Independent reports that they come from: two retellings of one are one'),
+})
+export type Support = z.output<typeof Support>
+
+/** How many claims, documents and independent reports agree with what is shown. */
+export function supportOf(claims: Told[]): Support {
+  const support = claims.filter(isSupporting)
+  return {
+    claims: support.length,
+    documents: new Set(support.map(({ document }) => document)).size,
+    origins: new Set(support.map(({ origin }) => origin)).size,
+  }
+}
+
+/** The rules by which the value of a field stands, given all claims on it: those by which its rivals lost, else one of accord. */
+export function decidedBy(claims: Told[]): Rule[] {
+  const lost = claims.flatMap(({ rule }) => rule ?? [])
+  return lost.length > 0 ? [...new Set(lost)].sort() : [accordOf(claims.filter(isSupporting))]
+}
+
+function accordOf(support: Told[]): Rule {
+  const accepted = support.filter(({ status }) => status === 'accepted')
+  if (accepted.length === 0) return 'no-account'
+  if (accepted.every(({ basis }) => basis === 'inferred')) return 'worked-out'
+  if (support.length > accepted.length) return 'most-exact'
+  return supportOf(support).origins === 1 ? 'only-account' : 'accounts-agree'
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { daysOf } from './dates.ts'
+import { Sha256, Size, Text } from './text.ts'
+import { code } from './vocabulary.ts'
+
+/** A calendar version: year, month, and the number of the release in that month. */
+const Version = z
+  .string()
+  .regex(/^\d{4}\.(?:0[1-9]|1[0-2])\.(?:0|[1-9]\d*)$/, 'not a calendar version such as 2026.11.0')
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day')
+  .refine(text => daysOf(text) !== undefined, 'no such day')
+const Counts = z.record(z.string(), Size)
+
+export const Release = z
+  .object({
+    version: z
+      .string()
+      .describe('Calendar version; with -unreleased behind it where records have changed since'),
+    date: z.string().nullable().describe('Day of the release; null where it is not released'),
+    hash: z
+      .string()
+      .describe(
+        'sha256 of the lines `path<tab>sha256 of the JSON` of all records, in the order of their paths',
+      ),
+  })
+  .meta({ id: 'Release', description: 'The state of the dataset that answers.' })
+export type Release = z.output<typeof Release>
+
+export const ReleaseSummary = z
+  .object({
+    version: Version.describe('Calendar version'),
+    date: Day.describe('Day of the release'),
+    hash: Sha256.describe('Of all its records'),
+    counts: Counts.describe('Records of each collection'),
+    changes: Counts.describe('Changes of each kind since the release before'),
+  })
+  .meta({ id: 'ReleaseSummary', description: 'A release: it never changes.' })
+export type ReleaseSummary = z.output<typeof ReleaseSummary>
+
+const ManifestChange = z.strictObject({
+  record: Text.describe('Path of the record below /v1; dataset for what it says of itself'),
+  change: code('change').describe('What happened to it'),
+  fields: z.array(Text).optional().describe('For a changed record: the fields that differ'),
+  into: Text.optional().describe('For a merged record: the one that has taken its place'),
+  reason: code('change-reason').nullable().describe('Why; null while it is not released'),
+  note: Text.optional().describe('Why, in words'),
+})
+export type ManifestChange = z.output<typeof ManifestChange>
+
+export const Change = z
+  .object({
+    id: Text.describe('The release and the record, joined by a slash'),
+    release: Text.describe('The release that brought it'),
+    date: Day.nullable().describe('Day of that release; null while it is not released'),
+    ...ManifestChange.shape,
+  })
+  .meta({ id: 'Change', description: 'What a release did to a record.' })
+export type Change = z.output<typeof Change>
+
+/** The record that the path of a change leads to, and for a claim the one that it speaks of. */
+export function subjectsOf(path: string): string[] {
+  const [, spoken] = /^claims\/([^.]+)/.exec(path) ?? []
+  return spoken === undefined ? [path] : [path, spoken]
+}
+
+/** What tells one state of a record from another: the sha256 of its JSON, and the beginning of that of each field. */
+const Fingerprint = z.strictObject({ sha256: Sha256, fields: z.record(z.string(), z.string()) })
+export type Fingerprint = z.output<typeof Fingerprint>
+
+/** The file of a release: what it holds, and what it changed. */
+export const Manifest = z.strictObject({
+  version: Version,
+  date: Day,
+  hash: Sha256,
+  counts: Counts,
+  changes: z.array(
+    ManifestChange.refine(({ change, into }) => (change === 'merged') === (into !== undefined), {
+      path: ['into'],
+      message: 'belongs to a merged record and to no other',
+    }),
+  ),
+  records: z.record(z.string(), Fingerprint),
+})
+export type Manifest = z.output<typeof Manifest>
+
+const numbers = (version: string) => version.split('.').map(Number) as [number, number, number]
+
+/** Order of versions: by year, month and number. */
+export function compareVersions(a: string, b: string): number {
+  const [x, y] = [numbers(a), numbers(b)]
+  return x[0] - y[0] || x[1] - y[1] || x[2] - y[2]
+}
+
+/** An id that no record has any more: where its record went, or why it was withdrawn. */
+export const RetiredSeed = z.strictObject({
+  record: z
+    .string()
+    .regex(
+      /^(?:(?:actions|actors|documents)\/[a-z0-9]+(?:-[a-z0-9]+)*|regions\/[A-Za-z0-9-]+)$/,
+      'not a collection and an id',
+    ),
+  into: Text.optional(),
+  reason: code('change-reason'),
+  note: Text,
+})
+export type RetiredSeed = z.output<typeof RetiredSeed>

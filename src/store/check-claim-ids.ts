@@ -1,0 +1,48 @@
+import type { ClaimSeed } from '../model/claim.ts'
+import { collection } from '../model/collections.ts'
+import { type ClaimedCollection, claimed } from '../model/fields.ts'
+import type { Fingerprint } from '../model/release.ts'
+import { claimIds } from './derive-claims.ts'
+import type { Fingerprints } from './fingerprints.ts'
+import { collect } from './report.ts'
+import type { Entry, Seed } from './seed.ts'
+
+type Claims = { claims: ClaimSeed[] }
+
+/** Ids of claims are never used again: one that had another id in the last release must say its number. */
+export function checkClaimIds(seed: Seed, now: Fingerprints): string[] {
+  const before = seed.releases.at(-1)?.records ?? {}
+  const places = placesOf(before)
+  return claimed.flatMap(name =>
+    collect(seed[name] as unknown as Entry<Claims>[], (value, report) => {
+      for (const [i, id] of claimIds(pathOf(name, value), value.claims).entries()) {
+        const path = `claims/${id}`
+        const former = places.get(placeOf(path, now))
+        const isReused = before[path] !== undefined && placeOf(path, before) !== placeOf(path, now)
+        if (isReused && former !== undefined && former !== path)
+          report(
+            ['claims', i],
+            `was ${former.replace('claims/', '')}; give it number: ${numberOf(former)}`,
+          )
+      }
+    }),
+  )
+}
+
+const pathOf = (name: ClaimedCollection, value: unknown) =>
+  `${name}/${collection(name).key(value as never)}`
+
+const numberOf = (path: string) => path.slice(path.lastIndexOf('.') + 1)
+
+/** The words that a claim is drawn from: the field that it speaks of, the document, and where it has them from there. */
+function placeOf(path: string, prints: Fingerprints): string {
+  const { document, start, end, value } = (prints[path] as Fingerprint).fields
+  return [path.slice(0, path.lastIndexOf('.')), document, start, end, value].join(' ')
+}
+
+const placesOf = (prints: Fingerprints) =>
+  new Map(
+    Object.keys(prints)
+      .filter(path => path.startsWith('claims/'))
+      .map(path => [placeOf(path, prints), path]),
+  )

@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t from 'tap'
+import { buildDataset } from '../src/store/build.ts'
+import { temporaryFolder, testApp } from './fixtures/app.ts'
+import { copySeed, edit } from './fixtures/seed.ts'
+import { problemsOf } from './fixtures/seed-cases.ts'
+
+const id = 'tokenpocket-service-termination-2021-09'
+const name = `actions/2021/${id}.yaml`
+const field = 'regions/CN/jurisdiction'
+
+/** The lines of the claims on the region, which two documents name. */
+function linesOf(seed: string): [string, string] {
+  const lines = readFileSync(join(seed, name), 'utf8').split('\n')
+  const [first, second] = lines.filter(line => line.includes(`field: ${field},`))
+  return [`${first}\n`, `${second}\n`]
+}
+
+const numbered = (line: string, number: number) =>
+  line.replace(`field: ${field},`, `field: ${field}, number: ${number},`)
+
+t.test('a claim that had another number before must say which', async t => {
+  const seed = copySeed(t)
+  const file = join(temporaryFolder(t), 'events.sqlite')
+  const build = () => problemsOf(() => buildDataset(seed, file))
+  const [first, second] = linesOf(seed)
+  edit(seed, name, first, '')
+  const [problem, ...others] = build()
+  t.match(problem, new RegExp(`^seed/${name}:\\d+:5: claims\\.\\d+: was actions/${id}\\.`))
+  t.match(problem, /\.2; give it number: 2$/)
+  t.strictSame(others, [])
+  edit(seed, name, second, numbered(second, 2))
+  t.strictSame(build(), [])
+  const { get } = await testApp(t, { built: file })
+  const { data } = (await get(`/v1/claims?record=actions/${id}&field=${field}`)).json
+  t.match(data, [{ id: `actions/${id}.${field}.2`, document: /^exchanges-drive-out/ }])
+})
+
+t.test('claims that change places keep their numbers', async t => {
+  const seed = copySeed(t)
+  const file = join(temporaryFolder(t), 'events.sqlite')
+  const [first, second] = linesOf(seed)
+  edit(seed, name, first + second, second + first)
+  t.equal(problemsOf(() => buildDataset(seed, file)).length, 2)
+  edit(seed, name, second + first, numbered(second, 2) + numbered(first, 1))
+  t.strictSame(
+    problemsOf(() => buildDataset(seed, file)),
+    [],
+  )
+})
+
+t.test('a claim that comes anew takes the next number, and none has one twice', async t => {
+  const seed = copySeed(t)
+  const file = join(temporaryFolder(t), 'events.sqlite')
+  const [, second] = linesOf(seed)
+  const another = numbered(second.replace(/start: \d+/, 'start: 1378'), 1)
+  writeFileSync(join(seed, name), readFileSync(join(seed, name), 'utf8') + another)
+  t.match(
+    problemsOf(() => buildDataset(seed, file)),
+    [/: claims\.\d+: '.*\.1' is there twice$/],
+  )
+  edit(
+    seed,
+    name,
+    another,
+    another.replace('number: 1', 'number: 7') + another.replace(', number: 1', ''),
+  )
+  t.strictSame(
+    problemsOf(() => buildDataset(seed, file)),
+    [],
+  )
+  const { get } = await testApp(t, { built: file })
+  const { data } = (await get(`/v1/claims?record=actions/${id}&field=${field}&fields=id`)).json
+  t.same(
+    data.map((claim: { id: string }) => claim.id.split('.').at(-1)),
+    ['1', '2', '7', '8'],
+  )
+})
