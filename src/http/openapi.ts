@@ -126,13 +126,20 @@ function prune(spec: Spec): Spec {
   return kept.length === Object.keys(spec.components.schemas).length ? next : prune(next)
 }
 
-/** The committed description, which is the one that is served. */
-export const readOpenapi = (): string => readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8')
+let committed: { yaml: string; json: string; description: object } | undefined
+
+/** The committed description, which is the one that is served; read once, since it takes long. */
+export function readOpenapi() {
+  if (committed) return committed
+  const yaml = readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8')
+  const description = parse(yaml)
+  committed = { yaml, json: JSON.stringify(description), description }
+  return committed
+}
 
 /** Serves the committed description in both notations. */
 export async function openapiRoutes(app: FastifyInstance) {
-  const yaml = readOpenapi()
-  const json = JSON.stringify(parse(yaml))
+  const { yaml, json } = readOpenapi()
   const schema = { hide: true }
   app.get('/openapi.yaml', { schema }, (_, reply) =>
     reply.type('application/yaml; charset=utf-8').send(yaml),

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import { parse } from 'yaml'
 import { z } from 'zod'
 import { nearest } from '../model/nearest.ts'
 import { UnknownRecord } from '../queries/refusal.ts'
@@ -64,7 +63,7 @@ const problemPages = Object.fromEntries(
 
 /** The pages for people: home, problems, and Swagger UI. Only they get the headers of a page. */
 export async function pageRoutes(app: FastifyInstance) {
-  const description = parse(readOpenapi())
+  const { description } = readOpenapi()
   await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
