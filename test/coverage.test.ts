@@ -1,12 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import type { Action } from '../src/model/action.ts'
-import { actorFiles } from '../src/store/seed.ts'
 import { everything, type TestApp, testApp } from './fixtures/app.ts'
 import { daysFrom } from './fixtures/calendar.ts'
 import { inventedSeed } from './fixtures/invented.ts'
-import { copySeed } from './fixtures/seed.ts'
+import { emptySeed } from './fixtures/seed.ts'
 
 type Silence = { from: string; to: string }
 
@@ -38,21 +35,6 @@ function silencesOf(actions: Action[]): Silence[] {
     }
   }
   return silences
-}
-
-function keepEntries(file: string, isKept: (text: string) => boolean) {
-  const [head = '', ...entries] = readFileSync(file, 'utf8').split(/^(?=- )/m)
-  writeFileSync(file, head + entries.filter(isKept).join(''))
-}
-
-/** A seed with regions and references alone. */
-function emptySeed(t: Test): string {
-  const seed = copySeed(t)
-  for (const folder of ['actions', 'releases']) rmSync(join(seed, folder), { recursive: true })
-  for (const name of Object.values(actorFiles)) writeFileSync(join(seed, name), '[]')
-  keepEntries(join(seed, 'documents.yaml'), text => text.includes('kind: reference'))
-  keepEntries(join(seed, 'regions.yaml'), text => !text.startsWith('- code: x-'))
-  return seed
 }
 
 t.test('a dataset without actions covers nothing, and says so', async t => {

@@ -7,7 +7,7 @@ import { temporaryFolder } from './fixtures/app.ts'
 import { listen, runCommand } from './fixtures/command.ts'
 import { documentsFolder, findDocuments, withDocuments } from './fixtures/documents.ts'
 import { skipWithout } from './fixtures/requirement.ts'
-import { copySeed, edit } from './fixtures/seed.ts'
+import { copySeed, edit, emptySeed } from './fixtures/seed.ts'
 import { actionFile, sha256, tellSeed } from './fixtures/told.ts'
 
 t.test('the check ends with 1 where a claim is wrong or cannot be checked', async t => {
@@ -20,6 +20,13 @@ t.test('the check ends with 1 where a claim is wrong or cannot be checked', asyn
   t.equal(evidence(seed, [documents], say), 1)
   t.match(out[1], / 1 wrong$/)
   t.match(err, [/^seed\/actions\/2021\/told.yaml:\d+:\d+: claims\.\d+: the words of told-report/])
+})
+
+t.test('the check ends with 0 where nothing is wrong and nothing is missing', async t => {
+  const { out, err, say } = listen()
+  t.equal(evidence(emptySeed(t), [tellSeed(t).documents], say), 0)
+  t.strictSame(out, ['0 claims checked, 0 hashes filled in, 0 without a document, 0 wrong'])
+  t.strictSame(err, [])
 })
 
 t.test('looking for words ends with 1 where there are none', async t => {

@@ -11,12 +11,13 @@ import { buildFor, temporaryFolder } from './fixtures/app.ts'
 import { startCommand } from './fixtures/command.ts'
 import { documentsFolder, withDocuments } from './fixtures/documents.ts'
 import { copySeed, edit } from './fixtures/seed.ts'
+import { tellSeed } from './fixtures/told.ts'
 
 const SERVE = 'src/bin/serve.ts'
 
 /** Settings for a server over a dataset of its own on a free port. */
 function settingsFor(t: Test, more: Record<string, string> = {}) {
-  return { DATABASE: buildFor(t), PORT: '0', LOG_LEVEL: 'silent', ...more }
+  return { DATABASE: more.DATABASE ?? buildFor(t), PORT: '0', LOG_LEVEL: 'silent', ...more }
 }
 
 async function running(t: Test, more?: Record<string, string>) {
@@ -97,6 +98,13 @@ t.test('SIGHUP makes it look for a new dataset at once', async t => {
   t.match(await version(), /^\d{4}\.\d{2}\.\d+-unreleased$/)
   await close()
   t.equal(process.listeners('SIGHUP').filter(it => it.name === 'look').length, 0)
+})
+
+t.test('with a folder of documents, evidence has their words', async t => {
+  const { seed, documents } = tellSeed(t)
+  const { url } = await running(t, { DATABASE: buildFor(t, seed), DOCUMENTS_DIR: documents })
+  const { data } = await ask(`${url}/v1/claims?record=actions/told&field=date`)
+  t.match(data, [{ document: 'told-report', quote: '24 September' }])
 })
 
 t.test('with the documents, evidence has the words', withDocuments, async t => {
