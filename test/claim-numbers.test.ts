@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { buildDataset } from '../src/store/build.ts'
+import { makeRelease } from '../src/store/release.ts'
 import { temporaryFolder, testApp } from './fixtures/app.ts'
 import { copySeed, edit } from './fixtures/seed.ts'
 import { problemsOf } from './fixtures/seed-cases.ts'
@@ -76,4 +77,29 @@ t.test('a claim that comes anew takes the next number, and none has one twice', 
     data.map((claim: { id: string }) => claim.id.split('.').at(-1)),
     ['1', '2', '7', '8'],
   )
+})
+
+t.test('the number of a claim that was taken out is not given to other words', async t => {
+  const seed = copySeed(t)
+  const file = join(temporaryFolder(t), 'events.sqlite')
+  const build = () => problemsOf(() => buildDataset(seed, file))
+  const [, second] = linesOf(seed)
+  edit(seed, name, second, '')
+  const path = `/v1/claims/${encodeURIComponent(`actions/${id}.${field}.2`)}`
+  const draft = await (await testApp(t, { seed })).get(path)
+  t.match(draft.json, { status: 410, detail: /-unreleased \(not released yet\)$/ })
+  const reasons = { fallback: 'coding-error', named: new Map() } as const
+  t.ok(makeRelease(seed, '2031-01-05', reasons))
+  const { get } = await testApp(t, { seed })
+  const gone = await get(path)
+  t.equal(gone.statusCode, 410)
+  t.match(gone.json.detail, /was withdrawn in release 2031\.01\.0 \(coding-error\)$/)
+  const [first] = linesOf(seed)
+  const other = second.replace(/start: \d+/, 'start: 1378')
+  edit(seed, name, first, first + other)
+  t.match(build(), [/\.2 stood for other words; give it a number that none had$/])
+  edit(seed, name, other, numbered(other, 3))
+  t.strictSame(build(), [])
+  edit(seed, name, numbered(other, 3), second)
+  t.strictSame(build(), [], 'but to its own words')
 })

@@ -174,6 +174,19 @@ t.test('what a release has told of an id stands', async t => {
   t.match(err[0], /retired\.yaml:\d+:\d+: reason: was 'merge' in the release 2031\.01\.0$/m)
 })
 
+t.test('an id that a release has told as gone does not come back', async t => {
+  const seed = seedWithRetired(t)
+  t.equal(releaseOn(seed, '2031-01-05', 'vocabulary').code, 0)
+  const [gone] = fates.filter(({ record }) => record === 'documents/federal-reserve-about')
+  edit(seed, 'retired.yaml', `- ${JSON.stringify(gone)}\n`, '')
+  const lost = releaseOn(seed, '2031-02-05', 'vocabulary')
+  t.match(lost.err, [/'documents\/federal-reserve-about' of the release 2026\.11\.1 is gone/])
+  edit(seed, 'documents.yaml', '- id: xino-federal-reserve\n', '- id: federal-reserve-about\n')
+  const back = releaseOn(seed, '2031-02-05', 'vocabulary')
+  t.equal(back.code, 1)
+  t.match(back.err[0], /'documents\/federal-reserve-about' is gone since the release 2031\.01\.0/)
+})
+
 t.test('a release gives new tags and ends cursors, though no record differs', async t => {
   const seed = copySeed(t)
   retitle(seed)

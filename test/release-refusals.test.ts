@@ -74,6 +74,7 @@ const spoilt: [from: string | RegExp, to: string, at: string, reason: string][] 
   [/"version": "\d+/, '"version": "26', '"26', 'version: not a calendar version'],
   [/"version": "\d+/, '"version": "2031', '{', 'belongs into a file of the name of its version'],
   ['"counts"', '"notes": [], "counts"', '"notes"', "unknown key 'notes'"],
+  ['"reason":"new-evidence"', '"reason":null', 'null', 'reason: '],
   ['"reason":"vocabulary"', '"reason":"vocab"', '"vocab"', 'is not one of new-evidence, '],
   [/"sha256":"[0-9a-f]{64}"/, `"sha256":"${'0'.repeat(64)}"`, '{', 'do not have the hash'],
   [/"actions\/[\w-]+": \{.*\},\n/, '', '{', 'do not have the hash of the release'],

@@ -87,6 +87,11 @@ t.test('where nothing has changed, the answer says so', async t => {
     data: [],
     meta: { total: 0, note: /^Nothing of this has changed since/, coverage: Object },
   })
+  const actions = await get(`/v1/actions?changed_since=${newest}`)
+  t.match(actions.json.meta, { total: 0, note: /^Nothing of this has changed since/ })
+  const merged = await get('/v1/changes?change=merged')
+  t.equal(merged.json.meta.total, 0)
+  t.notOk('note' in merged.json.meta, 'where no release is named')
 })
 
 t.test('a release that is not known is refused with those that are', async t => {

@@ -61,6 +61,26 @@ t.test('an id that was withdrawn is gone, with reason and release', async t => {
   }
 })
 
+t.test('a claim that went with its record, or with an id that it names, is gone', async t => {
+  const claims: [id: string, reason: string][] = [
+    [`actions/${opinion}.date.1`, 'coding-error'],
+    [`actions/${forecast}.date.1`, 'coding-error'],
+    ['actors/bhex.names/BHEX.1', 'merge'],
+    ['actions/bhex-closure-2021.actors/bhex/issuer.1', 'merge'],
+  ]
+  for (const [id, reason] of claims) {
+    const answer = await get(`/v1/claims/${encodeURIComponent(id)}`)
+    assertProblem(t, answer, 410, 'withdrawn-record')
+    t.match(answer.json.detail, `was withdrawn in release ${version} (${reason}): Told of `)
+  }
+  assertProblem(t, await get(`/v1/claims/actions%2F${forecast}.date.9`), 404, 'unknown-record')
+  const [added] = await everything(
+    get,
+    '/v1/changes?record=claims/actions/bhex-closure-2021.actors/biki/issuer.1',
+  )
+  t.match(added, { change: 'added', reason: null }, 'of the actor that was there before')
+})
+
 /** Filters with an id that is no more, and the id that takes its place. */
 const filters: [path: string, parameter: string, old: string, now?: string][] = [
   ['actions', 'id', opinion, renamed],
@@ -89,8 +109,9 @@ t.test(
       assertProblem(t, answer, 400, 'bad-parameter')
       const [error] = answer.json.errors
       t.equal(error.parameter, parameter)
+      const near = now === undefined ? [] : [now]
+      t.strictSame(error.did_you_mean ?? [], near, `${parameter}=${old}`)
       const id = now?.slice(now.indexOf('/') + 1)
-      t.strictSame(error.did_you_mean ?? [], now === undefined ? [] : [id], `${parameter}=${old}`)
       t.match(error.message, now === undefined ? 'was withdrawn in release ' : ` is '${id}' since`)
       t.ok(error.message.includes(version), error.message)
       t.equal((await get(`/v1/${path}?${parameter}=${now ?? ''}`)).statusCode, now ? 200 : 400)

@@ -23,7 +23,7 @@ t.test('an actor is found by Chinese, former, short and later names', async t =>
     ['中国人民银行', 'peoples-bank-of-china', '中国人民银行'],
     ['公安部', 'ministry-of-public-security', '公安部'],
     ['前进控股集团', 'okg-technology', '前进控股集团'],
-    ['LEAP HLDGS', 'okg-technology', 'LEAP HLDGS GP'],
+    ["Prosecutor's Office", 'peoples-procuratorate', "Supreme People's Prosecutor's Office"],
     ['阿里巴巴集團控股有限公司', 'alibaba', '阿里巴巴集團控股有限公司'],
     ['徐明星', 'xu-mingxing', '徐明星'],
   ]

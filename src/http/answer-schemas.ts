@@ -11,7 +11,9 @@ import { InForce, ListMeta, Meta, Sentence, singleAnswer, Version } from './sche
 const FieldEvidence = z
   .object({
     field: z.string().describe('Path of the field'),
-    value: z.unknown().describe('The value that the record shows; null where only a rival has one'),
+    value: z
+      .unknown()
+      .describe('The value that the record shows; null where no account stands behind one'),
     decided_by: z
       .array(code('rule'))
       .describe('By which rules this value stands: one, or those by which its rivals lost'),

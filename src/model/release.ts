@@ -40,7 +40,9 @@ export const ReleaseSummary = z
 export type ReleaseSummary = z.output<typeof ReleaseSummary>
 
 const ManifestChange = z.strictObject({
-  record: Text.describe('Path of the record below /v1; dataset for what it says of itself'),
+  record: Text.describe(
+    'Collection and id, which a URL has encoded; dataset for what the dataset says of itself',
+  ),
   change: code('change').describe('What happened to it'),
   fields: z.array(Text).optional().describe('For a changed record: the fields that differ'),
   into: Text.optional().describe('For a merged record: the one that has taken its place'),
@@ -76,10 +78,13 @@ export const Manifest = z.strictObject({
   hash: Sha256,
   counts: Counts,
   changes: z.array(
-    ManifestChange.refine(({ change, into }) => (change === 'merged') === (into !== undefined), {
-      path: ['into'],
-      message: 'belongs to a merged record and to no other',
-    }),
+    ManifestChange.extend({ reason: code('change-reason') }).refine(
+      ({ change, into }) => (change === 'merged') === (into !== undefined),
+      {
+        path: ['into'],
+        message: 'belongs to a merged record and to no other',
+      },
+    ),
   ),
   records: z.record(z.string(), Fingerprint),
 })

@@ -1,7 +1,7 @@
-import { type ViewName, view } from '../model/collections.ts'
+import { recordPath, type ViewName, view } from '../model/collections.ts'
 import { nearest } from '../model/nearest.ts'
-import { subjectsOf } from '../model/release.ts'
-import type { Dataset } from '../store/dataset.ts'
+import type { Change } from '../model/release.ts'
+import type { Dataset, Retired } from '../store/dataset.ts'
 import { MovedRecord, quoted, UnknownRecord, WithdrawnRecord } from './refusal.ts'
 import { idOf, tellFate } from './retired.ts'
 
@@ -9,13 +9,25 @@ import { idOf, tellFate } from './retired.ts'
 export function findRow(dataset: Dataset, name: ViewName, id: string): number {
   const row = rowIn(dataset, name, id)
   if (row !== undefined) return row
-  const [subject] = subjectsOf(`${view(name).of}/${id}`).slice(-1) as [string]
-  const retired = dataset.fate(subject)
-  if (!retired) throw unknownRecord(dataset, name, id)
-  const successor = retired.into && id.replace(idOf(subject), idOf(retired.into))
-  if (successor === null) throw new WithdrawnRecord(id, tellFate(retired))
+  const path = recordPath(view(name).of, id)
+  const fate = dataset.fate(path) ?? removalOf(dataset, path)
+  if (!fate) throw unknownRecord(dataset, name, id)
+  if (fate.into === null) throw new WithdrawnRecord(id, tellFate(fate))
+  const successor = idOf(fate.into)
   if (rowIn(dataset, name, successor) === undefined) throw unknownRecord(dataset, name, id)
   throw new MovedRecord(successor)
+}
+
+/** What a release told of a claim or a term that it removed: these go without being retired. */
+function removalOf(dataset: Dataset, path: string): Retired | undefined {
+  const changes = dataset
+    .rows('changes', 'record', path)
+    .toArray()
+    .map(row => JSON.parse(dataset.record(row).json) as Change)
+  const last = changes.findLast(({ record }) => record === path)
+  if (last?.change !== 'removed') return undefined
+  const { reason, note = null, release } = last
+  return { record: path, into: null, reason, note, release }
 }
 
 /** The row of a record; undefined where the view does not have it. */

@@ -31,6 +31,9 @@ export function nearNames(dataset: Dataset, text: string): NearName[] {
 
 /** Whether two texts are the same but for two neighbours in each other's place. */
 function isSwapped(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, i) => letter !== b[i])
-  return at >= 0 && `${a.slice(0, at)}${a[at + 1]}${a[at]}${a.slice(at + 2)}` === b
+  const [letters, others] = [[...a], [...b]]
+  const at = letters.findIndex((letter, i) => letter !== others[i])
+  const [first, second] = letters.slice(at, at + 2)
+  if (at < 0 || first === undefined || second === undefined) return false
+  return letters.toSpliced(at, 2, second, first).join('') === b
 }

@@ -176,6 +176,6 @@ function resolveRecord(dataset: Dataset, value: string): Resolved {
   const known = claimed.find(one => one === name)
   if (known && dataset.row(known, id.join('/')) !== undefined) return { value }
   const retired = dataset.fate(value)
-  if (retired) return { fault: retiredFault(value, retired) }
+  if (retired) return { fault: retiredFault(value, retired, path => path) }
   return unknown(value, dataset.values('claims', 'record'), '; it is a collection and an id')
 }

@@ -5,13 +5,20 @@ import { type Fault, quoted } from './refusal.ts'
 export const idOf = (path: string): string => path.slice(path.indexOf('/') + 1)
 
 /** What became of an id that no record has any more, in words. */
-export const tellFate = ({ into, reason, note, release }: Retired): string =>
-  into === null
-    ? `was withdrawn in release ${release} (${reason}): ${note}`
-    : `is ${quoted(idOf(into))} since release ${release} (${reason}): ${note}`
+export function tellFate({ into, reason, note, release }: Retired): string {
+  const what =
+    into === null
+      ? `was withdrawn in release ${release}`
+      : `is ${quoted(idOf(into))} since ${release}`
+  return `${what} (${reason ?? 'not released yet'})${note === null ? '' : `: ${note}`}`
+}
 
-/** What is wrong with a value that names such an id. */
-export const retiredFault = (value: string, retired: Retired): Omit<Fault, 'parameter'> => ({
+/** What is wrong with a value that names such an id; `toValue`: what to name instead, by the path of the record. */
+export const retiredFault = (
+  value: string,
+  retired: Retired,
+  toValue = idOf,
+): Omit<Fault, 'parameter'> => ({
   message: `${quoted(value)} ${tellFate(retired)}`,
-  ...(retired.into === null ? {} : { did_you_mean: [idOf(retired.into)] }),
+  ...(retired.into === null ? {} : { did_you_mean: [toValue(retired.into)] }),
 })

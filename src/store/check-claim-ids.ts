@@ -9,21 +9,24 @@ import type { Entry, Seed } from './seed.ts'
 
 type Claims = { claims: ClaimSeed[] }
 
-/** Ids of claims are never used again: one that had another id in the last release must say its number. */
+/** Ids of claims are never used again: one that had another id before must say its number, and a new one needs one that none had. */
 export function checkClaimIds(seed: Seed, now: Fingerprints): string[] {
-  const before = seed.releases.at(-1)?.records ?? {}
-  const places = placesOf(before)
+  const last = seed.releases.at(-1)?.records ?? {}
+  const ever: Fingerprints = Object.assign({}, ...seed.releases.map(({ records }) => records))
+  const places = placesOf(ever)
   return claimed.flatMap(name =>
     collect(seed[name] as unknown as Entry<Claims>[], (value, report) => {
       for (const [i, id] of claimIds(pathOf(name, value), value.claims).entries()) {
         const path = `claims/${id}`
+        if (ever[path] === undefined || placeOf(path, ever) === placeOf(path, now)) continue
         const former = places.get(placeOf(path, now))
-        const isReused = before[path] !== undefined && placeOf(path, before) !== placeOf(path, now)
-        if (isReused && former !== undefined && former !== path)
+        if (former !== undefined)
           report(
             ['claims', i],
             `was ${former.replace('claims/', '')}; give it number: ${numberOf(former)}`,
           )
+        else if (last[path] === undefined)
+          report(['claims', i], `${id} stood for other words; give it a number that none had`)
       }
     }),
   )

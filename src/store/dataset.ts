@@ -24,8 +24,9 @@ export type StoredRecord = { collection: CollectionName; id: string; title: stri
 export type Retired = {
   record: string
   into: string | null
-  reason: string
-  note: string
+  /** Null while it is not released. */
+  reason: string | null
+  note: string | null
   release: string
 }
 

@@ -57,6 +57,24 @@ function silencesOf(dates: EventDate[]): Coverage['silences'] {
 const reports = (records: Records): SourceDocument[] =>
   (records.documents as SourceDocument[]).filter(({ kind }) => kind === 'report')
 
+/** Where to go from the page of the dataset. */
+const links = {
+  actions: '/v1/actions',
+  exchanges: '/v1/exchanges',
+  agencies: '/v1/agencies',
+  actors: '/v1/actors',
+  regions: '/v1/regions',
+  documents: '/v1/documents',
+  claims: '/v1/claims',
+  counts: '/v1/counts?group_by=type',
+  search: '/v1/search?q=mining',
+  vocabulary: '/v1/vocabulary',
+  releases: '/v1/releases',
+  changes: '/v1/changes',
+  docs: '/docs',
+  openapi: '/openapi.json',
+}
+
 function pageOf(seed: Seed, records: Records, release: Release, coverage: Coverage): DatasetPage {
   const { title, description, publisher, licence } = seed.dataset
   const dates = (records.actions as Action[]).map(({ date }) => date)
@@ -78,21 +96,6 @@ function pageOf(seed: Seed, records: Records, release: Release, coverage: Covera
     },
     licence,
     citation: cite(seed.dataset, release),
-    links: {
-      actions: '/v1/actions',
-      exchanges: '/v1/exchanges',
-      agencies: '/v1/agencies',
-      actors: '/v1/actors',
-      regions: '/v1/regions',
-      documents: '/v1/documents',
-      claims: '/v1/claims',
-      counts: '/v1/counts?group_by=type',
-      search: '/v1/search?q=mining',
-      vocabulary: '/v1/vocabulary',
-      releases: '/v1/releases',
-      changes: '/v1/changes',
-      docs: '/docs',
-      openapi: '/openapi.json',
-    },
+    links,
   }
 }

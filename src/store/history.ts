@@ -68,17 +68,27 @@ function openChanges(seed: Seed, prints: Fingerprints): ManifestChange[] {
   const before = seed.releases.at(-1)?.records ?? {}
   const gone = seed.retired.map(({ value }) => value).filter(({ record }) => record in before)
   const retired = new Map(gone.map(entry => [entry.record, entry]))
-  const heirs = new Map(gone.flatMap(entry => (entry.into ? [[entry.into, entry]] : [])))
+  const heirs = new Map(
+    gone.flatMap(entry => (entry.into && !(entry.into in before) ? [[entry.into, entry]] : [])),
+  )
   return differences(before, prints).map(difference => toOpen(difference, retired, heirs))
 }
 
 type Fates = Map<string, RetiredSeed>
 
+/** The records that the field of a claim names. */
+function namedIn(path: string): string[] {
+  const [, list = '', first = '', second = ''] =
+    /^claims\/[^.]+\.(actors|regions|links|affiliations)\/([^/]+)\/([^/.]+)/.exec(path) ?? []
+  if (list === 'links') return [`actions/${second}`]
+  return list === '' ? [] : [`${list === 'affiliations' ? 'actors' : list}/${first}`]
+}
+
 /** A difference with the reason that `retired.yaml` gives for it, if it does: for a record that is gone or comes anew, and the claims on it. */
 function toOpen(difference: Difference, retired: Fates, heirs: Fates): ManifestChange {
   const { record, change } = difference
   const fates = { added: heirs, removed: retired, changed: undefined }[change]
-  const [fate] = subjectsOf(record).flatMap(subject => fates?.get(subject) ?? [])
+  const [fate] = [...subjectsOf(record), ...namedIn(record)].flatMap(path => fates?.get(path) ?? [])
   if (!fate) return { ...difference, reason: null }
   const { into, reason, note } = fate
   return fate.record === record && into !== undefined
@@ -103,7 +113,7 @@ const toChanges = (release: string, date: string | null, changes: ManifestChange
 export const nextManifest = (
   { prints, open, release: { hash } }: History,
   { version, date }: { version: string; date: string },
-  reasons: (change: ManifestChange) => ManifestChange['reason'],
+  reasons: (change: ManifestChange) => Manifest['changes'][number]['reason'],
 ): Manifest => ({
   version,
   date,

@@ -1,5 +1,5 @@
 import { cite } from '../../model/citation.ts'
-import { recordPath } from '../../model/collections.ts'
+import { type CollectionName, recordPath } from '../../model/collections.ts'
 import type { Counts } from '../../queries/counts.ts'
 import type { ForceCounts } from '../../queries/force-counts.ts'
 import { canonicalQuery, type Query, type Values } from '../../queries/query.ts'
@@ -12,13 +12,23 @@ export const single = (dataset: Dataset, json: string): Made => ({
   body: `{"data":${json},"meta":${JSON.stringify({ release: dataset.release.version })}}`,
 })
 
+/** What is cited where the title of a record is not that of our own work. */
+const citedTitles: Partial<Record<CollectionName, (title: string, id: string) => string>> = {
+  documents: title => `Record of the document ‘${title}’`,
+  claims: (_, id) => `Claim ${id}`,
+  terms: title => `Definition of the term ‘${title}’`,
+}
+
 /** The body of a record, with how to cite it. */
 export function recordBody(dataset: Dataset, row: number, json: string): Made {
   const { collection, id, title, json: stored } = dataset.record(row)
   const citation =
     collection === 'releases'
       ? cite(dataset.cited, JSON.parse(stored))
-      : cite(dataset.cited, dataset.release, { path: recordPath(collection, id), title })
+      : cite(dataset.cited, dataset.release, {
+          path: recordPath(collection, id),
+          title: citedTitles[collection]?.(title, id) ?? title,
+        })
   const meta = { release: dataset.release.version, citation }
   return { body: `{"data":${json},"meta":${JSON.stringify(meta)}}` }
 }

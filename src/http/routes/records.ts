@@ -28,9 +28,11 @@ export function toQuery(dataset: Dataset, name: ViewName, values: Values): Query
   return { view: name, values: resolveFilters(dataset, name, values) }
 }
 
-/** What an empty list of changes since a release says. */
-const unchanged = ({ since }: Values, total: number) =>
-  since === undefined || total > 0 ? {} : { note: `Nothing of this has changed since ${since}.` }
+/** What an empty list of what changed since a release says. */
+const unchanged = ({ since, changed_since = since }: Values, total: number) =>
+  changed_since === undefined || total > 0
+    ? {}
+    : { note: `Nothing of this has changed since ${changed_since}.` }
 
 /** The list of a view, and its single records. */
 export async function recordRoutes(
@@ -100,7 +102,7 @@ export function idParameter(name: ViewName) {
   })
 }
 
-const retirable = new Set<CollectionName>([...claimed, 'claims'])
+const retirable = new Set<CollectionName>([...claimed, 'claims', 'terms'])
 
 const failuresOf = (name: ViewName) =>
   retirable.has(view(name).of) ? retiredRecord : unknownRecord
