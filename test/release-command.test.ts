@@ -47,6 +47,23 @@ t.test('a release is numbered by its month, and served as released', async t => 
     inJanuary.map(change => change.release),
     ['2031.01.1', '2031.01.0'],
   )
+  const sinceDays: [since: string, versions: string[]][] = [
+    ['2031-01-20', ['2031.02.0', '2031.01.2']],
+    ['2031-01-21', ['2031.02.0']],
+    ['2031-02', ['2031.02.0']],
+    ['2031', ['2031.02.0', '2031.01.2', '2031.01.1', '2031.01.0']],
+    ['2031-02-02', []],
+  ]
+  for (const [day, versions] of sinceDays) {
+    const { data } = (await get(`/v1/changes?since=${day}`)).json
+    t.same(
+      data.map((change: { release: string }) => change.release),
+      versions,
+      day,
+    )
+    const changed = (await get(`/v1/actions?changed_since=${day}&fields=id`)).json.meta.total
+    t.equal(changed, versions.length === 0 ? 0 : 1, day)
+  }
   const history = (await get(`/v1/${notice}/history`)).json.data
   t.same(
     history.slice(0, 4).map((change: { release: string }) => change.release),
@@ -137,7 +154,7 @@ t.test('a seed without releases is served as unreleased, and gets its first one'
   for (const path of ['releases', 'changes', `${notice}/history`])
     t.strictSame((await get(`/v1/${path}`)).json.data, [], path)
   const since = await get('/v1/actions?changed_since=2026.11.0')
-  t.match(since.json.errors, [{ parameter: 'changed_since', allowed: [] }])
+  t.match(since.json.errors, [{ parameter: 'changed_since', allowed: ['beginning'] }])
   t.match(releaseOn(seed, '2031-01-05', 'new-evidence').out, [/2031\.01\.0\.json: \d+ added\.$/])
   const first = await testApp(t, { seed })
   t.equal((await first.get('/v1')).json.meta.release, '2031.01.0')

@@ -94,11 +94,21 @@ t.test('where nothing has changed, the answer says so', async t => {
   t.notOk('note' in merged.json.meta, 'where no release is named')
 })
 
+t.test('since the beginning come all changes', async t => {
+  for (const since of ['beginning', '2026-11-22', '2026', '2017-01'])
+    t.strictSame(await everything(get, `/v1/changes?since=${since}&limit=500`), changes, since)
+  t.equal((await get('/v1/changes?since=2026-11-23')).json.meta.total, 0)
+  const { json } = await get('/v1/actions?changed_since=beginning&limit=1')
+  t.equal(json.meta.total, (await get('/v1/actions?limit=1')).json.meta.total)
+  for (const since of ['2026-02-30', '2026-13', 'begining'])
+    assertProblem(t, await get(`/v1/changes?since=${since}`), 400, 'bad-parameter')
+})
+
 t.test('a release that is not known is refused with those that are', async t => {
   for (const value of ['2026.11.99', '2026.11', `${first},${newest}`]) {
     const answer = await get(`/v1/changes?since=${value}`)
     assertProblem(t, answer, 400, 'bad-parameter')
-    t.match(answer.json.errors, [{ parameter: 'since', allowed: versions }])
+    t.match(answer.json.errors, [{ parameter: 'since', allowed: [...versions, 'beginning'] }])
   }
   const near = await get('/v1/changes?since=2026.11.00')
   t.equal(near.json.errors[0].did_you_mean[0], '2026.11.0')

@@ -154,7 +154,8 @@ export const actionFilters: Filter<Action>[] = [
   {
     name: 'changed_since',
     takes: { release: true },
-    describe: 'Release after which the record was added or changed',
+    describe:
+      'Release after which the record was added or changed; or a year, month or day, from its first day on',
     example: '2026.11.0',
     reads: 'changed since',
     keys: (action, world) => changedSince(`actions/${action.id}`, world),

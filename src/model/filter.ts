@@ -8,7 +8,7 @@ export type World = {
   isDisputed: (record: string) => boolean
   /** The last day by which a document that supports a field of a record was surely published; null where none has a date. */
   lastStated: (record: string, field: string) => string | null
-  /** The releases before a given one. */
+  /** The releases before a given one, and the beginning. */
   releasesBefore: (version: string) => string[]
   /** The paths that a record has had since, one after the other: of what it was renamed to or merged into. */
   heirs: (record: string) => string[]

@@ -146,7 +146,7 @@ export const changeFilters: Filter<Change>[] = [
   {
     name: 'since',
     takes: { release: true },
-    describe: 'Release after which it changed',
+    describe: 'Release after which it changed; or a year, month or day, from its first day on',
     example: '2026.11.0',
     reads: 'since',
     keys: (change, world) => world.releasesBefore(change.release),

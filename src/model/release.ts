@@ -90,6 +90,9 @@ export const Manifest = z.strictObject({
 })
 export type Manifest = z.output<typeof Manifest>
 
+/** What stands for the time before the first release. */
+export const BEGINNING = 'beginning'
+
 const numbers = (version: string) => version.split('.').map(Number) as [number, number, number]
 
 /** Order of versions: by year, month and number. */

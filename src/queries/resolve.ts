@@ -1,8 +1,10 @@
 import { filtersOf, type ViewName, view } from '../model/collections.ts'
+import { daysOf } from '../model/dates.ts'
 import { claimed } from '../model/fields.ts'
 import { type Filter, isSingle, type Takes } from '../model/filter.ts'
 import { isIsoCode } from '../model/iso-regions.ts'
 import { fold, nearest } from '../model/nearest.ts'
+import { BEGINNING } from '../model/release.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { listOf, type Query, type Values } from './query.ts'
 import { BadParameters, type Fault, quoted } from './refusal.ts'
@@ -57,10 +59,17 @@ function resolveValue(dataset: Dataset, { takes }: Filter<unknown>, value: strin
   return { value }
 }
 
-/** A release; what comes after one without being released stands for it, so that nothing since is lost. */
-function resolveRelease({ versions }: Dataset, value: string): Resolved {
+/**
+ * A release after which something changed; for a day, month or year the last release before it. What comes after a
+ * release without being released stands for that release, so that nothing since is lost.
+ */
+function resolveRelease({ releases }: Dataset, value: string): Resolved {
+  const [day] = daysOf(value) ?? []
+  if (day !== undefined)
+    return { value: releases.findLast(({ date }) => date < day)?.version ?? BEGINNING }
   const version = value.replace(/-unreleased$/, '')
-  return versions.includes(version) ? { value: version } : unknown(value, versions)
+  const known = [...releases.map(({ version }) => version), BEGINNING]
+  return known.includes(version) ? { value: version } : unknown(value, known)
 }
 
 /** Throws BadParameters naming each value that no record has. Asks the database, so it comes after the ETag. */

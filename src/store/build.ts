@@ -71,7 +71,7 @@ function writeContent(db: Database, seed: Seed, derived: Derived, inputs: string
   writeMeta(db, {
     release: history.release,
     edition: editionOf(seed, history),
-    versions: history.releases.map(({ version }) => version),
+    releases: history.releases.map(({ version, date }) => ({ version, date })),
     ...describeDataset(seed, records, history.release),
     ranges,
     inputs,

@@ -42,8 +42,8 @@ export class Dataset {
   readonly page: string
   readonly cited: Cited
   readonly names: ActorName[]
-  /** Every version that an answer may name, oldest first. */
-  readonly versions: string[]
+  /** The releases, oldest first. */
+  readonly releases: { version: string; date: string }[]
   readonly regions: { code: string; name: string }[]
   readonly search: SearchPool
   readonly #db: Database
@@ -70,7 +70,7 @@ export class Dataset {
     this.page = JSON.stringify(meta.page)
     this.cited = meta.page as Cited
     this.names = this.#readNames()
-    this.versions = meta.versions as string[]
+    this.releases = meta.releases as Dataset['releases']
     this.#retired = this.#readRetired()
     this.regions = this.#db
       .prepare('SELECT code, name FROM regions ORDER BY code')

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../model/document.ts'
 import { isRival, isSupporting } from '../model/evidence.ts'
 import type { World } from '../model/filter.ts'
 import type { Region } from '../model/region.ts'
+import { BEGINNING } from '../model/release.ts'
 import type { Derived } from './derive.ts'
 import type { Seed } from './seed.ts'
 
@@ -11,7 +12,7 @@ export function worldOf({ retired }: Seed, { records, history }: Derived): World
   const claims = Map.groupBy(records.claims as Claim[], ({ record }) => record)
   const claimsOn = (record: string) => claims.get(record) as Claim[]
   const published = publicationDays(records.documents as SourceDocument[])
-  const versions = history.releases.map(({ version }) => version)
+  const versions = [BEGINNING, ...history.releases.map(({ version }) => version)]
   const changed = new Map(history.changes.map(({ record, release }) => [record, release]))
   return {
     upwards: upwardsIn(records.regions as Region[]),
