@@ -66,6 +66,18 @@ t.test('every name of every actor is found, and the hit says by which', async t 
     t.ok(types.has(type), type)
 })
 
+t.test('among all records the actor of a name comes first', async t => {
+  const cases: [q: string, actor: string][] = [
+    ['OKX', 'okex'],
+    ['HTX', 'huobi'],
+    ['huobi', 'huobi'],
+    ['alibaba', 'alibaba'],
+    ['wechat', 'wechat'],
+    ['federal reserve', 'federal-reserve'],
+  ]
+  for (const [q, actor] of cases) t.equal((await search(q)).data[0].record, `actors/${actor}`, q)
+})
+
 t.test('a misspelt name finds the actors with a name that is near, and says so', async t => {
   const cases: [q: string, actor: string, name: string][] = [
     ['binanse', 'binance', 'Binance'],

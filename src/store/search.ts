@@ -13,7 +13,7 @@ export type HitPage = { total: number; hits: Hit[] }
 /** How many matches are ranked, the newest first: ranking costs by the match. */
 export const RANKED = 10_000
 
-const RANK = 'bm25(search, 10.0, 8.0, 1.0)'
+const RANK = 'bm25(search, 10.0, 12.0, 1.0)'
 const WHERE = 'FROM search WHERE search MATCH ? AND rowid >= ? AND rowid < ?'
 
 // FTS5 takes a row number for a limit only if it is bound as an integer; the driver binds plain numbers as reals.
