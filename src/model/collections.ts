@@ -187,8 +187,12 @@ export const viewNames = Object.fromEntries(
   wholeViews.map(([name, { of }]) => [of, name]),
 ) as Record<CollectionName, ViewName>
 
-/** The path of a record below /v1, its id not encoded. */
+/** The path of a record below /v1, by its id. */
 export const recordPath = (name: CollectionName, id: string): string => `${viewNames[name]}/${id}`
+
+/** The path of a record, as a curator wrote it or as it is served. */
+export const pathOf = (name: CollectionName, record: unknown): string =>
+  recordPath(name, collection(name).key(record as never))
 
 /** The collections that text search looks in, by the name of their path. */
 export const searchedCollections: Record<string, CollectionName> = Object.fromEntries(

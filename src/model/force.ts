@@ -21,10 +21,6 @@ export function certainForce(
   lastStated: string | null,
 ): Span | undefined {
   if (!effect || planned) return undefined
-  const last = effect.until
-    ? bounds(effect.until)[0]
-    : lastStated === null
-      ? -Infinity
-      : dayNumber(lastStated)
-  return [bounds(effect.from)[1], last]
+  const stated = lastStated === null ? -Infinity : dayNumber(lastStated)
+  return [bounds(effect.from)[1], effect.until ? bounds(effect.until)[0] : stated]
 }

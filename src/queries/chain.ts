@@ -33,40 +33,54 @@ type Reached = { nodes: ChainNode[]; edges: ChainEdge[] }
 /** What an action answers and what answers it, over links that have a lag and one of some bases, up to `depth` steps each way. */
 export function chainOf(dataset: Dataset, id: string, depth: number, bases: string[]): Chain {
   findRow(dataset, 'actions', id)
-  const { nodes, edges } = reach(dataset, id, depth, ({ basis }) => bases.includes(basis))
-  const all = reach(dataset, id, depth, () => true)
+  const read = readerOf(dataset)
+  const { nodes, edges } = reach(dataset, read, id, depth, ({ basis }) => bases.includes(basis))
+  const all = reach(dataset, read, id, depth, () => true)
   return { nodes, edges, reactions: summarize(nodes), left_out: all.edges.length - edges.length }
 }
 
-function reach(dataset: Dataset, id: string, depth: number, hasBasis: IsWanted): Reached {
+function reach(
+  dataset: Dataset,
+  read: Read,
+  id: string,
+  depth: number,
+  hasBasis: IsWanted,
+): Reached {
   const isWanted = (link: Link) => isCausal(link) && hasBasis(link)
+  const rowOf = (other: string) => dataset.row('actions', other) as number
   const steps = new Map([[id, 0]])
-  walk(steps, id, depth, -1, other => causesOf(dataset, other, isWanted))
-  walk(steps, id, depth, 1, other => answersTo(dataset, other, isWanted))
-  const actions = [...steps.keys()].map(other => readById(dataset, other))
+  walk(steps, id, depth, -1, other => causesOf(read(rowOf(other)), isWanted))
+  walk(steps, id, depth, 1, other => answersTo(dataset, read, other, isWanted))
+  const actions = [...steps.keys()].map(other => read(rowOf(other)))
   return {
     nodes: actions.map(action => toNode(action, steps.get(action.id) as number)),
     edges: edgesAmong(actions, steps, isWanted),
   }
 }
 
-const readAction = (dataset: Dataset, row: number): Action => JSON.parse(dataset.record(row).json)
-const readById = (dataset: Dataset, id: string) =>
-  readAction(dataset, dataset.row('actions', id) as number)
+type Read = (row: number) => Action
+
+/** Reads actions by their rows, each once. */
+function readerOf(dataset: Dataset): Read {
+  const known = new Map<number, Action>()
+  return row => {
+    const action = known.get(row) ?? (JSON.parse(dataset.record(row).json) as Action)
+    known.set(row, action)
+    return action
+  }
+}
 
 type IsWanted = (link: Link) => boolean
 const isCausal = ({ lag_days }: Link) => lag_days !== null
 
-const causesOf = (dataset: Dataset, id: string, isWanted: IsWanted): string[] =>
-  readById(dataset, id)
-    .links.filter(isWanted)
-    .map(({ action }) => action)
+const causesOf = ({ links }: Action, isWanted: IsWanted): string[] =>
+  links.filter(isWanted).map(({ action }) => action)
 
-const answersTo = (dataset: Dataset, id: string, isWanted: IsWanted): string[] =>
+const answersTo = (dataset: Dataset, read: Read, id: string, isWanted: IsWanted): string[] =>
   dataset
     .rows('actions', 'linked_to', id)
     .toArray()
-    .map(row => readAction(dataset, row))
+    .map(read)
     .filter(({ links }) => links.some(link => link.action === id && isWanted(link)))
     .map(action => action.id)
 

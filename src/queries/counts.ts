@@ -33,8 +33,9 @@ export async function countActions(dataset: Dataset, query: Query): Promise<Coun
   return freeingRows(() => {
     const certain = selectRows(dataset, query, found, 'certain')
     const possible = selectRows(dataset, query, found, 'possible')
-    const counted = countSelected(dataset, query, { certain, possible })
-    return { ...counted, force: countForce(dataset, query, found) }
+    const selected = { certain, possible }
+    const force = countForce(dataset, query, found, selected)
+    return { ...countSelected(dataset, query, selected), force }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { type CollectionName, collection, type ViewName, view } from '../model/collections.ts'
-import type { Dataset } from '../store/dataset.ts'
+import type { Dataset, StoredRecord } from '../store/dataset.ts'
 import type { Rows } from '../store/rows.ts'
 import type { Quotes } from './quotes.ts'
 
@@ -56,11 +56,10 @@ export type Shape = { fields: string[]; include: string[] }
 /** The JSON of a record: as stored where the whole is wanted, else made anew with only some fields or with more. */
 export function shapeRecord(
   dataset: Dataset,
-  row: number,
+  { collection: name, id, json }: StoredRecord,
   { fields, include }: Shape,
   quotes: Quotes,
 ): string {
-  const { collection: name, id, json } = dataset.record(row)
   if (fields.length === 0 && include.length === 0 && !(name === 'claims' && quotes.present))
     return json
   let record: Plain = JSON.parse(json)

@@ -3,7 +3,7 @@ import type { Dataset } from '../store/dataset.ts'
 import type { Rows } from '../store/rows.ts'
 import { RANKED, type Score } from '../store/search.ts'
 import { type Query, textOf } from './query.ts'
-import { type Found, span } from './select.ts'
+import type { Found } from './select.ts'
 
 /** Rows in the order of a query: how many there are, and which stands at each place. */
 export type Ordered = { total: number; at: (place: number) => number }
@@ -30,7 +30,7 @@ const reversed = (rows: Rows, dated: number): Ordered => ({
 function datedCount(dataset: Dataset, query: Query, rows: Rows): number {
   const { of } = view(query.view)
   const undated = dataset.undated(of)
-  return undated === 0 ? rows.size : rows.rank(span(dataset, query)[1] - undated - 1)
+  return undated === 0 ? rows.size : rows.rank(dataset.span(of)[1] - undated - 1)
 }
 
 /** The newest matches by their rank, then the others, newest first. */

@@ -41,7 +41,7 @@ const rankedHits = (dataset: Dataset, query: Query, skip: number, limit: number)
     ask: 'page',
     match: toMatch('q', query.values.q as string),
     within: listOf(query.values, 'in').map(path =>
-      rangeOf(dataset, searchedCollections[path] as CollectionName),
+      dataset.span(searchedCollections[path] as CollectionName),
     ),
     skip,
     limit,
@@ -55,11 +55,6 @@ function nearHits(dataset: Dataset, { values }: Query): Hit[] {
     highlights: [],
     names: [name],
   }))
-}
-
-function rangeOf(dataset: Dataset, name: CollectionName): [number, number] {
-  const [first, count] = dataset.ranges[name]
-  return [first, first + count]
 }
 
 function toHit(dataset: Dataset, { row, score, highlights, names }: Hit): SearchHit {

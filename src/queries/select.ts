@@ -17,7 +17,7 @@ export type Found = { rows: number[]; scores: Score[] }
 export async function findText(dataset: Dataset, query: Query): Promise<Found | undefined> {
   const q = textOf(query.values, 'q')
   if (q === undefined) return undefined
-  const question = { match: toMatch('q', q), between: span(dataset, query) }
+  const question = { match: toMatch('q', q), between: dataset.span(view(query.view).of) }
   const rows = await dataset.search.ask<number[]>({ ask: 'rows', ...question })
   const ranked = query.values.sort === 'relevance'
   const scores = ranked ? await dataset.search.ask<Score[]>({ ask: 'scores', ...question }) : []
@@ -34,12 +34,6 @@ export function selectRows(
   const rows = filterRows(dataset, query, match)
   if (found) rows.andInPlace(RoaringBitmap32.from(found.rows))
   return rows
-}
-
-/** First row of the query's collection and the row after its last one. */
-export function span(dataset: Dataset, { view: name }: Query): [number, number] {
-  const [first, count] = dataset.ranges[view(name).of]
-  return [first, first + count]
 }
 
 function filterRows(dataset: Dataset, query: Query, match: DateMatch = 'possible'): Rows {

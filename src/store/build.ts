@@ -61,7 +61,7 @@ function writeContent(db: Database, seed: Seed, derived: Derived, inputs: string
   const ranges = rangesOf(records)
   const world = worldOf(seed, derived)
   writeTables(db, records)
-  writeRetired(db, seed, derived)
+  writeRetired(db, seed, derived, world)
   writeRecords(db, records)
   for (const name of collectionNames) {
     writeSets(db, name, records[name], ranges[name][0], world)

@@ -1,13 +1,10 @@
-import type { ClaimSeed } from '../model/claim.ts'
-import { collection } from '../model/collections.ts'
-import { type ClaimedCollection, claimed } from '../model/fields.ts'
+import { pathOf } from '../model/collections.ts'
+import { claimed } from '../model/fields.ts'
 import type { Fingerprint } from '../model/release.ts'
 import { claimIds } from './derive-claims.ts'
 import type { Fingerprints } from './fingerprints.ts'
 import { collect } from './report.ts'
-import type { Entry, Seed } from './seed.ts'
-
-type Claims = { claims: ClaimSeed[] }
+import { claimedEntries, type Seed } from './seed.ts'
 
 /** Ids of claims are never used again: one that had another id before must say its number, and a new one needs one that none had. */
 export function checkClaimIds(seed: Seed, now: Fingerprints): string[] {
@@ -15,7 +12,7 @@ export function checkClaimIds(seed: Seed, now: Fingerprints): string[] {
   const ever: Fingerprints = Object.assign({}, ...seed.releases.map(({ records }) => records))
   const places = placesOf(ever)
   return claimed.flatMap(name =>
-    collect(seed[name] as unknown as Entry<Claims>[], (value, report) => {
+    collect(claimedEntries(seed, name), (value, report) => {
       for (const [i, id] of claimIds(pathOf(name, value), value.claims).entries()) {
         const path = `claims/${id}`
         if (ever[path] === undefined || placeOf(path, ever) === placeOf(path, now)) continue
@@ -31,9 +28,6 @@ export function checkClaimIds(seed: Seed, now: Fingerprints): string[] {
     }),
   )
 }
-
-const pathOf = (name: ClaimedCollection, value: unknown) =>
-  `${name}/${collection(name).key(value as never)}`
 
 const numberOf = (path: string) => path.slice(path.lastIndexOf('.') + 1)
 

@@ -1,24 +1,18 @@
 import type { ClaimSeed } from '../model/claim.ts'
-import { collection } from '../model/collections.ts'
-import { type ClaimedCollection, claimable, claimed, isFieldPath } from '../model/fields.ts'
+import { pathOf } from '../model/collections.ts'
+import { claimable, claimed, isFieldPath } from '../model/fields.ts'
 import { didYouMean } from '../model/nearest.ts'
 import { keysOf } from './check-references.ts'
 import type { Records } from './derive.ts'
 import { claimIds, fullClaimId, valueSchema } from './derive-claims.ts'
 import { collect, expectKnown, expectUnique, type Report } from './report.ts'
-import type { Entry, Seed } from './seed.ts'
-
-type Claims = { claims: ClaimSeed[] }
-const entriesOf = (seed: Seed, name: ClaimedCollection) => seed[name] as unknown as Entry<Claims>[]
-
-const pathOf = (name: ClaimedCollection, value: unknown): string =>
-  `${name}/${collection(name).key(value as never)}`
+import { claimedEntries, type Seed } from './seed.ts'
 
 type Known = { documents: Set<string>; claims: Set<string>; lengths: Map<string, number> }
 
 function knownOf(seed: Seed): Known {
   const ids = claimed.flatMap(name =>
-    entriesOf(seed, name).flatMap(({ value }) => claimIds(pathOf(name, value), value.claims)),
+    claimedEntries(seed, name).flatMap(({ value }) => claimIds(pathOf(name, value), value.claims)),
   )
   return {
     documents: keysOf(seed.documents, ({ id }) => id),
@@ -31,7 +25,7 @@ function knownOf(seed: Seed): Known {
 export function checkClaims(seed: Seed): string[] {
   const known = knownOf(seed)
   return claimed.flatMap(name =>
-    collect(entriesOf(seed, name), (value, report) => {
+    collect(claimedEntries(seed, name), (value, report) => {
       expectUnique(report, ['claims'], claimIds(pathOf(name, value), value.claims))
       for (const [i, claim] of value.claims.entries()) {
         const at: Report = (path, reason) => report(['claims', i, ...path], reason)
@@ -70,7 +64,7 @@ function checkValue({ field, value }: ClaimSeed, at: Report) {
 export function checkSupport(seed: Seed, records: Records): string[] {
   return claimed.flatMap(name => {
     const derived = new Map(records[name].map(record => [pathOf(name, record), record]))
-    return collect(entriesOf(seed, name), (value, report) => {
+    return collect(claimedEntries(seed, name), (value, report) => {
       const fields = claimable(name, derived.get(pathOf(name, value)))
       const accepted = new Set<string>()
       for (const [i, { field, status }] of value.claims.entries()) {

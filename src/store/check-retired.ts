@@ -1,26 +1,38 @@
-import { collection } from '../model/collections.ts'
-import { type ClaimedCollection, claimed } from '../model/fields.ts'
+import { pathOf } from '../model/collections.ts'
+import { claimed } from '../model/fields.ts'
 import { didYouMean } from '../model/nearest.ts'
+import type { ManifestChange } from '../model/release.ts'
 import { reaches } from './check-references.ts'
 import { collect, type Report } from './report.ts'
 import type { Seed } from './seed.ts'
 
+/** The records of a seed and of its releases, by their paths. */
+type Facts = {
+  present: Set<string>
+  /** Those that were ever released, each with the last release that has it. */
+  released: Map<string, string>
+  /** What the releases have told of those that are gone. */
+  gone: Map<string, ManifestChange & { version: string }>
+}
+
 /** Ids that are retired must be gone, lead somewhere, and be told: no released record may vanish without a word, or come back. */
 export function checkRetired(seed: Seed): string[] {
-  const present = new Set(claimed.flatMap(name => pathsOf(seed, name)))
+  const present = new Set(
+    claimed.flatMap(name => seed[name].map(({ value }) => pathOf(name, value))),
+  )
+  const facts = { present, released: releasedIn(seed), gone: goneIn(seed) }
   return [
-    ...checkEntries(seed, present),
-    ...checkSettled(seed),
-    ...checkVanished(seed, present),
-    ...checkReturned(seed, present),
+    ...checkEntries(seed, facts),
+    ...checkSettled(seed, facts),
+    ...checkVanished(seed, facts),
+    ...checkReturned(facts),
   ]
 }
 
-function checkEntries(seed: Seed, present: Set<string>): string[] {
+function checkEntries(seed: Seed, { present, released }: Facts): string[] {
   const ways = new Map(
     seed.retired.map(({ value: { record, into } }) => [record, into === undefined ? [] : [into]]),
   )
-  const released = releasedIn(seed)
   const once = new Set([...released.keys(), ...[...ways.values()].flat()])
   const known = new Set([...present, ...ways.keys()])
   const seen = new Set<string>()
@@ -35,9 +47,9 @@ function checkEntries(seed: Seed, present: Set<string>): string[] {
   })
 }
 
-function checkVanished(seed: Seed, present: Set<string>): string[] {
+function checkVanished(seed: Seed, { present, released }: Facts): string[] {
   const known = new Set([...present, ...seed.retired.map(({ value }) => value.record)])
-  return [...releasedIn(seed)]
+  return [...released]
     .filter(([path]) => !known.has(path))
     .map(
       ([path, version]) =>
@@ -45,16 +57,15 @@ function checkVanished(seed: Seed, present: Set<string>): string[] {
     )
 }
 
-const checkReturned = (seed: Seed, present: Set<string>): string[] =>
-  [...goneIn(seed).values()]
+const checkReturned = ({ present, gone }: Facts): string[] =>
+  [...gone.values()]
     .filter(({ record }) => present.has(record))
     .map(
       ({ record, version }) =>
         `seed/retired.yaml:1:1: '${record}' is gone since the release ${version}: an id is never used again`,
     )
 
-/** The records that were ever released, each with the last release that has it. */
-const releasedIn = ({ releases }: Seed): Map<string, string> =>
+const releasedIn = ({ releases }: Seed): Facts['released'] =>
   new Map(
     releases.flatMap(({ version, records }) =>
       Object.keys(records)
@@ -63,8 +74,7 @@ const releasedIn = ({ releases }: Seed): Map<string, string> =>
     ),
   )
 
-/** What the releases have told of the ids that are gone. */
-const goneIn = ({ releases }: Seed) =>
+const goneIn = ({ releases }: Seed): Facts['gone'] =>
   new Map(
     releases.flatMap(({ version, changes }) =>
       changes
@@ -74,8 +84,7 @@ const goneIn = ({ releases }: Seed) =>
   )
 
 /** What a release has told of an id that is gone stands. */
-function checkSettled(seed: Seed): string[] {
-  const gone = goneIn(seed)
+function checkSettled(seed: Seed, { gone }: Facts): string[] {
   return collect(seed.retired, ({ record, into, reason }, report) => {
     const { version, ...before } = gone.get(record) ?? { version: '', into, reason }
     if (before.into !== into) report(['into'], `was '${before.into}' in the release ${version}`)
@@ -83,9 +92,6 @@ function checkSettled(seed: Seed): string[] {
       report(['reason'], `was '${before.reason}' in the release ${version}`)
   })
 }
-
-const pathsOf = (seed: Seed, name: ClaimedCollection): string[] =>
-  seed[name].map(({ value }) => `${name}/${collection(name).key(value as never)}`)
 
 const collectionOf = (path: string) => path.split('/')[0]
 

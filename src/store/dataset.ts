@@ -91,10 +91,15 @@ export class Dataset {
     this.search.retire()
   }
 
+  /** First row of a collection and the row after its last one. */
+  span(name: CollectionName): [number, number] {
+    const [first, count] = this.ranges[name]
+    return [first, first + count]
+  }
+
   /** Every row of a collection. */
   all(name: CollectionName): Rows {
-    const [first, count] = this.ranges[name]
-    return RoaringBitmap32.fromRange(first, first + count)
+    return RoaringBitmap32.fromRange(...this.span(name))
   }
 
   /** Whether the file still gives a record. */

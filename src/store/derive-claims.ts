@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Action, EffectSeed } from '../model/action.ts'
 import type { Claim, ClaimSeed } from '../model/claim.ts'
-import { collection } from '../model/collections.ts'
+import { pathOf } from '../model/collections.ts'
 import { DateSeed, toEventDate } from '../model/dates.ts'
 import { isRival, supportOf } from '../model/evidence.ts'
 import { type ClaimedCollection, claimable } from '../model/fields.ts'
@@ -35,7 +35,7 @@ export function deriveClaims(seed: Seed, records: Claimed): Claim[] {
   return (Object.keys(records) as ClaimedCollection[]).flatMap(name =>
     seed[name].flatMap(({ value: { claims } }, index) => {
       const record = records[name][index]
-      const path = `${name}/${collection(name).key(record as never)}`
+      const path = pathOf(name, record)
       const ids = claimIds(path, claims)
       const fields = claimable(name, record)
       return claims.map((claim, i) => {

@@ -39,7 +39,7 @@ function coverageOf(records: Records, gaps: Coverage['gaps']): Coverage {
 const KNOWN_WITHIN = 366
 const SILENCE = 92
 
-/** The longest stretches between dates that are known well enough, on which none of them lies. */
+/** The stretches of more than 92 days between dates that are known to within a year, on which none of them lies. */
 function silencesOf(dates: EventDate[]): Coverage['silences'] {
   const known = dates
     .map(bounds)

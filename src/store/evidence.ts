@@ -2,13 +2,12 @@ import type { ClaimSeed } from '../model/claim.ts'
 import { claimed } from '../model/fields.ts'
 import { sha256 } from '../model/hash.ts'
 import { readTexts } from './documents.ts'
-import { type Entry, readSeed, type Seed } from './seed.ts'
+import { type ClaimedEntry, claimedEntries, readSeed, type Seed } from './seed.ts'
 
 export type Evidence = { checked: number; filled: number; missing: number; problems: string[] }
 
-type Claims = { claims: ClaimSeed[] }
-const entriesOf = (seed: Seed): Entry<Claims>[] =>
-  claimed.flatMap(name => seed[name] as Entry<Claims>[])
+const entriesOf = (seed: Seed): ClaimedEntry[] =>
+  claimed.flatMap(name => claimedEntries(seed, name))
 
 /** The code points of each document whose text is in the folder, by id. */
 function textsOf(seed: Seed, folder: string): Map<string, string[]> {
@@ -52,7 +51,7 @@ const checkDocuments = (seed: Seed, texts: Map<string, string[]>): string[] =>
   })
 
 function checkClaim(
-  entry: Entry<Claims>,
+  entry: ClaimedEntry,
   index: number,
   claim: ClaimSeed,
   texts: Map<string, string[]>,

@@ -1,4 +1,4 @@
-import { collection, recordPath, releasedNames } from '../model/collections.ts'
+import { pathOf, releasedNames } from '../model/collections.ts'
 import {
   type Change,
   type Manifest,
@@ -55,10 +55,7 @@ export function historyOf(seed: Seed, records: Released): History {
 /** The states of all records by their paths, in the order of these; what the dataset says of itself is one. */
 function fingerprintAll({ dataset }: Seed, records: Released): Fingerprints {
   const paths = releasedNames.flatMap(name =>
-    records[name].map((record): [string, object] => [
-      recordPath(name, collection(name).key(record as never)),
-      record as object,
-    ]),
+    records[name].map((record): [string, object] => [pathOf(name, record), record as object]),
   )
   const ordered = [['dataset', dataset] as const, ...paths].sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(ordered.map(([path, record]) => [path, fingerprint(record)]))

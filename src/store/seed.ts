@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ActionSeed } from '../model/action.ts'
 import { ActorSeed } from '../model/actor.ts'
+import type { ClaimSeed } from '../model/claim.ts'
 import { DatasetSeed } from '../model/dataset.ts'
 import { toEventDate } from '../model/dates.ts'
 import { DocumentSeed } from '../model/document.ts'
+import type { ClaimedCollection } from '../model/fields.ts'
 import { didYouMean } from '../model/nearest.ts'
 import { RegionSeed } from '../model/region.ts'
 import { type Manifest, RetiredSeed } from '../model/release.ts'
@@ -32,6 +34,13 @@ export type Seed = {
   /** The releases, oldest first. */
   releases: Manifest[]
 }
+
+/** An entry about which claims are made. */
+export type ClaimedEntry = Entry<{ claims: ClaimSeed[] }>
+
+/** The entries of a collection about whose records claims are made. */
+export const claimedEntries = (seed: Seed, name: ClaimedCollection) =>
+  seed[name] as unknown as ClaimedEntry[]
 
 /** The file that lists the actors of each kind. */
 export const actorFiles = {

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { type CollectionName, collection, collectionNames } from '../model/collections.ts'
+import type { World } from '../model/filter.ts'
 import type { Derived, Records } from './derive.ts'
 import type { Seed } from './seed.ts'
 import { TableWriter } from './tables.ts'
@@ -39,14 +40,18 @@ export function writeRecords(db: Database, records: Records) {
 }
 
 /** Writes the ids that no record has any more, each with the release that retired it. */
-export function writeRetired(db: Database, { retired }: Seed, { history }: Derived) {
-  const releases = new Map(history.changes.map(({ record, release }) => [record, release]))
+export function writeRetired(
+  db: Database,
+  { retired }: Seed,
+  { history }: Derived,
+  { lastChanged }: World,
+) {
   const insert = db.prepare(
     'INSERT INTO retired (record, "into", reason, note, release) VALUES (?, ?, ?, ?, ?)',
   )
   for (const { value } of retired) {
     const { record, into = null, reason, note } = value
-    insert.run(record, into, reason, note, releases.get(record) ?? history.release.version)
+    insert.run(record, into, reason, note, lastChanged(record) ?? history.release.version)
   }
 }
 

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { chainOf } from '../../queries/chain.ts'
-import { listOf, type Values } from '../../queries/query.ts'
-import { answer, type Source } from '../answer.ts'
+import { listOf } from '../../queries/query.ts'
+import type { Source } from '../answer.ts'
 import { chainAnswer } from '../answer-schemas.ts'
 import { chainParameters } from '../parameters.ts'
 import { responses, retiredRecord } from '../responses.ts'
+import { getById } from './by-id.ts'
 import { single } from './envelope.ts'
 import { idParameter } from './records.ts'
 
@@ -20,15 +21,8 @@ export async function chainRoutes(app: FastifyInstance, source: Source) {
     querystring: chainParameters,
     response: responses('The chain', chainAnswer, retiredRecord),
   }
-  app.get('/v1/actions/:id/chain', { schema }, (request, reply) =>
-    answer(source, request, reply, dataset => {
-      const { id } = request.params as { id: string }
-      const values = request.query as Values
-      const make = () => {
-        const chain = chainOf(dataset, id, values.depth as number, listOf(values, 'basis'))
-        return single(dataset, JSON.stringify(chain))
-      }
-      return { path: `/v1/actions/${id}/chain`, values, make }
-    }),
-  )
+  getById(app, source, '/v1/actions/:id/chain', schema, (dataset, id, values) => {
+    const chain = chainOf(dataset, id, values.depth as number, listOf(values, 'basis'))
+    return single(dataset, JSON.stringify(chain))
+  })
 }

@@ -4,7 +4,7 @@ import type { Counts } from '../../queries/counts.ts'
 import type { ForceCounts } from '../../queries/force-counts.ts'
 import { canonicalQuery, type Query, type Values } from '../../queries/query.ts'
 import { toSentence } from '../../queries/sentence.ts'
-import type { Dataset } from '../../store/dataset.ts'
+import type { Dataset, StoredRecord } from '../../store/dataset.ts'
 import type { Made } from '../answer.ts'
 
 /** The body of a single thing, from its JSON. */
@@ -19,12 +19,12 @@ const citedTitles: Partial<Record<CollectionName, (title: string, id: string) =>
   terms: title => `Definition of the term ‘${title}’`,
 }
 
-/** The body of a record, with how to cite it. */
-export function recordBody(dataset: Dataset, row: number, json: string): Made {
-  const { collection, id, title, json: stored } = dataset.record(row)
+/** The body of a record, of which `json` is what was asked for, with how to cite it. */
+export function recordBody(dataset: Dataset, record: StoredRecord, json: string): Made {
+  const { collection, id, title } = record
   const citation =
     collection === 'releases'
-      ? cite(dataset.cited, JSON.parse(stored))
+      ? cite(dataset.cited, JSON.parse(record.json))
       : cite(dataset.cited, dataset.release, {
           path: recordPath(collection, id),
           title: citedTitles[collection]?.(title, id) ?? title,
@@ -32,6 +32,11 @@ export function recordBody(dataset: Dataset, row: number, json: string): Made {
   const meta = { release: dataset.release.version, citation }
   return { body: `{"data":${json},"meta":${JSON.stringify(meta)}}` }
 }
+
+/** The body of all there is of something, from the JSON of its items. */
+export const whole = ({ release }: Dataset, items: string[]): Made => ({
+  body: many(items, { release: release.version, total: items.length }),
+})
 
 /** The body of a list, from the JSON of its items. */
 export const many = (items: string[], meta: object): string =>

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { ViewName } from '../../model/collections.ts'
 import { evidenceFor } from '../../queries/evidence.ts'
-import type { Values } from '../../queries/query.ts'
-import { answer, type Source } from '../answer.ts'
+import type { Source } from '../answer.ts'
 import { evidenceAnswer } from '../answer-schemas.ts'
 import { formatOnly } from '../parameters.ts'
 import { responses, retiredRecord } from '../responses.ts'
-import { many } from './envelope.ts'
+import { getById } from './by-id.ts'
+import { whole } from './envelope.ts'
 import { idParameter } from './records.ts'
 
 /** What each field of a record rests on. */
@@ -24,16 +24,11 @@ export async function evidenceRoutes(
     querystring: formatOnly,
     response: responses('The evidence, field by field', evidenceAnswer, retiredRecord),
   }
-  app.get(`/v1/${name}/:id/claims`, { schema }, (request, reply) =>
-    answer(source, request, reply, dataset => {
-      const { id } = request.params as { id: string }
-      const make = () => {
-        const fields = evidenceFor(dataset, name, id, source.quotes).map(field =>
-          JSON.stringify(field),
-        )
-        return { body: many(fields, { release: dataset.release.version, total: fields.length }) }
-      }
-      return { path: `/v1/${name}/${id}/claims`, values: request.query as Values, make }
-    }),
-  )
+  getById(app, source, `/v1/${name}/:id/claims`, schema, (dataset, id) => {
+    const fields = evidenceFor(dataset, name, id, source.quotes)
+    return whole(
+      dataset,
+      fields.map(field => JSON.stringify(field)),
+    )
+  })
 }

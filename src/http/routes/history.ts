@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { changesOf } from '../../queries/history.ts'
-import type { Values } from '../../queries/query.ts'
-import { answer, type Source } from '../answer.ts'
+import type { Source } from '../answer.ts'
 import { historyAnswer } from '../answer-schemas.ts'
 import { formatOnly } from '../parameters.ts'
 import { responses, retiredRecord } from '../responses.ts'
-import { many } from './envelope.ts'
+import { getById } from './by-id.ts'
+import { whole } from './envelope.ts'
 import { idParameter } from './records.ts'
 
 /** What the releases did to an action. */
@@ -20,14 +20,7 @@ export async function historyRoutes(app: FastifyInstance, source: Source) {
     querystring: formatOnly,
     response: responses('The changes', historyAnswer, retiredRecord),
   }
-  app.get('/v1/actions/:id/history', { schema }, (request, reply) =>
-    answer(source, request, reply, dataset => {
-      const { id } = request.params as { id: string }
-      const make = () => {
-        const changes = changesOf(dataset, id)
-        return { body: many(changes, { release: dataset.release.version, total: changes.length }) }
-      }
-      return { path: `/v1/actions/${id}/history`, values: request.query as Values, make }
-    }),
+  getById(app, source, '/v1/actions/:id/history', schema, (dataset, id) =>
+    whole(dataset, changesOf(dataset, id)),
   )
 }

@@ -16,6 +16,7 @@ import { faultsTogether } from '../parameter-rules.ts'
 import { listParameters, recordParameters } from '../parameters.ts'
 import { responses, retiredRecord, unknownRecord } from '../responses.ts'
 import { listAnswer, recordAnswer } from '../schemas.ts'
+import { getById } from './by-id.ts'
 import { page, recordBody } from './envelope.ts'
 
 export type RecordRoutes = Source & { name: ViewName; describe: string }
@@ -55,18 +56,11 @@ export async function recordRoutes(
       }
     }),
   )
-  app.get(`${path}/:id`, { schema: recordSchema(name, describe) }, (request, reply) =>
-    answer(source, request, reply, dataset => {
-      const { id } = request.params as { id: string }
-      const values = request.query as Values
-      const shape = { fields: listOf(values, 'fields'), include: listOf(values, 'include') }
-      const make = () => {
-        const row = findRow(dataset, name, id)
-        return recordBody(dataset, row, shapeRecord(dataset, row, shape, source.quotes))
-      }
-      return { path: `${path}/${id}`, values, make }
-    }),
-  )
+  getById(app, source, `${path}/:id`, recordSchema(name, describe), (dataset, id, values) => {
+    const record = dataset.record(findRow(dataset, name, id))
+    const shape = { fields: listOf(values, 'fields'), include: listOf(values, 'include') }
+    return recordBody(dataset, record, shapeRecord(dataset, record, shape, source.quotes))
+  })
 }
 
 const listSchema = (name: ViewName, describe: string) => ({
