@@ -12,6 +12,7 @@ import { registerMethods } from './http/methods.ts'
 import { registerMetrics } from './http/metrics.ts'
 import { openapiRoutes, registerOpenapi } from './http/openapi.ts'
 import { healthRoutes } from './http/operations.ts'
+import { registerOrigin } from './http/origin.ts'
 import { pageRoutes } from './http/pages.ts'
 import { chainRoutes } from './http/routes/chain.ts'
 import { countRoutes } from './http/routes/counts.ts'
@@ -59,6 +60,7 @@ export async function buildApp({
   registerErrors(app)
   registerClosing(app)
   registerMethods(app)
+  registerOrigin(app, config.PUBLIC_URL)
   registerCors(app)
   registerPressure(app, maxLoopDelay)
   registerRateLimit(app, config.RATE_LIMIT)

@@ -5,6 +5,11 @@ const Whole = z
   .regex(/^\d{1,9}$/, 'not a whole number')
   .transform(Number)
 const Port = Whole.refine(port => port <= 65_535, 'more than 65535')
+const Origin = z
+  .string()
+  .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'not the scheme and host of a web address, and no more')
+  .refine(text => URL.canParse(text), 'not a web address')
+  .transform(text => URL.parse(text)?.origin as string)
 const flag = z.enum(['true', 'false']).transform(text => text === 'true')
 
 /** Every setting: its variable, its form, its default as text (none: unset), and what it does. */
@@ -35,6 +40,12 @@ export const settings = {
     schema: flag,
     fallback: 'false',
     describe: 'true behind a proxy: the client is who X-Forwarded-For says',
+  },
+  PUBLIC_URL: {
+    schema: Origin.optional(),
+    fallback: undefined,
+    describe:
+      'Scheme and host for addresses that must be absolute; if unset, those that the client asked',
   },
   METRICS_PORT: {
     schema: Port.optional(),

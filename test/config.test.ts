@@ -10,6 +10,7 @@ t.test('without variables the defaults hold', t => {
     RATE_LIMIT: 600,
     LOG_LEVEL: 'info',
     TRUST_PROXY: false,
+    PUBLIC_URL: undefined,
     METRICS_PORT: undefined,
   })
   t.end()
@@ -25,6 +26,8 @@ const accepted: [name: string, text: string, value: unknown][] = [
   ['LOG_LEVEL', 'silent', 'silent'],
   ['TRUST_PROXY', 'true', true],
   ['METRICS_PORT', '9464', 9464],
+  ['PUBLIC_URL', 'https://Events.example/', 'https://events.example'],
+  ['PUBLIC_URL', 'http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
   ['PORT', '', 3000],
 ]
 
@@ -47,6 +50,11 @@ const refused: [name: string, text: string][] = [
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'yes'],
   ['METRICS_PORT', '70000'],
+  ['PUBLIC_URL', 'events.example'],
+  ['PUBLIC_URL', 'http://a:b'],
+  ['PUBLIC_URL', 'ftp://events.example'],
+  ['PUBLIC_URL', 'https://events.example/api'],
+  ['PUBLIC_URL', 'https://events.example/?a'],
 ]
 
 for (const [name, text] of refused)
