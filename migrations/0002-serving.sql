@@ -25,6 +25,12 @@ CREATE TABLE days (
   PRIMARY KEY (collection, span)
 ) STRICT;
 
+CREATE TABLE claim_rows (
+  collection TEXT PRIMARY KEY,
+  first BLOB NOT NULL,
+  count BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL

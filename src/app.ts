@@ -65,7 +65,7 @@ export async function buildApp({
   registerPressure(app, maxLoopDelay)
   registerRateLimit(app, config.RATE_LIMIT)
   registerValidation(app)
-  await app.register(compress, { encodings: ['br', 'gzip'] })
+  await app.register(compress, { encodings: ['br', 'gzip'], customTypes: /text|json|xml|yaml/ })
   registerAnswers(app)
   registerOpenapi(app, source.version)
 

@@ -114,7 +114,7 @@ t.test('a 304 says what the 200 says of caching', async t => {
     'last-modified': new Date(String(date)).toUTCString(),
     vary: 'accept, accept-encoding',
     'x-dataset-release': version,
-    link: '</v1>; rel="describedby", </openapi.json>; rel="service-desc"',
+    link: `</v1>; rel="describedby", </openapi.json>; rel="service-desc", <https://creativecommons.org/licenses/by/4.0/>; rel="license", </v1/releases/${version}>; rel="cite-as"`,
   }
   for (const url of ['/v1', '/v1/actors/okex', '/v1/search?q=nothinglikethis']) {
     const answer = await get(url)

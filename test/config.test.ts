@@ -54,7 +54,7 @@ const refused: [name: string, text: string][] = [
   ['PUBLIC_URL', 'http://a:b'],
   ['PUBLIC_URL', 'ftp://events.example'],
   ['PUBLIC_URL', 'https://events.example/api'],
-  ['PUBLIC_URL', 'https://events.example/?a'],
+  ['PUBLIC_URL', 'https://events.example#a'],
 ]
 
 for (const [name, text] of refused)

@@ -120,9 +120,9 @@ const accepted: [accept: string, fits: boolean][] = [
   ['application/*', true],
   ['text/html', true],
   ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', true],
-  ['text/csv, application/json;q=0.1', true],
+  ['text/turtle, application/json;q=0.1', true],
   ['', true],
-  ['text/csv', false],
+  ['text/turtle', false],
   ['image/*', false],
   ['application/json;q=0', false],
 ]

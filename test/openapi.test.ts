@@ -81,6 +81,7 @@ const companions: Record<string, string> = {
   '/v1/counts': 'group_by=kind',
   '/v1/search': 'q=mining',
   region_exact: 'region=CN',
+  shape: 'format=csv',
   region_role: 'region=CN',
 }
 

@@ -21,7 +21,7 @@ const exampleOf = ({ schema }: Parameter): string =>
   encodeURIComponent([schema.examples[0]].flat().join(','))
 
 /** What must be there for a parameter to be taken. */
-const companions: Record<string, string> = { region_exact: 'region=CN' }
+const companions: Record<string, string> = { region_exact: 'region=CN', shape: 'format=csv' }
 
 /** A path with its ids filled in and what it needs, but for one parameter. */
 function urlOf(path: string, parameters: Parameter[], { name }: Parameter): string {

@@ -1,30 +1,46 @@
+import { Readable } from 'node:stream'
 import accepts from '@fastify/accepts'
-import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify'
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchema,
+  onSendHookHandler,
+} from 'fastify'
 import { canonicalQuery, digest, type Values } from '../queries/query.ts'
 import type { Quotes } from '../queries/quotes.ts'
 import type { CurrentDataset } from '../store/current.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { type Format, formats } from './formats.ts'
+import { codingSuffix, headersOf, heldTag, linksOf } from './caching.ts'
+import { type Format, formats, traitsOf } from './formats.ts'
+import { formatsOf } from './parameters.ts'
 import { ProblemError } from './problems.ts'
 
 /** What every answer is made from. */
 export type Source = { datasets: CurrentDataset; quotes: Quotes; version: string }
 
-/** A body, or one with the URL of the next page. */
-export type Made = { body: string; next?: string | null }
+/** A body, or one that is made while it is sent; the URL of the next page; how many records there are. */
+export type Made = {
+  body: string | (() => AsyncIterable<string>)
+  next?: string | null
+  total?: number
+}
 
-const LIFETIME = 'public, max-age=60, stale-while-revalidate=600'
-const codingSuffix = /-(?:gzip|br|deflate|zstd)"$/
+/** What an answer is about, and how it is made; `origin` is there for formats that need it. */
+type Plan = (
+  dataset: Dataset,
+  origin: string,
+) => { path: string; values: Values; make: () => Made | Promise<Made> }
 
-/** The format that a request gets: `format` if given, else by Accept. A browser's text/html gets JSON. */
+/** The format that a request gets: `format` if given, else by Accept. A browser's text/html gets the first, JSON. */
 function negotiate(request: FastifyRequest, values: Values): Format {
   if (values.format !== undefined) return values.format as Format
-  const types = Object.values(formats)
+  const offered = formatsOf(request.routeOptions.schema as FastifySchema)
+  const types = offered.map(name => formats[name].type)
   const chosen = request.accepts().type([...types, 'text/html'])
   if (chosen === false)
     throw new ProblemError('not-acceptable', `Accept allows none of ${types.join(', ')}.`)
-  const names = Object.keys(formats) as Format[]
-  return names.find(name => formats[name] === chosen) ?? 'json'
+  return offered.find(name => formats[name].type === chosen) ?? 'json'
 }
 
 /**
@@ -35,39 +51,44 @@ export async function answer(
   { datasets: { dataset }, quotes, version }: Source,
   request: FastifyRequest,
   reply: FastifyReply,
-  plan: (dataset: Dataset) => { path: string; values: Values; make: () => Made | Promise<Made> },
+  plan: Plan,
 ) {
   const asked = request.query as Values
   const format = negotiate(request, asked)
   // Filled in like any default, so that equal requests give equal bytes down to `next_url`.
   asked.format = format
-  const { path, values, make } = plan(dataset)
-  const canonical = canonicalQuery(values)
-  const etag = `"${digest(dataset.edition, version, String(quotes.present), path, canonical)}"`
+  const origin = traitsOf(format).absolute ? request.origin : ''
+  const { path, values, make } = plan(dataset, origin)
+  const about = [dataset.edition, version, String(quotes.present), origin]
+  const etag = `"${digest(...about, path, canonicalQuery(values))}"`
   reply.headers(headersOf(dataset)).header('etag', etag)
   const condition = request.headers['if-none-match']?.trim()
   const held = heldTag(condition, etag)
   if (held !== undefined) return reply.code(304).header('etag', held).send()
-  const { body, next } = await make()
+  const made = await make()
   if (condition === '*') return reply.code(304).send()
-  if (next) reply.header('link', `<${next}>; rel="next", ${LINKS}`)
-  return reply.type(`${formats[format]}; charset=utf-8`).send(body)
+  if (traitsOf(format).whole) describeDownload(reply, dataset, path, format, made)
+  if (made.next) reply.header('link', `<${made.next}>; rel="next", ${linksOf(dataset)}`)
+  return reply.type(`${formats[format].type}; charset=utf-8`).send(bodyFor(request, made))
 }
 
-const LINKS = '</v1>; rel="describedby", </openapi.json>; rel="service-desc"'
+/** The body; one that is made while it is sent is not begun for HEAD. */
+function bodyFor({ method }: FastifyRequest, { body }: Made): string | Readable {
+  if (typeof body === 'string') return body
+  return Readable.from(method === 'HEAD' ? [] : body(), { objectMode: false })
+}
 
-const headersOf = ({ release }: Dataset) => ({
-  'cache-control': LIFETIME,
-  ...(release.date && { 'last-modified': new Date(`${release.date}T00:00:00Z`).toUTCString() }),
-  vary: 'accept, accept-encoding',
-  'x-dataset-release': release.version,
-  link: LINKS,
-})
-
-/** The client's tag for what it would get, its coding left aside; undefined where it has none. */
-function heldTag(header = '', etag: string): string | undefined {
-  const tags = header.split(',').map(tag => tag.trim().replace(/^W\//, ''))
-  return tags.find(tag => tag.replace(codingSuffix, '"') === etag)
+/** How many records come, so that a client can tell whether it has all of them, and a name for the file. */
+function describeDownload(
+  reply: FastifyReply,
+  { release }: Dataset,
+  path: string,
+  format: Format,
+  { total }: Made,
+) {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  reply.header('x-total-count', String(total))
+  reply.header('content-disposition', `attachment; filename="${name}-${release.version}.${format}"`)
 }
 
 /** Accept negotiation, and the mark of a coding in the ETag where the coding happens. Comes after compression. */

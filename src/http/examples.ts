@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
 import { WithdrawnRecord } from '../queries/refusal.ts'
+import { formats, listFormats, traitsOf } from './formats.ts'
 import { writeProblem } from './problem-writer.ts'
 import { ProblemError } from './problems.ts'
 
@@ -37,6 +38,10 @@ const failures: Record<string, object> = {
   503: { statusCode: 503 },
 }
 
+const wholeTypes: string[] = listFormats
+  .filter(name => traitsOf(name).whole)
+  .map(name => formats[name].type)
+
 const INSTANCE = '00000000-0000-4000-8000-000000000000'
 
 /** The app's description as YAML, each answer with an example that the app itself has given. */
@@ -44,8 +49,8 @@ export async function describeApi(app: FastifyInstance): Promise<string> {
   const spec = structuredClone(app.swagger()) as unknown as Spec
   for (const [path, { get }] of Object.entries(spec.paths))
     for (const [status, response] of Object.entries(get.responses))
-      for (const media of Object.values(response.content ?? {}))
-        media.example = await exampleOf(app, path, get, status)
+      for (const [type, media] of Object.entries(response.content ?? {}))
+        media.example = await exampleOf(app, path, get, status, type)
   return stringify(spec, { lineWidth: 120, aliasDuplicateObjects: false })
 }
 
@@ -54,21 +59,43 @@ async function exampleOf(
   path: string,
   operation: Operation,
   status: string,
+  type: string,
 ): Promise<unknown> {
   if (failures[status]) return JSON.parse(writeProblem(failures[status], INSTANCE).body)
-  const { body, statusCode } = await app.inject(urlOf(path, operation, status))
+  const { body, statusCode } = await app.inject({
+    url: urlOf(path, operation, status, type),
+    headers: status === '200' ? { accept: type } : {},
+  })
   if (String(statusCode) !== status)
     throw new Error(`the example of ${operation.operationId} ${status} gave ${statusCode}: ${body}`)
+  if (!isJson.test(type)) return firstLines(body)
   return { ...JSON.parse(body), ...(status === '200' ? {} : { instance: `urn:uuid:${INSTANCE}` }) }
 }
 
-function urlOf(path: string, { operationId, parameters = [] }: Operation, status: string): string {
+const isJson = /[/+]json$/
+
+const SHOWN_LINES = 2
+
+/** The beginning of an answer that has everything, which would be too long to show. */
+const firstLines = (body: string) =>
+  body
+    .split(/(?<=\n)/)
+    .slice(0, SHOWN_LINES)
+    .join('')
+
+function urlOf(
+  path: string,
+  { operationId, parameters = [] }: Operation,
+  status: string,
+  type: string,
+): string {
   const ids = parameters.filter(parameter => parameter.in === 'path')
   const filled = ids.reduce((url, { name, schema }) => {
     const id = status === '404' ? 'nothing-like-this' : String(schema.examples?.[0])
     return url.replace(`{${name}}`, encodeURIComponent(id))
   }, path)
   if (status === '400') return `${filled}?fromat=json`
-  const limit = operationId.startsWith('list-') ? 'limit=1' : ''
+  const isPage = operationId.startsWith('list-') && !wholeTypes.includes(type)
+  const limit = isPage ? 'limit=1' : ''
   return `${filled}?${questions[operationId] ?? limit}`
 }

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { overloaded, ProblemError } from './problems.ts'
 
 const exposed = [
+  'Content-Disposition',
   'ETag',
   'Link',
   'Last-Modified',
@@ -13,6 +14,7 @@ const exposed = [
   'Retry-After',
   'X-Dataset-Release',
   'X-Request-Id',
+  'X-Total-Count',
 ]
 
 /** What lets any page read an answer; CORS does not get to see what is refused before it. */

@@ -1,6 +1,7 @@
 import { daysOf } from '../model/dates.ts'
 import type { Values } from '../queries/query.ts'
 import type { Fault } from '../queries/refusal.ts'
+import { type Format, traitsOf } from './formats.ts'
 
 /** The most records on a page whose records bring others with them. */
 export const LIMIT_WITH_INCLUDE = 100
@@ -30,6 +31,11 @@ const rules: Rule[] = [
     'is after to',
   ],
   [
+    ({ shape, fields }) => shape === 'long' && fields !== undefined,
+    'fields',
+    'does not go with shape=long, whose rows are claims',
+  ],
+  [
     ({ group_by }) => Array.isArray(group_by) && new Set(group_by).size < group_by.length,
     'group_by',
     'names the same thing twice',
@@ -40,5 +46,15 @@ const startsAfter = (from: string, to: string): boolean =>
   (daysOf(from) as [string, string])[0] > (daysOf(to) as [string, string])[1]
 
 /** What is wrong with parameters that are right by themselves. */
-export const faultsTogether = (values: Values): Fault[] =>
-  rules.filter(([fails]) => fails(values)).map(([, parameter, message]) => ({ parameter, message }))
+export const faultsTogether = (values: Values): Fault[] => [
+  ...rules
+    .filter(([fails]) => fails(values))
+    .map(([, parameter, message]) => ({ parameter, message })),
+  ...unfitting(values),
+]
+
+/** Parameters that the format of the answer has no use for: they would be ignored. */
+const unfitting = (values: Values): Fault[] =>
+  traitsOf(values.format as Format)
+    .without.filter(parameter => values[parameter] !== undefined)
+    .map(parameter => ({ parameter, message: `does not go with the format ${values.format}` }))

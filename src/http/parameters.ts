@@ -1,3 +1,4 @@
+import type { FastifySchema } from 'fastify'
 import { z } from 'zod'
 import {
   collection,
@@ -7,11 +8,13 @@ import {
   view,
 } from '../model/collections.ts'
 import { daysOf } from '../model/dates.ts'
+import { isClaimed } from '../model/fields.ts'
 import { type Filter, isSingle, type Takes } from '../model/filter.ts'
 import { codesOf } from '../model/vocabulary.ts'
 import { groupings } from '../queries/counts.ts'
 import { includesOf } from '../queries/expand.ts'
-import { formats } from './formats.ts'
+import type { Values } from '../queries/query.ts'
+import { type Format, feedFormats, listFormats } from './formats.ts'
 import { LIMIT_WITH_INCLUDE } from './parameter-rules.ts'
 
 const shown = <S extends z.ZodType>(schema: S, description: string, example: unknown): S =>
@@ -82,10 +85,28 @@ const actionParameters: Record<string, z.ZodType> = {
   ),
 }
 
-const format = shown(
-  z.enum(Object.keys(formats)).optional(),
-  'Format of the answer; stands before the Accept header',
-  'json',
+const formatAmong = (names: readonly Format[]) =>
+  shown(
+    z.enum(names).optional(),
+    'Format of the answer; stands before the Accept header',
+    names.at(-1),
+  )
+
+const format = formatAmong(['json'])
+
+/** The formats that a route declares by its parameter. */
+export const formatsOf = ({ querystring }: FastifySchema): Format[] =>
+  ((querystring as z.ZodObject).shape.format as z.ZodOptional<z.ZodEnum>).unwrap()
+    .options as Format[]
+
+/** The formats of the list of a view. */
+export const formatsOfList = (name: ViewName): Format[] =>
+  view(name).of === 'actions' ? [...listFormats, ...feedFormats] : [...listFormats]
+
+const shape = shown(
+  z.enum(['wide', 'long']).optional(),
+  'With format=csv: a row for each record (wide, the default), or for each claim on them (long)',
+  'long',
 )
 
 const sortsOf = (name: ViewName): [string, ...string[]] => {
@@ -94,6 +115,10 @@ const sortsOf = (name: ViewName): [string, ...string[]] => {
 }
 
 const LIMIT = 500
+const DEFAULT_LIMIT = 50
+
+/** The values of a request for a page, its size filled in: no other format takes one, so it is no default of the parameter. */
+export const withLimit = (values: Values): Values => ({ limit: DEFAULT_LIMIT, ...values })
 
 const fieldsOf = (name: ViewName) => z.enum(Object.keys(collection(view(name).of).schema.shape))
 
@@ -110,11 +135,12 @@ const shapeParameters = (name: ViewName): Record<string, z.ZodType> => ({
         ),
       }
     : {}),
-  format,
 })
 
 const pageParameters: Record<string, z.ZodType> = {
-  limit: shown(z.int().min(1).max(LIMIT).default(50), 'Records on a page', 10),
+  limit: shown(z.int().min(1).max(LIMIT).optional(), 'Records on a page', 10).meta({
+    default: DEFAULT_LIMIT,
+  }),
   cursor: shown(
     Text.max(1_000).optional(),
     'Place of the next page, from meta.next of the page before',
@@ -146,10 +172,13 @@ export const listParameters = (name: ViewName) =>
     ),
     ...pageParameters,
     ...shapeParameters(name),
+    ...(isClaimed(view(name).of) ? { shape } : {}),
+    format: formatAmong(formatsOfList(name)),
   })
 
 /** The parameters of a single record of a view. */
-export const recordParameters = (name: ViewName) => z.strictObject(shapeParameters(name))
+export const recordParameters = (name: ViewName) =>
+  z.strictObject({ ...shapeParameters(name), format })
 
 export const formatOnly = z.strictObject({ format })
 
@@ -163,7 +192,7 @@ export const countParameters = z.strictObject({
     'type',
   ]),
   ...countable,
-  format,
+  format: formatAmong(listFormats),
 })
 
 export const searchParameters = z.strictObject({

@@ -1,4 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { JsonFeed } from './feeds.ts'
+import { type Format, formats } from './formats.ts'
 import { Problem } from './problems.ts'
 
 const failures: Record<number, string> = {
@@ -21,13 +23,27 @@ const failure = (description: string) => ({
   content: { 'application/problem+json': { schema: Problem } },
 })
 
+/** What formats that are not JSON, or not ours, look like. */
+const schemas: Partial<Record<Format, z.ZodType>> = {
+  csv: z.string().describe('A table: the names of the columns, then a row for each record'),
+  ndjson: z.string().describe('A record in each line, as JSON'),
+  atom: z.string().describe('A feed by RFC 4287'),
+  jsonfeed: JsonFeed,
+}
+
 /** The responses of a route: its answer, and every way in which it may fail; `byId`: how it may fail because of its id. */
-export function responses(description: string, schema: z.ZodType, byId: number[] = []) {
+export function responses(
+  description: string,
+  schema: z.ZodType,
+  byId: number[] = [],
+  offered: readonly Format[] = ['json'],
+) {
   const statuses = Object.keys(failures)
     .map(Number)
     .filter(status => byId.includes(status) || !retiredRecord.includes(status))
+  const content = offered.map(name => [formats[name].type, { schema: schemas[name] ?? schema }])
   return {
-    200: { description, content: { 'application/json': { schema } } },
+    200: { description, content: Object.fromEntries(content) },
     ...Object.fromEntries(statuses.map(status => [status, failure(failures[status] as string)])),
   }
 }

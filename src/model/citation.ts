@@ -23,7 +23,7 @@ export const Citation = z
 export type Citation = z.output<typeof Citation>
 
 /** What a citation says of the dataset itself. */
-export type Cited = { title: string; publisher: string; licence: { name: string } }
+export type Cited = { title: string; publisher: string; licence: { name: string; url: string } }
 
 /** How to cite a release of the dataset, or one record of it. */
 export function cite(cited: Cited, release: Release, record?: CitedRecord): Citation {

@@ -76,6 +76,9 @@ export type ClaimedCollection = keyof typeof fieldsOf
 /** The collections about whose records claims are made. */
 export const claimed = Object.keys(fieldsOf) as ClaimedCollection[]
 
+/** Whether claims are made about the records of a collection. */
+export const isClaimed = (name: string): name is ClaimedCollection => name in fieldsOf
+
 /** Every field of a record that a claim may be about, by its path, in the order of the record. */
 export const claimable = (name: ClaimedCollection, record: unknown): Fields =>
   fieldsOf[name](record as never)

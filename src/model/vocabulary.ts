@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { YamlFile } from './yaml-file.ts'
 
 const TermText = z.strictObject({
-  label: z.string().min(1),
-  definition: z.string().min(1),
-  includes: z.string().min(1).optional(),
-  excludes: z.string().min(1).optional(),
-  parent: z.string().min(1).optional(),
+  label: z.string().min(1).describe('The code as people say it'),
+  definition: z.string().min(1).describe('What it means'),
+  includes: z.string().min(1).optional().describe('What belongs to it too'),
+  excludes: z.string().min(1).optional().describe('What does not belong to it'),
+  parent: z.string().min(1).optional().describe('The code that it stands below'),
 })
 
 /** The vocabulary file: scheme → code → term. */

@@ -26,9 +26,9 @@ export function evidenceFor(
   quotes: Quotes,
 ): FieldEvidence[] {
   const of = view(name).of as ClaimedCollection
-  const { json } = dataset.record(findRow(dataset, name, id))
-  const fields = claimable(of, JSON.parse(json))
-  const claims = Map.groupBy(claimsOn(dataset, `${of}/${id}`, quotes), claim => claim.field)
+  const row = findRow(dataset, name, id)
+  const fields = claimable(of, JSON.parse(dataset.record(row).json))
+  const claims = Map.groupBy(claimsOn(dataset, of, row, quotes), claim => claim.field)
   const paths = new Set([...fields.keys(), ...claims.keys()])
   return [...paths]
     .filter(path => claims.has(path))

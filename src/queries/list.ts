@@ -46,7 +46,7 @@ function pageFrom(
 }
 
 /** A record as the query wants it, with how it stands on the day that the query asks for. */
-function recordAt(dataset: Dataset, { values }: Query, quotes: Quotes, row: number): string {
+export function recordAt(dataset: Dataset, { values }: Query, quotes: Quotes, row: number): string {
   const shape = { fields: listOf(values, 'fields'), include: listOf(values, 'include') }
   const json = shapeRecord(dataset, dataset.record(row), shape, quotes)
   const day = textOf(values, 'in_force_on')

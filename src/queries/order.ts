@@ -8,23 +8,33 @@ import type { Found } from './select.ts'
 /** Rows in the order of a query: how many there are, and which stands at each place. */
 export type Ordered = { total: number; at: (place: number) => number }
 
-/** Puts rows into the order that the query asks for. Row numbers follow the date or the id, undated ones last. */
+/** What gives rows by their places: a set, or a list that outlives it. */
+type Places = Pick<Rows, 'at'> | Uint32Array
+
+/**
+ * Puts rows into the order that the query asks for. Row numbers follow the date or the id, undated ones last. The
+ * places are looked up in `places`, for whoever needs them after the set of rows is freed.
+ */
 export function orderRows(
   dataset: Dataset,
   query: Query,
   rows: Rows,
   found: Found | undefined,
+  places: Places = rows,
 ): Ordered {
   const sort = textOf(query.values, 'sort') as string
-  if (sort === 'relevance' && found) return byRelevance(rows, found.scores)
-  const ascending: Ordered = { total: rows.size, at: place => rows.at(place) as number }
-  return sort.startsWith('-') ? reversed(rows, datedCount(dataset, query, rows)) : ascending
+  if (sort === 'relevance' && found) return byRelevance(rows, found.scores, places)
+  const total = rows.size
+  const ascending: Ordered = { total, at: place => places.at(place) as number }
+  return sort.startsWith('-')
+    ? reversed(total, datedCount(dataset, query, rows), places)
+    : ascending
 }
 
 /** Reversed but for the rows without a date, which stay last as they are. */
-const reversed = (rows: Rows, dated: number): Ordered => ({
-  total: rows.size,
-  at: place => rows.at(place < dated ? dated - 1 - place : place) as number,
+const reversed = (total: number, dated: number, places: Places): Ordered => ({
+  total,
+  at: place => places.at(place < dated ? dated - 1 - place : place) as number,
 })
 
 function datedCount(dataset: Dataset, query: Query, rows: Rows): number {
@@ -34,13 +44,13 @@ function datedCount(dataset: Dataset, query: Query, rows: Rows): number {
 }
 
 /** The newest matches by their rank, then the others, newest first. */
-function byRelevance(rows: Rows, scores: Score[]): Ordered {
+function byRelevance(rows: Rows, scores: Score[], places: Places): Ordered {
   const ranked = scores
     .filter(({ row }) => rows.has(row))
     .sort((a, b) => b.score - a.score || b.row - a.row)
   const others = scores.length < RANKED ? 0 : rows.rank((scores.at(-1) as Score).row - 1)
   return {
     total: ranked.length + others,
-    at: place => ranked[place]?.row ?? (rows.at(others - 1 - (place - ranked.length)) as number),
+    at: place => ranked[place]?.row ?? (places.at(others - 1 - (place - ranked.length)) as number),
   }
 }

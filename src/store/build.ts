@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { type CollectionName, collectionNames } from '../model/collections.ts'
 import { sha256 } from '../model/hash.ts'
 import { checkSeed } from './check.ts'
+import { writeClaimRows } from './claim-rows.ts'
 import { contentHash, createDatabase } from './database.ts'
 import { writeDays } from './days.ts'
 import type { Derived, Records } from './derive.ts'
@@ -63,6 +64,7 @@ function writeContent(db: Database, seed: Seed, derived: Derived, inputs: string
   writeTables(db, records)
   writeRetired(db, seed, derived, world)
   writeRecords(db, records)
+  writeClaimRows(db, records, ranges.claims[0])
   for (const name of collectionNames) {
     writeSets(db, name, records[name], ranges[name][0], world)
     writeSearch(db, name, records[name], ranges[name][0])

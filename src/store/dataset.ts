@@ -4,9 +4,11 @@ import { RoaringBitmap32 } from 'roaring-wasm'
 import type { Cited } from '../model/citation.ts'
 import { type CollectionName, collection } from '../model/collections.ts'
 import type { Coverage } from '../model/dataset.ts'
+import type { ClaimedCollection } from '../model/fields.ts'
 import { fold } from '../model/nearest.ts'
 import type { Release } from '../model/release.ts'
 import type { Ranges } from './build.ts'
+import { type ClaimRows, readClaimRows } from './claim-rows.ts'
 import { contentHash, openReadOnly } from './database.ts'
 import { type Days, isUndated, readDays } from './days.ts'
 import { programFingerprint } from './fingerprint.ts'
@@ -18,7 +20,13 @@ import { SearchPool } from './search-pool.ts'
 export type ActorName = { id: string; kind: string; name: string; folded: string }
 
 /** A record as it is stored: its JSON is what is sent. */
-export type StoredRecord = { collection: CollectionName; id: string; title: string; json: string }
+export type StoredRecord = {
+  row: number
+  collection: CollectionName
+  id: string
+  title: string
+  json: string
+}
 
 /** What became of an id that no record has any more. */
 export type Retired = {
@@ -53,6 +61,7 @@ export class Dataset {
   readonly #sets = new LRUCache<string, Rows>({ max: SETS_KEPT })
   readonly #days = new Map<string, Days>()
   readonly #hashes: Map<string, string>
+  readonly #claimRows: Map<ClaimedCollection, ClaimRows>
   readonly #retired: Map<string, Retired>
 
   /** Opens a file. Throws where it is missing, damaged, or made by another version of this program. */
@@ -76,8 +85,11 @@ export class Dataset {
       .prepare('SELECT code, name FROM regions ORDER BY code')
       .all() as Dataset['regions']
     this.#hashes = this.#readHashes()
+    this.#claimRows = readClaimRows(this.#db)
     this.search = new SearchPool(file, meta.content as string)
-    this.#record = this.#db.prepare('SELECT collection, id, title, json FROM records WHERE row = ?')
+    this.#record = this.#db.prepare(
+      'SELECT row, collection, id, title, json FROM records WHERE row = ?',
+    )
     this.#row = this.#db.prepare('SELECT row FROM records WHERE collection = ? AND id = ?').pluck()
     this.#set = this.#db
       .prepare('SELECT rows FROM sets WHERE collection = ? AND filter = ? AND value = ?')
@@ -119,6 +131,13 @@ export class Dataset {
   /** The row of a record; undefined where there is none. */
   row(name: CollectionName, id: string): number | undefined {
     return this.#row.get(name, id) as number | undefined
+  }
+
+  /** The row of the first claim on a record of a collection, by the record's row, and how many claims there are. */
+  claimRows(name: ClaimedCollection, row: number): [first: number, count: number] {
+    const { first, count } = this.#claimRows.get(name) as ClaimRows
+    const index = row - this.ranges[name][0]
+    return [first[index] as number, count[index] as number]
   }
 
   /** The rows that have a value; empty where none has. */

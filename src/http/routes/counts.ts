@@ -1,12 +1,41 @@
 import type { FastifyInstance } from 'fastify'
-import { countActions } from '../../queries/counts.ts'
-import type { Values } from '../../queries/query.ts'
-import { answer, type Source } from '../answer.ts'
+import { csvText } from '../../model/csv.ts'
+import { type Counts, countActions } from '../../queries/counts.ts'
+import { listOf, type Query, type Values } from '../../queries/query.ts'
+import type { Dataset } from '../../store/dataset.ts'
+import { answer, type Made, type Source } from '../answer.ts'
 import { countsAnswer } from '../answer-schemas.ts'
+import { listFormats } from '../formats.ts'
 import { countParameters } from '../parameters.ts'
 import { responses } from '../responses.ts'
 import { countsMeta, many } from './envelope.ts'
 import { toQuery } from './records.ts'
+
+type Write = (dataset: Dataset, query: Query, counts: Counts) => Made
+
+/** How counts are answered in each format. */
+const writers: Record<(typeof listFormats)[number], Write> = {
+  json: (dataset, query, { counts, ...rest }) => {
+    const items = counts.map(count => JSON.stringify(count))
+    return { body: many(items, countsMeta(dataset, query, rest, items)) }
+  },
+  csv: (_, query, { counts }) => {
+    const names = listOf(query.values, 'group_by')
+    const rows = counts.map(({ group, certain, possible }) => [
+      ...names.map(name => group[name] as string),
+      certain,
+      possible,
+    ])
+    return {
+      body: csvText([[...names, 'certain', 'possible'], ...rows]),
+      total: rows.length,
+    }
+  },
+  ndjson: (_dataset, _query, { counts }) => ({
+    body: counts.map(count => `${JSON.stringify(count)}\n`).join(''),
+    total: counts.length,
+  }),
+}
 
 /** Distinct actions by one or two things. */
 export async function countRoutes(app: FastifyInstance, source: Source) {
@@ -18,16 +47,13 @@ export async function countRoutes(app: FastifyInstance, source: Source) {
     description:
       'Distinct actions by one or two things, with the filters of /v1/actions. A vague date makes an action possible in each period that it may lie in, certain only where it must; date_match is therefore not a parameter here. Regions count at those above them too.',
     querystring: countParameters,
-    response: responses('The counts', countsAnswer),
+    response: responses('The counts', countsAnswer, [], listFormats),
   }
   app.get(path, { schema }, (request, reply) =>
     answer(source, request, reply, dataset => {
       const query = toQuery(dataset, 'actions', request.query as Values)
-      const make = async () => {
-        const { counts, ...rest } = await countActions(dataset, query)
-        const items = counts.map(count => JSON.stringify(count))
-        return { body: many(items, countsMeta(dataset, query, rest, items)) }
-      }
+      const write = writers[query.values.format as keyof typeof writers]
+      const make = async () => write(dataset, query, await countActions(dataset, query))
       return { path, values: query.values, make }
     }),
   )

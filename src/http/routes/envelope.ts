@@ -45,6 +45,10 @@ export const many = (items: string[], meta: object): string =>
 const coverageIfEmpty = ({ coverage }: Dataset, items: unknown[]) =>
   items.length === 0 ? { coverage } : {}
 
+/** The path and query of a page, in the one way in which each request is written. */
+export const pageAddress = (path: string, values: Values, cursor?: string): string =>
+  `${path}?${canonicalQuery(values, cursor === undefined ? {} : { cursor })}`
+
 type Page = {
   records: string[]
   total: number
@@ -61,7 +65,7 @@ export function page(
   sentence: string,
   { records, total, next, force, note }: Page,
 ): Made {
-  const next_url = next === null ? null : `${path}?${canonicalQuery(values, { cursor: next })}`
+  const next_url = next === null ? null : pageAddress(path, values, next)
   const { version } = dataset.release
   const meta = {
     release: version,

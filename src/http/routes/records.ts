@@ -4,20 +4,20 @@ import { type CollectionName, type ViewName, view } from '../../model/collection
 import { claimed } from '../../model/fields.ts'
 import { shapeRecord } from '../../queries/expand.ts'
 import { findRow } from '../../queries/find.ts'
-import { listPage } from '../../queries/list.ts'
 import { listOf, type Query, type Values } from '../../queries/query.ts'
 import { BadParameters } from '../../queries/refusal.ts'
 import { resolveFilters } from '../../queries/resolve.ts'
 import { toMatch } from '../../queries/search-text.ts'
-import { toSentence } from '../../queries/sentence.ts'
 import type { Dataset } from '../../store/dataset.ts'
 import { answer, type Source } from '../answer.ts'
+import { type Format, traitsOf } from '../formats.ts'
+import { lists } from '../lists.ts'
 import { faultsTogether } from '../parameter-rules.ts'
-import { listParameters, recordParameters } from '../parameters.ts'
+import { formatsOfList, listParameters, recordParameters, withLimit } from '../parameters.ts'
 import { responses, retiredRecord, unknownRecord } from '../responses.ts'
 import { listAnswer, recordAnswer } from '../schemas.ts'
 import { getById } from './by-id.ts'
-import { page, recordBody } from './envelope.ts'
+import { recordBody } from './envelope.ts'
 
 export type RecordRoutes = Source & { name: ViewName; describe: string }
 
@@ -29,11 +29,12 @@ export function toQuery(dataset: Dataset, name: ViewName, values: Values): Query
   return { view: name, values: resolveFilters(dataset, name, values) }
 }
 
-/** What an empty list of what changed since a release says. */
-const unchanged = ({ since, changed_since = since }: Values, total: number) =>
-  changed_since === undefined || total > 0
-    ? {}
-    : { note: `Nothing of this has changed since ${changed_since}.` }
+/** The query of a list: a page has a size, what gives everything has none. */
+function toListQuery(dataset: Dataset, name: ViewName, values: Values): Query {
+  const query = toQuery(dataset, name, values)
+  const isWhole = traitsOf(values.format as Format).whole
+  return isWhole ? query : { ...query, values: withLimit(query.values) }
+}
 
 /** The list of a view, and its single records. */
 export async function recordRoutes(
@@ -42,18 +43,12 @@ export async function recordRoutes(
 ) {
   const path = `/v1/${name}`
   app.get(path, { schema: listSchema(name, describe) }, (request, reply) =>
-    answer(source, request, reply, dataset => {
-      const query = toQuery(dataset, name, request.query as Values)
-      return {
-        path,
-        values: query.values,
-        make: async () => {
-          const { values } = query
-          const listed = await listPage(dataset, query, source.quotes)
-          const note = unchanged(values, listed.total)
-          return page(dataset, path, values, toSentence(query), { ...listed, ...note })
-        },
-      }
+    answer(source, request, reply, (dataset, origin) => {
+      const query = toListQuery(dataset, name, request.query as Values)
+      const { values } = query
+      const { quotes } = source
+      const make = () => lists[values.format as Format]({ dataset, query, quotes, path, origin })
+      return { path, values, make }
     }),
   )
   getById(app, source, `${path}/:id`, recordSchema(name, describe), (dataset, id, values) => {
@@ -69,7 +64,7 @@ const listSchema = (name: ViewName, describe: string) => ({
   summary: `List ${name}`,
   description: describe,
   querystring: listParameters(name),
-  response: responses(`A page of ${name}`, listAnswer(name)),
+  response: responses(`A page of ${name}`, listAnswer(name), [], formatsOfList(name)),
 })
 
 const keys: Record<ViewName, [describe: string, example: string]> = {

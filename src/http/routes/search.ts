@@ -4,7 +4,7 @@ import { searchPage } from '../../queries/search.ts'
 import { toMatch } from '../../queries/search-text.ts'
 import { answer, type Source } from '../answer.ts'
 import { searchAnswer } from '../answer-schemas.ts'
-import { searchParameters } from '../parameters.ts'
+import { searchParameters, withLimit } from '../parameters.ts'
 import { responses } from '../responses.ts'
 import { page } from './envelope.ts'
 
@@ -22,7 +22,7 @@ export async function searchRoutes(app: FastifyInstance, source: Source) {
   }
   app.get(path, { schema }, (request, reply) =>
     answer(source, request, reply, dataset => {
-      const values = request.query as Values
+      const values = withLimit(request.query as Values)
       toMatch('q', values.q as string)
       const query: Query = { view: 'actions', values }
       const make = async () => {
