@@ -18,6 +18,7 @@ import { chainRoutes } from './http/routes/chain.ts'
 import { countRoutes } from './http/routes/counts.ts'
 import { datasetRoutes } from './http/routes/dataset.ts'
 import { evidenceRoutes } from './http/routes/evidence.ts'
+import { exportRoutes } from './http/routes/exports.ts'
 import { historyRoutes } from './http/routes/history.ts'
 import { recordRoutes } from './http/routes/records.ts'
 import { searchRoutes } from './http/routes/search.ts'
@@ -132,6 +133,7 @@ export async function buildApp({
     name: 'changes',
     describe: 'What each release added, changed, removed and merged, and why.',
   })
+  app.register(exportRoutes, source)
 
   await app.ready()
   return app

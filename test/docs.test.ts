@@ -37,7 +37,7 @@ function partOf(value: unknown, path: string): unknown {
 }
 
 t.test('each example of the README and the docs gives what is shown', async t => {
-  const { get } = await testApp(t)
+  const { get } = await testApp(t, { exported: true })
   let shown = 0
   for (const page of pages)
     for (const [, url = '', path = '', output = ''] of read(page).matchAll(examples)) {

@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict'
+import { globSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import t from 'tap'
 import { everything, testApp } from './fixtures/app.ts'
 import { askedFor } from './fixtures/asked.ts'
-import { difference, readCsv } from './fixtures/csv.ts'
+import { difference, type Leaves, leavesOf, readCsv } from './fixtures/csv.ts'
 import { inventedSeed } from './fixtures/invented.ts'
 import { readKnown } from './fixtures/known.ts'
 import { parametersOf } from './fixtures/oracle.ts'
+import { actionsIn } from './fixtures/parquet.ts'
 
 type Some = Record<string, unknown>
 
-const { get } = await testApp(t, { seed: inventedSeed(t) })
+const { get, file } = await testApp(t, { seed: inventedSeed(t), exported: true })
+const [folder = ''] = globSync(join(dirname(file), 'exports', '*'))
+const inParquet = await actionsIn(folder)
 
 /** Holds CSV and NDJSON of a request to the JSON of all its pages. Returns how many records there are. */
 async function compare(path: string, parameters: string): Promise<number> {
@@ -37,22 +42,52 @@ async function compare(path: string, parameters: string): Promise<number> {
   return records.length
 }
 
-t.test('200 requests give the same records and values as JSON, CSV and NDJSON', async t => {
-  const known = await readKnown(get)
-  let answered = 0
-  const property = fc.asyncProperty(
-    askedFor(known),
-    fc.constantFrom('-date', 'date'),
-    fc.option(fc.constantFrom('id,date', 'links', 'actors,amounts,due', 'activities,sources')),
-    async (asked, sort, fields) => {
-      const parameters = [parametersOf(asked), `sort=${sort}`, fields ? `fields=${fields}` : []]
-      if ((await compare('/v1/actions', parameters.flat().filter(Boolean).join('&'))) > 0)
-        answered++
-    },
+/** Every value of a record by its column, without what is not there. */
+const valuesOf = (leaves: Leaves, fields: string[]) =>
+  Object.fromEntries(
+    [...leaves]
+      .filter(([name]) => fields.some(field => name === field || name.startsWith(`${field}_`)))
+      .map(([name, values]) => [
+        name,
+        JSON.stringify(values.map(value => value ?? null)).replace(/(,null)+\]$/, ']'),
+      ])
+      .filter(([, values]) => !['[]', '[null]'].includes(values as string)),
   )
-  await fc.assert(property, { numRuns: 200, seed: 2021_09_27, endOnFailure: true })
-  t.ok(answered > 70, `${answered} of 200 have an answer`)
-})
+
+/** Holds the records of a request to those in the Parquet files. */
+async function compareParquet(parameters: string) {
+  const records: Some[] = await everything(get, `/v1/actions?${parameters}&limit=500`)
+  for (const { in_force: _, ...record } of records) {
+    const fields = Object.keys(record)
+    const expected = valuesOf(leavesOf(record, ''), fields)
+    assert.deepEqual(
+      valuesOf(inParquet.get(String(record.id)) as Leaves, fields),
+      expected,
+      parameters,
+    )
+  }
+}
+
+t.test(
+  '200 requests give the same records and values as JSON, CSV, NDJSON and Parquet',
+  async t => {
+    const known = await readKnown(get)
+    let answered = 0
+    const property = fc.asyncProperty(
+      askedFor(known),
+      fc.constantFrom('-date', 'date'),
+      fc.option(fc.constantFrom('id,date', 'links', 'actors,amounts,due', 'activities,sources')),
+      async (asked, sort, fields) => {
+        const parameters = [parametersOf(asked), `sort=${sort}`, fields ? `fields=${fields}` : []]
+        await compareParquet(parametersOf(asked))
+        if ((await compare('/v1/actions', parameters.flat().filter(Boolean).join('&'))) > 0)
+          answered++
+      },
+    )
+    await fc.assert(property, { numRuns: 200, seed: 2021_09_27, endOnFailure: true })
+    t.ok(answered > 70, `${answered} of 200 have an answer`)
+  },
+)
 
 const views = 'exchanges agencies actors regions documents claims vocabulary releases changes'
 

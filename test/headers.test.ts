@@ -15,8 +15,8 @@ t.test('any page may read every answer, errors included', async t => {
     const { headers } = await get(url, { origin: 'https://example.org' })
     t.equal(headers['access-control-allow-origin'], '*', url)
     const exposed = String(headers['access-control-expose-headers']).split(', ')
-    const plain = ['Content-Disposition', 'ETag', 'Link', 'Last-Modified']
-    const limits = ['RateLimit', 'RateLimit-Policy', 'Retry-After']
+    const plain = ['Accept-Ranges', 'Content-Disposition', 'Content-Range', 'ETag', 'Link']
+    const limits = ['Last-Modified', 'RateLimit', 'RateLimit-Policy', 'Repr-Digest', 'Retry-After']
     const own = ['X-Dataset-Release', 'X-Request-Id', 'X-Total-Count']
     t.strictSame(exposed, [...plain, ...limits, ...own], url)
     t.equal(headers['access-control-allow-credentials'], undefined, url)

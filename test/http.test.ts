@@ -7,8 +7,13 @@ type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' |
 /** A request that each described path answers. */
 const urls = Object.entries(openapi.paths).map(([path, { get }]) => {
   const query = path === '/v1/counts' ? '?group_by=kind' : path === '/v1/search' ? '?q=mining' : ''
-  const id = get?.parameters?.find(parameter => parameter.in === 'path')?.schema.examples?.[0]
-  return path.replace('{id}', encodeURIComponent(String(id))) + query
+  const ids = get?.parameters?.filter(parameter => parameter.in === 'path') ?? []
+  const filled = ids.reduce(
+    (url, { name, schema }) =>
+      url.replace(`{${name}}`, encodeURIComponent(String(schema.examples?.[0]))),
+    path,
+  )
+  return filled + query
 })
 
 const others = ['/', '/docs', '/docs/static/swagger-ui.css', '/openapi.json', '/openapi.yaml']
@@ -16,7 +21,7 @@ const pages = ['/', '/docs', '/problems/not-found']
 
 /** The app with every method, answers as `get` gives them. */
 async function serve(t: Parameters<typeof testApp>[0]) {
-  const { app, get } = await testApp(t)
+  const { app, get } = await testApp(t, { exported: true })
   const ask = async (method: Method, url: string, headers = {}): Promise<Answer> => {
     const answer = await app.inject({ method, url, headers })
     const json = answer.body.startsWith('{') ? JSON.parse(answer.body) : undefined

@@ -88,7 +88,7 @@ const companions: Record<string, string> = {
 const exampleOf = ({ examples = [] }: { examples?: unknown[] }) => String(examples[0])
 
 t.test('every parameter has an example that is shown, not sent, and can be asked', async t => {
-  const { get } = await testApp(t)
+  const { get } = await testApp(t, { exported: true })
   for (const { path, parameters = [] } of operations) {
     const ids = parameters.filter(parameter => parameter.in === 'path')
     const url = ids.reduce(

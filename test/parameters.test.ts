@@ -10,7 +10,7 @@ type Parameter = {
   schema: Enum & { type: string; items?: Enum; examples: unknown[] }
 }
 
-const { get } = await testApp(t)
+const { get } = await testApp(t, { exported: true })
 
 const described = Object.entries(openapi.paths).map(
   ([path, { get }]) => [path, (get?.parameters ?? []) as Parameter[]] as const,

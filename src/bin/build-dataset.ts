@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { projectRoot } from '../store/fingerprint.ts'
+import { refreshExports } from './export-commands.ts'
 import { build } from './seed-commands.ts'
 
-process.exitCode = build(join(projectRoot, 'seed'), readConfig(process.env).DATABASE, console)
+const { DATABASE } = readConfig(process.env)
+process.exitCode = build(join(projectRoot, 'seed'), DATABASE, console)
+if (process.exitCode === 0) await refreshExports(DATABASE, console)

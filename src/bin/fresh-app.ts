@@ -8,6 +8,7 @@ import { Quotes } from '../queries/quotes.ts'
 import { version } from '../server.ts'
 import { buildDataset } from '../store/build.ts'
 import { CurrentDataset } from '../store/current.ts'
+import { writeExports } from '../store/exports/write.ts'
 import { projectRoot } from '../store/fingerprint.ts'
 
 /** Runs something on an app over a dataset built just now from the seed, and cleans up. */
@@ -15,6 +16,7 @@ export async function withFreshApp(run: (app: FastifyInstance) => Promise<void>)
   const folder = mkdtempSync(join(tmpdir(), 'events-'))
   const file = join(folder, 'events.sqlite')
   buildDataset(join(projectRoot, 'seed'), file)
+  await writeExports(file)
   const datasets = new CurrentDataset(file)
   const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
   const app = await buildApp({

@@ -95,7 +95,7 @@ function describeDownload(
 export function registerAnswers(app: FastifyInstance) {
   app.register(accepts)
   app.addHook('onRoute', route => {
-    route.onSend = [route.onSend as onSendHookHandler[], markCoding].flat()
+    route.onSend = [(route.onSend ?? []) as onSendHookHandler[], markCoding].flat()
   })
 }
 

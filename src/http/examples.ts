@@ -24,6 +24,7 @@ const questions: Record<string, string> = {
 
 /** An error of each status that an operation declares, for the example of its problem. */
 const failures: Record<string, object> = {
+  416: new ProblemError('range-not-satisfiable', 'The file has not that many bytes.'),
   410: new WithdrawnRecord(
     'an-older-id',
     'was withdrawn in release 2026.12.0 (coding-error): why.',
@@ -69,7 +70,9 @@ async function exampleOf(
   if (String(statusCode) !== status)
     throw new Error(`the example of ${operation.operationId} ${status} gave ${statusCode}: ${body}`)
   if (!isJson.test(type)) return firstLines(body)
-  return { ...JSON.parse(body), ...(status === '200' ? {} : { instance: `urn:uuid:${INSTANCE}` }) }
+  const answer = JSON.parse(body)
+  if (operation.operationId === 'list-exports') answer.data?.splice(1)
+  return { ...answer, ...(status === '200' ? {} : { instance: `urn:uuid:${INSTANCE}` }) }
 }
 
 const isJson = /[/+]json$/
@@ -95,7 +98,7 @@ function urlOf(
     return url.replace(`{${name}}`, encodeURIComponent(id))
   }, path)
   if (status === '400') return `${filled}?fromat=json`
-  const isPage = operationId.startsWith('list-') && !wholeTypes.includes(type)
+  const isPage = parameters.some(({ name }) => name === 'limit') && !wholeTypes.includes(type)
   const limit = isPage ? 'limit=1' : ''
   return `${filled}?${questions[operationId] ?? limit}`
 }

@@ -5,12 +5,15 @@ import type { FastifyInstance } from 'fastify'
 import { overloaded, ProblemError } from './problems.ts'
 
 const exposed = [
+  'Accept-Ranges',
   'Content-Disposition',
+  'Content-Range',
   'ETag',
   'Link',
   'Last-Modified',
   'RateLimit',
   'RateLimit-Policy',
+  'Repr-Digest',
   'Retry-After',
   'X-Dataset-Release',
   'X-Request-Id',

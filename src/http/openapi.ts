@@ -43,6 +43,7 @@ const tags = [
   { name: 'vocabulary', description: 'The codebook' },
   { name: 'releases', description: 'The states of the dataset that were published' },
   { name: 'changes', description: 'What became different from release to release' },
+  { name: 'exports', description: 'The whole dataset as files' },
   { name: 'operations', description: 'For whoever runs the server' },
 ]
 
@@ -69,6 +70,7 @@ function tidy(spec: Spec): Spec {
       for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
       if (path.startsWith('/v1')) describeCaching(operation)
       if ('410' in operation.responses) operation.responses['308'] = moved
+      if ('416' in operation.responses) Object.assign(operation.responses, ofFiles)
     }
   const { components, ...open } = opened(spec as unknown as Json) as unknown as Spec
   // In the order of their names: the registry has them in the order in which files are loaded.
@@ -88,6 +90,17 @@ const cachingHeaders = {
 const moved = {
   description: 'The record has another id now',
   headers: { Location: header('The same path and query with the id that it has now') },
+}
+
+const ofFiles = {
+  206: {
+    description: 'The part of the file that Range asks for',
+    headers: { 'Content-Range': header('Which part, and the length of the file') },
+  },
+  307: {
+    description: 'With latest: the release that is served now has it',
+    headers: { Location: header('Where the file is') },
+  },
 }
 
 function describeCaching({ responses }: Operation) {

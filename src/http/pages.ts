@@ -43,6 +43,7 @@ const links: [path: string, text: string][] = [
   ['/v1/claims?status=rival', 'What the documents disagree on'],
   ['/v1/vocabulary', 'The codebook'],
   ['/v1/releases', 'Releases, and what they changed'],
+  ['/v1/exports', 'The whole dataset as files'],
   ['/openapi.yaml', 'OpenAPI description'],
 ]
 

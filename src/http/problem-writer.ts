@@ -48,7 +48,7 @@ function describe(error: unknown): Described {
     return {
       code: 'unknown-record',
       detail: error.message,
-      errors: [{ parameter: 'id', message: error.message, did_you_mean: error.nearest }],
+      errors: [{ parameter: error.parameter, message: error.message, did_you_mean: error.nearest }],
     }
   if (error instanceof WithdrawnRecord)
     return {

@@ -46,6 +46,12 @@ export const problems = {
     title: 'The URL is too long',
     explain: 'A URL may have 8,192 bytes, and an id in it 500. Ask in parts.',
   },
+  'range-not-satisfiable': {
+    status: 416,
+    title: 'The range lies outside of the file',
+    explain:
+      'The Range header asks for bytes behind the end of the file. Content-Range says how long it is; /v1/exports lists the length of every file.',
+  },
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',

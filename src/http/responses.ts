@@ -9,10 +9,14 @@ const failures: Record<number, string> = {
   406: 'No acceptable format',
   410: 'The record has been withdrawn',
   414: 'The URL is too long',
+  416: 'The range lies outside of the file',
   429: 'Too many requests',
   500: 'Something went wrong here',
   503: 'Too busy; try again',
 }
+
+/** The statuses that only some routes have. */
+const special = [404, 410, 416]
 
 /** How asking for a record by its id may fail: it may never have been there or, in some collections, not be there any more. */
 export const retiredRecord = [404, 410]
@@ -38,12 +42,21 @@ export function responses(
   byId: number[] = [],
   offered: readonly Format[] = ['json'],
 ) {
-  const statuses = Object.keys(failures)
-    .map(Number)
-    .filter(status => byId.includes(status) || !retiredRecord.includes(status))
   const content = offered.map(name => [formats[name].type, { schema: schemas[name] ?? schema }])
+  const ways = Object.keys(failures).map(Number)
   return {
     200: { description, content: Object.fromEntries(content) },
-    ...Object.fromEntries(statuses.map(status => [status, failure(failures[status] as string)])),
+    ...failing(ways.filter(status => byId.includes(status) || !special.includes(status))),
   }
+}
+
+const failing = (statuses: number[]) =>
+  Object.fromEntries(statuses.map(status => [status, failure(failures[status] as string)]))
+
+const Bytes = z.string().meta({ format: 'binary', description: 'The bytes of the file' })
+
+/** The responses of the route of a file. */
+export const fileResponses = {
+  200: { description: 'The file', content: { '*/*': { schema: Bytes } } },
+  ...failing([400, 404, 414, 416, 429, 500, 503]),
 }

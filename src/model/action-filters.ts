@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
 import { everyKey, type Filter, type World } from './filter.ts'
+import { changedFilter } from './filters.ts'
 
 const actorKeys = (action: Action): string[] =>
   action.actors.flatMap(({ id, role }) => (id === null ? [] : everyKey(id, [['role', role]])))
@@ -151,19 +152,5 @@ export const actionFilters: Filter<Action>[] = [
     reads: 'that are planned',
     keys: action => [String(action.planned)],
   },
-  {
-    name: 'changed_since',
-    takes: { release: true },
-    describe:
-      'Release after which the record was added or changed; or a year, month or day, from its first day on',
-    example: '2026.11.0',
-    reads: 'changed since',
-    keys: (action, world) => changedSince(`actions/${action.id}`, world),
-  },
+  changedFilter(({ id }) => `actions/${id}`),
 ]
-
-/** The releases since which a record has changed. */
-function changedSince(record: string, world: World): string[] {
-  const release = world.lastChanged(record)
-  return release === undefined ? [] : world.releasesBefore(release)
-}

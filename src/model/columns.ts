@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'json'
+export type ColumnType = 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'json'
 
 /** A column of the table that records of a schema make: what is nested is named by its path, `date_earliest`. */
 export type Column = {
@@ -72,6 +72,7 @@ function core(schema: z.ZodType): z.ZodType {
 function typeOf(schema: z.ZodType): ColumnType {
   if (schema instanceof z.ZodNumber) return schema.isInt ? 'integer' : 'number'
   if (schema instanceof z.ZodBoolean) return 'boolean'
+  if (schema.meta()?.format === 'date') return 'date'
   const isText = [z.ZodString, z.ZodStringFormat, z.ZodEnum].some(kind => schema instanceof kind)
   return isText ? 'string' : 'json'
 }

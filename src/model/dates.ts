@@ -78,11 +78,13 @@ function spanBetween(
 
 const FORMS = 'a year, month, day or decade (201X), a/b, [a..b], [..b] or [a..]'
 
+const IsoDay = z.string().meta({ format: 'date' })
+
 export const EventDate = z
   .object({
     edtf: z.string().describe(`The date in EDTF: ${FORMS}`),
-    earliest: z.string().nullable().describe('First day that it may mean; null where it is open'),
-    latest: z.string().nullable().describe('Last day that it may mean; null where it is open'),
+    earliest: IsoDay.nullable().describe('First day that it may mean; null where it is open'),
+    latest: IsoDay.nullable().describe('Last day that it may mean; null where it is open'),
     precision: code('precision').describe('How exact it is'),
     basis: code('date-basis').describe('Whence it is known'),
     note: z.string().optional().describe('The working, where it was worked out'),

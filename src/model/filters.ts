@@ -6,6 +6,23 @@ import type { Region } from './region.ts'
 import { type Change, type ReleaseSummary, subjectsOf } from './release.ts'
 import type { Term } from './vocabulary.ts'
 
+/** The releases since which a record has changed: those before the one that last changed it. */
+function changedSince(record: string, world: World): string[] {
+  const release = world.lastChanged(record)
+  return release === undefined ? [] : world.releasesBefore(release)
+}
+
+/** The filter for what is new or different; `path`: that of a record. */
+export const changedFilter = <R>(path: (record: R) => string): Filter<R> => ({
+  name: 'changed_since',
+  takes: { release: true },
+  describe:
+    'Release after which the record was added or changed; or a year, month or day, from its first day on',
+  example: '2026.11.0',
+  reads: 'changed since',
+  keys: (record, world) => changedSince(path(record), world),
+})
+
 export const actorFilters: Filter<Actor>[] = [
   {
     name: 'kind',
@@ -40,6 +57,7 @@ export const actorFilters: Filter<Actor>[] = [
     keys: (actor, world) =>
       Object.keys(actorFeatures).filter(name => actorFeatures[name]?.(actor, world)),
   },
+  changedFilter(({ id }) => `actors/${id}`),
 ]
 
 const actorFeatures: Record<string, (actor: Actor, world: World) => boolean> = {
@@ -65,6 +83,7 @@ export const documentFilters: Filter<SourceDocument>[] = [
     reads: 'in the language',
     keys: document => [document.language],
   },
+  changedFilter(({ id }) => `documents/${id}`),
 ]
 
 export const regionFilters: Filter<Region>[] = [
@@ -84,6 +103,7 @@ export const regionFilters: Filter<Region>[] = [
     reads: 'just below',
     keys: region => (region.parent ? [region.parent] : []),
   },
+  changedFilter(({ code }) => `regions/${code}`),
 ]
 
 export const claimFilters: Filter<Claim>[] = [
@@ -127,6 +147,7 @@ export const claimFilters: Filter<Claim>[] = [
     reads: 'with the basis',
     keys: claim => [claim.basis],
   },
+  changedFilter(({ id }) => `claims/${id}`),
 ]
 
 export const termFilters: Filter<Term>[] = [
@@ -138,6 +159,7 @@ export const termFilters: Filter<Term>[] = [
     reads: 'of the scheme',
     keys: term => [term.scheme],
   },
+  changedFilter(({ id }) => `vocabulary/${id}`),
 ]
 
 export const releaseFilters: Filter<ReleaseSummary>[] = []

@@ -11,6 +11,7 @@ const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day')
   .refine(text => daysOf(text) !== undefined, 'no such day')
+  .meta({ format: 'date' })
 const Counts = z.record(z.string(), Size)
 
 export const Release = z
@@ -18,7 +19,11 @@ export const Release = z
     version: z
       .string()
       .describe('Calendar version; with -unreleased behind it where records have changed since'),
-    date: z.string().nullable().describe('Day of the release; null where it is not released'),
+    date: z
+      .string()
+      .meta({ format: 'date' })
+      .nullable()
+      .describe('Day of the release; null where it is not released'),
     hash: z
       .string()
       .describe(
@@ -108,9 +113,15 @@ export const RetiredSeed = z.strictObject({
     .regex(
       /^(?:(?:actions|actors|documents)\/[a-z0-9]+(?:-[a-z0-9]+)*|regions\/[A-Za-z0-9-]+)$/,
       'not a collection and an id',
-    ),
-  into: Text.optional(),
-  reason: code('change-reason'),
-  note: Text,
+    )
+    .describe('Collection and id that no record has any more'),
+  into: Text.optional().describe('The record that has taken its place'),
+  reason: code('change-reason').describe('Why'),
+  note: Text.describe('Why, in words'),
 })
 export type RetiredSeed = z.output<typeof RetiredSeed>
+
+/** An id that is gone, as it is stored: with the release that retired it. */
+export const RetiredRecord = RetiredSeed.extend({
+  release: Text.describe('The release that retired it'),
+})

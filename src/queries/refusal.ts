@@ -30,14 +30,16 @@ export class BadParameters extends Error {
   }
 }
 
-/** A record that is asked for by its id and is not there. */
+/** A record that is asked for by its id and is not there; `parameter`: the part of the path that names it. */
 export class UnknownRecord extends Error {
   readonly nearest: string[]
+  readonly parameter: string
 
-  constructor(message: string, nearest: string[]) {
+  constructor(message: string, nearest: string[], parameter = 'id') {
     super(message)
     this.name = 'UnknownRecord'
     this.nearest = nearest
+    this.parameter = parameter
   }
 }
 

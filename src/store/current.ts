@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { Dataset } from './dataset.ts'
+import { ReleasedFiles } from './exports/released.ts'
 
 type Log = {
   info: (details: object, message: string) => void
@@ -14,6 +15,8 @@ const LOOK_MS = 1_000
  */
 export class CurrentDataset {
   dataset: Dataset
+  /** The files of its releases. */
+  exports: ReleasedFiles
   readonly #file: string
   #log: Log | undefined
   #seen: string
@@ -24,6 +27,7 @@ export class CurrentDataset {
     this.#file = file
     this.#seen = identity(file)
     this.dataset = new Dataset(file)
+    this.exports = new ReleasedFiles(file)
   }
 
   /** Begins to look for new files, and to tell of them. */
@@ -32,8 +36,24 @@ export class CurrentDataset {
     this.#timer = setInterval(() => this.look(), LOOK_MS).unref()
   }
 
-  /** Opens the file if it is another one than before; keeps the old dataset where the new one is not fit. */
+  /** Looks whether there is a new dataset or there are new files of releases. */
   look() {
+    this.#lookAtFile()
+    this.#lookAtExports()
+  }
+
+  #lookAtExports() {
+    if (!this.exports.isOutdated(this.#file)) return
+    try {
+      this.exports = new ReleasedFiles(this.#file)
+      this.#log?.info({ releases: this.exports.versions }, 'other files of releases are served')
+    } catch (error) {
+      this.#log?.error({ err: error }, 'the files of releases cannot be read')
+    }
+  }
+
+  /** Opens the file if it is another one than before; keeps the old dataset where the new one is not fit. */
+  #lookAtFile() {
     const found = identity(this.#file)
     if (found === this.#seen) return
     this.#seen = found

@@ -71,6 +71,7 @@ const links = {
   vocabulary: '/v1/vocabulary',
   releases: '/v1/releases',
   changes: '/v1/changes',
+  exports: '/v1/exports',
   docs: '/docs',
   openapi: '/openapi.json',
 }

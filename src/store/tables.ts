@@ -17,7 +17,8 @@ export const childTables: Partial<Record<CollectionName, Record<string, string>>
     links: 'action_links',
   },
 }
-const ownerColumns: Partial<Record<CollectionName, string>> = {
+/** The column by which a row of such a table names its record. */
+export const ownerColumns: Partial<Record<CollectionName, string>> = {
   actors: 'actor_id',
   actions: 'action_id',
 }
@@ -26,7 +27,8 @@ export const jsonColumns: Partial<Record<CollectionName, string[]>> = {
   claims: ['value'],
   releases: ['counts', 'changes'],
 }
-const itemColumns: Record<string, string> = { activities: 'activity' }
+/** What the items of a list are called that are no objects. */
+export const itemColumns: Record<string, string> = { activities: 'activity' }
 
 type Cell = string | number | null
 type Row = Record<string, Cell>

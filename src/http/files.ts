@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import { send } from '@fastify/send'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Coding, codings, fileFormats, type Sealed } from '../store/exports/manifest.ts'
+import type { Found } from '../store/exports/released.ts'
+import { heldTag, LIFETIME } from './caching.ts'
+import { ProblemError } from './problems.ts'
+
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/** The coding of a file that a client gets: the first of those that lie ready and that it accepts, or none. */
+function codingFor(request: FastifyRequest): Coding | undefined {
+  const accepted = request.accepts().encodings() as string[]
+  return (Object.keys(codings) as Coding[]).find(name => accepted.includes(name))
+}
+
+/**
+ * Sends a file that lies ready, or the part of it that Range asks for. Its strong ETag is the hash of the file and the
+ * coding; If-Range with another tag gets the whole, so that a broken download never mixes two files.
+ */
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { folder, file, released }: Found,
+) {
+  const coding = codingFor(request)
+  const sealed = coding ? file.encodings[coding] : file
+  const etag = `"${file.sha256}${coding ? `-${coding}` : ''}"`
+  reply.headers({
+    'cache-control': released ? FOR_EVER : LIFETIME,
+    vary: 'accept-encoding',
+    etag,
+    'accept-ranges': 'bytes',
+  })
+  const condition = request.headers['if-none-match']?.trim()
+  if (condition === '*' || heldTag(condition, `"${file.sha256}"`) !== undefined)
+    return reply.code(304).send()
+  const path = join(folder, file.name + (coding ? codings[coding] : ''))
+  const { statusCode, headers, stream } = await part(request, path, etag)
+  if (coding) reply.header('content-encoding', coding)
+  reply.headers({ ...headers, ...describe(file, sealed) })
+  return reply.code(statusCode).send(stream)
+}
+
+const describe = ({ name, format }: Found['file'], { sha256 }: Sealed) => ({
+  'content-type': fileFormats[format],
+  'content-disposition': `attachment; filename="${name}"`,
+  'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+})
+
+/** What of a file is asked for. Throws where it lies behind its end. */
+async function part({ method, headers }: FastifyRequest, path: string, etag: string) {
+  const { range, 'if-range': condition = etag } = headers
+  const asked = { method, headers: condition === etag ? { range } : {} }
+  const found = await send(asked as never, path, {
+    etag: false,
+    lastModified: false,
+    cacheControl: false,
+    contentType: false,
+    dotfiles: 'allow',
+  })
+  if (found.type === 'file') return found
+  if (found.statusCode === 416)
+    throw new ProblemError('range-not-satisfiable', 'The file has not that many bytes.', {
+      'content-range': String(found.headers['Content-Range']),
+    })
+  throw new Error(`${path} cannot be sent: ${found.statusCode}`)
+}

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { sha256 } from '../../model/hash.ts'
+import { compareVersions } from '../../model/release.ts'
+import { type ExportFile, type ExportManifest, MANIFEST, type StoredFile } from './manifest.ts'
+import { exportsFolder, readExportManifest } from './write.ts'
+
+/** A file that lies ready, and the folder that it is in. */
+export type Found = { folder: string; file: StoredFile; released: boolean }
+
+/** The files of every release that are there, as they were when they were looked at. */
+export class ReleasedFiles {
+  /** The names of the folders: what tells one state from another. */
+  readonly seen: string
+  readonly #folders: Map<string, { path: string; manifest: ExportManifest }>
+
+  /** `file`: the dataset file that they lie beside. Throws where a manifest is damaged. */
+  constructor(file: string) {
+    const folder = exportsFolder(file)
+    const names = foldersIn(folder)
+    this.seen = names.join('\n')
+    const read = names.map(name => ({
+      path: join(folder, name),
+      manifest: readExportManifest(join(folder, name)),
+    }))
+    this.#folders = new Map(
+      read
+        .sort((a, b) => newestFirst(a.manifest, b.manifest))
+        .map(entry => [entry.manifest.release.version, entry]),
+    )
+  }
+
+  /** Whether other folders are there now. */
+  isOutdated(file: string): boolean {
+    return foldersIn(exportsFolder(file)).join('\n') !== this.seen
+  }
+
+  /** Names what is there. */
+  get digest(): string {
+    return sha256(this.seen)
+  }
+
+  get versions(): string[] {
+    return [...this.#folders.keys()]
+  }
+
+  /** Every file, those of the newest release first. */
+  get files(): ExportFile[] {
+    return [...this.#folders.values()].flatMap(({ manifest: { release, files } }) =>
+      files.map(({ name, format, bytes, sha256 }) => ({
+        release: release.version,
+        name,
+        format,
+        url: `/v1/exports/${release.version}/${name}`,
+        bytes,
+        sha256,
+      })),
+    )
+  }
+
+  /** The names of the files of a release; empty where there are none. */
+  names(version: string): string[] {
+    return this.#folders.get(version)?.manifest.files.map(({ name }) => name) ?? []
+  }
+
+  /** A file of a release; undefined where it is not there. */
+  find(version: string, name: string): Found | undefined {
+    const { path, manifest } = this.#folders.get(version) ?? {}
+    const file = manifest?.files.find(file => file.name === name)
+    return path && manifest && file
+      ? { folder: path, file, released: manifest.release.date !== null }
+      : undefined
+  }
+}
+
+const foldersIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter(name => existsSync(join(folder, name, MANIFEST)) && !name.endsWith('.draft'))
+        .sort()
+    : []
+
+const UNRELEASED = /-unreleased$/
+
+/** What is not released comes before the release that it follows. */
+function newestFirst({ release: a }: ExportManifest, { release: b }: ExportManifest): number {
+  const [x, y] = [a, b].map(({ version }) => version.replace(UNRELEASED, '')) as [string, string]
+  return compareVersions(y, x) || (UNRELEASED.test(a.version) ? -1 : 1)
+}
