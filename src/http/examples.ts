@@ -71,7 +71,7 @@ async function exampleOf(
     throw new Error(`the example of ${operation.operationId} ${status} gave ${statusCode}: ${body}`)
   if (!isJson.test(type)) return firstLines(body)
   const answer = JSON.parse(body)
-  if (operation.operationId === 'list-exports') answer.data?.splice(1)
+  if (operation.operationId === 'export-files') answer.data?.splice(1)
   return { ...answer, ...(status === '200' ? {} : { instance: `urn:uuid:${INSTANCE}` }) }
 }
 

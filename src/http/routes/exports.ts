@@ -40,7 +40,7 @@ const listAnswer = z.object({
 export async function exportRoutes(app: FastifyInstance, source: Source) {
   const path = '/v1/exports'
   const list = {
-    operationId: 'list-exports',
+    operationId: 'export-files',
     tags: ['exports'],
     summary: 'List the files of the releases',
     description:
@@ -61,7 +61,7 @@ export async function exportRoutes(app: FastifyInstance, source: Source) {
     }))
   })
   const one = {
-    operationId: 'get-export',
+    operationId: 'export-file',
     tags: ['exports'],
     summary: 'A file of a release',
     description:
