@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from '../src/app.ts'
+import { refreshDataset } from '../src/bin/seed-commands.ts'
+import { type Config, readConfig } from '../src/config.ts'
+import { Quotes } from '../src/queries/quotes.ts'
+import { version } from '../src/server.ts'
+import { CurrentDataset } from '../src/store/current.ts'
+import { readTexts } from '../src/store/documents.ts'
+import { projectRoot } from '../src/store/fingerprint.ts'
+
+export type Api = { app: FastifyInstance; close: () => Promise<void> }
+
+// Standard output belongs to the protocol.
+const say = { log: console.error, error: console.error }
+
+/** The API over the dataset, which is built if need be, in this process and on no port. */
+export async function openApi(env: NodeJS.ProcessEnv): Promise<Api> {
+  const config = readConfig({ ...env, LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
+  refreshDataset(join(projectRoot, 'seed'), config.DATABASE, say)
+  const datasets = new CurrentDataset(config.DATABASE)
+  const app = await buildApp({
+    config,
+    datasets,
+    quotes: quotesFrom(config),
+    version,
+    now: () => new Date(),
+    // What is asked within the process looks like overload to a guard of the event loop.
+    maxLoopDelay: 0,
+  })
+  datasets.watch(app.log)
+  const close = async () => {
+    await app.close()
+    await datasets.close()
+  }
+  return { app, close }
+}
+
+const quotesFrom = ({ DOCUMENTS_DIR }: Config) =>
+  new Quotes(DOCUMENTS_DIR === undefined ? undefined : readTexts(DOCUMENTS_DIR))
