@@ -34,14 +34,10 @@ function operationOf({ operations }: Tool, asked: unknown): Operation {
   const found = operations.find(({ collection }) => collection === asked)
   if (found) return found
   const allowed = operations.map(({ collection }) => collection)
-  const fault =
-    asked === undefined
-      ? { message: 'is missing' }
-      : {
-          message: `${quoted(String(asked))} has no such records`,
-          did_you_mean: nearest(String(asked), allowed),
-        }
-  throw new BadParameters([{ parameter: 'collection', allowed, ...fault }])
+  const name = String(asked ?? '')
+  const message = name ? `${quoted(name)} has no such records` : 'is missing'
+  const did_you_mean = nearest(name, allowed)
+  throw new BadParameters([{ parameter: 'collection', message, allowed, did_you_mean }])
 }
 
 const itemsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])

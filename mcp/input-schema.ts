@@ -60,8 +60,8 @@ const twin = (name: string): Schema => ({
 
 function property(name: string, uses: Use[], count: number): Schema {
   const schema = uses.map(({ schema }) => schema).reduce((a, b) => common(a, b) as Schema)
-  const limit = name === 'limit' ? { default: LIMIT } : {}
-  return { ...schema, ...limit, description: meaningOf(uses, count) }
+  const said = { ...schema, description: meaningOf(uses, count) }
+  return name === 'limit' ? { ...said, default: LIMIT } : said
 }
 
 /** What a parameter means, and in which collections where it is not the same in all. */

@@ -9,9 +9,9 @@ export function toolsOver(operations: Map<string, Operation>): Map<string, Tool>
   const own = new Set(tools.map(({ operation }) => operation))
   return new Map(
     tools.map(row => {
-      const [before, after] = row.operation.split('{collection}')
+      const [before, after] = row.operation.split('{collection}') as [string, string?]
       const answering = [...operations].filter(([id]) =>
-        after === undefined ? id === before : id.startsWith(before ?? '') && !own.has(id),
+        after === undefined ? id === before : id.startsWith(before) && !own.has(id),
       )
       const its = answering.map(([, operation]) => operation)
       return [row.name, { ...row, operations: its, inputSchema: inputSchema(its) }]

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from '@modelcontextprotocol/client'
+import {
+  StdioClientTransport,
+  type StdioServerParameters,
+} from '@modelcontextprotocol/client/stdio'
+import t, { type Test } from 'tap'
+import { projectRoot } from '../../src/store/fingerprint.ts'
+import { buildFor, temporaryFolder } from '../../test/fixtures/app.ts'
+import { startServer } from './fixtures/process.ts'
+
+const initialize = {
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: {
+    protocolVersion: '2025-11-25',
+    capabilities: {},
+    clientInfo: { name: 't', version: '0' },
+  },
+}
+const call = {
+  jsonrpc: '2.0',
+  id: 2,
+  method: 'tools/call',
+  params: { name: 'search_records', arguments: { q: 'mining', limit: 1 } },
+}
+const line = (message: object) => `${JSON.stringify(message)}\n`
+
+/** The lines of standard output as messages: any that is not one throws. */
+const messages = (output: string) =>
+  output
+    .trimEnd()
+    .split('\n')
+    .map(text => JSON.parse(text))
+
+const startOver = (t: Test, ...args: string[]) => startServer(t, args, { DATABASE: buildFor(t) })
+
+t.test('only the protocol is spoken on standard output, and the end of input ends it', async t => {
+  const { child, said, ended } = startOver(t)
+  child.stdin.write(line(initialize))
+  await said('instructions')
+  child.stdin.write(`nonsense\n${line(call)}`)
+  const [first, second] = messages(await said('"id":2'))
+  t.match(first, { id: 1, result: { serverInfo: { name: 'crypto-regulation-events' } } })
+  t.match(second, { id: 2, result: { structuredContent: { data: [{ record: /\// }] } } })
+  child.stdin.end()
+  t.match(await ended, { code: 0, errors: '' })
+})
+
+t.test('it stops on a signal, which may come twice', async t => {
+  const { child, said, ended } = startOver(t)
+  child.stdin.write(line(initialize))
+  await said('instructions')
+  child.kill('SIGTERM')
+  child.kill('SIGTERM')
+  t.match(await ended, { code: 0, errors: '' })
+})
+
+t.test('a dataset that is not there is built, which is told on standard error', async t => {
+  const DATABASE = join(temporaryFolder(t), 'events.sqlite')
+  const { child, said, ended } = startServer(t, [], { DATABASE, LOG_LEVEL: 'trace' })
+  child.stdin.write(line(initialize))
+  t.match(messages(await said('instructions')), [{ id: 1 }])
+  child.stdin.end()
+  t.match(await ended, { code: 0, errors: /^Built .*events\.sqlite: \d+ actions, \d+ claims\.\n$/ })
+})
+
+t.test('what it cannot start with is told on standard error', async t => {
+  const cases: [args: string[], env: Record<string, string>, errors: RegExp][] = [
+    [['--htp'], {}, /Unknown option '--htp'/],
+    [['--port', '3001'], {}, /'--port' is the port of '--http'/],
+    [['--http', '--port', 'http'], {}, /port should be/],
+    [[], { DATABASE: '', RATE_LIMIT: '1', PORT: 'http' }, /^BadSettings: PORT='http'/],
+    [[], { DATABASE: temporaryFolder(t) }, /^No dataset was built: (.|\n)*\nSqliteError: /],
+  ]
+  const DATABASE = buildFor(t)
+  for (const [args, env, errors] of cases) {
+    const { child, ended } = startServer(t, args, { DATABASE, ...env })
+    child.stdin.end()
+    t.match(await ended, { code: 1, output: '', errors }, args.join(' '))
+  }
+})
+
+t.test('a client starts it as docs/agents.md shows, wherever it is itself', async t => {
+  const page = readFileSync(join(projectRoot, 'docs/agents.md'), 'utf8')
+  const [, config = ''] = /```json\n(\{\s*"mcpServers"[^`]*)```/.exec(page) ?? []
+  const placed = config.replace('/path/to/crypto-regulation-events', projectRoot)
+  const [shown] = Object.values(JSON.parse(placed).mcpServers) as [StdioServerParameters]
+  const env = { ...(process.env as Record<string, string>), DATABASE: buildFor(t) }
+  const client = new Client({ name: 'tests', version: '0.0.0' })
+  await client.connect(new StdioClientTransport({ ...shown, env, cwd: temporaryFolder(t) }))
+  t.teardown(() => client.close())
+  t.match(await client.callTool({ name: 'describe_dataset' }), { isError: false })
+})
