@@ -103,9 +103,11 @@ t.test('the command says where it serves, and stops on a signal', async t => {
 })
 
 t.test('the port is 3001 unless another is named', async t => {
-  const { said } = startServer(t, ['--http'], { DATABASE: buildFor(t) })
+  const { child, said, ended } = startServer(t, ['--http'], { DATABASE: buildFor(t) })
   // Whether it is free here or not.
   t.match(await said('127.0.0.1:3001', 'errors'), /127\.0\.0\.1:3001/)
+  child.kill('SIGTERM')
+  await ended
 })
 
 t.test('a port that is taken is an error, and leaves nothing running', async t => {
