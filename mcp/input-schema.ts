@@ -12,7 +12,7 @@ export type InputSchema = {
 export const LIMIT = 10
 
 /** Parameters that no tool has: the answers of tools are JSON. */
-export const unfit = ['format']
+export const unfit = ['format', 'shape']
 
 type Use = Parameter & { collection: string }
 
