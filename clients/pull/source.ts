@@ -1,0 +1,62 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** A file that a server offers. */
+export type Offered = { release: string; name: string; format: string; url: string; sha256: string }
+
+/** A server that could not answer, or answered of another release than it began with. */
+export class SourceError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'SourceError'
+  }
+}
+
+const BUSY = [429, 503]
+const TRIES = 5
+
+/** A server of the dataset, by its address. */
+export class Source {
+  readonly #address: string
+
+  constructor(address: string) {
+    this.#address = address.replace(/\/+$/, '')
+  }
+
+  /** The collections of the release that is served, as files with one record a line. */
+  async offered(): Promise<{ release: string; files: Offered[] }> {
+    const { data, meta } = (await (await this.#get('/v1/exports')).json()) as {
+      data: Offered[]
+      meta: { release: string }
+    }
+    const { release } = meta
+    const files = data.filter(file => file.release === release && file.format === 'ndjson')
+    if (files.length === 0) throw new SourceError(`there are no files of the release ${release}`)
+    return { release, files }
+  }
+
+  /** The bytes of a file. */
+  async file(url: string): Promise<ReadableStream<Uint8Array>> {
+    return (await this.#get(url)).body as ReadableStream<Uint8Array>
+  }
+
+  /** All records of a list, one a line. Throws where not all of them came, or not of this release. */
+  async lines(path: string, release: string): Promise<string[]> {
+    const answer = await this.#get(path)
+    if (answer.headers.get('x-dataset-release') !== release)
+      throw new SourceError('the server has another release now')
+    const lines = (await answer.text()).split('\n').slice(0, -1)
+    if (lines.length !== Number(answer.headers.get('x-total-count')))
+      throw new SourceError(`${path} was cut off`)
+    return lines
+  }
+
+  async #get(path: string, tries = TRIES): Promise<Response> {
+    const answer = await fetch(this.#address + path)
+    if (answer.ok) return answer
+    if (BUSY.includes(answer.status) && tries > 1) {
+      await setTimeout(Number(answer.headers.get('retry-after') ?? 1) * 1_000)
+      return this.#get(path, tries - 1)
+    }
+    throw new SourceError(`${path}: ${answer.status} ${await answer.text()}`)
+  }
+}
