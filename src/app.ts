@@ -23,6 +23,7 @@ import { historyRoutes } from './http/routes/history.ts'
 import { recordRoutes } from './http/routes/records.ts'
 import { searchRoutes } from './http/routes/search.ts'
 import { registerValidation } from './http/validation.ts'
+import { wellKnownRoutes } from './http/well-known.ts'
 
 export type AppOptions = Source & {
   config: Config
@@ -72,6 +73,7 @@ export async function buildApp({
 
   app.register(pageRoutes)
   app.register(openapiRoutes)
+  app.register(wellKnownRoutes, source)
   app.register(healthRoutes, { ...source, now })
 
   app.register(datasetRoutes, source)

@@ -19,6 +19,7 @@ const operations = Object.entries(openapi.paths).flatMap(([path, methods]) =>
 const hidden = [
   '*',
   '/',
+  '/.well-known/api-catalog',
   '/docs',
   '/docs/',
   '/docs/json',
@@ -26,9 +27,11 @@ const hidden = [
   '/docs/static/index.html',
   '/docs/static/swagger-initializer.js',
   '/docs/yaml',
+  '/llms.txt',
   '/openapi.json',
   '/openapi.yaml',
   '/problems/:code',
+  '/robots.txt',
 ]
 
 /** Statuses of what is refused before there is an operation. */

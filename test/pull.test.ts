@@ -167,7 +167,7 @@ t.test(`a pull that is killed ${kills} times ends equal to the source`, async t 
     await setTimeout(100 + (random % 350))
     child.kill('SIGKILL')
     await ended
-    if (kill % 5 === 4) await releaseAnother(served, `Kill ${kill}`, `2031-02-${10 + kill}`)
+    if (kill % 5 === 4) await releaseAnother(served, `Kill ${kill}`, `2031-03-${10 + kill}`)
     const latest = join(root, 'latest')
     if (!existsSync(latest)) continue
     const folder = join(root, readFileSync(latest, 'utf8').trim())

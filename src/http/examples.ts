@@ -72,6 +72,7 @@ async function exampleOf(
   if (!isJson.test(type)) return firstLines(body)
   const answer = JSON.parse(body)
   if (operation.operationId === 'export-files') answer.data?.splice(1)
+  if ('@context' in answer) answer.distribution = answer['dcat:distribution'] = []
   return { ...answer, ...(status === '200' ? {} : { instance: `urn:uuid:${INSTANCE}` }) }
 }
 

@@ -23,6 +23,7 @@ export const formats = {
     without: ['fields', 'include', 'shape'],
     absolute: true,
   },
+  jsonld: { type: 'application/ld+json', without: [], absolute: true },
 } as const satisfies Record<string, FormatTraits>
 export type Format = keyof typeof formats
 
@@ -31,3 +32,4 @@ export const traitsOf = (format: Format): FormatTraits => formats[format]
 /** The formats of lists, those of actions, and those of counts. */
 export const listFormats = ['json', 'csv', 'ndjson'] as const satisfies Format[]
 export const feedFormats = ['atom', 'jsonfeed'] as const satisfies Format[]
+export type ListFormat = (typeof listFormats)[number] | (typeof feedFormats)[number]

@@ -11,7 +11,7 @@ import { type TitledClaim, wholeClaims, wholeList } from '../queries/whole.ts'
 import type { Dataset } from '../store/dataset.ts'
 import type { Made } from './answer.ts'
 import { feedOf, toAtom, toJsonFeed } from './feeds.ts'
-import type { Format } from './formats.ts'
+import type { ListFormat } from './formats.ts'
 import { page, pageAddress } from './routes/envelope.ts'
 
 /** A list that is asked for: of which dataset, by which query, at which path and origin. */
@@ -24,7 +24,7 @@ export type Listing = {
 }
 
 /** How a list is answered in each format. */
-export const lists: Record<Format, (listing: Listing) => Promise<Made>> = {
+export const lists: Record<ListFormat, (listing: Listing) => Promise<Made>> = {
   json: toPage,
   csv: listing => (isLong(listing) ? toLongCsv(listing) : toCsv(listing)),
   ndjson: toLines,

@@ -182,6 +182,10 @@ export const recordParameters = (name: ViewName) =>
 
 export const formatOnly = z.strictObject({ format })
 
+export const datasetFormats = ['json', 'jsonld'] as const satisfies Format[]
+
+export const datasetParameters = z.strictObject({ format: formatAmong(datasetFormats) })
+
 export const noParameters = z.strictObject({})
 
 const { date_match: _, ...countable } = choosing('actions')

@@ -33,6 +33,7 @@ const schemas: Partial<Record<Format, z.ZodType>> = {
   ndjson: z.string().describe('A record in each line, as JSON'),
   atom: z.string().describe('A feed by RFC 4287'),
   jsonfeed: JsonFeed,
+  jsonld: z.looseObject({}).meta({ description: 'The dataset by schema.org and DCAT 3' }),
 }
 
 /** The responses of a route: its answer, and every way in which it may fail; `byId`: how it may fail because of its id. */

@@ -10,7 +10,7 @@ import { resolveFilters } from '../../queries/resolve.ts'
 import { toMatch } from '../../queries/search-text.ts'
 import type { Dataset } from '../../store/dataset.ts'
 import { answer, type Source } from '../answer.ts'
-import { type Format, traitsOf } from '../formats.ts'
+import { type Format, type ListFormat, traitsOf } from '../formats.ts'
 import { lists } from '../lists.ts'
 import { faultsTogether } from '../parameter-rules.ts'
 import { formatsOfList, listParameters, recordParameters, withLimit } from '../parameters.ts'
@@ -47,7 +47,8 @@ export async function recordRoutes(
       const query = toListQuery(dataset, name, request.query as Values)
       const { values } = query
       const { quotes } = source
-      const make = () => lists[values.format as Format]({ dataset, query, quotes, path, origin })
+      const make = () =>
+        lists[values.format as ListFormat]({ dataset, query, quotes, path, origin })
       return { path, values, make }
     }),
   )
