@@ -20,6 +20,9 @@ import { datasetRoutes } from './http/routes/dataset.ts'
 import { evidenceRoutes } from './http/routes/evidence.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { historyRoutes } from './http/routes/history.ts'
+import { reconcileRoutes } from './http/routes/reconcile.ts'
+import { reconcilePreviewRoutes } from './http/routes/reconcile-preview.ts'
+import { reconcileSuggestRoutes } from './http/routes/reconcile-suggest.ts'
 import { recordRoutes } from './http/routes/records.ts'
 import { searchRoutes } from './http/routes/search.ts'
 import { registerValidation } from './http/validation.ts'
@@ -120,6 +123,9 @@ export async function buildApp({
   })
   app.register(countRoutes, source)
   app.register(searchRoutes, source)
+  app.register(reconcileRoutes, source)
+  app.register(reconcileSuggestRoutes, source)
+  app.register(reconcilePreviewRoutes, source)
   app.register(recordRoutes, {
     ...source,
     name: 'vocabulary',

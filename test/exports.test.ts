@@ -187,11 +187,26 @@ t.test('files that appear or cannot be read change the list, not the dataset', a
   const { headers, json } = await served.get('/v1/exports')
   t.equal(json.meta.total, listed.length)
   t.not(headers.etag, empty)
-  const damaged = join(dirname(served.file), 'exports', '2020.01.0')
-  mkdirSync(damaged)
-  writeFileSync(join(damaged, 'manifest.json'), '{}')
+
+  const damage = (folder: string) => {
+    const damaged = join(dirname(served.file), 'exports', folder)
+    mkdirSync(damaged)
+    writeFileSync(join(damaged, 'manifest.json'), '{}')
+    served.datasets.look()
+    return damaged
+  }
+  const first = damage('2020.01.0')
+  const logged: string[] = []
+  const log = (_: object, message: string) => void logged.push(message)
+  served.datasets.watch({ info: log, error: log })
+  damage('2020.01.1')
   served.datasets.look()
+  t.strictSame(logged, ['the files of releases cannot be read'], 'told once')
   t.equal((await served.get('/v1/exports')).json.meta.total, listed.length)
+  for (const folder of [first, first.replace(/0$/, '1')]) rmSync(folder, { recursive: true })
+  served.datasets.look()
+  t.equal(logged.at(-1), 'other files of releases are served')
+
   rmSync(join(dirname(served.file), 'exports', version, 'actions.csv'))
   assertProblem(t, await served.get(`/v1/exports/${version}/actions.csv`), 500, 'internal-error')
 })

@@ -135,26 +135,65 @@ t.test('where the hash is wrong, or nothing is offered, the last good copy stays
   await t.rejects(pull(other, root), { name: 'SourceError', message: /there are no files/ })
 })
 
-t.test('a busy server is asked again', async t => {
-  const { address, root, app } = await serving(t)
-  let refused = 0
-  app.server.prependListener('request', request => {
-    if (refused++ < 2) request.url = '/busy'
+/** Lets answers of the server be other ones. */
+function answering(t: Test, change: (answer: Response, path: string) => Response) {
+  const real = globalThis.fetch
+  t.intercept(globalThis, 'fetch', {
+    value: async (url: string) => change(await real(url), new URL(url).pathname),
   })
-  const original = globalThis.fetch
-  t.teardown(() => {
-    globalThis.fetch = original
+}
+
+const without = ({ body, headers }: Response, name: string) => {
+  const kept = new Headers(headers)
+  kept.delete(name)
+  return new Response(body, { headers: kept })
+}
+
+t.test('a busy server is asked again, five times at the most', async t => {
+  const { address, root } = await serving(t)
+  let asked = 0
+  let busy = 2
+  answering(t, answer => {
+    asked++
+    const headers = { 'retry-after': '0' }
+    return asked > busy ? answer : new Response('busy', { status: 503, headers })
   })
-  globalThis.fetch = async (...args) => {
-    const answer = await original(...args)
-    return answer.status === 404
-      ? new Response('', { status: 503, headers: { 'retry-after': '0' } })
-      : answer
+  t.match(await pull(address, root), { release: /./ })
+  t.equal(asked, 11)
+  ;[asked, busy] = [0, Infinity]
+  await t.rejects(pull(address, root), { name: 'SourceError', message: /503 busy/ })
+  t.equal(asked, 5)
+})
+
+t.test('a busy server that does not say when is asked after a second', async t => {
+  const { address, root } = await serving(t)
+  let asked = 0
+  answering(t, answer => (asked++ > 0 ? answer : new Response('', { status: 429 })))
+  const began = Date.now()
+  await pull(address, root)
+  t.ok(Date.now() - began >= 1_000)
+})
+
+t.test('changes that are cut off, or of another release, are not taken', async t => {
+  for (const header of ['x-total-count', 'x-dataset-release']) {
+    const served = await serving(t)
+    const { address, root } = served
+    await pull(address, root)
+    await releaseAnother(served, 'Anew', '2031-01-05')
+    answering(t, (answer, path) => (path === '/v1/actions' ? without(answer, header) : answer))
+    const { ways } = await pull(address, root)
+    t.match(ways, { 'actions.ndjson': 'whole', 'changes.ndjson': 'changed' }, header)
+    await assertEqual(t, served)
   }
-  t.equal((await pull(address, root)).release.length > 0, true)
-  globalThis.fetch = async () =>
-    new Response('busy', { status: 429, headers: { 'retry-after': '0' } })
-  await t.rejects(pull(address, root), { message: /429 busy/ })
+})
+
+t.test('a file that cannot be had ends the pull', async t => {
+  const { address, root } = await serving(t)
+  answering(t, (answer, path) =>
+    path.endsWith('.ndjson') ? new Response('gone', { status: 404 }) : answer,
+  )
+  await t.rejects(pull(address, root), { name: 'SourceError', message: /404 gone/ })
+  t.notOk(existsSync(join(root, 'latest')))
 })
 
 t.test(`a pull that is killed ${kills} times ends equal to the source`, async t => {

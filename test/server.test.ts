@@ -124,7 +124,7 @@ t.test('the command says where to look and stops on SIGTERM', async t => {
   const output = await said('/v1')
   t.match(
     output,
-    /^Built .*events\.sqlite: \d+ actions, \d+ claims\.\nCrypto Regulation Events at http/,
+    /^Built .*events\.sqlite: \d+ actions, \d+ claims\.\nWrote \d+ files of the release \S+\.\nCrypto Regulation Events at http/,
   )
   const [, url = ''] = /(http:\S+)\/docs/.exec(output) ?? []
   t.match(await ask(`${url}/health/live`), { status: 'ok' })

@@ -1,13 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 
 const ORIGIN = 'http://127.0.0.1:3000'
+// Some answers have the address of the server in them.
+const headers = { host: new URL(ORIGIN).host }
+
 const example = /(```sh\ncurl '([^']+)'\n```\n\n```json ?([^\n]*)\n)[^`]*```/g
 
 /** A text with the answer below each example request in it, or the part of the answer that the fence names. */
 export async function fillExamples(app: FastifyInstance, text: string): Promise<string> {
   const answers = new Map<string, string>()
   for (const [whole, head, url = '', part = ''] of text.matchAll(example)) {
-    const { body } = await app.inject(url.replace(ORIGIN, ''))
+    const { body } = await app.inject({ url: url.replace(ORIGIN, ''), headers })
     answers.set(whole, `${head}${print(partOf(JSON.parse(body), part))}\n\`\`\``)
   }
   return text.replaceAll(example, whole => answers.get(whole) as string)

@@ -8,7 +8,9 @@ import { writeProblem } from './problem-writer.ts'
 
 /** The same path and query with the id that the record has now. */
 function newAddress({ id }: MovedRecord, request: FastifyRequest): string {
-  const path = (request.routeOptions.url as string).replace(':id', encodeURIComponent(id))
+  const { url } = request.routeOptions as { url: string }
+  if (!url.includes(':id')) return `${url}?id=${encodeURIComponent(id)}`
+  const path = url.replace(':id', encodeURIComponent(id))
   const query = request.url.indexOf('?')
   return query < 0 ? path : path + request.url.slice(query)
 }

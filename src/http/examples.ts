@@ -13,13 +13,30 @@ type Operation = {
   parameters?: Parameter[]
   responses: Record<string, Response>
 }
-type Spec = { paths: Record<string, { get: Operation }> }
+type Spec = { paths: Record<string, Record<string, Operation>> }
 
 /** What is asked for the example of an operation, where it needs more than its path. */
 const questions: Record<string, string> = {
   'count-actions': 'group_by=kind&region=CN-NM',
   search: 'q=mongolia&limit=1',
   'chain-actions': 'depth=1',
+  'suggest-entity': 'prefix=hu',
+  'suggest-property': 'prefix=re',
+  'suggest-type': 'prefix=ex',
+  'propose-properties': 'type=region',
+  'preview-entity': 'id=actors/huobi',
+}
+
+/** The form that is sent for the example of an operation that takes one. */
+const forms: Record<string, string> = {
+  'reconcile-form': new URLSearchParams({
+    queries: JSON.stringify({ q0: { query: 'OKEx', type: 'exchange', limit: 1 } }),
+  }).toString(),
+}
+
+/** What is asked so that the record of a query is not there, where its id is not in the path. */
+const unknown: Record<string, string> = {
+  'preview-entity': 'id=actors/nothing-like-this',
 }
 
 /** An error of each status that an operation declares, for the example of its problem. */
@@ -30,7 +47,9 @@ const failures: Record<string, object> = {
     'was withdrawn in release 2026.12.0 (coding-error): why.',
   ),
   406: new ProblemError('not-acceptable', 'Accept allows none of application/json.'),
+  413: new ProblemError('too-large', 'queries has 51 queries; at most 50 go together.'),
   414: new ProblemError('uri-too-long', 'The URL is longer than 8192 bytes.'),
+  415: { statusCode: 415 },
   429: new ProblemError(
     'too-many-requests',
     'This client has sent more than 600 requests in a minute.',
@@ -48,16 +67,25 @@ const INSTANCE = '00000000-0000-4000-8000-000000000000'
 /** The app's description as YAML, each answer with an example that the app itself has given. */
 export async function describeApi(app: FastifyInstance): Promise<string> {
   const spec = structuredClone(app.swagger()) as unknown as Spec
-  for (const [path, { get }] of Object.entries(spec.paths))
-    for (const [status, response] of Object.entries(get.responses))
-      for (const [type, media] of Object.entries(response.content ?? {}))
-        media.example = await exampleOf(app, path, get, status, type)
+  for (const [path, methods] of Object.entries(spec.paths))
+    for (const [method, operation] of Object.entries(methods))
+      for (const [status, response] of Object.entries(operation.responses))
+        for (const [type, media] of Object.entries(response.content ?? {}))
+          media.example = await exampleOf(app, [path, method as Method], operation, status, type)
   return stringify(spec, { lineWidth: 120, aliasDuplicateObjects: false })
+}
+
+type Method = 'get' | 'post'
+
+// Some answers have the address of the server in them.
+const headers = {
+  host: '127.0.0.1:3000',
+  'content-type': 'application/x-www-form-urlencoded',
 }
 
 async function exampleOf(
   app: FastifyInstance,
-  path: string,
+  [path, method]: [string, Method],
   operation: Operation,
   status: string,
   type: string,
@@ -65,7 +93,9 @@ async function exampleOf(
   if (failures[status]) return JSON.parse(writeProblem(failures[status], INSTANCE).body)
   const { body, statusCode } = await app.inject({
     url: urlOf(path, operation, status, type),
-    headers: status === '200' ? { accept: type } : {},
+    method,
+    payload: method === 'post' ? forms[operation.operationId] : undefined,
+    headers: status === '200' ? { ...headers, accept: type } : headers,
   })
   if (String(statusCode) !== status)
     throw new Error(`the example of ${operation.operationId} ${status} gave ${statusCode}: ${body}`)
@@ -99,6 +129,7 @@ function urlOf(
     return url.replace(`{${name}}`, encodeURIComponent(id))
   }, path)
   if (status === '400') return `${filled}?fromat=json`
+  if (status === '404' && unknown[operationId]) return `${filled}?${unknown[operationId]}`
   const isPage = parameters.some(({ name }) => name === 'limit') && !wholeTypes.includes(type)
   const limit = isPage ? 'limit=1' : ''
   return `${filled}?${questions[operationId] ?? limit}`

@@ -23,6 +23,7 @@ export const formats = {
     without: ['fields', 'include', 'shape'],
     absolute: true,
   },
+  html: { type: 'text/html', without: [] },
   jsonld: { type: 'application/ld+json', without: [], absolute: true },
 } as const satisfies Record<string, FormatTraits>
 export type Format = keyof typeof formats

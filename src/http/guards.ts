@@ -32,10 +32,15 @@ const WINDOW_SECONDS = 60
 export function registerCors(app: FastifyInstance) {
   app.register(cors, {
     origin: '*',
-    methods: ['GET', 'HEAD', 'OPTIONS'],
     exposedHeaders: exposed,
     strictPreflight: false,
     maxAge: 86_400,
+  })
+  // The plugin has one list of methods for all paths.
+  app.addHook('onSend', async ({ method }, reply, payload) => {
+    const allow = reply.getHeader('allow')
+    if (method === 'OPTIONS' && allow) reply.header('access-control-allow-methods', allow)
+    return payload
   })
 }
 

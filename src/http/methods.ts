@@ -37,7 +37,7 @@ export function registerMethods(app: FastifyInstance) {
     if (request.method !== 'OPTIONS' && !request.is404) return
     const methods = allowed(request)
     if (methods.length === 0) throw nothingAt(request)
-    const allow = [...new Set([...methods, 'OPTIONS'])].join(', ')
+    const allow = [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
     if (request.method === 'OPTIONS') return void reply.header('allow', allow)
     throw new ProblemError('method-not-allowed', `${request.method} is not allowed here.`, {
       allow,

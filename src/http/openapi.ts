@@ -40,6 +40,7 @@ const tags = [
   { name: 'claims', description: 'Each value as each document states it' },
   { name: 'counts', description: 'How many actions, by what' },
   { name: 'search', description: 'Text search over all records' },
+  { name: 'reconcile', description: 'Matching names of actors and regions, for OpenRefine' },
   { name: 'vocabulary', description: 'The codebook' },
   { name: 'releases', description: 'The states of the dataset that were published' },
   { name: 'changes', description: 'What became different from release to release' },
@@ -66,9 +67,9 @@ export function registerOpenapi(app: FastifyInstance, version: string) {
 /** What the plugins leave to do: examples that are shown and not sent, open objects, lists by comma, no unused components. */
 function tidy(spec: Spec): Spec {
   for (const [path, methods] of Object.entries(spec.paths))
-    for (const operation of Object.values(methods)) {
+    for (const [method, operation] of Object.entries(methods)) {
       for (const parameter of operation.parameters ?? []) tidyParameter(parameter)
-      if (path.startsWith('/v1')) describeCaching(operation)
+      if (path.startsWith('/v1') && method === 'get') describeCaching(operation)
       if ('410' in operation.responses) operation.responses['308'] = moved
       if ('416' in operation.responses) Object.assign(operation.responses, ofFiles)
     }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { nearest } from '../model/nearest.ts'
 import { UnknownRecord } from '../queries/refusal.ts'
+import { hashOf, htmlPage } from './html.ts'
 import { readOpenapi } from './openapi.ts'
 import { problems } from './problems.ts'
 
@@ -13,8 +13,6 @@ const STYLE =
 
 // The one inline style of Swagger UI 6.1.3.
 const SWAGGER_STYLE = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='"
-
-const hashOf = (style: string) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
 const policy = {
   directives: {
@@ -31,9 +29,6 @@ const policy = {
   },
 }
 
-const htmlPage = (title: string, body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body>${body}</body></html>`
-
 const links: [path: string, text: string][] = [
   ['/docs', 'Try it in the browser'],
   ['/v1', 'The dataset: release, counts, coverage, licence'],
@@ -48,6 +43,7 @@ const links: [path: string, text: string][] = [
 ]
 
 const home = htmlPage(
+  STYLE,
   'Crypto Regulation Events',
   `<h1>Crypto Regulation Events</h1><p>What governments did about cryptocurrency and what the industry did in answer, each value with the words that it came from.</p><ul>${links.map(([path, text]) => `<li><a href="${path}">${text}</a></li>`).join('')}</ul>`,
 )
@@ -56,6 +52,7 @@ const problemPages = Object.fromEntries(
   Object.entries(problems).map(([code, { status, title, explain }]) => [
     code,
     htmlPage(
+      STYLE,
       title,
       `<h1>${title}</h1><p>Problem <code>${code}</code>, status ${status}.</p><p>${explain}</p><p><a href="/docs">API documentation</a></p>`,
     ),

@@ -85,7 +85,8 @@ const actionParameters: Record<string, z.ZodType> = {
   ),
 }
 
-const formatAmong = (names: readonly Format[]) =>
+/** The parameter of a route that has some of the formats. */
+export const formatAmong = (names: readonly Format[]) =>
   shown(
     z.enum(names).optional(),
     'Format of the answer; stands before the Accept header',

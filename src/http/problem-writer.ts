@@ -72,6 +72,12 @@ const internal: Described = { code: 'internal-error', detail: 'The request could
 /** An error of the framework or of a plugin, which has only a status; its message may show internals. */
 function byStatus(status = 500): Described {
   if (status === 503) return describe(overloaded())
+  if (status === 413) return { code: 'too-large', detail: 'The body is larger than 1 MB.' }
+  if (status === 415)
+    return {
+      code: 'unsupported-media-type',
+      detail: 'The body is not application/x-www-form-urlencoded.',
+    }
   if (status === 414)
     return { code: 'uri-too-long', detail: 'A part of the path is longer than any id.' }
   if (status === 431)

@@ -33,7 +33,8 @@ export const problems = {
   'method-not-allowed': {
     status: 405,
     title: 'The method is not allowed here',
-    explain: 'This API is for reading only. The Allow header names the methods of the path.',
+    explain:
+      'This API is for reading only; only a reconciliation query may come by POST. The Allow header names the methods of the path.',
   },
   'not-acceptable': {
     status: 406,
@@ -41,10 +42,22 @@ export const problems = {
     explain:
       'The Accept header names no format that this path has. Leave it out, or see the formats in /docs.',
   },
+  'too-large': {
+    status: 413,
+    title: 'The request is too large',
+    explain:
+      'A body may have 1 MB, a batch 50 reconciliation queries, an extension 1,000 entities. Ask in parts.',
+  },
   'uri-too-long': {
     status: 414,
     title: 'The URL is too long',
     explain: 'A URL may have 8,192 bytes, and an id in it 500. Ask in parts.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body is not a form',
+    explain:
+      'Reconciliation queries come in a body of the type application/x-www-form-urlencoded, or in the URL.',
   },
   'range-not-satisfiable': {
     status: 416,

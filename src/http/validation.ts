@@ -4,6 +4,9 @@ import { BadParameters } from '../queries/refusal.ts'
 import { noParameters } from './parameters.ts'
 import { readQuery } from './query-reader.ts'
 
+/** The text of a query or of a form, in which its fields stand as they do in a query. */
+export type Form = { text: string }
+
 type Validate = (data: unknown) => { value: unknown } | { error: Error }
 
 function attempt(read: () => unknown): ReturnType<Validate> {
@@ -21,13 +24,19 @@ function readPath(schema: z.ZodType, params: Record<string, string>): unknown {
   return schema.parse(params)
 }
 
+const readers: Record<string, (schema: z.ZodObject, given: unknown) => unknown> = {
+  querystring: (schema, query) => readQuery(schema, (query as Form).text),
+  // A form that is not there is one without fields.
+  body: (schema, form) => readQuery(schema, (form as Form | null)?.text ?? ''),
+  params: (schema, params) => readPath(schema, params as Record<string, string>),
+}
+
 /** Requests are read by the shapes that their routes declare; a route that declares no parameters takes none. */
 export function registerValidation(app: FastifyInstance) {
   app.setValidatorCompiler<z.ZodObject>(
     ({ schema, httpPart }): Validate =>
-      httpPart === 'querystring'
-        ? query => attempt(() => readQuery(schema, (query as { text: string }).text))
-        : params => attempt(() => readPath(schema, params as Record<string, string>)),
+      given =>
+        attempt(() => readers[httpPart as string]?.(schema, given)),
   )
   // Answers are prepared text: see the tests for how they are held to their schemas.
   app.setSerializerCompiler(() => text => text as string)

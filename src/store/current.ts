@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { Dataset } from './dataset.ts'
-import { ReleasedFiles } from './exports/released.ts'
+import { foldersDigest, ReleasedFiles } from './exports/released.ts'
 
 type Log = {
   info: (details: object, message: string) => void
@@ -20,6 +20,7 @@ export class CurrentDataset {
   readonly #file: string
   #log: Log | undefined
   #seen: string
+  #seenExports: string
   #timer: NodeJS.Timeout | undefined
 
   /** Throws where the file cannot be served. */
@@ -28,6 +29,7 @@ export class CurrentDataset {
     this.#seen = identity(file)
     this.dataset = new Dataset(file)
     this.exports = new ReleasedFiles(file)
+    this.#seenExports = this.exports.digest
   }
 
   /** Begins to look for new files, and to tell of them. */
@@ -43,7 +45,9 @@ export class CurrentDataset {
   }
 
   #lookAtExports() {
-    if (!this.exports.isOutdated(this.#file)) return
+    const found = foldersDigest(this.#file)
+    if (found === this.#seenExports) return
+    this.#seenExports = found
     try {
       this.exports = new ReleasedFiles(this.#file)
       this.#log?.info({ releases: this.exports.versions }, 'other files of releases are served')

@@ -10,15 +10,15 @@ export type Found = { folder: string; file: StoredFile; released: boolean }
 
 /** The files of every release that are there, as they were when they were looked at. */
 export class ReleasedFiles {
-  /** The names of the folders: what tells one state from another. */
-  readonly seen: string
+  /** Names what is there. */
+  readonly digest: string
   readonly #folders: Map<string, { path: string; manifest: ExportManifest }>
 
   /** `file`: the dataset file that they lie beside. Throws where a manifest is damaged. */
   constructor(file: string) {
     const folder = exportsFolder(file)
     const names = foldersIn(folder)
-    this.seen = names.join('\n')
+    this.digest = foldersDigest(file)
     const read = names.map(name => ({
       path: join(folder, name),
       manifest: readExportManifest(join(folder, name)),
@@ -28,16 +28,6 @@ export class ReleasedFiles {
         .sort((a, b) => newestFirst(a.manifest, b.manifest))
         .map(entry => [entry.manifest.release.version, entry]),
     )
-  }
-
-  /** Whether other folders are there now. */
-  isOutdated(file: string): boolean {
-    return foldersIn(exportsFolder(file)).join('\n') !== this.seen
-  }
-
-  /** Names what is there. */
-  get digest(): string {
-    return sha256(this.seen)
   }
 
   get versions(): string[] {
@@ -73,6 +63,10 @@ export class ReleasedFiles {
   }
 }
 
+/** Tells one state of the folders beside a dataset file from another. */
+export const foldersDigest = (file: string): string =>
+  sha256(foldersIn(exportsFolder(file)).join('\n'))
+
 const foldersIn = (folder: string): string[] =>
   existsSync(folder)
     ? readdirSync(folder)
@@ -85,5 +79,5 @@ const UNRELEASED = /-unreleased$/
 /** What is not released comes before the release that it follows. */
 function newestFirst({ release: a }: ExportManifest, { release: b }: ExportManifest): number {
   const [x, y] = [a, b].map(({ version }) => version.replace(UNRELEASED, '')) as [string, string]
-  return compareVersions(y, x) || (UNRELEASED.test(a.version) ? -1 : 1)
+  return compareVersions(y, x) || Number(b.date === null) - Number(a.date === null)
 }

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+
+/** The source by which a policy allows an inline style. */
+export const hashOf = (style: string) =>
+  `'sha256-${createHash('sha256').update(style).digest('base64')}'`
+
+/** A whole page; title and body are HTML. */
+export const htmlPage = (style: string, title: string, body: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="icon" href="data:,"><style>${style}</style></head><body>${body}</body></html>`
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** A text as HTML that shows it. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, mark => entities[mark] as string)
