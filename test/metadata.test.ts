@@ -105,6 +105,17 @@ t.test('the API can be found from the origin alone', async t => {
   }
 })
 
+t.test('the home page leads feed readers and search engines on', async t => {
+  const { body } = await app.inject('/')
+  const links = [...body.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)">/g)]
+  t.equal(links.length, 3)
+  for (const [, type = '', href = ''] of links) {
+    const { headers, statusCode } = await app.inject(href)
+    t.equal(statusCode, 200, href)
+    t.equal(String(headers['content-type']).split(';')[0], type, href)
+  }
+})
+
 t.test('robots and language models are told what there is', async t => {
   const robots = await app.inject('/robots.txt')
   t.equal(robots.headers['content-type'], 'text/plain; charset=utf-8')

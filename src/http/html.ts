@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto'
 export const hashOf = (style: string) =>
   `'sha256-${createHash('sha256').update(style).digest('base64')}'`
 
-/** A whole page; title and body are HTML. */
-export const htmlPage = (style: string, title: string, body: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="icon" href="data:,"><style>${style}</style></head><body>${body}</body></html>`
+/** A whole page; title, body and what else its head holds are HTML. */
+export const htmlPage = (style: string, title: string, body: string, head = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><link rel="icon" href="data:,">${head}<style>${style}</style></head><body>${body}</body></html>`
 
 const entities: Record<string, string> = {
   '&': '&amp;',

@@ -42,10 +42,18 @@ const links: [path: string, text: string][] = [
   ['/openapi.yaml', 'OpenAPI description'],
 ]
 
+/** The same for machines: feed readers and search engines look here. */
+const alternates: [href: string, type: string][] = [
+  ['/v1/actions?format=atom', 'application/atom+xml'],
+  ['/v1/actions?format=jsonfeed', 'application/feed+json'],
+  ['/v1?format=jsonld', 'application/ld+json'],
+]
+
 const home = htmlPage(
   STYLE,
   'Crypto Regulation Events',
   `<h1>Crypto Regulation Events</h1><p>What governments did about cryptocurrency and what the industry did in answer, each value with the words that it came from.</p><ul>${links.map(([path, text]) => `<li><a href="${path}">${text}</a></li>`).join('')}</ul>`,
+  alternates.map(([href, type]) => `<link rel="alternate" type="${type}" href="${href}">`).join(''),
 )
 
 const problemPages = Object.fromEntries(

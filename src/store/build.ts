@@ -44,7 +44,8 @@ function sync(path: string) {
   closeSync(handle)
 }
 
-function writeDatabase(path: string, seed: Seed, derived: Derived, inputs: string) {
+/** Writes a dataset file from what a seed amounts to; `inputs` identifies what it was made from. */
+export function writeDatabase(path: string, seed: Seed, derived: Derived, inputs: string) {
   const db = createDatabase(path)
   try {
     db.transaction(() => writeContent(db, seed, derived, inputs))()
