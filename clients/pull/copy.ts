@@ -1,29 +1,11 @@
 import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  createReadStream,
-  createWriteStream,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, createWriteStream, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { type Copy, hashOf, isWhole, lastCopy, PARTIAL, publish } from './folder.ts'
 import { updateLines } from './lines.ts'
 import { type Offered, Source, SourceError } from './source.ts'
-
-/** Names the folder of the last good copy. */
-const LATEST = 'latest'
-/** What a copy is of. */
-const CONTENT = 'copy.json'
-const PARTIAL = '.partial'
-
-type Content = { release: string; files: Record<string, string> }
-type Copy = Content & { folder: string }
 
 /** How a file came into the copy. */
 export type Way = 'kept' | 'changed' | 'whole'
@@ -55,31 +37,6 @@ export async function pull(address: string, root: string): Promise<Pulled> {
 function folderName(release: string, files: Offered[]): string {
   const hashes = createHash('sha256').update(files.map(({ sha256 }) => sha256).join())
   return `${release}-${hashes.digest('hex').slice(0, 8)}`
-}
-
-function lastCopy(root: string): Copy | undefined {
-  try {
-    const folder = join(root, readFileSync(join(root, LATEST), 'utf8').trim())
-    return { folder, ...(JSON.parse(readFileSync(join(folder, CONTENT), 'utf8')) as Content) }
-  } catch {
-    return undefined
-  }
-}
-
-async function isWhole({ folder, files }: Copy): Promise<boolean> {
-  for (const [name, sha256] of Object.entries(files))
-    if ((await hashOf(join(folder, name))) !== sha256) return false
-  return true
-}
-
-async function hashOf(path: string): Promise<string | undefined> {
-  const hash = createHash('sha256')
-  try {
-    await pipeline(createReadStream(path), hash)
-    return hash.digest('hex')
-  } catch {
-    return undefined
-  }
 }
 
 /** Puts a file into the draft by the first way that gives it its hash. Throws where none does. */
@@ -149,20 +106,3 @@ async function update(
     gone.map(path => path.slice(list.length + 1)),
   )
 }
-
-/** Puts a whole draft into its place and names it; what was there before goes last. */
-function publish(root: string, draft: string, folder: string, content: Content) {
-  writeFileSync(join(draft, CONTENT), JSON.stringify(content, null, 2), { flush: true })
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(draft, folder)
-  const name = folder.slice(root.length + 1)
-  writeFileSync(join(root, LATEST + PARTIAL), `${name}\n`, { flush: true })
-  renameSync(join(root, LATEST + PARTIAL), join(root, LATEST))
-  for (const { name: other } of readdirSync(root, { withFileTypes: true }).filter(entry =>
-    entry.isDirectory(),
-  ))
-    if (other !== name && copies.test(other)) rmSync(join(root, other), { recursive: true })
-}
-
-/** What this program names its folders; others are not touched. */
-const copies = /^.+-[0-9a-f]{8}(?:\.partial)?$/

@@ -12,8 +12,8 @@ import type { Quotes } from '../queries/quotes.ts'
 import type { CurrentDataset } from '../store/current.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { codingSuffix, headersOf, heldTag, linksOf } from './caching.ts'
+import { formatsOf } from './format-parameters.ts'
 import { type Format, formats, traitsOf } from './formats.ts'
-import { formatsOf } from './parameters.ts'
 import { ProblemError } from './problems.ts'
 
 /** What every answer is made from. */

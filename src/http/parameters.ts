@@ -1,4 +1,3 @@
-import type { FastifySchema } from 'fastify'
 import { z } from 'zod'
 import {
   collection,
@@ -14,11 +13,9 @@ import { codesOf } from '../model/vocabulary.ts'
 import { groupings } from '../queries/counts.ts'
 import { includesOf } from '../queries/expand.ts'
 import type { Values } from '../queries/query.ts'
-import { type Format, feedFormats, listFormats } from './formats.ts'
+import { formatAmong, formatsOfList, shape, shown } from './format-parameters.ts'
+import { type Format, listFormats } from './formats.ts'
 import { LIMIT_WITH_INCLUDE } from './parameter-rules.ts'
-
-const shown = <S extends z.ZodType>(schema: S, description: string, example: unknown): S =>
-  schema.meta({ description, examples: [example] }) as S
 
 const LONGEST = 200
 const Name = z.string().min(1).max(LONGEST)
@@ -85,30 +82,7 @@ const actionParameters: Record<string, z.ZodType> = {
   ),
 }
 
-/** The parameter of a route that has some of the formats. */
-export const formatAmong = (names: readonly Format[]) =>
-  shown(
-    z.enum(names).optional(),
-    'Format of the answer; stands before the Accept header',
-    names.at(-1),
-  )
-
 const format = formatAmong(['json'])
-
-/** The formats that a route declares by its parameter. */
-export const formatsOf = ({ querystring }: FastifySchema): Format[] =>
-  ((querystring as z.ZodObject).shape.format as z.ZodOptional<z.ZodEnum>).unwrap()
-    .options as Format[]
-
-/** The formats of the list of a view. */
-export const formatsOfList = (name: ViewName): Format[] =>
-  view(name).of === 'actions' ? [...listFormats, ...feedFormats] : [...listFormats]
-
-const shape = shown(
-  z.enum(['wide', 'long']).optional(),
-  'With format=csv: a row for each record (wide, the default), or for each claim on them (long)',
-  'long',
-)
 
 const sortsOf = (name: ViewName): [string, ...string[]] => {
   if (name === 'actions') return ['-date', 'date', 'relevance']

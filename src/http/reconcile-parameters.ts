@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { typeIds } from '../queries/reconcile-types.ts'
-import { formatAmong, formatOnly } from './parameters.ts'
+import { formatAmong } from './format-parameters.ts'
+import { formatOnly } from './parameters.ts'
 import { LONGEST_TEXT } from './reconcile-reader.ts'
 
 const shown = <S extends z.ZodType>(schema: S, description: string, example: unknown): S =>
