@@ -27,7 +27,7 @@ export async function run({ language, code }: Snippet, folder: string, address: 
     ended,
   ])
   if (status !== 0) throw new Error(`${program} ended with ${status}: ${errors}\n${code}`)
-  return output.replaceAll('\r\n', '\n').replaceAll(address, ORIGIN)
+  return output.replaceAll(/[ \r]+$/gm, '').replaceAll(address, ORIGIN)
 }
 
 const client = fileURLToPath(new URL('../clients/typescript/client.ts', import.meta.url))
