@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import t from 'tap'
+import ts from 'typescript'
 import { fencesOf, languages, NOT_RUN, pagesIn, snippetsOf } from '../cookbook/pages.ts'
 import { projectRoot } from '../src/store/fingerprint.ts'
 import { temporaryFolder } from './fixtures/app.ts'
@@ -28,6 +29,31 @@ t.test('every fence is a snippet, what it prints, or marked as not run', async t
   }
   const used = pages.flatMap(name => snippetsOf(read(name)).map(({ language }) => language))
   t.strictSame([...new Set(used)].sort(), Object.keys(languages).sort())
+})
+
+/** What the compiler says of files that stand beside the TypeScript client, by their texts. */
+function complaintsOf(texts: string[]): string[] {
+  const { config } = ts.readConfigFile(join(projectRoot, 'tsconfig.json'), ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, projectRoot)
+  const files = new Map(
+    texts.map((text, i) => [join(projectRoot, `clients/typescript/recipe-${i}.ts`), text]),
+  )
+  const host = ts.createCompilerHost(options)
+  const { readFile, fileExists } = host
+  host.readFile = name => files.get(name) ?? readFile(name)
+  host.fileExists = name => files.has(name) || fileExists(name)
+  const program = ts.createProgram([...files.keys()], options, host)
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
+}
+
+t.test('every snippet of TypeScript compiles', async t => {
+  const snippets = pages.flatMap(name => snippetsOf(read(name)))
+  const texts = snippets.filter(({ language }) => language === 'ts').map(({ code }) => code)
+  t.strictSame(complaintsOf(texts), [])
+  const misspelt = texts.map(text => text.replace('has:', 'hass:').replace("'quarter'", "'quater'"))
+  t.match(complaintsOf(misspelt), [/'hass' does not exist/, /"quater"' is not assignable/])
 })
 
 // Never with whatever versions of the programs a machine happens to have.
