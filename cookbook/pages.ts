@@ -9,7 +9,7 @@ export const languages: Record<string, [program: string, ...args: string[]]> = {
   ts: [process.execPath, '--input-type=module-typescript', '-'],
   python: ['python3', '-'],
   r: ['Rscript', '-'],
-  sql: [process.execPath, new URL('duckdb.ts', import.meta.url).pathname],
+  sql: [process.execPath, new URL('./duckdb.ts', import.meta.url).pathname],
 }
 
 /** What a fence that is not run has behind its language. */

@@ -8,7 +8,7 @@ const place = (name: string) => new URL(name, import.meta.url)
 const withoutExamples = (text: string) =>
   JSON.parse(JSON.stringify(parse(text)), (key, value) => (key === 'example' ? undefined : value))
 
-const [file = place('schema.d.ts')] = process.argv.slice(2)
+const [file = place('./schema.d.ts')] = process.argv.slice(2)
 const description = withoutExamples(readFileSync(place('../../openapi.yaml'), 'utf8'))
 writeFileSync(
   file,
