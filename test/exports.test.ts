@@ -117,6 +117,14 @@ t.test('a file that the client has already costs a 304', async t => {
   )
 })
 
+t.test('a table leads to its description', async t => {
+  const { url = '' } = listed.find(({ name }) => name === 'claims.csv') ?? {}
+  const { headers } = await get(url)
+  t.match(headers.link, /<csv-metadata\.json>; rel="describedby"; type="application\/csvm\+json"/)
+  t.equal((await get(new URL('csv-metadata.json', `http://x${url}`).pathname)).statusCode, 200)
+  t.notMatch((await get(url.replace('.csv', '.parquet'))).headers.link, /csv-metadata/)
+})
+
 t.test('HEAD gives the length and the hash', async t => {
   const { url = '', bytes, sha256: hash } = listed[0] ?? {}
   const head = await app.inject({ method: 'HEAD', url })

@@ -39,8 +39,12 @@ export async function sendFile(
   const { statusCode, headers, stream } = await part(request, path, etag)
   if (coding) reply.header('content-encoding', coding)
   reply.headers({ ...headers, ...describe(file, sealed) })
+  if (file.format === 'csv') reply.header('link', `${reply.getHeader('link')}, ${TABLE_LINK}`)
   return reply.code(statusCode).send(stream)
 }
+
+/** By CSV on the Web a table leads to what describes it. */
+const TABLE_LINK = '<csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
 
 const describe = ({ name, format }: Found['file'], { sha256 }: Sealed) => ({
   'content-type': fileFormats[format],

@@ -30,5 +30,7 @@ export const csvText = (rows: Cell[][]): string =>
   stringify(rows, {
     record_delimiter: 'windows',
     escape_formulas: true,
+    // The library takes only the two together for the end of a row; readers take either.
+    quoted_match: /[\r\n]/,
     quoted_empty: rows[0]?.length === 1,
   })
