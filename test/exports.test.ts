@@ -57,11 +57,23 @@ t.test('every file that is listed is there with its length and hash, in each cod
       t.equal(sha256(open(packed.rawPayload)), hash, name)
     }
   }
-  const both = { 'accept-encoding': 'gzip, br' }
-  t.equal(
-    (await app.inject({ url: listed[0]?.url ?? '', headers: both })).headers['content-encoding'],
-    'br',
-  )
+})
+
+const preferences: [accept: string, coding: string | undefined][] = [
+  ['br, gzip', 'br'],
+  ['gzip;q=0.5, br', 'br'],
+  ['br;q=0.1, gzip', 'gzip'],
+  ['identity, gzip;q=0.5', undefined],
+  ['br;q=0', undefined],
+  ['zstd', undefined],
+]
+
+t.test('a client gets the coding that it likes best', async t => {
+  const { url = '' } = listed[0] ?? {}
+  for (const [accept, coding] of preferences) {
+    const { headers } = await app.inject({ url, headers: { 'accept-encoding': accept } })
+    t.equal(headers['content-encoding'], coding, accept)
+  }
 })
 
 t.test('a broken download goes on where it stopped, but never with another file', async t => {
@@ -110,6 +122,15 @@ t.test('a file that the client has already costs a 304', async t => {
     t.equal(answer.body, '')
   }
   t.equal((await get(url, { 'if-none-match': '"other"' })).statusCode, 200)
+  const held = { 'if-none-match': `"${hash}-gzip"`, 'accept-encoding': 'br' }
+  t.equal((await get(url, held)).headers.etag, `"${hash}-gzip"`, 'the tag that the client has')
+  for (const path of [url, '/v1/actions']) {
+    const { headers } = await get(path)
+    const asked = { method: 'HEAD' as const, url: path }
+    const head = await app.inject({ ...asked, headers: { 'if-none-match': String(headers.etag) } })
+    t.equal(head.statusCode, 304)
+    t.notOk('content-length' in head.headers, 'nothing is said of a length')
+  }
   const list = await get('/v1/exports')
   t.equal(
     (await get('/v1/exports', { 'if-none-match': String(list.headers.etag) })).statusCode,
@@ -130,6 +151,10 @@ t.test('HEAD gives the length and the hash', async t => {
   const head = await app.inject({ method: 'HEAD', url })
   t.match(head, { statusCode: 200, body: '' })
   t.match(head.headers, { 'content-length': String(bytes), etag: `"${hash}"` })
+  for (const range of ['bytes=0-9', 'bytes=99999999-']) {
+    const whole = await app.inject({ method: 'HEAD', url, headers: { range } })
+    t.match(whole, { statusCode: 200, headers: { 'content-length': String(bytes) } }, range)
+  }
 })
 
 t.test('what is not there is refused with the nearest, latest leads to what is served', async t => {
@@ -176,12 +201,23 @@ t.test('the files of a release stay when another comes, and are never written ag
   )
   const unreleased = await served.get(`/v1/exports/${version}-unreleased/actions.csv`)
   t.equal(unreleased.headers['cache-control'], 'public, max-age=60, stale-while-revalidate=600')
-  t.equal((await served.get(`/v1/exports/${version}/actions.csv`)).statusCode, 200)
+  const { headers } = await served.get(`/v1/exports/${version}/actions.csv`)
+  t.match(headers, {
+    'x-dataset-release': version,
+    'last-modified': 'Sun, 22 Nov 2026 00:00:00 GMT',
+    link: new RegExp(`</v1/releases/${version}>; rel="cite-as"`),
+  })
+  t.notOk('last-modified' in unreleased.headers)
 
   edit(seed, 'dataset.yaml', 'title: ', 'title: Newer ')
   buildDataset(seed, served.file)
   await writeExports(served.file)
   t.equal(globSync('*+*', { cwd: folder }).length, 1, 'of what is not released the newest state')
+  const replaced = await served.get(`/v1/exports/${version}-unreleased/actions.csv`)
+  assertProblem(t, replaced, 503, 'overloaded')
+  t.equal(replaced.headers['retry-after'], '1')
+  served.datasets.look()
+  t.equal((await served.get(`/v1/exports/${version}-unreleased/actions.csv`)).statusCode, 200)
   t.equal(globSync('*.draft', { cwd: folder }).length, 0)
 })
 

@@ -112,8 +112,30 @@ t.test('addresses are absolute: by the host that was asked, or by PUBLIC_URL', a
   t.match(both[0]?.json, { feed_url: /^https:\/\/events\.example\/v1/ })
   t.equal(both[0]?.body, both[1]?.body)
   t.equal(both[0]?.headers.etag, both[1]?.headers.etag)
+  const { get } = await testApp(t, { settings: { TRUST_PROXY: 'true' } })
+  const secure = await get(url, { host: 'a.example', 'x-forwarded-proto': 'https' })
+  t.match(secure.json, { home_page_url: 'https://a.example/' })
+  const strange = { host: 'a.example', 'x-forwarded-proto': 'javascript:alert(1)//' }
+  assertProblem(t, await get(url, strange), 400, 'bad-request')
+  assertProblem(t, await asked.get(url, { host: 'a.example:99999' }), 400, 'bad-request')
   for (const host of ['a.example"><script>', 'a/b', 'a b']) {
     assertProblem(t, await asked.get(url, { host }), 400, 'bad-request')
     t.equal((await asked.get('/v1/actions?limit=1', { host })).statusCode, 200)
   }
+})
+
+t.test('what XML has no form for is refused', async t => {
+  const { get } = await testApp(t)
+  for (const [text, character] of [
+    ['a%01b', 'U+0001'],
+    ['a%0Bb', 'U+000B'],
+    ['%EF%BF%BE', 'U+FFFE'],
+  ] as const) {
+    const refused = await get(`/v1/actions?format=atom&q=mining+${text}`)
+    assertProblem(t, refused, 400, 'bad-parameter')
+    t.match(refused.json.errors, [{ parameter: 'q', message: `holds the character ${character}` }])
+  }
+  const { body, statusCode } = await get('/v1/actions?format=atom&q=mining%09%3Cb%3E%26amp')
+  t.equal(statusCode, 200)
+  t.equal(parser.parse(body).feed.subtitle.includes('<b>&amp'), true)
 })

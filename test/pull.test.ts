@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  appendFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { pull, type Way } from '../clients/pull/copy.ts'
@@ -103,12 +113,11 @@ t.test('a copy of a release that the server does not know is no hindrance', asyn
   const served = await serving(t)
   const { address, root } = served
   const { folder } = await pull(address, root)
-  const content = join(folder, 'copy.json')
-  const copy = JSON.parse(readFileSync(content, 'utf8'))
-  writeFileSync(
-    content,
-    JSON.stringify({ release: '2020.01.0', files: { ...copy.files, 'actions.ndjson': 'x' } }),
-  )
+  const { files } = JSON.parse(readFileSync(join(folder, 'copy.json'), 'utf8'))
+  const old = { release: '2020.01.0', files: { ...files, 'actions.ndjson': '0'.repeat(64) } }
+  renameSync(folder, join(root, 'older'))
+  writeFileSync(join(root, 'older/copy.json'), JSON.stringify(old))
+  writeFileSync(join(root, 'latest'), 'older')
   t.match((await pull(address, root)).ways, { 'actions.ndjson': 'whole', 'claims.ndjson': 'kept' })
   await assertEqual(t, served)
 })
@@ -138,9 +147,9 @@ t.test('where the hash is wrong, or nothing is offered, the last good copy stays
 /** Lets answers of the server be other ones. */
 function answering(t: Test, change: (answer: Response, path: string) => Response) {
   const real = globalThis.fetch
-  t.intercept(globalThis, 'fetch', {
+  return t.intercept(globalThis, 'fetch', {
     value: async (url: string) => change(await real(url), new URL(url).pathname),
-  })
+  }).restore
 }
 
 const without = ({ body, headers }: Response, name: string) => {
@@ -185,6 +194,53 @@ t.test('changes that are cut off, or of another release, are not taken', async t
     t.match(ways, { 'actions.ndjson': 'whole', 'changes.ndjson': 'changed' }, header)
     await assertEqual(t, served)
   }
+})
+
+t.test('what is not a copy is not touched', async t => {
+  const served = await serving(t)
+  const { address, root } = served
+  mkdirSync(join(root, 'photos-20261124'), { recursive: true })
+  mkdirSync(join(root, `.pull-${process.ppid}`))
+  mkdirSync(join(root, '.pull-999999999'))
+  await pull(address, root)
+  await releaseAnother(served, 'Anew', '2031-01-05')
+  const { folder } = await pull(address, root)
+  const names = readdirSync(root).sort()
+  t.strictSame(
+    names,
+    [`.pull-${process.ppid}`, basename(folder), 'latest', 'photos-20261124'].sort(),
+  )
+})
+
+t.test('two pulls into one folder do not disturb each other', async t => {
+  const served = await serving(t)
+  const { address, root } = served
+  const pulls = await Promise.all([0, 1, 2].map(() => runCommand(t, PULL, [address, root])))
+  for (const { code, errors } of pulls) t.equal(code, 0, errors)
+  await assertEqual(t, served)
+})
+
+t.test('a server names no files outside of the copy', async t => {
+  const { address, root } = await serving(t)
+  const listed = (await (await fetch(`${address}/v1/exports`)).json()) as {
+    data: Record<string, unknown>[]
+    meta: object
+  }
+  const [file] = listed.data.filter(({ format }) => format === 'ndjson')
+  const strange: [string, object][] = [
+    ['name', { data: [{ ...file, name: '../pwned.ndjson' }], meta: listed.meta }],
+    ['hash', { data: [{ ...file, sha256: 'x' }], meta: listed.meta }],
+    ['address', { data: [{ ...file, url: 'http://elsewhere' }], meta: listed.meta }],
+    ['release', { data: [{ ...file, release: '..' }], meta: { release: '..' } }],
+    ['form', { data: null, meta: listed.meta }],
+  ]
+  for (const [what, list] of strange) {
+    const answered = answering(t, () => Response.json(list))
+    await t.rejects(pull(address, root), { name: 'SourceError', message: /^\/v1\/exports/ }, what)
+    answered()
+  }
+  t.notOk(existsSync(root))
+  t.match(await pull(address, root), { release: /./ })
 })
 
 t.test('a file that cannot be had ends the pull', async t => {

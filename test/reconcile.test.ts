@@ -1,4 +1,5 @@
 import t from 'tap'
+import { Dataset } from '../src/store/dataset.ts'
 import { assertProblem } from './fixtures/app.ts'
 import { inventedSeed } from './fixtures/invented.ts'
 import {
@@ -209,4 +210,30 @@ t.test('a name of a place and of its government is matched once the type is said
   ])
     for (const type_strict of ['any', 'should'])
       t.match((await ask({ query, type, type_strict }))[0], { id, score: 100, match: true })
+})
+
+t.test('a body with very many faults is refused like any other', async t => {
+  const ids = Array.from({ length: 140_000 }, () => '')
+  const extend = JSON.stringify({ ids, properties: [{ id: 'kind' }] })
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/v1/reconcile',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: `extend=${extend}`,
+  })
+  t.equal(answer.statusCode, 400, answer.body)
+  t.match(answer.json().errors, [{ parameter: 'extend.ids.0' }])
+  t.equal(answer.json().errors.length, 20)
+})
+
+t.test('entities that could not be read once are read when they are asked for again', async t => {
+  const fresh = await reconcileApp(t)
+  const { record } = Dataset.prototype
+  Dataset.prototype.record = () => {
+    throw new Error('the disk is busy')
+  }
+  const url = `/v1/reconcile?queries=${encodeURIComponent('{"q":{"query":"Huobi"}}')}`
+  t.equal((await fresh.get(url)).statusCode, 500)
+  Dataset.prototype.record = record
+  t.equal((await fresh.get(url)).statusCode, 200)
 })

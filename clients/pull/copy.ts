@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, createWriteStream, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, createWriteStream, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Copy, hashOf, isWhole, lastCopy, PARTIAL, publish } from './folder.ts'
+import { type Copy, hashOf, isWhole, lastCopy, newDraft, publish } from './folder.ts'
 import { updateLines } from './lines.ts'
 import { type Offered, Source, SourceError } from './source.ts'
 
@@ -18,20 +18,24 @@ export type Pulled = { release: string; folder: string; ways: Record<string, Way
 export async function pull(address: string, root: string): Promise<Pulled> {
   const source = new Source(address)
   const { release, files } = await source.offered()
-  const last = lastCopy(root)
-  const folder = join(root, folderName(release, files))
-  if (last?.folder === folder && (await isWhole(last)))
-    return { release, folder, ways: Object.fromEntries(files.map(({ name }) => [name, 'kept'])) }
-  const draft = folder + PARTIAL
-  rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { recursive: true })
-  const ways: Pulled['ways'] = {}
-  for (const file of files) ways[file.name] = await take(source, file, draft, last)
-  publish(root, draft, folder, {
+  const content = {
     release,
     files: Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256])),
-  })
-  return { release, folder, ways }
+  }
+  const name = folderName(release, files)
+  const folder = join(root, name)
+  const last = lastCopy(root)
+  if (last?.folder === folder && (await isWhole(folder, content)))
+    return { release, folder, ways: Object.fromEntries(files.map(({ name }) => [name, 'kept'])) }
+  const draft = newDraft(root)
+  try {
+    const ways: Pulled['ways'] = {}
+    for (const file of files) ways[file.name] = await take(source, file, draft, last)
+    await publish(root, draft, name, content)
+    return { release, folder, ways }
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
 }
 
 function folderName(release: string, files: Offered[]): string {

@@ -1,7 +1,25 @@
 import { setTimeout } from 'node:timers/promises'
+import { z } from 'zod'
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Names of files by their hashes. Nothing else may become the name of a file here, whatever a server says. */
+export const Hashes = z.record(z.string().regex(/^[a-z-]+\.ndjson$/), Sha256)
+
+export const Version = z.string().regex(/^[\w-]+(?:\.[\w-]+)*$/)
+
+const Offered = z.object({
+  release: Version,
+  name: z.string(),
+  format: z.string(),
+  url: z.string().startsWith('/v1/exports/'),
+  sha256: Sha256,
+})
 
 /** A file that a server offers. */
-export type Offered = { release: string; name: string; format: string; url: string; sha256: string }
+export type Offered = z.output<typeof Offered>
+
+const Exports = z.object({ data: z.array(Offered), meta: z.object({ release: Version }) })
 
 /** A server that could not answer, or answered of another release than it began with. */
 export class SourceError extends Error {
@@ -10,6 +28,9 @@ export class SourceError extends Error {
     this.name = 'SourceError'
   }
 }
+
+/** Seconds to wait: those that a header says, or one. */
+const secondsIn = (header: string | null) => (/^\d{1,3}$/.test(header ?? '') ? Number(header) : 1)
 
 const BUSY = [429, 503]
 const TRIES = 5
@@ -24,12 +45,15 @@ export class Source {
 
   /** The collections of the release that is served, as files with one record a line. */
   async offered(): Promise<{ release: string; files: Offered[] }> {
-    const { data, meta } = (await (await this.#get('/v1/exports')).json()) as {
-      data: Offered[]
-      meta: { release: string }
-    }
+    const exports = Exports.safeParse(await (await this.#get('/v1/exports')).json())
+    if (!exports.success) throw new SourceError('/v1/exports does not list files')
+    const { data, meta } = exports.data
     const { release } = meta
     const files = data.filter(file => file.release === release && file.format === 'ndjson')
+    if (
+      !Hashes.safeParse(Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256]))).success
+    )
+      throw new SourceError('/v1/exports lists names that are none of files')
     if (files.length === 0) throw new SourceError(`there are no files of the release ${release}`)
     return { release, files }
   }
@@ -54,7 +78,7 @@ export class Source {
     const answer = await fetch(this.#address + path)
     if (answer.ok) return answer
     if (BUSY.includes(answer.status) && tries > 1) {
-      await setTimeout(Number(answer.headers.get('retry-after') ?? 1) * 1_000)
+      await setTimeout(secondsIn(answer.headers.get('retry-after')) * 1_000)
       return this.#get(path, tries - 1)
     }
     throw new SourceError(`${path}: ${answer.status} ${await answer.text()}`)

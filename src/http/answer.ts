@@ -11,7 +11,7 @@ import { canonicalQuery, digest, type Values } from '../queries/query.ts'
 import type { Quotes } from '../queries/quotes.ts'
 import type { CurrentDataset } from '../store/current.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { codingSuffix, headersOf, heldTag, linksOf } from './caching.ts'
+import { codingSuffix, headersOf, heldTag, linksOf, notModified } from './caching.ts'
 import { formatsOf } from './format-parameters.ts'
 import { type Format, formats, traitsOf } from './formats.ts'
 import { ProblemError } from './problems.ts'
@@ -64,9 +64,9 @@ export async function answer(
   reply.headers(headersOf(dataset)).header('etag', etag)
   const condition = request.headers['if-none-match']?.trim()
   const held = heldTag(condition, etag)
-  if (held !== undefined) return reply.code(304).header('etag', held).send()
+  if (held !== undefined) return notModified(request, reply.header('etag', held))
   const made = await make()
-  if (condition === '*') return reply.code(304).send()
+  if (condition === '*') return notModified(request, reply)
   if (traitsOf(format).whole) describeDownload(reply, dataset, path, format, made)
   if (made.next) reply.header('link', `<${made.next}>; rel="next", ${linksOf(dataset)}`)
   return reply.type(`${formats[format].type}; charset=utf-8`).send(bodyFor(request, made))

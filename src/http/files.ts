@@ -3,15 +3,16 @@ import { send } from '@fastify/send'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Coding, codings, fileFormats, type Sealed } from '../store/exports/manifest.ts'
 import type { Found } from '../store/exports/released.ts'
-import { heldTag, LIFETIME } from './caching.ts'
-import { ProblemError } from './problems.ts'
+import { heldTag, LIFETIME, notModified } from './caching.ts'
+import { overloaded, ProblemError } from './problems.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
-/** The coding of a file that a client gets: the first of those that lie ready and that it accepts, or none. */
+/** The coding of a file that a client likes best of those that lie ready; none where it likes none better. */
 function codingFor(request: FastifyRequest): Coding | undefined {
-  const accepted = request.accepts().encodings() as string[]
-  return (Object.keys(codings) as Coding[]).find(name => accepted.includes(name))
+  const names = Object.keys(codings) as Coding[]
+  const best = request.accepts().encodings([...names, 'identity'])
+  return names.find(name => name === best)
 }
 
 /**
@@ -33,10 +34,10 @@ export async function sendFile(
     'accept-ranges': 'bytes',
   })
   const condition = request.headers['if-none-match']?.trim()
-  if (condition === '*' || heldTag(condition, `"${file.sha256}"`) !== undefined)
-    return reply.code(304).send()
+  const held = condition === '*' ? etag : heldTag(condition, `"${file.sha256}"`)
+  if (held !== undefined) return notModified(request, reply.header('etag', held))
   const path = join(folder, file.name + (coding ? codings[coding] : ''))
-  const { statusCode, headers, stream } = await part(request, path, etag)
+  const { statusCode, headers, stream } = await part(request, path, etag, released)
   if (coding) reply.header('content-encoding', coding)
   reply.headers({ ...headers, ...describe(file, sealed) })
   if (file.format === 'csv') reply.header('link', `${reply.getHeader('link')}, ${TABLE_LINK}`)
@@ -52,10 +53,16 @@ const describe = ({ name, format }: Found['file'], { sha256 }: Sealed) => ({
   'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
 })
 
-/** What of a file is asked for. Throws where it lies behind its end. */
-async function part({ method, headers }: FastifyRequest, path: string, etag: string) {
+/** What of a file is asked for. Throws where it lies behind its end, or the file has just been replaced. */
+async function part(
+  { method, headers }: FastifyRequest,
+  path: string,
+  etag: string,
+  released: boolean,
+) {
   const { range, 'if-range': condition = etag } = headers
-  const asked = { method, headers: condition === etag ? { range } : {} }
+  const isPart = method === 'GET' && condition === etag
+  const asked = { method, headers: isPart ? { range } : {} }
   const found = await send(asked as never, path, {
     etag: false,
     lastModified: false,
@@ -68,5 +75,6 @@ async function part({ method, headers }: FastifyRequest, path: string, etag: str
     throw new ProblemError('range-not-satisfiable', 'The file has not that many bytes.', {
       'content-range': String(found.headers['Content-Range']),
     })
+  if (!released) throw overloaded('These files are just being replaced; try again.')
   throw new Error(`${path} cannot be sent: ${found.statusCode}`)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nearest } from '../model/nearest.ts'
-import { BadParameters, type Fault, quoted } from '../queries/refusal.ts'
+import { BadParameters, type Fault, MOST_FAULTS, quoted } from '../queries/refusal.ts'
 
 type Path = (string | number)[]
 
@@ -25,7 +25,11 @@ export function readPart<T>(
 ): T | undefined {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  faults.push(...parsed.error.issues.flatMap(issue => toFaults(issue, schema, value, path)))
+  // As many as a person would read: a body may have very many.
+  const issues = parsed.error.issues.slice(0, MOST_FAULTS)
+  faults.push(
+    ...issues.flatMap(issue => toFaults(issue, schema, value, path)).slice(0, MOST_FAULTS),
+  )
   return undefined
 }
 

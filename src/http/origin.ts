@@ -10,10 +10,13 @@ declare module 'fastify' {
 
 const host = /^(?:[\w.-]+|\[[\da-fA-F:.]+\])(?::\d{1,5})?$/
 
-function askedOrigin(request: FastifyRequest): string {
-  if (!host.test(request.host))
-    throw new ProblemError('bad-request', 'The Host header is not a host.')
-  return `${request.protocol}://${request.host}`
+const protocols = ['http', 'https']
+
+function askedOrigin({ protocol, host: asked }: FastifyRequest): string {
+  const origin = `${protocol}://${asked}`
+  if (!protocols.includes(protocol) || !host.test(asked) || !URL.canParse(origin))
+    throw new ProblemError('bad-request', 'The Host header is not a host, or its scheme is none.')
+  return origin
 }
 
 /** Gives each request the origin for addresses that must be absolute: the one that is set, else the one that was asked. */

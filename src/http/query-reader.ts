@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nearest } from '../model/nearest.ts'
+import { forbiddenIn } from '../model/text.ts'
 import type { Values } from '../queries/query.ts'
 import { BadParameters, type Fault, quoted } from '../queries/refusal.ts'
 
@@ -49,10 +50,14 @@ function split(text: string, faults: Fault[]): Texts {
     const [name, value] = (at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]).map(
       decode,
     )
+    const forbidden = forbiddenIn(`${name}${value}`)
     if (name === undefined || value === undefined)
       faults.push({ parameter: name ?? pair, message: 'has a broken percent-encoding' })
-    else if (`${name}${value}`.includes('\0'))
-      faults.push({ parameter: name.replaceAll('\0', ''), message: 'holds the character U+0000' })
+    else if (forbidden)
+      faults.push({
+        parameter: name.replaceAll(/\p{Cc}/gu, ''),
+        message: `holds the character ${forbidden}`,
+      })
     else texts.set(name, [...(texts.get(name) ?? []), value])
   }
   return texts

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
+import { forbiddenIn } from '../model/text.ts'
 import { BadParameters } from '../queries/refusal.ts'
 import { noParameters } from './parameters.ts'
 import { readQuery } from './query-reader.ts'
@@ -18,9 +19,11 @@ function attempt(read: () => unknown): ReturnType<Validate> {
 }
 
 function readPath(schema: z.ZodType, params: Record<string, string>): unknown {
-  for (const [parameter, text] of Object.entries(params))
-    if (text.includes('\0'))
-      throw new BadParameters([{ parameter, message: 'holds the character U+0000' }])
+  for (const [parameter, text] of Object.entries(params)) {
+    const forbidden = forbiddenIn(text)
+    if (forbidden)
+      throw new BadParameters([{ parameter, message: `holds the character ${forbidden}` }])
+  }
   return schema.parse(params)
 }
 

@@ -33,6 +33,8 @@ const known = new WeakMap<Dataset, Promise<Entity[]>>()
 export function entitiesOf(dataset: Dataset): Promise<Entity[]> {
   const entities = known.get(dataset) ?? readEntities(dataset)
   known.set(dataset, entities)
+  // What failed is tried again.
+  entities.catch(() => known.delete(dataset))
   return entities
 }
 

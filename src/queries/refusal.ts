@@ -7,7 +7,8 @@ export type Fault = {
 }
 
 const LONGEST_QUOTED = 80
-const MOST_FAULTS = 20
+/** How many faults a refusal names. */
+export const MOST_FAULTS = 20
 
 /** A value as a message quotes it: in quotation marks, cut where it is long. */
 export const quoted = (value: string): string =>

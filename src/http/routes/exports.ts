@@ -73,13 +73,12 @@ export async function exportRoutes(app: FastifyInstance, source: Source) {
   app.get(`${path}/:release/:file`, { schema: one, compress: false }, (request, reply) => {
     const { release, file } = request.params as z.output<typeof params>
     const { dataset, exports } = source.datasets
-    reply.headers(headersOf(dataset))
-    if (release === LATEST) {
-      const { version } = dataset.release
-      find(exports, version, file)
-      return reply.redirect(`${path}/${version}/${encodeURIComponent(file)}`, 307)
-    }
-    return sendFile(request, reply, find(exports, release, file))
+    const version = release === LATEST ? dataset.release.version : release
+    const found = find(exports, version, file)
+    reply.headers(headersOf({ release: found.release, cited: dataset.cited }))
+    return release === LATEST
+      ? reply.redirect(`${path}/${version}/${encodeURIComponent(file)}`, 307)
+      : sendFile(request, reply, found)
   })
 }
 

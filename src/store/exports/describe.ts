@@ -30,9 +30,13 @@ function resourceOf({ name, format, bytes, sha256 }: StoredFile, tables: ExportT
     ...(format === 'sqlite' || format === 'parquet' ? {} : { encoding: 'utf-8' }),
     bytes,
     hash: `sha256:${sha256}`,
-    ...(table ? { type: 'table', dialect, schema: tableSchema(table) } : {}),
+    ...(table ? { type: 'table', description: MARKED, dialect, schema: tableSchema(table) } : {}),
   }
 }
+
+/** What neither dialect nor schema can say. */
+const MARKED =
+  "A text that would run as a formula in a spreadsheet has a ' before it: one that begins with =, +, -, @, a tab or a carriage return."
 
 const dialect = {
   $schema: `${PROFILES}/tabledialect.json`,
@@ -90,6 +94,7 @@ export const tableGroup = (page: DatasetPage, tables: ExportTable[]) => ({
   'dc:publisher': page.publisher,
   tables: tables.map(({ name, columns, key, references }) => ({
     url: `${name}.csv`,
+    'dc:description': MARKED,
     tableSchema: {
       columns: columns.map(({ name, type, required, description }) => ({
         name,

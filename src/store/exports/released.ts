@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '../../model/hash.ts'
-import { compareVersions } from '../../model/release.ts'
+import { compareVersions, type Release } from '../../model/release.ts'
 import { type ExportFile, type ExportManifest, MANIFEST, type StoredFile } from './manifest.ts'
 import { exportsFolder, readExportManifest } from './write.ts'
 
 /** A file that lies ready, and the folder that it is in. */
-export type Found = { folder: string; file: StoredFile; released: boolean }
+export type Found = { folder: string; file: StoredFile; release: Release; released: boolean }
 
 /** The files of every release that are there, as they were when they were looked at. */
 export class ReleasedFiles {
@@ -58,7 +58,7 @@ export class ReleasedFiles {
     const { path, manifest } = this.#folders.get(version) ?? {}
     const file = manifest?.files.find(file => file.name === name)
     return path && manifest && file
-      ? { folder: path, file, released: manifest.release.date !== null }
+      ? { folder: path, file, release: manifest.release, released: manifest.release.date !== null }
       : undefined
   }
 }

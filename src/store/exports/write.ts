@@ -96,7 +96,7 @@ const formatOf = (name: string) => extname(name).slice(1) as FileFormat
 export const readExportManifest = (folder: string): ExportManifest =>
   ExportManifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')))
 
-/** Removes what was never released but for the newest state; a server that still has another open answers 404 for its files. */
+/** Removes what was never released but for the newest state; a server that has not looked yet asks for another try. */
 function removeUnreleased(folder: string, kept: string) {
   for (const name of readdirSync(folder))
     if (name !== kept && name.includes('+') && !name.endsWith('.draft'))
