@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { core } from '../model/core.ts'
 import { nearest } from '../model/nearest.ts'
 import { BadParameters, type Fault, MOST_FAULTS, quoted } from '../queries/refusal.ts'
 
@@ -61,11 +62,6 @@ function keysAt(schema: z.ZodType, path: PropertyKey[]): string[] | undefined {
 
 const shapeOf = (schema: unknown): Record<string, unknown> =>
   schema instanceof z.ZodObject ? schema.shape : {}
-
-const core = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
-    ? core(schema.def.innerType as z.ZodType)
-    : schema
 
 const kinds: Record<string, string> = {
   string: 'a text',

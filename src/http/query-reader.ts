@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { core } from '../model/core.ts'
 import { nearest } from '../model/nearest.ts'
 import { forbiddenIn } from '../model/text.ts'
 import type { Values } from '../queries/query.ts'
@@ -79,13 +80,6 @@ function unknownName(name: string, known: string[]): Read {
       did_you_mean: nearest(name, known),
     },
   }
-}
-
-/** The schema below what only makes it optional. */
-function core(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
-    ? core(schema.def.innerType as z.ZodType)
-    : schema
 }
 
 function readValue(schema: z.ZodType, texts: string[]): Read {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { core } from './core.ts'
 
 export type ColumnType = 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'json'
 
@@ -61,13 +62,6 @@ const toList = (leaf: Leaf): Leaf => ({
   list: true,
   read: value => (value as unknown[] | null)?.map(leaf.read) ?? null,
 })
-
-/** The schema below what only makes it optional. */
-function core(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
-    ? core(schema.def.innerType as z.ZodType)
-    : schema
-}
 
 function typeOf(schema: z.ZodType): ColumnType {
   if (schema instanceof z.ZodNumber) return schema.isInt ? 'integer' : 'number'

@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import { pathOf } from '../model/collections.ts'
 import { type ClaimedCollection, claimed } from '../model/fields.ts'
 import type { Records } from './derive.ts'
+import { fromBytes, toBytes } from './int32.ts'
 
 /** The rows of the claims on each record of a collection: they follow each other, as the id of a claim begins with its record. */
 export type ClaimRows = { first: Int32Array; count: Int32Array }
@@ -11,10 +12,9 @@ export type ClaimRows = { first: Int32Array; count: Int32Array }
 export function writeClaimRows(db: Database, records: Records, start: number) {
   const insert = db.prepare('INSERT INTO claim_rows (collection, first, count) VALUES (?, ?, ?)')
   const spans = spansOf(records.claims as Claim[], start)
-  const bytes = (numbers: number[]) => new Uint8Array(Int32Array.from(numbers).buffer)
   for (const name of claimed) {
     const rows = records[name].map((record): Span => spans.get(pathOf(name, record)) ?? [0, 0])
-    insert.run(name, bytes(rows.map(([first]) => first)), bytes(rows.map(([, count]) => count)))
+    insert.run(name, toBytes(rows.map(([first]) => first)), toBytes(rows.map(([, count]) => count)))
   }
 }
 
@@ -37,11 +37,10 @@ export function readClaimRows(db: Database): Map<ClaimedCollection, ClaimRows> {
     first: Uint8Array
     count: Uint8Array
   }[]
-  const numbers = (bytes: Uint8Array) => new Int32Array(bytes.slice().buffer)
   return new Map(
     rows.map(({ collection, first, count }) => [
       collection,
-      { first: numbers(first), count: numbers(count) },
+      { first: fromBytes(first), count: fromBytes(count) },
     ]),
   )
 }

@@ -3,6 +3,7 @@ import { type CollectionName, collection } from '../model/collections.ts'
 import { bounds } from '../model/dates.ts'
 import type { World } from '../model/filter.ts'
 import type { Span } from '../model/force.ts'
+import { fromBytes, toBytes } from './int32.ts'
 
 /** The first and last day of each row of a collection, an open end at the limit of 32 bits. */
 export type Days = { earliest: Int32Array; latest: Int32Array }
@@ -36,8 +37,7 @@ export function writeDays(db: Database, name: CollectionName, records: unknown[]
 
 function writeSpan(db: Database, key: [collection: string, span: string], days: Span[]) {
   const within = (day: number) => Math.min(Math.max(day, OPEN_START), OPEN_END)
-  const bytes = (end: 0 | 1) =>
-    new Uint8Array(Int32Array.from(days, span => within(span[end])).buffer)
+  const bytes = (end: 0 | 1) => toBytes(days.map(span => within(span[end])))
   const insert = db.prepare(
     'INSERT INTO days (collection, span, earliest, latest) VALUES (?, ?, ?, ?)',
   )
@@ -48,6 +48,5 @@ function writeSpan(db: Database, key: [collection: string, span: string], days: 
 export function readDays(db: Database, name: CollectionName, span: string): Days {
   const find = db.prepare('SELECT earliest, latest FROM days WHERE collection = ? AND span = ?')
   const { earliest, latest } = find.get(name, span) as { earliest: Uint8Array; latest: Uint8Array }
-  const numbers = (bytes: Uint8Array) => new Int32Array(bytes.slice().buffer)
-  return { earliest: numbers(earliest), latest: numbers(latest) }
+  return { earliest: fromBytes(earliest), latest: fromBytes(latest) }
 }
