@@ -22,8 +22,9 @@ function codingFor(request: FastifyRequest): Coding | undefined {
 export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
-  { folder, file, released }: Found,
+  { folder, file, release }: Found,
 ) {
+  const released = release.date !== null
   const coding = codingFor(request)
   const sealed = coding ? file.encodings[coding] : file
   const etag = `"${file.sha256}${coding ? `-${coding}` : ''}"`

@@ -91,11 +91,10 @@ function wideColumns({ view: name, values }: Query): Column[] {
 }
 
 /** The columns of all records of a view. */
-export const recordColumns = (name: ViewName): Column[] =>
-  columnsOf(collection(view(name).of).schema)
+const recordColumns = (name: ViewName): Column[] => columnsOf(collection(view(name).of).schema)
 
 /** The columns of a list with a row for each claim on its records: the record and its title, then the claim. */
-export const longColumns: Column[] = [
+const longColumns: Column[] = [
   {
     name: 'record_title',
     field: 'record_title',

@@ -5,8 +5,8 @@ import { compareVersions, type Release } from '../../model/release.ts'
 import { type ExportFile, type ExportManifest, MANIFEST, type StoredFile } from './manifest.ts'
 import { exportsFolder, readExportManifest } from './write.ts'
 
-/** A file that lies ready, and the folder that it is in. */
-export type Found = { folder: string; file: StoredFile; release: Release; released: boolean }
+/** A file that lies ready, the folder that it is in, and the release that it is of. */
+export type Found = { folder: string; file: StoredFile; release: Release }
 
 /** The files of every release that are there, as they were when they were looked at. */
 export class ReleasedFiles {
@@ -57,9 +57,7 @@ export class ReleasedFiles {
   find(version: string, name: string): Found | undefined {
     const { path, manifest } = this.#folders.get(version) ?? {}
     const file = manifest?.files.find(file => file.name === name)
-    return path && manifest && file
-      ? { folder: path, file, release: manifest.release, released: manifest.release.date !== null }
-      : undefined
+    return path && manifest && file ? { folder: path, file, release: manifest.release } : undefined
   }
 }
 
