@@ -40,12 +40,19 @@ const LONGEST_ID = 500
 const LARGEST_HEADERS = 32_768
 
 /** The whole app, not yet listening: every plugin and every route, in order. */
-export async function buildApp({
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = await appWithoutRoutes(options)
+  registerRoutes(app, options)
+  await app.ready()
+  return app
+}
+
+/** What every answer goes through, whatever route it is of. */
+export async function appWithoutRoutes({
   config,
-  now,
   metrics,
   maxLoopDelay = 1_000,
-  ...source
+  version,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.LOG_LEVEL },
@@ -72,7 +79,12 @@ export async function buildApp({
   registerValidation(app)
   await app.register(compress, { encodings: ['br', 'gzip'], customTypes: /text|json|xml|yaml/ })
   registerAnswers(app)
-  registerOpenapi(app, source.version)
+  registerOpenapi(app, version)
+  return app
+}
+
+function registerRoutes(app: FastifyInstance, { now, datasets, quotes, version }: AppOptions) {
+  const source = { datasets, quotes, version }
 
   app.register(pageRoutes)
   app.register(openapiRoutes)
@@ -142,7 +154,4 @@ export async function buildApp({
     describe: 'What each release added, changed, removed and merged, and why.',
   })
   app.register(exportRoutes, source)
-
-  await app.ready()
-  return app
 }

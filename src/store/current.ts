@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { Dataset } from './dataset.ts'
 import { foldersDigest, ReleasedFiles } from './exports/released.ts'
+import { SEARCH_BUDGET } from './search-pool.ts'
 
 type Log = {
   info: (details: object, message: string) => void
@@ -18,16 +19,18 @@ export class CurrentDataset {
   /** The files of its releases. */
   exports: ReleasedFiles
   readonly #file: string
+  readonly #searchBudget: number
   #log: Log | undefined
   #seen: string
   #seenExports: string
   #timer: NodeJS.Timeout | undefined
 
-  /** Throws where the file cannot be served. */
-  constructor(file: string) {
+  /** Throws where the file cannot be served. `searchBudget`: milliseconds that a search may take. */
+  constructor(file: string, searchBudget = SEARCH_BUDGET) {
     this.#file = file
+    this.#searchBudget = searchBudget
     this.#seen = identity(file)
-    this.dataset = new Dataset(file)
+    this.dataset = new Dataset(file, searchBudget)
     this.exports = new ReleasedFiles(file)
     this.#seenExports = this.exports.digest
   }
@@ -62,7 +65,7 @@ export class CurrentDataset {
     if (found === this.#seen) return
     this.#seen = found
     try {
-      this.#swap(new Dataset(this.#file))
+      this.#swap(new Dataset(this.#file, this.#searchBudget))
     } catch (error) {
       this.#log?.error({ err: error }, 'the new dataset is not fit; the old one goes on serving')
     }

@@ -14,7 +14,7 @@ import { type Days, isUndated, readDays } from './days.ts'
 import { programFingerprint } from './fingerprint.ts'
 import { readMeta } from './meta.ts'
 import { keepRows, type Rows } from './rows.ts'
-import { SearchPool } from './search-pool.ts'
+import { SEARCH_BUDGET, SearchPool } from './search-pool.ts'
 
 /** A name of an actor, folded for comparison. */
 export type ActorName = { id: string; kind: string; name: string; folded: string }
@@ -65,7 +65,7 @@ export class Dataset {
   readonly #retired: Map<string, Retired>
 
   /** Opens a file. Throws where it is missing, damaged, or made by another version of this program. */
-  constructor(file: string) {
+  constructor(file: string, searchBudget = SEARCH_BUDGET) {
     this.#db = openReadOnly(file)
     const meta = readMeta(this.#db)
     if (meta.program !== programFingerprint())
@@ -86,7 +86,7 @@ export class Dataset {
       .all() as Dataset['regions']
     this.#hashes = this.#readHashes()
     this.#claimRows = readClaimRows(this.#db)
-    this.search = new SearchPool(file, meta.content as string)
+    this.search = new SearchPool(file, meta.content as string, searchBudget)
     this.#record = this.#db.prepare(
       'SELECT row, collection, id, title, json FROM records WHERE row = ?',
     )

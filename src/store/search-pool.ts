@@ -11,7 +11,8 @@ export class SearchBusy extends Error {
   }
 }
 
-const BUDGET_MS = 2_000
+/** Milliseconds that a search may take, unless it is said otherwise. */
+export const SEARCH_BUDGET = 2_000
 const QUEUE = 32
 
 const script = fileURLToPath(new URL('./search-worker.ts', import.meta.url))
@@ -30,7 +31,7 @@ export class SearchPool {
   #closed = false
 
   /** `budget`: milliseconds that a search may take. */
-  constructor(file: string, content: string, budget = BUDGET_MS) {
+  constructor(file: string, content: string, budget = SEARCH_BUDGET) {
     this.#file = file
     this.#content = content
     this.#budget = budget
