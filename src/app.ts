@@ -53,6 +53,7 @@ export async function appWithoutRoutes({
   metrics,
   maxLoopDelay = 1_000,
   version,
+  datasets,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.LOG_LEVEL },
@@ -78,7 +79,7 @@ export async function appWithoutRoutes({
   registerRateLimit(app, config.RATE_LIMIT)
   registerValidation(app)
   await app.register(compress, { encodings: ['br', 'gzip'], customTypes: /text|json|xml|yaml/ })
-  registerAnswers(app)
+  registerAnswers(app, datasets)
   registerOpenapi(app, version)
   return app
 }

@@ -13,7 +13,7 @@ const accepted: [accept: string, coding: string | undefined][] = [
   ['gzip', 'gzip'],
   ['gzip, deflate, br', 'br'],
   ['gzip;q=1, br;q=0.1', 'gzip'],
-  ['*', 'gzip'],
+  ['*', 'br'],
   ['br;q=0', undefined],
   ['identity', undefined],
   ['zstd', undefined],

@@ -1,20 +1,20 @@
-import { Readable } from 'node:stream'
 import accepts from '@fastify/accepts'
 import type {
   FastifyInstance,
   FastifyReply,
   FastifyRequest,
-  FastifySchema,
+  onRequestHookHandler,
   onSendHookHandler,
 } from 'fastify'
 import { canonicalQuery, digest, type Values } from '../queries/query.ts'
 import type { Quotes } from '../queries/quotes.ts'
 import type { CurrentDataset } from '../store/current.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { codingSuffix, headersOf, heldTag, linksOf, notModified } from './caching.ts'
-import { formatsOf } from './format-parameters.ts'
+import { AnswerMemory, type Finished } from './answer-memory.ts'
+import { codingSuffix, headersOf, linksOf } from './caching.ts'
 import { type Format, formats, traitsOf } from './formats.ts'
-import { ProblemError } from './problems.ts'
+import { formatFor } from './negotiate.ts'
+import { type Streamed, sendFinished, sendHeld, sendStreamed } from './send-answer.ts'
 
 /** What every answer is made from. */
 export type Source = { datasets: CurrentDataset; quotes: Quotes; version: string }
@@ -32,69 +32,94 @@ type Plan = (
   origin: string,
 ) => { path: string; values: Values; make: () => Made | Promise<Made> }
 
-/** The format that a request gets: `format` if given, else by Accept. A browser's text/html gets the first, JSON. */
-function negotiate(request: FastifyRequest, values: Values): Format {
-  if (values.format !== undefined) return values.format as Format
-  const offered = formatsOf(request.routeOptions.schema as FastifySchema)
-  const types = offered.map(name => formats[name].type)
-  const chosen = request.accepts().type([...types, 'text/html'])
-  if (chosen === false)
-    throw new ProblemError('not-acceptable', `Accept allows none of ${types.join(', ')}.`)
-  return offered.find(name => formats[name].type === chosen) ?? 'json'
+/** An answer that is made: what it is about decides its headers. */
+type Subject = { dataset: Dataset; tag: string; path: string; format: Format }
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The finished answers about a dataset. */
+    memoryOf: (dataset: Dataset) => AnswerMemory
+  }
 }
 
 /**
  * Sends a cacheable answer about the dataset: its strong ETag follows from the request alone, so that one that the
- * client has already is a 304 before `make` runs.
+ * client has already is a 304 before `make` runs, one that is in memory is sent from there, and one that several ask
+ * for at once is made once.
  */
 export async function answer(
-  { datasets: { dataset }, quotes, version }: Source,
+  { datasets: { dataset, exports }, quotes, version }: Source,
   request: FastifyRequest,
   reply: FastifyReply,
   plan: Plan,
 ) {
   const asked = request.query as Values
-  const format = negotiate(request, asked)
+  const format = formatFor(request, asked)
   // Filled in like any default, so that equal requests give equal bytes down to `next_url`.
   asked.format = format
   const origin = traitsOf(format).absolute ? request.origin : ''
   const { path, values, make } = plan(dataset, origin)
   const about = [dataset.edition, version, String(quotes.present), origin]
-  const etag = `"${digest(...about, path, canonicalQuery(values))}"`
-  reply.headers(headersOf(dataset)).header('etag', etag)
-  const condition = request.headers['if-none-match']?.trim()
-  const held = heldTag(condition, etag)
-  if (held !== undefined) return notModified(request, reply.header('etag', held))
-  const made = await make()
-  if (condition === '*') return notModified(request, reply)
-  if (traitsOf(format).whole) describeDownload(reply, dataset, path, format, made)
-  if (made.next) reply.header('link', `<${made.next}>; rel="next", ${linksOf(dataset)}`)
-  return reply.type(`${formats[format].type}; charset=utf-8`).send(bodyFor(request, made))
+  const tag = digest(...about, path, canonicalQuery(values))
+  if (sendHeld(request, reply, dataset, tag, false)) return reply
+  const memory = request.server.memoryOf(dataset)
+  const finish = async () => finishing(memory, { dataset, tag, path, format }, await make())
+  const finished = memory.get(tag) ?? (await memory.once(tag, finish))
+  if (sendHeld(request, reply, dataset, tag, true)) return reply
+  if (typeof finished.body === 'function') return sendStreamed(request, reply, finished as Streamed)
+  if (origin === '') memory.remember(request, exports.digest, tag)
+  return sendFinished(request, reply, memory, tag, finished as Finished)
 }
 
-/** The body; one that is made while it is sent is not begun for HEAD. */
-function bodyFor({ method }: FastifyRequest, { body }: Made): string | Readable {
-  if (typeof body === 'string') return body
-  return Readable.from(method === 'HEAD' ? [] : body(), { objectMode: false })
+/** Puts what is made into the memory, unless it is made while it is sent. */
+function finishing(memory: AnswerMemory, subject: Subject, made: Made): Finished | Streamed {
+  const headers = headersFor(subject, made)
+  const { body } = made
+  if (typeof body !== 'string') return { headers, body }
+  return memory.keep(subject.tag, { headers, body: Buffer.from(body) })
 }
+
+const headersFor = (subject: Subject, made: Made): Record<string, string> => ({
+  ...headersOf(subject.dataset),
+  etag: `"${subject.tag}"`,
+  'content-type': `${formats[subject.format].type}; charset=utf-8`,
+  ...(made.next ? { link: `<${made.next}>; rel="next", ${linksOf(subject.dataset)}` } : {}),
+  ...(traitsOf(subject.format).whole ? download(subject, made) : {}),
+})
 
 /** How many records come, so that a client can tell whether it has all of them, and a name for the file. */
-function describeDownload(
-  reply: FastifyReply,
-  { release }: Dataset,
-  path: string,
-  format: Format,
-  { total }: Made,
-) {
+function download({ dataset, path, format }: Subject, { total }: Made): Record<string, string> {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  reply.header('x-total-count', String(total))
-  reply.header('content-disposition', `attachment; filename="${name}-${release.version}.${format}"`)
+  return {
+    'x-total-count': String(total),
+    'content-disposition': `attachment; filename="${name}-${dataset.release.version}.${format}"`,
+  }
 }
 
-/** Accept negotiation, and the mark of a coding in the ETag where the coding happens. Comes after compression. */
-export function registerAnswers(app: FastifyInstance) {
+/**
+ * Accept negotiation, the answers kept in memory, and the mark of a coding in the ETag where the coding happens. Comes
+ * after the guards and compression: a request in the words of an earlier one is answered from memory at once.
+ */
+export function registerAnswers(app: FastifyInstance, datasets: CurrentDataset) {
   app.register(accepts)
+  const memories = new WeakMap<Dataset, AnswerMemory>()
+  const memoryOf = (dataset: Dataset): AnswerMemory => {
+    const memory = memories.get(dataset) ?? new AnswerMemory()
+    memories.set(dataset, memory)
+    return memory
+  }
+  app.decorate('memoryOf', memoryOf)
+  const recall: onRequestHookHandler = (request, reply, done) => {
+    const { dataset, exports } = datasets
+    const memory = memoryOf(dataset)
+    const tag = memory.tagFor(request, exports.digest)
+    const finished = tag === undefined ? undefined : memory.get(tag)
+    if (tag === undefined || finished === undefined) return done()
+    if (sendHeld(request, reply, dataset, tag, true)) return
+    sendFinished(request, reply, memory, tag, finished).catch(done)
+  }
   app.addHook('onRoute', route => {
+    route.onRequest = [(route.onRequest ?? []) as onRequestHookHandler[], recall].flat()
     route.onSend = [(route.onSend ?? []) as onSendHookHandler[], markCoding].flat()
   })
 }

@@ -17,8 +17,16 @@ export function linksOf({ release, cited }: About): string {
   return `</v1>; rel="describedby", </openapi.json>; rel="service-desc", <${cited.licence.url}>; rel="license", <${citable}>; rel="cite-as"`
 }
 
-/** The headers of every answer about a dataset. */
-export const headersOf = (about: About) => ({
+const known = new WeakMap<About, Record<string, string>>()
+
+/** The headers of every answer about a dataset, made once for each. */
+export function headersOf(about: About): Record<string, string> {
+  const headers = known.get(about) ?? makeHeaders(about)
+  known.set(about, headers)
+  return headers
+}
+
+const makeHeaders = (about: About): Record<string, string> => ({
   'cache-control': LIFETIME,
   ...modified(about),
   vary: 'accept, accept-encoding',
@@ -26,7 +34,7 @@ export const headersOf = (about: About) => ({
   link: linksOf(about),
 })
 
-const modified = ({ release: { date } }: About) =>
+const modified = ({ release: { date } }: About): Record<string, string> =>
   date === null ? {} : { 'last-modified': new Date(`${date}T00:00:00Z`).toUTCString() }
 
 /** Answers that the client has what it asked for, by the tag that it holds; says nothing of a length. */

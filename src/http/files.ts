@@ -1,19 +1,13 @@
 import { join } from 'node:path'
 import { send } from '@fastify/send'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Coding, codings, fileFormats, type Sealed } from '../store/exports/manifest.ts'
+import { codings, fileFormats, type Sealed } from '../store/exports/manifest.ts'
 import type { Found } from '../store/exports/released.ts'
 import { heldTag, LIFETIME, notModified } from './caching.ts'
+import { codingFor } from './negotiate.ts'
 import { overloaded, ProblemError } from './problems.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
-
-/** The coding of a file that a client likes best of those that lie ready; none where it likes none better. */
-function codingFor(request: FastifyRequest): Coding | undefined {
-  const names = Object.keys(codings) as Coding[]
-  const best = request.accepts().encodings([...names, 'identity'])
-  return names.find(name => name === best)
-}
 
 /**
  * Sends a file that lies ready, or the part of it that Range asks for. Its strong ETag is the hash of the file and the

@@ -1,7 +1,7 @@
 import cors from '@fastify/cors'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { overloaded, ProblemError } from './problems.ts'
 
 const exposed = [
@@ -64,34 +64,35 @@ export function registerPressure(app: FastifyInstance, maxEventLoopDelay: number
   })
 }
 
-const names = {
-  limit: 'x-ratelimit-limit',
-  remaining: 'x-ratelimit-remaining',
-  reset: 'x-ratelimit-reset',
-}
-
-/** Limits the requests of a client, and says so in the fields of the current draft; the plugin sends an older one's. */
+/**
+ * Limits the requests of a client, and says so in the fields of the current draft; the plugin sends an older one's,
+ * and from a hook of each route, which comes too late for what is answered from memory.
+ */
 export function registerRateLimit(app: FastifyInstance, max: number) {
   if (max === 0) return
-  app.register(rateLimit, {
-    max,
-    timeWindow: WINDOW_SECONDS * 1_000,
-    allowList: ({ url }) => isHealth(url),
-    errorResponseBuilder: (_, { ttl }) =>
-      new ProblemError(
-        'too-many-requests',
-        `This client has sent more than ${max} requests in a minute.`,
-        {
-          'retry-after': String(Math.ceil(ttl / 1_000)),
-        },
-      ),
+  app.register(rateLimit, { global: false, max, timeWindow: WINDOW_SECONDS * 1_000 })
+  app.after(() => {
+    const count = app.createRateLimit()
+    app.addHook('onRequest', async (request, reply) => {
+      if (isHealth(request.url)) return
+      const limit = await count(request)
+      if (!limit.isAllowed) tellLimit(reply, limit)
+    })
   })
-  app.addHook('onSend', async (_request, reply, payload) => {
-    const [limit, remaining, reset] = Object.values(names).map(name => reply.getHeader(name))
-    for (const name of Object.values(names)) reply.removeHeader(name)
-    if (limit === undefined) return payload
-    reply.header('ratelimit-policy', `"default";q=${limit};w=${WINDOW_SECONDS}`)
-    reply.header('ratelimit', `"default";r=${remaining};t=${reset}`)
-    return payload
-  })
+}
+
+type Limit = Exclude<
+  Awaited<ReturnType<ReturnType<FastifyInstance['createRateLimit']>>>,
+  { isAllowed: true }
+>
+
+function tellLimit(reply: FastifyReply, { max, remaining, ttlInSeconds, isExceeded }: Limit) {
+  reply.header('ratelimit-policy', `"default";q=${max};w=${WINDOW_SECONDS}`)
+  reply.header('ratelimit', `"default";r=${remaining};t=${ttlInSeconds}`)
+  if (isExceeded)
+    throw new ProblemError(
+      'too-many-requests',
+      `This client has sent more than ${max} requests in a minute.`,
+      { 'retry-after': String(ttlInSeconds) },
+    )
 }

@@ -8,6 +8,8 @@ import { projectRoot } from './fingerprint.ts'
 export function openReadOnly(file: string): Database {
   const db = new Sqlite(file, { readonly: true, fileMustExist: true })
   db.pragma('query_only = ON')
+  // Nobody writes to the file: the shared lock that the first read takes is kept, not taken for each statement anew.
+  db.pragma('locking_mode = EXCLUSIVE')
   db.pragma('trusted_schema = OFF')
   return db
 }

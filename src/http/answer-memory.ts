@@ -1,0 +1,59 @@
+import type { FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
+
+/** An answer that is ready to be sent: its headers and its bytes. */
+export type Finished = { headers: Record<string, string>; body: Buffer }
+
+const BYTES_KEPT = 32 * 1_024 ** 2
+const LONGEST_BYTES = 1_024 ** 2
+/** What an answer takes beside its body, about. */
+const OVERHEAD_BYTES = 1_000
+const REQUESTS_KEPT = 20_000
+const LONGEST_WORDS = 1_000
+
+/**
+ * The finished answers about one dataset, bounded in bytes, the longest unused going first: by the tag of an answer
+ * and, for requests that came in these very words before, by the request.
+ */
+export class AnswerMemory {
+  readonly #making = new Map<string, Promise<unknown>>()
+  readonly #answers = new LRUCache<string, Finished>({
+    maxSize: BYTES_KEPT,
+    maxEntrySize: LONGEST_BYTES,
+    sizeCalculation: ({ body }) => body.length + OVERHEAD_BYTES,
+  })
+  readonly #tags = new LRUCache<string, string>({ max: REQUESTS_KEPT })
+
+  /** The tag of the answer to a request in the same words as one that was remembered; `files`: those of the releases. */
+  tagFor(request: FastifyRequest, files: string): string | undefined {
+    return this.#tags.get(wordsOf(request, files))
+  }
+
+  /** Remembers in which words an answer was asked for. */
+  remember(request: FastifyRequest, files: string, tag: string) {
+    const words = wordsOf(request, files)
+    if (words.length <= LONGEST_WORDS) this.#tags.set(words, tag)
+  }
+
+  get(tag: string): Finished | undefined {
+    return this.#answers.get(tag)
+  }
+
+  keep(tag: string, answer: Finished): Finished {
+    this.#answers.set(tag, answer)
+    return answer
+  }
+
+  /** Makes something once for all who ask for it before it is there. */
+  once<T>(tag: string, make: () => Promise<T>): Promise<T> {
+    const known = this.#making.get(tag) as Promise<T> | undefined
+    if (known) return known
+    const making = make().finally(() => this.#making.delete(tag))
+    this.#making.set(tag, making)
+    return making
+  }
+}
+
+/** All that the answer to a request follows from beside the dataset, but for the origin where addresses must be absolute. */
+const wordsOf = ({ url, headers: { accept = '' } }: FastifyRequest, files: string): string =>
+  `${url} ${accept} ${files}`
