@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import type { DestinationStream } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Config } from './config.ts'
 import { registerAnswers, type Source } from './http/answer.ts'
@@ -32,6 +33,8 @@ export type AppOptions = Source & {
   config: Config
   now: () => Date
   metrics?: Registry
+  /** Where log lines go, if not to the standard output one by one. */
+  log?: DestinationStream
   /** Milliseconds of delay of the event loop from which on work is refused; 0 is never. */
   maxLoopDelay?: number
 }
@@ -54,9 +57,10 @@ export async function appWithoutRoutes({
   maxLoopDelay = 1_000,
   version,
   datasets,
+  log,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: config.LOG_LEVEL },
+    logger: { level: config.LOG_LEVEL, stream: log },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: config.TRUST_PROXY,

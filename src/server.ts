@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { destination } from 'pino'
 import { Registry } from 'prom-client'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -13,6 +14,9 @@ export const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.js
   version: string
 }
 
+/** Log lines are written many at a time, after a second at the latest. */
+const GATHERED = { sync: false, minLength: 4_096, periodicFlush: 1_000 }
+
 export type Running = { url: string; close: () => Promise<void> }
 
 /** Serves the dataset as configured until it is closed; closing lets what is in flight finish, and may be asked twice. */
@@ -24,13 +28,15 @@ export async function start(config: Config): Promise<Running> {
   const registry = config.METRICS_PORT === undefined ? undefined : new Registry()
   const metrics = registry && metricsServer(registry)
   const now = () => new Date()
-  const app = await buildApp({ config, datasets, quotes, version, now, metrics: registry })
+  const log = destination(GATHERED)
+  const app = await buildApp({ config, datasets, quotes, version, now, metrics: registry, log })
   const look = () => datasets.look()
   let closing: Promise<unknown> | undefined
   const close = async () => {
     process.off('SIGHUP', look)
     closing ??= app.close().then(() => Promise.all([metrics?.close(), datasets.close()]))
     await closing
+    log.flushSync()
   }
   try {
     await metrics?.listen({ host: '127.0.0.1', port: config.METRICS_PORT })

@@ -124,10 +124,10 @@ export function registerAnswers(app: FastifyInstance, datasets: CurrentDataset) 
   })
 }
 
-async function markCoding(_request: FastifyRequest, reply: FastifyReply, payload: unknown) {
+const markCoding: onSendHookHandler<unknown> = (_request, reply, payload, done) => {
   const coding = reply.getHeader('content-encoding')
-  const etag = reply.getHeader('etag')
-  if (coding && etag && !codingSuffix.test(String(etag)))
+  const etag = coding && reply.getHeader('etag')
+  if (etag && !codingSuffix.test(String(etag)))
     reply.header('etag', String(etag).replace(/"$/, `-${coding}"`))
-  return payload
+  done(null, payload)
 }

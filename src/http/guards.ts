@@ -37,10 +37,10 @@ export function registerCors(app: FastifyInstance) {
     maxAge: 86_400,
   })
   // The plugin has one list of methods for all paths.
-  app.addHook('onSend', async ({ method }, reply, payload) => {
-    const allow = reply.getHeader('allow')
-    if (method === 'OPTIONS' && allow) reply.header('access-control-allow-methods', allow)
-    return payload
+  app.addHook('onSend', ({ method }, reply, payload, done) => {
+    const allow = method === 'OPTIONS' ? reply.getHeader('allow') : undefined
+    if (allow) reply.header('access-control-allow-methods', allow)
+    done(null, payload)
   })
 }
 

@@ -28,19 +28,27 @@ export function registerMethods(app: FastifyInstance) {
       ...new Set(routes.filter(route => route.path.test(path)).map(({ method }) => method)),
     ].sort()
   }
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.raw.httpVersion === '1.1' && request.headers.host === undefined)
-      throw new ProblemError('bad-request', 'The request has no Host header.')
-    if (Buffer.byteLength(request.url) > LONGEST_URL)
-      throw new ProblemError('uri-too-long', `The URL is longer than ${LONGEST_URL} bytes.`)
-    if (Object.values(request.params as object).includes('')) throw nothingAt(request)
-    if (request.method !== 'OPTIONS' && !request.is404) return
+  app.addHook('onRequest', (request, reply, done) => {
+    const refusal = refusalOf(request)
+    if (refusal || (request.method !== 'OPTIONS' && !request.is404)) return done(refusal)
     const methods = allowed(request)
-    if (methods.length === 0) throw nothingAt(request)
+    if (methods.length === 0) return done(nothingAt(request))
     const allow = [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
-    if (request.method === 'OPTIONS') return void reply.header('allow', allow)
-    throw new ProblemError('method-not-allowed', `${request.method} is not allowed here.`, {
-      allow,
-    })
+    if (request.method !== 'OPTIONS') return done(notAllowed(request, allow))
+    reply.header('allow', allow)
+    done()
   })
+}
+
+const notAllowed = ({ method }: FastifyRequest, allow: string) =>
+  new ProblemError('method-not-allowed', `${method} is not allowed here.`, { allow })
+
+/** What is wrong with a request whatever its method is. */
+function refusalOf(request: FastifyRequest): ProblemError | undefined {
+  const { raw, headers, url, params } = request
+  if (raw.httpVersion === '1.1' && headers.host === undefined)
+    return new ProblemError('bad-request', 'The request has no Host header.')
+  if (Buffer.byteLength(url) > LONGEST_URL)
+    return new ProblemError('uri-too-long', `The URL is longer than ${LONGEST_URL} bytes.`)
+  return Object.values(params as object).includes('') ? nothingAt(request) : undefined
 }
