@@ -117,6 +117,8 @@ export class Dataset {
   /** Whether the file still gives a record. */
   isReadable(): boolean {
     try {
+      // From the file, not from the memory of what was read before.
+      this.#db.pragma('shrink_memory')
       return this.record(0) !== undefined
     } catch {
       return false
