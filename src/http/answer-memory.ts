@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 
-/** An answer that is ready to be sent: its headers and its bytes. */
-export type Finished = { headers: Record<string, string>; body: Buffer }
+/** An answer that is ready to be sent: its headers and its words, or their bytes. */
+export type Finished = { headers: Record<string, string>; body: Buffer | string }
 
 const BYTES_KEPT = 32 * 1_024 ** 2
 const LONGEST_BYTES = 1_024 ** 2
@@ -20,8 +20,9 @@ export class AnswerMemory {
   readonly #answers = new LRUCache<string, Finished>({
     maxSize: BYTES_KEPT,
     maxEntrySize: LONGEST_BYTES,
-    sizeCalculation: ({ body }) => body.length + OVERHEAD_BYTES,
+    sizeCalculation: ({ body }) => Buffer.byteLength(body) + OVERHEAD_BYTES,
   })
+  readonly #made = new LRUCache<string, true>({ max: REQUESTS_KEPT })
   readonly #tags = new LRUCache<string, string>({ max: REQUESTS_KEPT })
 
   /** The tag of the answer to a request in the same words as one that was remembered; `files`: those of the releases. */
@@ -39,9 +40,15 @@ export class AnswerMemory {
     return this.#answers.get(tag)
   }
 
+  /** Keeps an answer from the second time on that it is made, so that going through all there is pushes nothing out. */
   keep(tag: string, answer: Finished): Finished {
-    this.#answers.set(tag, answer)
-    return answer
+    if (!this.#made.has(tag)) {
+      this.#made.set(tag, true)
+      return answer
+    }
+    const kept = { ...answer, body: Buffer.from(answer.body as Buffer) }
+    this.#answers.set(tag, kept)
+    return kept
   }
 
   /** Makes something once for all who ask for it before it is there. */

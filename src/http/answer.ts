@@ -67,7 +67,7 @@ export async function answer(
   const finished = memory.get(tag) ?? (await memory.once(tag, finish))
   if (sendHeld(request, reply, dataset, tag, true)) return reply
   if (typeof finished.body === 'function') return sendStreamed(request, reply, finished as Streamed)
-  if (origin === '') memory.remember(request, exports.digest, tag)
+  if (origin === '' && memory.get(tag)) memory.remember(request, exports.digest, tag)
   return sendFinished(request, reply, memory, tag, finished as Finished)
 }
 
@@ -76,7 +76,7 @@ function finishing(memory: AnswerMemory, subject: Subject, made: Made): Finished
   const headers = headersFor(subject, made)
   const { body } = made
   if (typeof body !== 'string') return { headers, body }
-  return memory.keep(subject.tag, { headers, body: Buffer.from(body) })
+  return memory.keep(subject.tag, { headers, body })
 }
 
 const headersFor = (subject: Subject, made: Made): Record<string, string> => ({

@@ -13,6 +13,16 @@ type Read = { value: unknown } | { fault: Omit<Fault, 'parameter'> }
  * everything that is unknown, malformed or not allowed; nothing is guessed, cut or ignored.
  */
 export function readQuery(schema: z.ZodObject, text: string): Values {
+  if (text !== '') return readGiven(schema, text)
+  const values = unasked.get(schema) ?? readGiven(schema, text)
+  unasked.set(schema, values)
+  return { ...values }
+}
+
+/** The values of a request without parameters, most of all requests for a single record. */
+const unasked = new WeakMap<z.ZodObject, Values>()
+
+function readGiven(schema: z.ZodObject, text: string): Values {
   const faults: Fault[] = []
   const values: Record<string, unknown> = {}
   const { shape } = schema

@@ -1,21 +1,32 @@
 import { recordPath, type ViewName, view } from '../model/collections.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Change } from '../model/release.ts'
-import type { Dataset, Retired } from '../store/dataset.ts'
+import type { Dataset, Retired, StoredRecord } from '../store/dataset.ts'
 import { MovedRecord, quoted, UnknownRecord, WithdrawnRecord } from './refusal.ts'
 import { idOf, tellFate } from './retired.ts'
+
+/** A record of a view. Throws as findRow does. */
+export function findRecord(dataset: Dataset, name: ViewName, id: string): StoredRecord {
+  const record = dataset.find(view(name).of, id)
+  if (record && isIn(dataset, name, record.row)) return record
+  throw failureOf(dataset, name, id)
+}
 
 /** The row of a record of a view. Throws MovedRecord, WithdrawnRecord, or UnknownRecord with the nearest ids where it is not there. */
 export function findRow(dataset: Dataset, name: ViewName, id: string): number {
   const row = rowIn(dataset, name, id)
-  if (row !== undefined) return row
+  if (row === undefined) throw failureOf(dataset, name, id)
+  return row
+}
+
+function failureOf(dataset: Dataset, name: ViewName, id: string): Error {
   const path = recordPath(view(name).of, id)
   const fate = dataset.fate(path) ?? removalOf(dataset, path)
-  if (!fate) throw unknownRecord(dataset, name, id)
-  if (fate.into === null) throw new WithdrawnRecord(id, tellFate(fate))
+  if (!fate) return unknownRecord(dataset, name, id)
+  if (fate.into === null) return new WithdrawnRecord(id, tellFate(fate))
   const successor = idOf(fate.into)
-  if (rowIn(dataset, name, successor) === undefined) throw unknownRecord(dataset, name, id)
-  throw new MovedRecord(successor)
+  if (rowIn(dataset, name, successor) === undefined) return unknownRecord(dataset, name, id)
+  return new MovedRecord(successor)
 }
 
 /** What a release told of a claim or a term that it removed: these go without being retired. */
@@ -32,11 +43,14 @@ function removalOf(dataset: Dataset, path: string): Retired | undefined {
 
 /** The row of a record; undefined where the view does not have it. */
 function rowIn(dataset: Dataset, name: ViewName, id: string): number | undefined {
+  const row = dataset.row(view(name).of, id)
+  return row !== undefined && isIn(dataset, name, row) ? row : undefined
+}
+
+/** Whether a view has a row of its collection. */
+function isIn(dataset: Dataset, name: ViewName, row: number): boolean {
   const { of, where } = view(name)
-  const row = dataset.row(of, id)
-  const isHere =
-    row !== undefined && (!where || dataset.rows(of, where.filter, where.value).has(row))
-  return isHere ? row : undefined
+  return !where || dataset.rows(of, where.filter, where.value).has(row)
 }
 
 function unknownRecord(dataset: Dataset, name: ViewName, id: string): UnknownRecord {

@@ -56,6 +56,7 @@ export class Dataset {
   readonly search: SearchPool
   readonly #db: Database
   readonly #record: Statement
+  readonly #find: Statement
   readonly #row: Statement
   readonly #set: Statement
   readonly #sets = new LRUCache<string, Rows>({ max: SETS_KEPT })
@@ -89,6 +90,9 @@ export class Dataset {
     this.search = new SearchPool(file, meta.content as string, searchBudget)
     this.#record = this.#db.prepare(
       'SELECT row, collection, id, title, json FROM records WHERE row = ?',
+    )
+    this.#find = this.#db.prepare(
+      'SELECT row, collection, id, title, json FROM records WHERE collection = ? AND id = ?',
     )
     this.#row = this.#db.prepare('SELECT row FROM records WHERE collection = ? AND id = ?').pluck()
     this.#set = this.#db
@@ -128,6 +132,11 @@ export class Dataset {
   /** A record by its row. */
   record(row: number): StoredRecord {
     return this.#record.get(row) as StoredRecord
+  }
+
+  /** A record by its id; undefined where there is none. */
+  find(name: CollectionName, id: string): StoredRecord | undefined {
+    return this.#find.get(name, id) as StoredRecord | undefined
   }
 
   /** The row of a record; undefined where there is none. */

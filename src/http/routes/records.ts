@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type CollectionName, type ViewName, view } from '../../model/collections.ts'
 import { claimed } from '../../model/fields.ts'
 import { shapeRecord } from '../../queries/expand.ts'
-import { findRow } from '../../queries/find.ts'
+import { findRecord } from '../../queries/find.ts'
 import { listOf, type Query, type Values } from '../../queries/query.ts'
 import { BadParameters } from '../../queries/refusal.ts'
 import { resolveFilters } from '../../queries/resolve.ts'
@@ -54,7 +54,7 @@ export async function recordRoutes(
     }),
   )
   getById(app, source, `${path}/:id`, recordSchema(name, describe), (dataset, id, values) => {
-    const record = dataset.record(findRow(dataset, name, id))
+    const record = findRecord(dataset, name, id)
     const shape = { fields: listOf(values, 'fields'), include: listOf(values, 'include') }
     return recordBody(dataset, record, shapeRecord(dataset, record, shape, source.quotes))
   })
