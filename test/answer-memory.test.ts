@@ -1,0 +1,180 @@
+import { brotliDecompressSync } from 'node:zlib'
+import t from 'tap'
+import { AnswerMemory } from '../src/http/answer-memory.ts'
+import { buildDataset } from '../src/store/build.ts'
+import { type Answer, type TestApp, testApp } from './fixtures/app.ts'
+import { inventedSeed } from './fixtures/invented.ts'
+import { countStatements } from './fixtures/statements.ts'
+
+const urls = [
+  '/v1',
+  '/v1/actions',
+  '/v1/actions?type=ban&limit=3',
+  '/v1/actions/joint-notice-2021-09',
+  '/v1/actions/joint-notice-2021-09/claims',
+  '/v1/counts?group_by=month,type',
+  '/v1/counts?group_by=type&format=csv',
+  '/v1/search?q=mining',
+  '/v1/claims?status=rival',
+]
+
+const without = ({ headers }: Answer) => {
+  const { 'x-request-id': _, date: __, ...rest } = headers
+  return rest
+}
+
+/** Asks so often that the answer is in memory. */
+async function learn({ get }: TestApp, url: string, headers = {}): Promise<Answer> {
+  await get(url, headers)
+  return get(url, headers)
+}
+
+t.test('from the third time on an answer comes from memory, and is the same', async t => {
+  const app = await testApp(t)
+  for (const url of urls) {
+    const first = await app.get(url)
+    const second = await app.get(url)
+    const statements = countStatements(t)
+    const third = await app.get(url)
+    t.equal(statements.run, 0, url)
+    for (const answer of [second, third]) {
+      t.ok(answer.body === first.body, url)
+      t.strictSame(without(answer), without(first), url)
+    }
+    const { body, headers } = await app.app.inject({ method: 'HEAD', url })
+    t.equal(body, '')
+    t.equal(headers.etag, first.headers.etag)
+    t.equal(Number(headers['content-length']), Buffer.byteLength(first.body))
+  }
+})
+
+t.test('what is in memory is told from other answers to the same address', async t => {
+  const app = await testApp(t)
+  const url = '/v1/actions?limit=2'
+  const json = await learn(app, url)
+  const atom = await learn(app, url, { accept: 'application/atom+xml' })
+  t.match(atom.headers['content-type'], /^application\/atom\+xml/)
+  t.match((await app.get(url)).body, json.body)
+  for (const host of ['one.example', 'two.example']) {
+    const feed = await learn(app, url, { accept: 'application/atom+xml', host })
+    t.match(feed.body, `http://${host}/`, 'addresses are those that were asked')
+  }
+  t.equal((await app.get(url, { accept: 'image/png' })).statusCode, 406)
+})
+
+t.test('an answer is coded once', async t => {
+  const app = await testApp(t)
+  const url = '/v1/actions'
+  const plain = await app.get(url)
+  const headers = { 'accept-encoding': 'br' }
+  const inject = () => app.app.inject({ url, headers })
+  const answers = [await inject(), await inject(), await inject()]
+  for (const answer of answers) {
+    t.ok(brotliDecompressSync(answer.rawPayload).toString() === plain.body)
+    t.equal(answer.headers.etag, String(plain.headers.etag).replace(/"$/, '-br"'))
+    t.equal(answer.headers['content-encoding'], 'br')
+  }
+})
+
+t.test('what a client has is a 304 from memory', async t => {
+  const app = await testApp(t)
+  for (const url of urls) {
+    const { headers } = await learn(app, url)
+    const fresh = await (await testApp(t)).get(url, { 'if-none-match': String(headers.etag) })
+    const statements = countStatements(t)
+    for (const condition of [String(headers.etag), '*', `"other", W/${headers.etag}`]) {
+      const answer = await app.get(url, { 'if-none-match': condition })
+      t.equal(answer.statusCode, 304, url)
+      t.strictSame(without(answer), without(fresh), url)
+    }
+    t.equal(statements.run, 0, url)
+    t.equal((await app.get(url, { 'if-none-match': '"other"' })).statusCode, 200)
+  }
+})
+
+t.test('a new dataset is not answered with the memory of the old one', async t => {
+  const app = await testApp(t)
+  const url = '/v1/actions?limit=500'
+  const before = await learn(app, url)
+  buildDataset(inventedSeed(t), app.file)
+  await app.datasets.look()
+  const after = await app.get(url)
+  t.not(after.body, before.body)
+  t.not(after.headers.etag, before.headers.etag)
+})
+
+t.test('equal requests at the same moment are computed once', async t => {
+  const { get, datasets } = await testApp(t)
+  const { search } = datasets.dataset
+  const ask = search.ask.bind(search)
+  let asked = 0
+  search.ask = request => {
+    asked++
+    return ask(request)
+  }
+  const url = '/v1/search?q=mining'
+  const spellings = [url, '/v1/search?limit=50&q=mining', '/v1/search?q=%6Dining']
+  const answers = await Promise.all([...spellings, ...spellings].map(one => get(one)))
+  t.equal(asked, 1)
+  for (const { statusCode, body } of answers) {
+    t.equal(statusCode, 200)
+    t.ok(body === answers[0]?.body)
+  }
+})
+
+t.test('failures are not kept, and those who wait for one all get it', async t => {
+  const { get, datasets } = await testApp(t)
+  const { search } = datasets.dataset
+  const ask = search.ask.bind(search)
+  search.ask = async () => Promise.reject(new Error('no'))
+  const url = '/v1/search?q=mining'
+  const answers = await Promise.all([get(url), get(url), get(url)])
+  for (const { statusCode } of answers) t.equal(statusCode, 500)
+  search.ask = ask
+  t.equal((await get(url)).statusCode, 200)
+})
+
+t.test('what is answered from memory counts for the limit of a client', async t => {
+  const app = await testApp(t, { settings: { RATE_LIMIT: '4' } })
+  const remaining = []
+  for (let asked = 0; asked < 4; asked++) remaining.push((await app.get('/v1')).headers.ratelimit)
+  t.match(remaining, [/r=3/, /r=2/, /r=1/, /r=0/])
+  t.equal((await app.get('/v1')).statusCode, 429)
+})
+
+const answerOf = (bytes: number) => ({ headers: {}, body: 'x'.repeat(bytes) })
+
+function keepTwice(memory: AnswerMemory, tag: string, bytes: number) {
+  memory.keep(tag, answerOf(bytes))
+  memory.keep(tag, answerOf(bytes))
+}
+
+t.test('the memory is bounded in bytes', async t => {
+  const memory = new AnswerMemory()
+  memory.keep('once', answerOf(10))
+  t.equal(memory.get('once'), undefined, 'asked once is not kept')
+  keepTwice(memory, 'long', 2 * 1_024 ** 2)
+  t.equal(memory.get('long'), undefined, 'nothing fills it alone')
+  for (let i = 0; i < 100; i++) {
+    keepTwice(memory, String(i), 500_000)
+    t.equal(memory.get(String(i))?.body.length, 500_000)
+  }
+  const kept = Array.from({ length: 100 }, (_, i) => i).filter(i => memory.get(String(i)))
+  t.ok(kept.length * 500_000 <= 32 * 1_024 ** 2 && kept.length > 50, `${kept.length} are kept`)
+  t.strictSame(
+    kept,
+    kept.map((_, i) => 100 - kept.length + i),
+    'the last ones',
+  )
+})
+
+t.test('very long addresses are answered, but not by heart', async t => {
+  const app = await testApp(t)
+  const url = `/v1/actions?limit=1&type=${Array(80).fill('policy-statement').join(',')}`
+  const answers: Answer[] = []
+  for (let asked = 0; asked < 3; asked++) answers.push(await app.get(url))
+  for (const { statusCode, body } of answers) {
+    t.equal(statusCode, 200)
+    t.equal(body, answers[0]?.body)
+  }
+})
