@@ -1,19 +1,33 @@
-import { setImmediate } from 'node:timers/promises'
+import { isSliceOver, turn } from './turns.ts'
 
-const CHUNK = 100
+/** Items made into text at a time: so few that they last less than a slice. */
+const AT_ONCE = 10
+const LETTERS = 65_536
 
-/** Texts of a hundred items each, the event loop being let in between. */
+/** Items as texts of some size, other work being let in between. */
 export async function* inChunks<T>(
   items: Iterable<T>,
   toText: (items: T[]) => string,
 ): AsyncGenerator<string> {
-  let chunk: T[] = []
-  for (const item of items) {
-    chunk.push(item)
-    if (chunk.length < CHUNK) continue
-    yield toText(chunk)
-    chunk = []
-    await setImmediate()
+  await turn()
+  let text = ''
+  for (const some of batches(items)) {
+    text += toText(some)
+    if (text.length < LETTERS && !isSliceOver()) continue
+    yield text
+    text = ''
+    await turn()
   }
-  if (chunk.length > 0) yield toText(chunk)
+  if (text !== '') yield text
+}
+
+function* batches<T>(items: Iterable<T>): Generator<T[]> {
+  let batch: T[] = []
+  for (const item of items) {
+    batch.push(item)
+    if (batch.length < AT_ONCE) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }

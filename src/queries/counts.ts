@@ -1,147 +1,127 @@
-import { RoaringBitmap32 } from 'roaring-wasm'
-import { dayNumber, isoDay } from '../model/dates.ts'
+import { isoDay } from '../model/dates.ts'
+import { mapInTurns, turn } from '../model/turns.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { OPEN_END, OPEN_START } from '../store/days.ts'
-import type { Rows } from '../store/rows.ts'
-import { freeingRows } from '../store/rows.ts'
+import { freeingRows, keepRows } from '../store/rows.ts'
+import {
+  type Attribute,
+  attributeGroups,
+  attributeOf,
+  attributes,
+  tallyAttribute,
+} from './count-attributes.ts'
+import { type Periods, periodGroups, periodsOf } from './count-periods.ts'
 import { countForce, type ForceCounts } from './force-counts.ts'
 import { periods } from './periods.ts'
 import { listOf, type Query } from './query.ts'
-import { BadParameters } from './refusal.ts'
+import { tooMany } from './refusal.ts'
 import { refuseUnknown } from './resolve.ts'
-import { dayRange, findText, isWithin, mayBeWithin, selectRows } from './select.ts'
+import { findText, selectRows } from './select.ts'
+import { type Selected, type Tally, tallyOf } from './tally.ts'
 
 /** How many distinct actions certainly and possibly belong to a group. */
 export type Count = { group: Record<string, string>; certain: number; possible: number }
 export type Counts = { counts: Count[]; total: number; force?: ForceCounts }
 
-/** A value of a grouping with the rows that certainly and possibly have it; a period with its days. */
-type Group = { value: string; certain: Rows; possible: Rows; days?: [number, number] }
-type Selected = { certain: Rows; possible: Rows }
-
-// An action that is open at its beginning lies in every month since `from`, be it a thousand years ago.
-const MOST_PERIODS = 2_400
 const MOST_GROUPS = 50_000
 
-const tooMany = (parameter: string, most: number, what: string) =>
-  new BadParameters([{ parameter, message: `asks for more than ${most} ${what}` }])
+/** Everything that actions can be counted by. */
+export const groupings = [...Object.keys(periods), ...attributes]
 
 /** Counts the selected actions by one or two groupings; months, quarters and years without any are kept between others. */
 export async function countActions(dataset: Dataset, query: Query): Promise<Counts> {
   refuseUnknown(dataset, query)
   const found = await findText(dataset, query)
-  return freeingRows(() => {
-    const certain = selectRows(dataset, query, found, 'certain')
-    const possible = selectRows(dataset, query, found, 'possible')
-    const selected = { certain, possible }
-    const force = countForce(dataset, query, found, selected)
-    return { ...countSelected(dataset, query, selected), force }
-  })
+  await turn()
+  const select = (match: 'certain' | 'possible') =>
+    freeingRows(() => keepRows(selectRows(dataset, query, found, match)))
+  const selected = { certain: select('certain'), possible: select('possible') }
+  try {
+    await turn()
+    const force = freeingRows(() => countForce(dataset, query, found, selected))
+    const counts = await countSelected(dataset, query, selected)
+    return { counts, total: selected.possible.size, force }
+  } finally {
+    selected.certain.dispose()
+    selected.possible.dispose()
+  }
 }
 
-function countSelected(dataset: Dataset, query: Query, selected: Selected): Counts {
-  const names = listOf(query.values, 'group_by')
-  const [first = [], second] = names.map(name => groupsOf(dataset, query, name, selected))
-  const [name = '', other = ''] = names
-  if (second && first.length * second.length > MOST_GROUPS)
+async function countSelected(dataset: Dataset, query: Query, selected: Selected): Promise<Count[]> {
+  const groups: Grouping[] = []
+  for (const name of listOf(query.values, 'group_by'))
+    groups.push(
+      name in periods
+        ? await periodsOf(dataset, query, name, selected.possible)
+        : await attributeOf(dataset, name, selected),
+    )
+  const [first, second] = groups as [Grouping, Grouping?]
+  if (groups.some(({ values }) => values.length === 0)) return []
+  if (!second) return countOne(dataset, first, selected)
+  if (first.values.length * second.values.length > MOST_GROUPS)
     throw tooMany('group_by', MOST_GROUPS, 'groups')
-  const narrowed = first.map(group => ({ ...group, ...meet(group, selected) }))
-  const counts = second
-    ? narrowed.flatMap(a =>
-        second.filter(b => !areApart(a, b)).map(b => countBoth(name, a, other, b)),
-      )
-    : narrowed.map(({ value, certain, possible }) => ({
-        group: { [name]: value },
-        certain: certain.size,
-        possible: possible.size,
-      }))
-  const keepEmpty = names.some(grouping => grouping in periods)
-  return {
-    counts: counts.filter(({ possible }) => keepEmpty || possible > 0),
-    total: selected.possible.size,
-  }
+  return countTwo(dataset, first, second, selected)
 }
 
-const countBoth = (name: string, a: Group, other: string, b: Group): Count => ({
-  group: { [name]: a.value, [other]: b.value },
-  certain: a.certain.andCardinality(b.certain),
-  possible: a.possible.andCardinality(b.possible),
+type Grouping = Attribute | Periods
+
+const isPeriods = (grouping: Grouping): grouping is Periods => 'starts' in grouping
+
+async function countOne(dataset: Dataset, grouping: Grouping, selected: Selected) {
+  const tally = isPeriods(grouping)
+    ? await tallyOf(periodGroups(dataset, grouping), selected)
+    : await tallyAttribute(dataset, grouping, selected)
+  const { name, values } = grouping
+  return mapInTurns(values.entries(), ([at, value]) => toCount({ [name]: value }, tally, at))
+}
+
+const toCount = (group: Count['group'], { certain, possible }: Tally, at: number): Count => ({
+  group,
+  certain: certain[at] as number,
+  possible: possible[at] as number,
 })
 
-/** Whether two groups are periods without a common day, so that nothing can be in both. */
-const areApart = ({ days: a }: Group, { days: b }: Group): boolean =>
-  a !== undefined && b !== undefined && (a[1] < b[0] || b[1] < a[0])
-
-const meet = (a: Selected, b: Selected): Selected => ({
-  certain: RoaringBitmap32.and(a.certain, b.certain),
-  possible: RoaringBitmap32.and(a.possible, b.possible),
-})
-
-/** The groupings that are filters of the actions. */
-const attributes = ['kind', 'type', 'region', 'actor', 'activity', 'document']
-
-/** Everything that actions can be counted by. */
-export const groupings = [...Object.keys(periods), ...attributes]
-
-function groupsOf(dataset: Dataset, query: Query, name: string, { possible }: Selected): Group[] {
-  if (name in periods) return periodGroups(dataset, query, name, possible)
-  return attributeGroups(dataset, name).filter(group => group.possible.intersects(possible))
-}
-
-const attributeGroups = (dataset: Dataset, name: string): Group[] =>
-  dataset.values('actions', name).map(value => {
-    const rows = dataset.rows('actions', name, value)
-    return { value, certain: rows, possible: rows }
-  })
-
-type Dated = { row: number; earliest: number; latest: number }
-
-/** The periods from the first to the last day on which a selected action may lie, within the query's own dates. */
-function periodGroups(dataset: Dataset, query: Query, name: string, selected: Rows): Group[] {
-  const { label, start, end } = periods[name] as (typeof periods)[string]
-  const actions = datedRows(dataset, selected)
-  const [from, to] = dayRange(query.values)
-  const [earliest, latest] = extent(actions, from, to)
-  const groups: Group[] = []
-  if (earliest > latest) return groups
-  for (let first = dayNumber(start(isoDay(earliest))); first <= latest; ) {
-    if (groups.length === MOST_PERIODS) throw tooMany('from', MOST_PERIODS, `${name}s`)
-    const last = dayNumber(end(isoDay(first)))
-    const days: [number, number] = [first, last]
-    groups.push({ value: label(isoDay(first)), days, ...rowsIn(actions, ...days) })
-    first = last + 1
-  }
-  return groups
-}
-
-function datedRows(dataset: Dataset, rows: Rows): Dated[] {
-  const { earliest, latest } = dataset.days('actions')
-  const [first] = dataset.ranges.actions
-  return rows.toArray().map(row => ({
-    row,
-    earliest: earliest[row - first] as number,
-    latest: latest[row - first] as number,
-  }))
-}
-
-/** First and last day on which an action may lie, within the query's dates; an end that nothing bounds does not count. */
-function extent(actions: Dated[], from: number, to: number): [number, number] {
-  let [first, last] = [Infinity, -Infinity]
-  for (const { earliest, latest } of actions)
-    for (const day of [Math.max(earliest, from), Math.min(latest, to)]) {
-      if (day === OPEN_START || day === OPEN_END) continue
-      first = Math.min(first, day)
-      last = Math.max(last, day)
+/** Counts by two groupings: for each value of one that is a filter, by the other; of two sorts of periods, the longer hold the shorter. */
+async function countTwo(
+  dataset: Dataset,
+  first: Grouping,
+  second: Grouping,
+  selected: Selected,
+): Promise<Count[]> {
+  if (isPeriods(first) && isPeriods(second)) return countNested(dataset, first, second, selected)
+  const [outer, inner] = isPeriods(first) ? [second, first] : [first, second]
+  const groups = isPeriods(inner)
+    ? periodGroups(dataset, inner)
+    : await attributeGroups(dataset, inner, selected)
+  const tallies: Tally[] = []
+  for (const value of outer.values)
+    tallies.push(await tallyOf(groups, selected, () => dataset.rows('actions', outer.name, value)))
+  const counts = await mapInTurns(pairs(first, second), ([a, b]) => {
+    const [place, at] = outer === first ? [a, b] : [b, a]
+    const group = {
+      [first.name]: first.values[a] as string,
+      [second.name]: second.values[b] as string,
     }
-  return [first, last]
+    return toCount(group, tallies[place] as Tally, at)
+  })
+  return isPeriods(inner) ? counts : counts.filter(({ possible }) => possible > 0)
 }
 
-function rowsIn(actions: Dated[], first: number, last: number): Selected {
-  const certain = actions.filter(({ earliest, latest }) => isWithin(earliest, latest, first, last))
-  const possible = actions.filter(({ earliest, latest }) =>
-    mayBeWithin(earliest, latest, first, last),
-  )
-  return { certain: toRows(certain), possible: toRows(possible) }
+function* pairs(first: Grouping, second: Grouping): Generator<[number, number]> {
+  for (const a of first.values.keys()) for (const b of second.values.keys()) yield [a, b]
 }
 
-const toRows = (actions: Dated[]): Rows => RoaringBitmap32.from(actions.map(({ row }) => row))
+/** Who is in a period is in the longer one that holds it: so the shorter ones are counted, and the longer ones named. */
+async function countNested(dataset: Dataset, first: Periods, second: Periods, selected: Selected) {
+  const [longer, shorter] =
+    lengths.indexOf(first.name) < lengths.indexOf(second.name) ? [first, second] : [second, first]
+  const tally = await tallyOf(periodGroups(dataset, shorter), selected)
+  const { label } = periods[longer.name] as (typeof periods)[string]
+  return shorter.values.map((value, at) => {
+    const whole = label(isoDay(shorter.starts[at] as number))
+    const group = { [longer.name]: whole, [shorter.name]: value }
+    const ordered = { [first.name]: group[first.name] as string, ...group }
+    return toCount(ordered, tally, at)
+  })
+}
+
+const lengths = Object.keys(periods)

@@ -1,6 +1,6 @@
 import { dayNumber } from '../model/dates.ts'
 import type { Dataset } from '../store/dataset.ts'
-import type { Rows } from '../store/rows.ts'
+import { type Rows, rowsWhere } from '../store/rows.ts'
 import type { DateMatch } from './query.ts'
 
 /** How an action stands on a day: what was planned for then, or earlier, is told from what is known to have happened. */
@@ -8,8 +8,8 @@ export type Force = 'certain' | 'possible' | 'planned'
 
 /** Keeps the actions that have force on a day, or may have. */
 export function keepInForce(dataset: Dataset, rows: Rows, day: string, match: DateMatch) {
-  const hasForce = forceTest(dataset, day, match)
-  for (const row of rows.toArray()) if (!hasForce(row)) rows.remove(row)
+  rows.andInPlace(dataset.rows('actions', 'has', 'effect'))
+  rows.overwrite(rowsWhere(rows, forceTest(dataset, day, match)))
 }
 
 function forceTest(dataset: Dataset, day: string, match: DateMatch): (row: number) => boolean {

@@ -31,6 +31,10 @@ export class BadParameters extends Error {
   }
 }
 
+/** The refusal of what asks for more than there may be of something. */
+export const tooMany = (parameter: string, most: number, what: string) =>
+  new BadParameters([{ parameter, message: `asks for more than ${most} ${what}` }])
+
 /** A record that is asked for by its id and is not there; `parameter`: the part of the path that names it. */
 export class UnknownRecord extends Error {
   readonly nearest: string[]

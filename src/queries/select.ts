@@ -1,11 +1,10 @@
 import { RoaringBitmap32 } from 'roaring-wasm'
 import { filtersOf, view } from '../model/collections.ts'
-import { dayNumber, daysOf } from '../model/dates.ts'
 import { type Filter, isSingle, qualifiedKey } from '../model/filter.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { isUndated } from '../store/days.ts'
 import type { Rows } from '../store/rows.ts'
 import type { Score } from '../store/search.ts'
+import { keepDays } from './dates.ts'
 import { keepInForce } from './in-force.ts'
 import { type DateMatch, listOf, type Query, textOf, type Values } from './query.ts'
 import { toMatch } from './search-text.ts'
@@ -86,31 +85,3 @@ function union(dataset: Dataset, query: Query, filter: Filter<unknown>, keys: st
     return RoaringBitmap32.orMany(keys.map(key => dataset.rows(of, filter.name, key)))
   return RoaringBitmap32.from(keys.map(id => dataset.row(of, id) as number))
 }
-
-/** The first and last day that the query's dates allow, at infinity where it sets none. */
-export function dayRange(values: Values): [number, number] {
-  const from = textOf(values, 'from')
-  const to = textOf(values, 'to')
-  return [
-    from === undefined ? -Infinity : dayNumber((daysOf(from) as [string, string])[0]),
-    to === undefined ? Infinity : dayNumber((daysOf(to) as [string, string])[1]),
-  ]
-}
-
-/** Removes the rows whose days do not lie, or cannot lie, in the range. */
-function keepDays(dataset: Dataset, query: Query, rows: Rows, match: DateMatch) {
-  const [from, to] = dayRange(query.values)
-  if (from === -Infinity && to === Infinity) return
-  const { of } = view(query.view)
-  const { earliest, latest } = dataset.days(of)
-  const [first] = dataset.ranges[of]
-  const fits = match === 'certain' ? isWithin : mayBeWithin
-  for (const row of rows.toArray()) {
-    const [begins, ends] = [earliest[row - first] as number, latest[row - first] as number]
-    if (isUndated(begins, ends) || !fits(begins, ends, from, to)) rows.remove(row)
-  }
-}
-
-type Fits = (earliest: number, latest: number, from: number, to: number) => boolean
-export const isWithin: Fits = (earliest, latest, from, to) => earliest >= from && latest <= to
-export const mayBeWithin: Fits = (earliest, latest, from, to) => latest >= from && earliest <= to
