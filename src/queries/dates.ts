@@ -3,7 +3,8 @@ import { view } from '../model/collections.ts'
 import { dayNumber, daysOf } from '../model/dates.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { type Days, OPEN_START } from '../store/days.ts'
-import { type Rows, rowsWhere } from '../store/rows.ts'
+import type { Rows } from '../store/rows.ts'
+import { ALWAYS, type Bounds, rowsWithin } from './dated-rows.ts'
 import { type DateMatch, type Query, textOf, type Values } from './query.ts'
 
 /** The first and last day that the query's dates allow, at infinity where it sets none. */
@@ -25,19 +26,21 @@ export function keepDays(dataset: Dataset, query: Query, rows: Rows, match: Date
   const [from, to] = dayRange(query.values)
   if (from === -Infinity && to === Infinity) return
   const { of } = view(query.view)
-  const [first, end] = dataset.span(of)
-  const { earliest, latest } = dataset.days(of)
+  const days = dataset.days(of)
+  const [start, end] = dataset.span(of)
   const dated = end - dataset.undated(of)
   rows.removeRange(dated, end)
-  const place = (day: number) => first + placeOf({ earliest, latest }, day, dated - first)
+  const place = (day: number) => start + placeOf(days, day, dated - start)
   const inside = RoaringBitmap32.fromRange(place(from), place(to + 1))
   const outside = RoaringBitmap32.andNot(rows, inside)
   rows.andInPlace(inside)
-  const begins = (row: number) => earliest[row - first] as number
-  const ends = (row: number) => latest[row - first] as number
-  if (match === 'certain')
-    rows.andNotInPlace(rowsWhere(rows, row => begins(row) < from || ends(row) > to))
-  else rows.orInPlace(rowsWhere(outside, row => ends(row) >= from && begins(row) <= to))
+  const those = (set: Rows, first: Bounds, last: Bounds) =>
+    rowsWithin(set, days, start, first, last)
+  if (match === 'possible') rows.orInPlace(those(outside, [-Infinity, to], [from, Infinity]))
+  else {
+    rows.andNotInPlace(those(rows, [-Infinity, from - 1], ALWAYS))
+    rows.andNotInPlace(those(rows, ALWAYS, [to + 1, Infinity]))
+  }
 }
 
 /** How many of the first `count` rows come before a day in the order of rows. */
