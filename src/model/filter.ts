@@ -42,7 +42,7 @@ export type Filter<R = never> = {
   qualifiers?: string[]
   /** For a qualifier: how it reads behind the filter that it holds with. */
   readsBehind?: string
-  /** The keys of the sets that hold a record; absent where the value is the record's own id. */
+  /** The keys of the sets that hold a record; absent where the value is the id of the record itself, or of the one that it is about. */
   keys?: (record: R, world: World) => string[]
 }
 

@@ -113,7 +113,6 @@ export const claimFilters: Filter<Claim>[] = [
     describe: 'Record: collection and id',
     example: 'actions/joint-notice-2021-09',
     reads: 'on',
-    keys: claim => [claim.record],
   },
   {
     name: 'field',

@@ -38,16 +38,17 @@ async function extent(dataset: Dataset, query: Query, rows: Rows): Promise<[numb
   const { earliest, latest } = dataset.days('actions')
   const [start] = dataset.ranges.actions
   const [from, to] = dayRange(query.values)
-  let [first, last] = [Infinity, -Infinity]
-  const widen = (day: number) => {
-    if (day === OPEN_START || day === OPEN_END) return
-    if (day < first) first = day
-    if (day > last) last = day
-  }
+  const [least, most] = [Math.max(from, OPEN_START), Math.min(to, OPEN_END)]
+  let [first, last] = [OPEN_END, OPEN_START]
   await walk(rows, piece => {
     for (const row of piece) {
-      widen(Math.max(earliest[row - start] as number, from))
-      widen(Math.min(latest[row - start] as number, to))
+      const begins = earliest[row - start] as number
+      const ends = latest[row - start] as number
+      for (const day of [begins < least ? least : begins, ends > most ? most : ends]) {
+        if (day === OPEN_START || day === OPEN_END) continue
+        if (day < first) first = day
+        if (day > last) last = day
+      }
     }
   })
   return [first, last]

@@ -54,8 +54,11 @@ function isIn(dataset: Dataset, name: ViewName, row: number): boolean {
 }
 
 function unknownRecord(dataset: Dataset, name: ViewName, id: string): UnknownRecord {
-  const candidates = dataset
-    .similarIds(view(name).of, id)
+  const near = nearest(id, dataset.similarIds(view(name).of, id), Infinity)
+    .values()
     .filter(other => rowIn(dataset, name, other) !== undefined)
-  return new UnknownRecord(`there is no ${quoted(id)} among the ${name}`, nearest(id, candidates))
+    .take(MOST_NEAR)
+  return new UnknownRecord(`there is no ${quoted(id)} among the ${name}`, [...near])
 }
+
+const MOST_NEAR = 3

@@ -18,10 +18,12 @@ export function nearNames(dataset: Dataset, text: string): NearName[] {
   const wanted = fold(text)
   if (!plain.test(text) || wanted.length < SHORTEST) return []
   const best = new Map<string, { name: string; steps: number }>()
+  const most = wanted.length / LETTERS_A_SLIP
   for (const { id, name, folded } of dataset.names) {
+    // Most names are of another length: they are not compared.
+    if (Math.abs(wanted.length - folded.length) > most) continue
     const steps = isSwapped(wanted, folded) ? 1 : distance(wanted, folded)
-    if (steps <= wanted.length / LETTERS_A_SLIP && steps < (best.get(id)?.steps ?? Infinity))
-      best.set(id, { name, steps })
+    if (steps <= most && steps < (best.get(id)?.steps ?? Infinity)) best.set(id, { name, steps })
   }
   return [...best]
     .sort(([, a], [, b]) => a.steps - b.steps)
@@ -31,6 +33,7 @@ export function nearNames(dataset: Dataset, text: string): NearName[] {
 
 /** Whether two texts are the same but for two neighbours in each other's place. */
 function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
   const [letters, others] = [[...a], [...b]]
   const at = letters.findIndex((letter, i) => letter !== others[i])
   const [first, second] = letters.slice(at, at + 2)

@@ -1,8 +1,6 @@
 import { distance } from 'fastest-levenshtein'
+import { fewestSteps, type Letters, toLetters } from '../model/letters.ts'
 import { fold } from '../model/nearest.ts'
-
-/** A text with a set of its letters as 32 bits, by which most texts are ruled out at once. */
-type Letters = { text: string; bits: number }
 
 /** A text made ready for comparison: as it reads, with its words in one order, and its words. */
 export type Comparable = { folded: Letters; ordered: Letters; words: ReadonlySet<string> }
@@ -27,12 +25,6 @@ export function toComparable(text: string): Comparable {
   }
 }
 
-function toLetters(text: string): Letters {
-  let bits = 0
-  for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) & 31)
-  return { text, bits }
-}
-
 /**
  * How alike two texts are, from 0 to 1: by the letters to change as they read, by those with the words in one order, or
  * by the words that both have, whichever is most. 0 where it is less than LEAST.
@@ -53,20 +45,6 @@ function byLetters(a: Letters, b: Letters): number {
   const longest = Math.max(a.text.length, b.text.length)
   if (longest === 0 || 1 - fewestSteps(a, b) / longest < LEAST) return 0
   return 1 - distance(a.text, b.text) / longest
-}
-
-/** A lower bound of the letters to change: one step adds, removes or replaces only one. */
-const fewestSteps = (a: Letters, b: Letters): number =>
-  Math.max(
-    Math.abs(a.text.length - b.text.length),
-    countBits(a.bits & ~b.bits),
-    countBits(b.bits & ~a.bits),
-  )
-
-function countBits(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
 }
 
 function byWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,14 +1,16 @@
-import { filtersOf, type ViewName, view } from '../model/collections.ts'
+import { filtersOf, recordPath, type ViewName, view } from '../model/collections.ts'
 import { daysOf } from '../model/dates.ts'
 import { claimed } from '../model/fields.ts'
 import { type Filter, isSingle, type Takes } from '../model/filter.ts'
 import { isIsoCode } from '../model/iso-regions.ts'
-import { fold, nearest } from '../model/nearest.ts'
+import { type Candidate, fold, nearest, nearestOf, toCandidates } from '../model/nearest.ts'
 import { BEGINNING } from '../model/release.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { listOf, type Query, type Values } from './query.ts'
 import { BadParameters, type Fault, quoted } from './refusal.ts'
-import { retiredFault } from './retired.ts'
+import { actorCandidates, actorsCalled } from './resolve-actor.ts'
+import { idOf, retiredFault } from './retired.ts'
+import { claimsAbout, subjectOf } from './subjects.ts'
 
 type Resolved = { value: string } | { fault: Omit<Fault, 'parameter'> }
 type Given = { filter: Filter<unknown>; parameter: string; items: string[] }
@@ -69,7 +71,7 @@ function resolveRelease({ releases }: Dataset, value: string): Resolved {
     return { value: releases.findLast(({ date }) => date < day)?.version ?? BEGINNING }
   const version = value.replace(/-unreleased$/, '')
   const known = [...releases.map(({ version }) => version), BEGINNING]
-  return known.includes(version) ? { value: version } : unknown(value, known)
+  return known.includes(version) ? { value: version } : unknown(value, toCandidates(known))
 }
 
 /** Throws BadParameters naming each value that no record has. Asks the database, so it comes after the ETag. */
@@ -102,19 +104,18 @@ function look(
   if ('record' in takes) return resolveRecord(dataset, value)
   const { of } = view(name)
   if (!('known' in takes) || dataset.rows(of, filter, value).size > 0) return { value }
-  return unknown(value, dataset.values(of, filter))
+  return unknown(value, toCandidates(dataset.similarValues(of, filter, value)))
 }
 
 const LISTED = 50
 
-function unknown(value: string, candidates: string[], where = ''): Resolved {
-  const known = [...new Set(candidates)]
-  const allowed = known.length <= LISTED ? { allowed: known } : {}
+function unknown(value: string, candidates: Candidate[], where = ''): Resolved {
+  const allowed = candidates.length <= LISTED ? { allowed: candidates.map(({ of }) => of) } : {}
   return {
     fault: {
       message: `${quoted(value)} is not known${where}`,
       ...allowed,
-      did_you_mean: nearest(value, known),
+      did_you_mean: nearestOf(value, candidates),
     },
   }
 }
@@ -124,12 +125,7 @@ function resolveActor(
   { actor: kind }: Extract<Takes, { actor: unknown }>,
   value: string,
 ): Resolved {
-  const names = dataset.names.filter(name => kind === null || name.kind === kind)
-  const folded = fold(value)
-  const byId = names.find(({ id }) => id === folded)
-  const ids = byId
-    ? [byId.id]
-    : [...new Set(names.filter(name => name.folded === folded).map(({ id }) => id))]
+  const ids = actorsCalled(dataset, kind, value)
   if (ids.length === 1) return { value: ids[0] as string }
   if (ids.length > 1)
     return {
@@ -138,12 +134,11 @@ function resolveActor(
         allowed: ids,
       },
     }
-  const retired = dataset.fate(`actors/${folded}`)
+  const retired = dataset.fate(`actors/${fold(value)}`)
   if (retired) return { fault: retiredFault(value, retired) }
-  const candidates = names.flatMap(({ id, name }) => [id, name])
   return unknown(
     value,
-    candidates,
+    actorCandidates(dataset, kind),
     `; /v1/${kind === null ? 'actors' : plural[kind]} lists what is`,
   )
 }
@@ -154,8 +149,9 @@ function resolveRegion(dataset: Dataset, value: string): Resolved {
   const { regions } = dataset
   const retired = dataset.fate(`regions/${value}`)
   if (retired) return { fault: retiredFault(value, retired) }
-  if (regions.some(({ code }) => code === value) || isIsoCode(value)) return { value }
-  const named = regions.filter(({ name }) => fold(name) === fold(value)).map(({ code }) => code)
+  if (isIsoCode(value) || regions.some(({ code }) => code === value)) return { value }
+  const wanted = fold(value)
+  const named = regions.filter(({ name }) => fold(name) === wanted).map(({ code }) => code)
   const codes = regions.map(({ code }) => code)
   const near = named.length > 0 ? named : nearest(value, codes)
   return {
@@ -176,15 +172,29 @@ function resolveId(
   if (dataset.row(name, value) !== undefined) return { value }
   const retired = dataset.fate(`${name}/${value}`)
   if (retired) return { fault: retiredFault(value, retired) }
-  return unknown(value, dataset.similarIds(name, value), `; /v1/${name} lists what is`)
+  return unknown(
+    value,
+    toCandidates(dataset.similarIds(name, value)),
+    `; /v1/${name} lists what is`,
+  )
 }
 
 /** A record by the name of its collection and its id, whether claims are made about it or not. */
 function resolveRecord(dataset: Dataset, value: string): Resolved {
-  const [name = '', ...id] = value.split('/')
-  const known = claimed.find(one => one === name)
-  if (known && dataset.row(known, id.join('/')) !== undefined) return { value }
+  if (claimsAbout(dataset, value)) return { value }
   const retired = dataset.fate(value)
   if (retired) return { fault: retiredFault(value, retired, path => path) }
-  return unknown(value, dataset.values('claims', 'record'), '; it is a collection and an id')
+  return unknown(
+    value,
+    toCandidates(similarRecords(dataset, value)),
+    '; it is a collection and an id',
+  )
+}
+
+/** The paths of records with an id like that in a path, of its collection if claims are made about its like. */
+function similarRecords(dataset: Dataset, path: string): string[] {
+  const { name, id } = subjectOf(path) ?? { name: undefined, id: idOf(path) }
+  return (name ? [name] : claimed).flatMap(one =>
+    dataset.similarIds(one, id).map(other => recordPath(one, other)),
+  )
 }

@@ -8,6 +8,7 @@ import { keepDays } from './dates.ts'
 import { keepInForce } from './in-force.ts'
 import { type DateMatch, listOf, type Query, textOf, type Values } from './query.ts'
 import { toMatch } from './search-text.ts'
+import { claimsAbout } from './subjects.ts'
 
 /** What text search says of a query: the rows that match and, where they are to be ranked, the scores of the newest. */
 export type Found = { rows: number[]; scores: Score[] }
@@ -83,5 +84,16 @@ function union(dataset: Dataset, query: Query, filter: Filter<unknown>, keys: st
   const { of } = view(query.view)
   if (filter.keys)
     return RoaringBitmap32.orMany(keys.map(key => dataset.rows(of, filter.name, key)))
+  if ('record' in filter.takes) return claimsOn(dataset, keys)
   return RoaringBitmap32.from(keys.map(id => dataset.row(of, id) as number))
+}
+
+/** The rows of the claims on records, which are given by their paths. */
+function claimsOn(dataset: Dataset, paths: string[]): Rows {
+  const rows = new RoaringBitmap32()
+  for (const path of paths) {
+    const [first, count] = claimsAbout(dataset, path) as [number, number]
+    rows.addRange(first, first + count)
+  }
+  return rows
 }

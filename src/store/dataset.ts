@@ -13,6 +13,7 @@ import { contentHash, openReadOnly } from './database.ts'
 import { type Days, isUndated, readDays } from './days.ts'
 import { programFingerprint } from './fingerprint.ts'
 import { readMeta } from './meta.ts'
+import { neighbours } from './neighbours.ts'
 import { keepRows, type Rows } from './rows.ts'
 import { SEARCH_BUDGET, SearchPool } from './search-pool.ts'
 
@@ -61,6 +62,7 @@ export class Dataset {
   readonly #set: Statement
   readonly #sets = new LRUCache<string, Rows>({ max: SETS_KEPT })
   readonly #days = new Map<string, Days>()
+  readonly #values = new Map<string, string[]>()
   readonly #hashes: Map<string, string>
   readonly #claimRows: Map<ClaimedCollection, ClaimRows>
   readonly #retired: Map<string, Retired>
@@ -166,18 +168,28 @@ export class Dataset {
 
   /** The values that some record has for a filter, without qualified ones, in order. */
   values(name: CollectionName, filter: string): string[] {
+    const key = `${name} ${filter}`
+    const values = this.#values.get(key) ?? this.#readValues(name, filter)
+    this.#values.set(key, values)
+    return values
+  }
+
+  #readValues(name: CollectionName, filter: string): string[] {
     const find = this.#db
       .prepare('SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value')
       .pluck()
     return (find.all(name, filter) as string[]).filter(value => !QUALIFIED.test(value))
   }
 
-  /** Ids of a collection from the first letter of `id` on and from the beginning, for finding what was meant. */
+  /** The values of a filter that are next to one in their order. */
+  similarValues(name: CollectionName, filter: string, value: string): string[] {
+    const from = 'sets WHERE collection = ? AND filter = ?'
+    return neighbours(this.#db, 'value', from, [name, filter], value)
+  }
+
+  /** The ids of a collection that are next to one in their order. */
   similarIds(name: CollectionName, id: string): string[] {
-    const find = this.#db
-      .prepare('SELECT id FROM records WHERE collection = ? AND id >= ? LIMIT ?')
-      .pluck()
-    return [...id.slice(0, 1), ''].flatMap(start => find.all(name, start, SIMILAR_READ) as string[])
+    return neighbours(this.#db, 'id', 'records WHERE collection = ?', [name], id)
   }
 
   /** The days of a collection, in row order: of its date, or of another span of its records. */
@@ -231,5 +243,4 @@ export class Dataset {
   }
 }
 
-const SIMILAR_READ = 5_000
 const QUALIFIED = / [a-z_]+=/
