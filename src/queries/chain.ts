@@ -1,5 +1,6 @@
 import type { Action } from '../model/action.ts'
 import type { Dataset } from '../store/dataset.ts'
+import { expectFew, type Read, readerOf } from './chain-reader.ts'
 import { findRow } from './find.ts'
 import { type Reactions, summarize } from './reactions.ts'
 
@@ -30,43 +31,42 @@ export type Chain = {
 
 type Reached = { nodes: ChainNode[]; edges: ChainEdge[] }
 
-/** What an action answers and what answers it, over links that have a lag and one of some bases, up to `depth` steps each way. */
-export function chainOf(dataset: Dataset, id: string, depth: number, bases: string[]): Chain {
+/**
+ * What an action answers and what answers it, over links that have a lag and one of some bases, up to `depth` steps
+ * each way. Throws BadParameters where that leads to more actions than go into an answer.
+ */
+export async function chainOf(
+  dataset: Dataset,
+  id: string,
+  depth: number,
+  bases: string[],
+): Promise<Chain> {
   findRow(dataset, 'actions', id)
   const read = readerOf(dataset)
-  const { nodes, edges } = reach(dataset, read, id, depth, ({ basis }) => bases.includes(basis))
-  const all = reach(dataset, read, id, depth, () => true)
+  const { nodes, edges } = await reach(dataset, read, id, depth, ({ basis }) =>
+    bases.includes(basis),
+  )
+  const all = await reach(dataset, read, id, depth, () => true)
   return { nodes, edges, reactions: summarize(nodes), left_out: all.edges.length - edges.length }
 }
 
-function reach(
+async function reach(
   dataset: Dataset,
   read: Read,
   id: string,
   depth: number,
   hasBasis: IsWanted,
-): Reached {
+): Promise<Reached> {
   const isWanted = (link: Link) => isCausal(link) && hasBasis(link)
-  const rowOf = (other: string) => dataset.row('actions', other) as number
   const steps = new Map([[id, 0]])
-  walk(steps, id, depth, -1, other => causesOf(read(rowOf(other)), isWanted))
-  walk(steps, id, depth, 1, other => answersTo(dataset, read, other, isWanted))
-  const actions = [...steps.keys()].map(other => read(rowOf(other)))
+  const readId = (other: string) => read(dataset.row('actions', other) as number)
+  await walk(steps, id, depth, -1, async other => causesOf(await readId(other), isWanted))
+  await walk(steps, id, depth, 1, other => answersTo(dataset, read, other, isWanted))
+  const actions: Action[] = []
+  for (const other of steps.keys()) actions.push(await readId(other))
   return {
     nodes: actions.map(action => toNode(action, steps.get(action.id) as number)),
     edges: edgesAmong(actions, steps, isWanted),
-  }
-}
-
-type Read = (row: number) => Action
-
-/** Reads actions by their rows, each once. */
-function readerOf(dataset: Dataset): Read {
-  const known = new Map<number, Action>()
-  return row => {
-    const action = known.get(row) ?? (JSON.parse(dataset.record(row).json) as Action)
-    known.set(row, action)
-    return action
   }
 }
 
@@ -76,25 +76,35 @@ const isCausal = ({ lag_days }: Link) => lag_days !== null
 const causesOf = ({ links }: Action, isWanted: IsWanted): string[] =>
   links.filter(isWanted).map(({ action }) => action)
 
-const answersTo = (dataset: Dataset, read: Read, id: string, isWanted: IsWanted): string[] =>
-  dataset
-    .rows('actions', 'linked_to', id)
-    .toArray()
-    .map(read)
+async function answersTo(
+  dataset: Dataset,
+  read: Read,
+  id: string,
+  isWanted: IsWanted,
+): Promise<string[]> {
+  const rows = dataset.rows('actions', 'linked_to', id)
+  // Before any of them is read.
+  expectFew(rows.size)
+  const answers: Action[] = []
+  for (const row of rows.toArray()) answers.push(await read(row))
+  return answers
     .filter(({ links }) => links.some(link => link.action === id && isWanted(link)))
     .map(action => action.id)
+}
 
 /** Breadth first: each action gets the smallest number of steps at which it is reached. */
-function walk(
+async function walk(
   steps: Map<string, number>,
   from: string,
   depth: number,
   way: 1 | -1,
-  next: (id: string) => string[],
+  next: (id: string) => Promise<string[]>,
 ) {
   let front = [from]
   for (let step = 1; step <= depth && front.length > 0; step++) {
-    front = [...new Set(front.flatMap(next))].filter(id => !steps.has(id))
+    const reached = new Set<string>()
+    for (const id of front) for (const other of await next(id)) reached.add(other)
+    front = [...reached].filter(id => !steps.has(id))
     for (const id of front) steps.set(id, step * way)
   }
 }

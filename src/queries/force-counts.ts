@@ -1,7 +1,7 @@
 import type { Dataset } from '../store/dataset.ts'
-import type { Rows } from '../store/rows.ts'
 import type { Query } from './query.ts'
 import { type Found, selectRows } from './select.ts'
+import type { Selected } from './tally.ts'
 
 /** How many actions have force on a day; the certain and the planned ones are among the possible ones. */
 export type ForceCounts = {
@@ -12,22 +12,19 @@ export type ForceCounts = {
   no_known_effect: number
 }
 
-/** What a query selects by both readings of its dates. */
-type Readings = { certain: Rows; possible: Rows }
-
-/** How the actions that a query selects stand on the day it asks for, by both readings of its dates, which `selected` has where they are at hand; undefined where it asks for none. */
+/** How the actions that a query selects stand on the day it asks for; undefined where it asks for none. `selected`: what is at hand of what it selects by each reading of its dates. */
 export function countForce(
   dataset: Dataset,
   query: Query,
   found: Found | undefined,
-  selected?: Readings,
+  selected: Partial<Selected>,
 ): ForceCounts | undefined {
   const { in_force_on, ...values } = query.values
   if (in_force_on === undefined) return undefined
-  const { certain, possible } = selected ?? {
-    certain: selectRows(dataset, query, found, 'certain'),
-    possible: selectRows(dataset, query, found, 'possible'),
-  }
+  const {
+    certain = selectRows(dataset, query, found, 'certain'),
+    possible = selectRows(dataset, query, found, 'possible'),
+  } = selected
   const whenever = selectRows(dataset, { ...query, values }, found, 'possible')
   return {
     on: in_force_on as string,

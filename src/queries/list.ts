@@ -1,11 +1,13 @@
+import { view } from '../model/collections.ts'
+import { mapInTurns, turn } from '../model/turns.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { freeingRows } from '../store/rows.ts'
 import { expectPlace, fromCursor, toCursor } from './cursor.ts'
-import { shapeRecord } from './expand.ts'
+import { expectFewLinked, type Shape, shapeRecord } from './expand.ts'
 import { countForce, type ForceCounts } from './force-counts.ts'
 import { forceOn } from './in-force.ts'
 import { orderRows } from './order.ts'
-import { listOf, type Query, textOf } from './query.ts'
+import { type DateMatch, listOf, type Query, textOf } from './query.ts'
 import type { Quotes } from './quotes.ts'
 import { refuseUnknown } from './resolve.ts'
 import { type Found, findText, selectRows } from './select.ts'
@@ -24,32 +26,37 @@ export async function listPage(dataset: Dataset, query: Query, quotes: Quotes): 
   refuseUnknown(dataset, query)
   const start = fromCursor(dataset, query, query.values.cursor as string | undefined)
   const found = await findText(dataset, query)
-  return freeingRows(() => pageFrom(dataset, query, quotes, start, found))
+  await turn()
+  const { rows, total, force } = freeingRows(() => pageFrom(dataset, query, start, found))
+  expectFewLinked(dataset, rows, shapeOf(query))
+  const records = await mapInTurns(rows, row => recordAt(dataset, query, quotes, row))
+  const end = start + rows.length
+  return { records, total, next: end < total ? toCursor(dataset, query, end) : null, force }
 }
 
-function pageFrom(
-  dataset: Dataset,
-  query: Query,
-  quotes: Quotes,
-  start: number,
-  found: Found | undefined,
-): Page {
+/** The rows of a page, how many there are in all, and how they stand on the query's day. */
+function pageFrom(dataset: Dataset, query: Query, start: number, found: Found | undefined) {
   const rows = selectRows(dataset, query, found)
   const { total, at } = orderRows(dataset, query, rows, found)
   expectPlace(start, total)
-  const end = Math.min(total, start + (query.values.limit as number))
-  const records: string[] = []
-  for (let place = start; place < end; place++)
-    records.push(recordAt(dataset, query, quotes, at(place)))
-  const next = end < total ? toCursor(dataset, query, end) : null
-  return { records, total, next, force: countForce(dataset, query, found) }
+  const length = Math.min(total - start, query.values.limit as number)
+  const force = countForce(dataset, query, found, {
+    [(query.values.date_match as DateMatch | undefined) ?? 'possible']: rows,
+  })
+  return { rows: Array.from({ length }, (_, place) => at(start + place)), total, force }
 }
 
+const shapeOf = ({ values }: Query): Shape => ({
+  fields: listOf(values, 'fields'),
+  include: listOf(values, 'include'),
+})
+
 /** A record as the query wants it, with how it stands on the day that the query asks for. */
-export function recordAt(dataset: Dataset, { values }: Query, quotes: Quotes, row: number): string {
-  const shape = { fields: listOf(values, 'fields'), include: listOf(values, 'include') }
-  const json = shapeRecord(dataset, dataset.record(row), shape, quotes)
-  const day = textOf(values, 'in_force_on')
+export function recordAt(dataset: Dataset, query: Query, quotes: Quotes, row: number): string {
+  const shape = shapeOf(query)
+  const stored = { row, collection: view(query.view).of, json: dataset.json(row) }
+  const json = shapeRecord(dataset, stored, shape, quotes)
+  const day = textOf(query.values, 'in_force_on')
   if (day === undefined || shape.fields.length > 0) return json
   return `${json.slice(0, -1)},"in_force":"${forceOn(dataset, row, day)}"}`
 }

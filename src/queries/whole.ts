@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { view } from '../model/collections.ts'
 import type { ClaimedCollection } from '../model/fields.ts'
+import { turn } from '../model/turns.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { freeingRows } from '../store/rows.ts'
 import { claimsOn } from './expand.ts'
@@ -57,6 +58,7 @@ export async function wholeClaims(
 async function rowsInOrder(dataset: Dataset, query: Query) {
   refuseUnknown(dataset, query)
   const found = await findText(dataset, query)
+  await turn()
   return freeingRows(() => {
     const rows = selectRows(dataset, query, found)
     return orderRows(dataset, query, rows, found, rows.toUint32Array())

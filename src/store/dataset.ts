@@ -58,6 +58,7 @@ export class Dataset {
   readonly #db: Database
   readonly #record: Statement
   readonly #find: Statement
+  readonly #json: Statement
   readonly #row: Statement
   readonly #set: Statement
   readonly #sets = new LRUCache<string, Rows>({ max: SETS_KEPT })
@@ -96,6 +97,7 @@ export class Dataset {
     this.#find = this.#db.prepare(
       'SELECT row, collection, id, title, json FROM records WHERE collection = ? AND id = ?',
     )
+    this.#json = this.#db.prepare('SELECT json FROM records WHERE row = ?').pluck()
     this.#row = this.#db.prepare('SELECT row FROM records WHERE collection = ? AND id = ?').pluck()
     this.#set = this.#db
       .prepare('SELECT rows FROM sets WHERE collection = ? AND filter = ? AND value = ?')
@@ -139,6 +141,11 @@ export class Dataset {
   /** A record by its id; undefined where there is none. */
   find(name: CollectionName, id: string): StoredRecord | undefined {
     return this.#find.get(name, id) as StoredRecord | undefined
+  }
+
+  /** The JSON of a record alone, by its row. */
+  json(row: number): string {
+    return this.#json.get(row) as string
   }
 
   /** The row of a record; undefined where there is none. */

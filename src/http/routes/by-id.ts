@@ -9,7 +9,7 @@ export function getById(
   source: Source,
   path: string,
   schema: FastifySchema,
-  make: (dataset: Dataset, id: string, values: Values) => Made,
+  make: (dataset: Dataset, id: string, values: Values) => Made | Promise<Made>,
 ) {
   app.get(path, { schema }, (request, reply) =>
     answer(source, request, reply, dataset => {

@@ -21,8 +21,8 @@ export async function chainRoutes(app: FastifyInstance, source: Source) {
     querystring: chainParameters,
     response: responses('The chain', chainAnswer, retiredRecord),
   }
-  getById(app, source, '/v1/actions/:id/chain', schema, (dataset, id, values) => {
-    const chain = chainOf(dataset, id, values.depth as number, listOf(values, 'basis'))
+  getById(app, source, '/v1/actions/:id/chain', schema, async (dataset, id, values) => {
+    const chain = await chainOf(dataset, id, values.depth as number, listOf(values, 'basis'))
     return single(dataset, JSON.stringify(chain))
   })
 }

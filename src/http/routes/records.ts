@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { type CollectionName, type ViewName, view } from '../../model/collections.ts'
 import { claimed } from '../../model/fields.ts'
-import { shapeRecord } from '../../queries/expand.ts'
+import { expectFewLinked, shapeRecord } from '../../queries/expand.ts'
 import { findRecord } from '../../queries/find.ts'
 import { listOf, type Query, type Values } from '../../queries/query.ts'
 import { BadParameters } from '../../queries/refusal.ts'
@@ -56,6 +56,7 @@ export async function recordRoutes(
   getById(app, source, `${path}/:id`, recordSchema(name, describe), (dataset, id, values) => {
     const record = findRecord(dataset, name, id)
     const shape = { fields: listOf(values, 'fields'), include: listOf(values, 'include') }
+    expectFewLinked(dataset, [record.row], shape)
     return recordBody(dataset, record, shapeRecord(dataset, record, shape, source.quotes))
   })
 }
