@@ -11,7 +11,7 @@ export type Read = (row: number) => Promise<Action>
 export function readerOf(dataset: Dataset): Read {
   const known = new Map<number, Action>()
   return async row => {
-    const action = known.get(row) ?? (JSON.parse(dataset.json(row)) as Action)
+    const action = known.get(row) ?? (JSON.parse(dataset.record(row).json) as Action)
     known.set(row, action)
     expectFew(known.size)
     await turn()

@@ -26,7 +26,7 @@ export const claimsOn = (
 
 function claimTexts(dataset: Dataset, name: ClaimedCollection, row: number): string[] {
   const [first, count] = dataset.claimRows(name, row)
-  return Array.from({ length: count }, (_, i) => dataset.json(first + i))
+  return dataset.jsons(Array.from({ length: count }, (_, i) => first + i))
 }
 
 const claimsWith: Expansion = (dataset, { collection, row }, quotes) =>
@@ -36,7 +36,7 @@ const claimsWith: Expansion = (dataset, { collection, row }, quotes) =>
 
 const documentsOf: Expansion = (dataset, { collection, row }, quotes) => {
   const ids = new Set(claimsOn(dataset, collection, row, quotes).map(({ document }) => document))
-  return [...ids].sort().map(id => dataset.json(dataset.row('documents', id) as number))
+  return dataset.jsons([...ids].sort().map(id => dataset.row('documents', id) as number))
 }
 
 /** The actions that a record links to and those that link to it. */
@@ -44,7 +44,7 @@ const linkedWith: Expansion = (dataset, { json }) => {
   const { id, links } = JSON.parse(json) as { id: string; links: { action: string }[] }
   const onward = links.map(({ action }) => dataset.row('actions', action) as number)
   const rows = new Set([...onward, ...dataset.rows('actions', 'linked_to', id).toArray()])
-  return [...rows].sort((a, b) => a - b).map(other => dataset.json(other))
+  return dataset.jsons([...rows].sort((a, b) => a - b))
 }
 
 const MOST_LINKED = 1_000

@@ -29,7 +29,10 @@ export async function listPage(dataset: Dataset, query: Query, quotes: Quotes): 
   await turn()
   const { rows, total, force } = freeingRows(() => pageFrom(dataset, query, start, found))
   expectFewLinked(dataset, rows, shapeOf(query))
-  const records = await mapInTurns(rows, row => recordAt(dataset, query, quotes, row))
+  const jsons = dataset.jsons(rows)
+  const records = await mapInTurns(rows.entries(), ([place, row]) =>
+    recordOf(dataset, query, quotes, row, jsons[place] as string),
+  )
   const end = start + rows.length
   return { records, total, next: end < total ? toCursor(dataset, query, end) : null, force }
 }
@@ -52,11 +55,16 @@ const shapeOf = ({ values }: Query): Shape => ({
 })
 
 /** A record as the query wants it, with how it stands on the day that the query asks for. */
-export function recordAt(dataset: Dataset, query: Query, quotes: Quotes, row: number): string {
+export function recordOf(
+  dataset: Dataset,
+  query: Query,
+  quotes: Quotes,
+  row: number,
+  json: string,
+): string {
   const shape = shapeOf(query)
-  const stored = { row, collection: view(query.view).of, json: dataset.json(row) }
-  const json = shapeRecord(dataset, stored, shape, quotes)
+  const shaped = shapeRecord(dataset, { row, collection: view(query.view).of, json }, shape, quotes)
   const day = textOf(query.values, 'in_force_on')
-  if (day === undefined || shape.fields.length > 0) return json
-  return `${json.slice(0, -1)},"in_force":"${forceOn(dataset, row, day)}"}`
+  if (day === undefined || shape.fields.length > 0) return shaped
+  return `${shaped.slice(0, -1)},"in_force":"${forceOn(dataset, row, day)}"}`
 }

@@ -5,8 +5,8 @@ import { turn } from '../model/turns.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { freeingRows } from '../store/rows.ts'
 import { claimsOn } from './expand.ts'
-import { recordAt } from './list.ts'
-import { orderRows } from './order.ts'
+import { recordOf } from './list.ts'
+import { type Ordered, orderRows } from './order.ts'
 import type { Query } from './query.ts'
 import type { Quotes } from './quotes.ts'
 import { refuseUnknown } from './resolve.ts'
@@ -24,12 +24,15 @@ export async function wholeList(
   query: Query,
   quotes: Quotes,
 ): Promise<Whole<string>> {
-  const rows = await rowsInOrder(dataset, query)
+  const { ordered } = await selected(dataset, query)
   return {
-    total: rows.total,
+    total: ordered.total,
     *items() {
-      for (let place = 0; place < rows.total; place++)
-        yield recordAt(dataset, query, quotes, rows.at(place))
+      for (const rows of batches(ordered)) {
+        const jsons = dataset.jsons(rows)
+        for (const [place, row] of rows.entries())
+          yield recordOf(dataset, query, quotes, row, jsons[place] as string)
+      }
     },
   }
 }
@@ -41,26 +44,36 @@ export async function wholeClaims(
   quotes: Quotes,
 ): Promise<Whole<TitledClaim>> {
   const of = view(query.view).of as ClaimedCollection
-  const rows = await rowsInOrder(dataset, query)
-  let total = 0
-  for (let place = 0; place < rows.total; place++) total += dataset.claimRows(of, rows.at(place))[1]
+  const { ordered, rows } = await selected(dataset, query)
   return {
-    total,
+    total: dataset.countClaims(of, rows),
     *items() {
-      for (let place = 0; place < rows.total; place++) {
-        const { title } = dataset.record(rows.at(place))
-        for (const claim of claimsOn(dataset, of, rows.at(place), quotes)) yield { title, claim }
+      for (let place = 0; place < ordered.total; place++) {
+        const row = ordered.at(place)
+        const { title } = dataset.record(row)
+        for (const claim of claimsOn(dataset, of, row, quotes)) yield { title, claim }
       }
     },
   }
 }
 
-async function rowsInOrder(dataset: Dataset, query: Query) {
+const AT_ONCE = 50
+
+/** Rows in their order, so many at a time as are read at once. */
+function* batches({ total, at }: Ordered): Generator<number[]> {
+  for (let start = 0; start < total; start += AT_ONCE) {
+    const length = Math.min(AT_ONCE, total - start)
+    yield Array.from({ length }, (_, place) => at(start + place))
+  }
+}
+
+async function selected(dataset: Dataset, query: Query) {
   refuseUnknown(dataset, query)
   const found = await findText(dataset, query)
   await turn()
   return freeingRows(() => {
-    const rows = selectRows(dataset, query, found)
-    return orderRows(dataset, query, rows, found, rows.toUint32Array())
+    const set = selectRows(dataset, query, found)
+    const rows = set.toUint32Array()
+    return { rows, ordered: orderRows(dataset, query, set, found, rows) }
   })
 }
