@@ -39,7 +39,9 @@ export type Retired = {
   release: string
 }
 
-const SETS_KEPT = 20_000
+const SETS_BYTES = 64 * 2 ** 20
+/** What a set takes in memory beside its rows. */
+const SET_BYTES = 500
 
 /** One dataset file, open for reading. Nothing in it ever changes. */
 export class Dataset {
@@ -61,7 +63,12 @@ export class Dataset {
   readonly #jsons: Statement
   readonly #row: Statement
   readonly #set: Statement
-  readonly #sets = new LRUCache<string, Rows>({ max: SETS_KEPT })
+  readonly #sets = new LRUCache<string, Rows>({
+    maxSize: SETS_BYTES,
+    sizeCalculation: rows => rows.getSerializationSizeInBytes('portable') + SET_BYTES,
+    // Whoever works with a set now has done so when its turn ends.
+    dispose: rows => setImmediate(() => rows.dispose()),
+  })
   readonly #days = new Map<string, Days>()
   readonly #values = new Map<string, string[]>()
   readonly #hashes: Map<string, string>
@@ -111,7 +118,6 @@ export class Dataset {
 
   /** Ends what the dataset has begun and frees its sets; an answer that is still being made gets what it needs anew. */
   retire() {
-    for (const rows of this.#sets.values()) rows.dispose()
     this.#sets.clear()
     this.search.retire()
   }
