@@ -2,7 +2,7 @@ import { inChunks } from '../model/chunks.ts'
 import { Claim } from '../model/claim.ts'
 import { collection, type ViewName, view } from '../model/collections.ts'
 import { type Column, columnsOf } from '../model/columns.ts'
-import { cellOf, csvText } from '../model/csv.ts'
+import { cellOf, csvTable } from '../model/csv.ts'
 import { listPage } from '../queries/list.ts'
 import { listOf, type Query, textOf } from '../queries/query.ts'
 import type { Quotes } from '../queries/quotes.ts'
@@ -66,12 +66,15 @@ async function toLongCsv({ dataset, query, quotes }: Listing): Promise<Made> {
 }
 
 /** A table as CSV: the names of its columns, then a row for each item. */
-async function* toTable<T>(columns: Column[], items: Iterable<T>, parse: (item: T) => unknown) {
-  yield csvText([columns.map(({ name }) => name)])
-  yield* inChunks(items, some =>
-    csvText(some.map(parse).map(record => columns.map(column => cellOf(column, record)))),
+const toTable = <T>(columns: Column[], items: Iterable<T>, parse: (item: T) => unknown) =>
+  csvTable(
+    columns.map(({ name }) => name),
+    items,
+    item => {
+      const record = parse(item)
+      return columns.map(column => cellOf(column, record))
+    },
   )
-}
 
 const force: Column = {
   name: 'in_force',

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { inChunks } from './chunks.ts'
 import type { Column } from './columns.ts'
 
 type Cell = string | number | null
@@ -34,3 +35,13 @@ export const csvText = (rows: Cell[][]): string =>
     quoted_match: /[\r\n]/,
     quoted_empty: rows[0]?.length === 1,
   })
+
+/** A table as CSV in parts: the names of its columns, then a row for each item. */
+export async function* csvTable<T>(
+  names: string[],
+  items: Iterable<T>,
+  toRow: (item: T) => Cell[],
+): AsyncGenerator<string> {
+  yield csvText([names])
+  yield* inChunks(items, some => csvText(some.map(toRow)))
+}

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '../model/actor.ts'
 import { recordPath } from '../model/collections.ts'
 import { fold } from '../model/nearest.ts'
 import type { Region } from '../model/region.ts'
+import { turn } from '../model/turns.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { type Comparable, toComparable } from './reconcile-names.ts'
 import { type PropertyValue, properties, valuesOf } from './reconcile-properties.ts'
@@ -38,13 +38,11 @@ export function entitiesOf(dataset: Dataset): Promise<Entity[]> {
   return entities
 }
 
-const READ_AT_ONCE = 50
-
 async function readEntities(dataset: Dataset): Promise<Entity[]> {
   const entities: Entity[] = []
   for (const name of reconciled)
     for (let [row, end] = dataset.span(name); row < end; row++) {
-      if (row % READ_AT_ONCE === 0) await setImmediate()
+      await turn()
       entities.push(toEntity(dataset, name, JSON.parse(dataset.record(row).json)))
     }
   return entities.sort((a, b) => (a.name < b.name || (a.name === b.name && a.id < b.id) ? -1 : 1))

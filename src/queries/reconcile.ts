@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { mapInTurns } from '../model/turns.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { type Entity, entitiesOf } from './reconcile-entities.ts'
 import { type Met, meet, type NameMet, nameType, type ReconcileQuery } from './reconcile-meet.ts'
@@ -25,14 +26,15 @@ export async function reconcile(
   const results = new Map<string, Candidate[]>()
   for (const [key, query] of batch) {
     await setImmediate()
-    results.set(key, candidatesFor(entities, query))
+    results.set(key, await candidatesFor(entities, query))
   }
   return results
 }
 
-function candidatesFor(entities: Entity[], query: ReconcileQuery): Candidate[] {
+async function candidatesFor(entities: Entity[], query: ReconcileQuery): Promise<Candidate[]> {
   const text = query.text === undefined ? undefined : toComparable(query.text)
-  const met = entities.flatMap(entity => meet(entity, query, text) ?? [])
+  const all = await mapInTurns(entities, entity => meet(entity, query, text))
+  const met = all.filter(one => one !== undefined)
   const certain = met.filter(isCertain)
   return met
     .sort(bestFirst)

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 
-const EACH_WAY = 500
+const EACH_WAY = 200
 
 /** The values of a column next to a text in their order, for finding what was meant: of few all. `from`: table and condition. */
 export function neighbours(

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { csvText } from '../../model/csv.ts'
-import { type Counts, countActions } from '../../queries/counts.ts'
+import { inChunks } from '../../model/chunks.ts'
+import { csvTable } from '../../model/csv.ts'
+import { mapInTurns } from '../../model/turns.ts'
+import { type Count, type Counts, countActions } from '../../queries/counts.ts'
 import { listOf, type Query, type Values } from '../../queries/query.ts'
 import type { Dataset } from '../../store/dataset.ts'
 import { answer, type Made, type Source } from '../answer.ts'
@@ -11,28 +13,28 @@ import { responses } from '../responses.ts'
 import { countsMeta, many } from './envelope.ts'
 import { toQuery } from './records.ts'
 
-type Write = (dataset: Dataset, query: Query, counts: Counts) => Made
+type Write = (dataset: Dataset, query: Query, counts: Counts) => Made | Promise<Made>
 
-/** How counts are answered in each format. */
+/** How counts are answered in each format. There may be many: they are written in turns. */
 const writers: Record<(typeof listFormats)[number], Write> = {
-  json: (dataset, query, { counts, ...rest }) => {
-    const items = counts.map(count => JSON.stringify(count))
+  json: async (dataset, query, { counts, ...rest }) => {
+    const items = await mapInTurns(counts, count => JSON.stringify(count))
     return { body: many(items, countsMeta(dataset, query, rest, items)) }
   },
   csv: (_, query, { counts }) => {
     const names = listOf(query.values, 'group_by')
-    const rows = counts.map(({ group, certain, possible }) => [
+    const toRow = ({ group, certain, possible }: Count) => [
       ...names.map(name => group[name] as string),
       certain,
       possible,
-    ])
+    ]
     return {
-      body: csvText([[...names, 'certain', 'possible'], ...rows]),
-      total: rows.length,
+      body: () => csvTable([...names, 'certain', 'possible'], counts, toRow),
+      total: counts.length,
     }
   },
   ndjson: (_dataset, _query, { counts }) => ({
-    body: counts.map(count => `${JSON.stringify(count)}\n`).join(''),
+    body: () => inChunks(counts, some => some.map(count => `${JSON.stringify(count)}\n`).join('')),
     total: counts.length,
   }),
 }

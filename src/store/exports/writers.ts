@@ -4,9 +4,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Database } from 'better-sqlite3'
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer'
-import { inChunks } from '../../model/chunks.ts'
 import { type CollectionName, viewNames } from '../../model/collections.ts'
-import { csvText } from '../../model/csv.ts'
+import { csvTable } from '../../model/csv.ts'
 import { type ExportTable, rowsOf, type TableColumn } from './tables.ts'
 
 /** What is exported: an open dataset file and its tables. */
@@ -44,12 +43,12 @@ const csvName = ({ name }: ExportTable) => `${name}.csv`
 const parquetName = ({ name }: ExportTable) => `${name}.parquet`
 const linesName = (name: string) => `${name}.ndjson`
 
-async function* toCsv(db: Database, table: ExportTable) {
-  yield csvText([table.columns.map(({ name }) => name)])
-  yield* inChunks(rowsOf(db, table), rows =>
-    csvText(rows.map(row => row.map((cell, i) => csvCell(table.columns[i] as TableColumn, cell)))),
+const toCsv = (db: Database, table: ExportTable) =>
+  csvTable(
+    table.columns.map(({ name }) => name),
+    rowsOf(db, table),
+    row => row.map((cell, i) => csvCell(table.columns[i] as TableColumn, cell)),
   )
-}
 
 /** A boolean is stored as a number. */
 const csvCell = ({ type }: TableColumn, cell: unknown) =>
