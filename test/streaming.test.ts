@@ -27,7 +27,7 @@ async function drain(answer: IncomingMessage) {
 }
 
 /** Reads of records, of which each gives many. */
-const FAILS_AT = 20
+const FAILS_AT = 12
 
 t.test('a failure on the way breaks the connection off', async t => {
   const { ask } = await listening(t)
