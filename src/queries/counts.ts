@@ -12,7 +12,7 @@ import {
 import { type Periods, periodGroups, periodsOf } from './count-periods.ts'
 import { countForce, type ForceCounts } from './force-counts.ts'
 import { periods } from './periods.ts'
-import { listOf, type Query } from './query.ts'
+import { type DateMatch, listOf, type Query } from './query.ts'
 import { tooMany } from './refusal.ts'
 import { refuseUnknown } from './resolve.ts'
 import { findText, selectRows } from './select.ts'
@@ -31,13 +31,13 @@ export const groupings = [...Object.keys(periods), ...attributes]
 export async function countActions(dataset: Dataset, query: Query): Promise<Counts> {
   refuseUnknown(dataset, query)
   const found = await findText(dataset, query)
-  await turn()
-  const select = (match: 'certain' | 'possible') =>
-    freeingRows(() => keepRows(selectRows(dataset, query, found, match)))
-  const selected = { certain: select('certain'), possible: select('possible') }
-  try {
+  const select = async (match: DateMatch) => {
     await turn()
-    const force = freeingRows(() => countForce(dataset, query, found, selected))
+    return freeingRows(() => keepRows(selectRows(dataset, query, found, match)))
+  }
+  const selected = { certain: await select('certain'), possible: await select('possible') }
+  try {
+    const force = await countForce(dataset, query, found, selected)
     const counts = await countSelected(dataset, query, selected)
     return { counts, total: selected.possible.size, force }
   } finally {

@@ -7,7 +7,7 @@ import { expectFewLinked, type Shape, shapeRecord } from './expand.ts'
 import { countForce, type ForceCounts } from './force-counts.ts'
 import { forceOn } from './in-force.ts'
 import { orderRows } from './order.ts'
-import { type DateMatch, listOf, type Query, textOf } from './query.ts'
+import { listOf, type Query, textOf } from './query.ts'
 import type { Quotes } from './quotes.ts'
 import { refuseUnknown } from './resolve.ts'
 import { type Found, findText, selectRows } from './select.ts'
@@ -27,7 +27,8 @@ export async function listPage(dataset: Dataset, query: Query, quotes: Quotes): 
   const start = fromCursor(dataset, query, query.values.cursor as string | undefined)
   const found = await findText(dataset, query)
   await turn()
-  const { rows, total, force } = freeingRows(() => pageFrom(dataset, query, start, found))
+  const { rows, total } = freeingRows(() => pageFrom(dataset, query, start, found))
+  const force = await countForce(dataset, query, found)
   expectFewLinked(dataset, rows, shapeOf(query))
   const jsons = dataset.jsons(rows)
   const records = await mapInTurns(rows.entries(), ([place, row]) =>
@@ -37,16 +38,13 @@ export async function listPage(dataset: Dataset, query: Query, quotes: Quotes): 
   return { records, total, next: end < total ? toCursor(dataset, query, end) : null, force }
 }
 
-/** The rows of a page, how many there are in all, and how they stand on the query's day. */
+/** The rows of a page, and how many there are in all. */
 function pageFrom(dataset: Dataset, query: Query, start: number, found: Found | undefined) {
   const rows = selectRows(dataset, query, found)
   const { total, at } = orderRows(dataset, query, rows, found)
   expectPlace(start, total)
   const length = Math.min(total - start, query.values.limit as number)
-  const force = countForce(dataset, query, found, {
-    [(query.values.date_match as DateMatch | undefined) ?? 'possible']: rows,
-  })
-  return { rows: Array.from({ length }, (_, place) => at(start + place)), total, force }
+  return { rows: Array.from({ length }, (_, place) => at(start + place)), total }
 }
 
 const shapeOf = ({ values }: Query): Shape => ({
