@@ -47,3 +47,12 @@ t.test('a chain of more than two thousand actions is refused', async t => {
   const { get } = await testApp(t)
   t.equal((await get(path)).statusCode, 200)
 })
+
+t.test('what is added stands alone where a record has none of the fields asked for', async t => {
+  const { get } = await testApp(t)
+  const { json } = await get('/v1/actors?fields=sector&include=claims&limit=100')
+  const [added, both] = [['claims'], ['sector', 'claims']]
+  const forms = json.data.map((record: object) => Object.keys(record))
+  t.ok(forms.some((keys: string[]) => keys.length === 1))
+  for (const keys of forms) t.strictSame(keys, keys.length === 1 ? added : both)
+})
