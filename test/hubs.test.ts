@@ -2,7 +2,6 @@ import Sqlite from 'better-sqlite3'
 import { RoaringBitmap32 } from 'roaring-wasm'
 import t, { type Test } from 'tap'
 import { contentHash } from '../src/store/database.ts'
-import { Dataset } from '../src/store/dataset.ts'
 import { assertProblem, buildFor, testApp } from './fixtures/app.ts'
 
 const HUB = 'joint-notice-2021-09'
@@ -10,12 +9,11 @@ const HUB = 'joint-notice-2021-09'
 /** The app over a dataset in which so many records, whatever they are, stand as linked to the hub. */
 async function appWithHub(t: Test, size: number) {
   const built = buildFor(t)
-  const dataset = new Dataset(built)
-  const hub = dataset.row('actions', HUB) as number
-  dataset.retire()
+  const db = new Sqlite(built)
+  const find = db.prepare("SELECT row FROM records WHERE collection = 'actions' AND id = ?").pluck()
+  const hub = find.get(HUB) as number
   const rows = RoaringBitmap32.fromRange(0, size + (hub < size ? 1 : 0))
   rows.remove(hub)
-  const db = new Sqlite(built)
   db.prepare("UPDATE sets SET rows = ? WHERE filter = 'linked_to' AND value = ?").run(
     rows.serialize('portable'),
     HUB,
