@@ -33,6 +33,8 @@ export type AppOptions = Source & {
   config: Config
   now: () => Date
   metrics?: Registry
+  /** Milliseconds for which an answer may be waited for; what takes longer is refused for the time being. */
+  patience?: number
   /** Where log lines go, if not to the standard output one by one. */
   log?: DestinationStream
   /** Milliseconds of delay of the event loop from which on work is refused; 0 is never. */
@@ -58,6 +60,7 @@ export async function appWithoutRoutes({
   version,
   datasets,
   log,
+  patience = 250,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.LOG_LEVEL, stream: log },
@@ -83,7 +86,7 @@ export async function appWithoutRoutes({
   registerRateLimit(app, config.RATE_LIMIT)
   registerValidation(app)
   await app.register(compress, { encodings: ['br', 'gzip'], customTypes: /text|json|xml|yaml/ })
-  registerAnswers(app, datasets)
+  registerAnswers(app, datasets, patience)
   registerOpenapi(app, version)
   return app
 }

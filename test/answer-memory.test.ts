@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { brotliDecompressSync } from 'node:zlib'
 import t from 'tap'
 import { AnswerMemory } from '../src/http/answer-memory.ts'
 import { buildDataset } from '../src/store/build.ts'
-import { type Answer, type TestApp, testApp } from './fixtures/app.ts'
+import { type Answer, assertProblem, type TestApp, testApp } from './fixtures/app.ts'
 import { inventedSeed } from './fixtures/invented.ts'
 import { countStatements } from './fixtures/statements.ts'
 
@@ -13,7 +14,6 @@ const urls = [
   '/v1/actions/joint-notice-2021-09',
   '/v1/actions/joint-notice-2021-09/claims',
   '/v1/counts?group_by=month,type',
-  '/v1/counts?group_by=type&format=csv',
   '/v1/search?q=mining',
   '/v1/claims?status=rival',
 ]
@@ -150,7 +150,7 @@ function keepTwice(memory: AnswerMemory, tag: string, bytes: number) {
 }
 
 t.test('the memory is bounded in bytes', async t => {
-  const memory = new AnswerMemory()
+  const memory = new AnswerMemory(1_000)
   memory.keep('once', answerOf(10))
   t.equal(memory.get('once'), undefined, 'asked once is not kept')
   keepTwice(memory, 'long', 2 * 1_024 ** 2)
@@ -166,6 +166,44 @@ t.test('the memory is bounded in bytes', async t => {
     kept.map((_, i) => 100 - kept.length + i),
     'the last ones',
   )
+})
+
+t.test('what takes too long is refused, but goes on being made for who asks again', async t => {
+  const { app, datasets } = await testApp(t, { patience: 50 })
+  const { search } = datasets.dataset
+  const ask = search.ask.bind(search)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  let asked = 0
+  search.ask = async request => {
+    asked++
+    await promise
+    return ask(request)
+  }
+  const url = '/v1/search?q=mining'
+  const [first, other] = await Promise.all([app.inject(url), app.inject(url)])
+  for (const answer of [first, other]) {
+    assertProblem(t, Object.assign(answer, { json: answer.json() }), 503, 'overloaded')
+    t.equal(answer.headers['retry-after'], '1')
+  }
+  resolve()
+  let again = await app.inject(url)
+  for (let tried = 0; again.statusCode === 503 && tried < 100; tried++) {
+    await setTimeout(50)
+    again = await app.inject(url)
+  }
+  t.equal(again.statusCode, 200)
+  t.equal(asked, 1, 'by the one that was begun')
+})
+
+t.test('only so much is made at once', async t => {
+  const memory = new AnswerMemory(60_000)
+  const { promise, resolve } = Promise.withResolvers<string>()
+  const making = Array.from({ length: 256 }, (_, i) => memory.once(String(i), () => promise))
+  t.throws(() => memory.once('one more', () => promise), { code: 'overloaded' })
+  t.doesNotThrow(() => memory.once('0', () => promise), 'what is being made already')
+  resolve('made')
+  for (const one of making) t.equal(await one, 'made')
+  t.equal(await memory.once('one more', () => promise), 'made')
 })
 
 t.test('very long addresses are answered, but not by heart', async t => {

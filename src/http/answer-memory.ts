@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { overloaded } from './problems.ts'
 
 /** An answer that is ready to be sent: its headers and its words, or their bytes. */
 export type Finished = { headers: Record<string, string>; body: Buffer | string }
@@ -10,12 +11,14 @@ const LONGEST_BYTES = 1_024 ** 2
 const OVERHEAD_BYTES = 1_000
 const REQUESTS_KEPT = 20_000
 const LONGEST_WORDS = 1_000
+const MOST_MAKING = 256
 
 /**
  * The finished answers about one dataset, bounded in bytes, the longest unused going first: by the tag of an answer
  * and, for requests that came in these very words before, by the request.
  */
 export class AnswerMemory {
+  readonly #patience: number
   readonly #making = new Map<string, Promise<unknown>>()
   readonly #answers = new LRUCache<string, Finished>({
     maxSize: BYTES_KEPT,
@@ -24,6 +27,11 @@ export class AnswerMemory {
   })
   readonly #made = new LRUCache<string, true>({ max: REQUESTS_KEPT })
   readonly #tags = new LRUCache<string, string>({ max: REQUESTS_KEPT })
+
+  /** `patience`: milliseconds for which an answer may be waited for. */
+  constructor(patience: number) {
+    this.#patience = patience
+  }
 
   /** The tag of the answer to a request in the same words as one that was remembered; `files`: those of the releases. */
   tagFor(request: FastifyRequest, files: string): string | undefined {
@@ -51,13 +59,37 @@ export class AnswerMemory {
     return kept
   }
 
-  /** Makes something once for all who ask for it before it is there. */
-  once<T>(tag: string, make: () => Promise<T>): Promise<T> {
+  /**
+   * Makes something once for all who ask for it before it is there. Throws `overloaded` where that takes more than
+   * `patience` milliseconds; it goes on being made, and is kept for those who ask again.
+   */
+  once<T>(tag: string, make: () => T | Promise<T>): T | Promise<T> {
     const known = this.#making.get(tag) as Promise<T> | undefined
-    if (known) return known
-    const making = make().finally(() => this.#making.delete(tag))
+    if (!known && this.#making.size >= MOST_MAKING) throw overloaded()
+    const made = known ?? make()
+    if (!(made instanceof Promise)) return made
+    if (!known) this.#hold(tag, made)
+    return inTime(made, this.#patience, () => {
+      this.#made.set(tag, true)
+      return overloaded('This takes long; it goes on being made, so ask for it again.')
+    })
+  }
+
+  #hold(tag: string, making: Promise<unknown>) {
+    const release = () => this.#making.delete(tag)
     this.#making.set(tag, making)
-    return making
+    making.then(release, release)
+  }
+}
+
+/** What a promise gives in time, in milliseconds. Throws what `late` tells where it takes longer; that ends nothing. */
+async function inTime<T>(given: Promise<T>, time: number, late: () => Error): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(late()), time)
+  try {
+    return await Promise.race([given, promise])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -63,13 +63,17 @@ export async function answer(
   const tag = digest(...about, path, canonicalQuery(values))
   if (sendHeld(request, reply, dataset, tag, false)) return reply
   const memory = request.server.memoryOf(dataset)
-  const finish = async () => finishing(memory, { dataset, tag, path, format }, await make())
-  const finished = memory.get(tag) ?? (await memory.once(tag, finish))
+  const finish = (made: Made) => finishing(memory, { dataset, tag, path, format }, made)
+  const finished = memory.get(tag) ?? (await memory.once(tag, () => after(make(), finish)))
   if (sendHeld(request, reply, dataset, tag, true)) return reply
   if (typeof finished.body === 'function') return sendStreamed(request, reply, finished as Streamed)
   if (origin === '' && memory.get(tag)) memory.remember(request, exports.digest, tag)
   return sendFinished(request, reply, memory, tag, finished as Finished)
 }
+
+/** What comes of something that is there or will be. */
+const after = <T, R>(given: T | Promise<T>, use: (given: T) => R): R | Promise<R> =>
+  given instanceof Promise ? given.then(use) : use(given)
 
 /** Puts what is made into the memory, unless it is made while it is sent. */
 function finishing(memory: AnswerMemory, subject: Subject, made: Made): Finished | Streamed {
@@ -100,11 +104,11 @@ function download({ dataset, path, format }: Subject, { total }: Made): Record<s
  * Accept negotiation, the answers kept in memory, and the mark of a coding in the ETag where the coding happens. Comes
  * after the guards and compression: a request in the words of an earlier one is answered from memory at once.
  */
-export function registerAnswers(app: FastifyInstance, datasets: CurrentDataset) {
+export function registerAnswers(app: FastifyInstance, datasets: CurrentDataset, patience: number) {
   app.register(accepts)
   const memories = new WeakMap<Dataset, AnswerMemory>()
   const memoryOf = (dataset: Dataset): AnswerMemory => {
-    const memory = memories.get(dataset) ?? new AnswerMemory()
+    const memory = memories.get(dataset) ?? new AnswerMemory(patience)
     memories.set(dataset, memory)
     return memory
   }
