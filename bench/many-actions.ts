@@ -3,6 +3,7 @@ import type { Claim } from '../src/model/claim.ts'
 import { writeDatabase } from '../src/store/build.ts'
 import { checkSeed } from '../src/store/check.ts'
 import type { Derived } from '../src/store/derive.ts'
+import { inputsFingerprint } from '../src/store/fingerprint.ts'
 import { readSeed } from '../src/store/seed.ts'
 
 /**
@@ -38,7 +39,7 @@ export function writeManyActions(seedFolder: string, file: string, count: number
     },
     history,
   } as Derived
-  writeDatabase(file, { ...seed, retired: [] }, many, 'many actions')
+  writeDatabase(file, { ...seed, retired: [] }, many, inputsFingerprint(seedFolder))
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)

@@ -1,12 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { projectRoot } from '../src/store/fingerprint.ts'
+import { launch, type Server, script } from './launch.ts'
 import { writeManyActions } from './many-actions.ts'
+import { residentOf } from './process-figures.ts'
 
 const MOST_MB = 64
 const SAMPLE_MS = 20
@@ -15,10 +16,6 @@ const paths = [
   '/v1/actions?format=csv',
   '/v1/actions?format=csv&shape=long',
 ]
-
-/** Resident memory of a process in megabytes. */
-const residentMb = ({ pid }: ChildProcess): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024
 
 /** Reads an answer to its end. Returns its bytes and lines. */
 async function drain(url: string): Promise<{ bytes: number; lines: number }> {
@@ -32,13 +29,13 @@ async function drain(url: string): Promise<{ bytes: number; lines: number }> {
 }
 
 /** The most memory that a server takes beside what it had before, while it sends an answer. */
-async function extraMb(child: ChildProcess, url: string) {
-  const before = residentMb(child)
+async function extraMb({ pid }: Server, url: string) {
+  const before = residentOf(pid)
   let most = before
   let done = false
   const sampling = (async () => {
     while (!done) {
-      most = Math.max(most, residentMb(child))
+      most = Math.max(most, residentOf(pid))
       await setTimeout(SAMPLE_MS)
     }
   })()
@@ -51,22 +48,21 @@ async function extraMb(child: ChildProcess, url: string) {
 async function measure(count: number, folder: string): Promise<boolean> {
   const file = join(folder, `${count}.sqlite`)
   writeManyActions(join(projectRoot, 'seed'), file, count)
-  const child = spawn(process.execPath, ['bench/serve.ts'], {
-    env: { ...process.env, DATABASE: file, PORT: '0', LOG_LEVEL: 'silent', RATE_LIMIT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const server = await launch({
+    command: () => script('servers/ours.ts'),
+    ready: '/health/ready',
+    env: { DATABASE: file, LOG_LEVEL: 'silent', RATE_LIMIT: '0' },
   })
-  const [said] = await once(child.stdout, 'data')
-  const address = String(said).trim()
-  await drain(`${address}/v1/actions?limit=500`)
+  await drain(`${server.url}/v1/actions?limit=500`)
   let isWithin = true
   for (const path of paths) {
-    const { bytes, lines, before, extra } = await extraMb(child, address + path)
+    const { bytes, lines, before, extra } = await extraMb(server, server.url + path)
     isWithin &&= extra <= MOST_MB
     console.log(
       `${count} actions  ${path.padEnd(36)} ${lines} lines, ${(bytes / 2 ** 20).toFixed(0)} MB sent, ${before.toFixed(0)} MB before, ${extra.toFixed(0)} MB more at the most`,
     )
   }
-  child.kill()
+  await server.stop()
   return isWithin
 }
 

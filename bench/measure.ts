@@ -1,0 +1,72 @@
+import type { Server } from './launch.ts'
+import { drive, type Request, writeRequests } from './load.ts'
+import { cpuOf } from './process-figures.ts'
+
+/** One of those that are compared: what it is asked, and where. */
+export type Contender = { name: string; server: Server; requests: Request[]; etag?: string }
+
+/** Each contender answers the same question. Few connections show how long an answer takes, many how many there are. */
+export type Comparison = { name: string; connections: number; contenders: Contender[] }
+
+/** What was measured: `<comparison>/<contender>/<unit>` → number. */
+export type Figures = Map<string, number>
+
+export type Effort = { rounds: number; seconds: number }
+
+/** Requests a second, microseconds of the server's processor for each, and microseconds that half and 99 % of them took at most. */
+const UNITS = ['rate', 'cpu', 'p50', 'p99'] as const
+type Sample = Record<(typeof UNITS)[number], number>
+
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
+  if (low === undefined || high === undefined) throw new Error('there is no median of nothing')
+  return (low + high) / 2
+}
+
+/** The least value that at least such a part of all do not exceed. */
+export function percentile(values: number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] as number
+}
+
+/** Lets the contenders answer in turns, the other way round every other time, and keeps the medians. */
+export async function inTurns(
+  { name, connections, contenders }: Comparison,
+  { rounds, seconds }: Effort,
+  folder: string,
+  figures: Figures,
+) {
+  const prepared = contenders.map(contender => ({
+    ...contender,
+    file: writeRequests(`${folder}/requests.${contender.name}.tsv`, contender.requests),
+    samples: [] as Sample[],
+  }))
+  for (const contender of prepared) await sample(contender, connections, 1)
+  for (let round = 0; round < rounds; round++)
+    for (const contender of round % 2 === 0 ? prepared : prepared.toReversed())
+      contender.samples.push(await sample(contender, connections, seconds))
+  for (const { name: contender, samples } of prepared)
+    for (const unit of UNITS)
+      figures.set(`${name}/${contender}/${unit}`, median(samples.map(values => values[unit])))
+}
+
+async function sample(
+  { server, file, etag, name }: Contender & { file: string },
+  connections: number,
+  seconds: number,
+): Promise<Sample> {
+  const before = cpuOf(server.pid)
+  const { requests, failed, p50, p99, ...took } = await drive({
+    url: server.url,
+    file,
+    connections,
+    seconds,
+    etag,
+  })
+  const cpu = (cpuOf(server.pid) - before) / requests
+  // A server that refuses is quick, and would seem to be good.
+  if (failed > 0) throw new Error(`${name}: ${failed} of ${requests} requests failed`)
+  return { rate: requests / took.seconds, cpu, p50, p99 }
+}

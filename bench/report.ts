@@ -1,0 +1,97 @@
+import { cpus, totalmem } from 'node:os'
+import { type Goal, goals, judge, type Verdict } from './goals.ts'
+import type { Figures } from './measure.ts'
+
+/** A table that reads well in a terminal and is Markdown too. */
+export function tableOf(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(3, ...rows.map(row => row[column]?.length ?? 0)),
+  )
+  const line = (row: string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |`
+  const [head = [], ...body] = rows
+  const rule = widths.map(width => '-'.repeat(width))
+  return [head, rule, ...body].map(line).join('\n')
+}
+
+/** Three digits that count, and thousands apart. */
+export const toText = (value: number): string =>
+  Number.isFinite(value)
+    ? value.toLocaleString('en', {
+        maximumSignificantDigits: Math.abs(value) < 1_000 ? 3 : 21,
+        maximumFractionDigits: 0,
+      })
+    : 'none'
+
+const met = (isMet: boolean | undefined) =>
+  isMet === undefined ? 'not measured' : isMet ? 'met' : '**not met**'
+
+const signs = { 'at most': '≤', 'at least': '≥' }
+
+const limitOf = ({ sense, limit, unit = '', or }: Goal) =>
+  `${signs[sense]} ${toText(limit)} ${unit}`.trimEnd() +
+  (or ? `, or ${or.figure.endsWith('p99') ? `${toText(or.limit)} µs` : or.limit}` : '')
+
+const verdictRow = ({ goal, value, isMet }: Verdict): string[] => [
+  goal.name,
+  value === undefined ? '–' : `${toText(value)} ${goal.unit ?? ''}`.trimEnd(),
+  limitOf(goal),
+  met(isMet),
+]
+
+const goalsTable = (figures: Figures) =>
+  tableOf([
+    ['goal', 'measured', 'limit', ''],
+    ...goals.map(goal => verdictRow(judge(goal, figures))),
+  ])
+
+const headings: Record<string, string> = {
+  rate: 'requests/s',
+  cpu: 'server CPU, µs a request',
+  p50: 'p50, µs',
+  p99: 'p99, µs',
+}
+
+/** A table for each comparison: a row for each contender, a column for each unit. */
+function rawTables(figures: Figures): string {
+  const parts = [...figures].map(([key, value]) => [...key.split('/'), value] as const)
+  const tables = Map.groupBy(parts, ([comparison]) => comparison as string)
+  return [...tables]
+    .map(([comparison, cells]) => `### ${comparison}\n\n${rawTable(cells)}`)
+    .join('\n\n')
+}
+
+type Cell = readonly (string | number)[]
+
+function rawTable(cells: Cell[]): string {
+  const units = [...new Set(cells.map(([, , unit]) => unit as string))]
+  const rows = Map.groupBy(cells, ([, contender]) => contender as string)
+  return tableOf([
+    ['', ...units.map(unit => headings[unit] ?? unit)],
+    ...[...rows].map(([contender, row]) => [
+      contender,
+      ...units.map(unit => {
+        const value = row.find(cell => cell[2] === unit)?.[3]
+        return value === undefined ? '' : toText(value as number)
+      }),
+    ]),
+  ])
+}
+
+const machine = () =>
+  `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
+
+export type Circumstances = { day: string; how: string; missing: string[] }
+
+/** The whole report, in Markdown. */
+export const reportOf = (figures: Figures, { day, how, missing }: Circumstances): string =>
+  `# Results of the benchmark
+
+${day}. ${machine()}. ${how}
+
+${goalsTable(figures)}
+${missing.map(reason => `\n* ${reason}`).join('')}
+## What was measured
+
+${rawTables(figures)}
+`

@@ -1,0 +1,11 @@
+import mapper from '@platformatic/sql-mapper'
+import openapi from '@platformatic/sql-openapi'
+import Fastify from 'fastify'
+
+const app = Fastify()
+app.register(mapper.plugin ?? mapper, {
+  connectionString: `sqlite://${process.env.DATABASE}`,
+  include: { actions: true },
+})
+app.register(openapi.plugin ?? openapi)
+await app.listen({ port: Number(process.env.PORT) })

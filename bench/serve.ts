@@ -1,6 +1,0 @@
-import { readConfig } from '../src/config.ts'
-import { start } from '../src/server.ts'
-
-const { url, close } = await start(readConfig(process.env))
-process.on('SIGTERM', () => void close())
-console.log(url)

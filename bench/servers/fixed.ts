@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+
+/** What is sent at a path, whatever is asked: made by the server that is compared with. */
+export type FixedAnswer = { path: string; status: number; type: string; file: string }
+
+export const FIXED = 'answers.json'
+
+/** A route for each fixed answer in a folder, which sends the bytes that it holds and does nothing else. */
+export function registerFixed(app: FastifyInstance, folder: string) {
+  const answers = JSON.parse(readFileSync(join(folder, FIXED), 'utf8')) as FixedAnswer[]
+  for (const { path, status, type, file } of answers) {
+    const bytes = readFileSync(join(folder, file))
+    app.get(path, (_, reply) =>
+      status === 304 ? reply.code(304).send() : reply.type(type).send(bytes),
+    )
+  }
+}
