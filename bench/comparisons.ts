@@ -68,7 +68,7 @@ export async function comparisonsOf(all: Contenders, subjects: Subjects): Promis
     many('filtered page', [ours('filtered page')]),
     many('search, newest first', [ours('search, newest first')]),
     many('search, ranked', [ours('search, ranked')]),
-    many('counts, month × type', [ours('counts, month × type')]),
+    { name: 'counts, month × type', connections: 1, contenders: [ours('counts, month × type')] },
     {
       name: 'depth',
       connections: 1,

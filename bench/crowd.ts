@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { CROWDED } from './goals.ts'
-import type { Server } from './launch.ts'
+import { type Server, untilCalm } from './launch.ts'
 import { drive, driveAtRate, type Request, writeRequests } from './load.ts'
 import { type Effort, type Figures, median, percentile } from './measure.ts'
 import { questions } from './questions.ts'
@@ -30,24 +30,24 @@ export async function measureCrowd(
 ) {
   const file = writeRequests(`${folder}/requests.worst.tsv`, worstOfAll(subjects))
   const list = `${folder}/paths.txt`
-  writeFileSync(
-    list,
-    questions['by id'](subjects)
-      .map(path => `${path}\n`)
-      .join(''),
-  )
+  writeFileSync(list, questions['by id'](subjects).join('\n'))
   const ask = () =>
     driveAtRate({ url: server.url, paths: list, seconds }, PER_SECOND, `${folder}/latencies.tsv`)
   const taken = { alone: [] as number[][], beside: [] as number[][] }
+  const answers: number[] = []
+  const refusals: number[] = []
   for (let round = 0; round < rounds; round++) {
+    await untilCalm(server)
     taken.alone.push(await ask())
     const crowd = drive({ url: server.url, file, connections: CROWD, seconds: seconds + 2 })
     await setTimeout(1_000)
     taken.beside.push(await ask())
     const { requests, failed } = await crowd
-    figures.set(`${CROWDED}/beside the worst/answers to the crowd`, requests)
-    figures.set(`${CROWDED}/beside the worst/of these refused`, failed)
+    answers.push(requests)
+    refusals.push(failed)
   }
+  figures.set(`${CROWDED}/beside the worst/answers to the others`, median(answers))
+  figures.set(`${CROWDED}/beside the worst/of these refused`, median(refusals))
   for (const [name, part] of [
     ['p50', 0.5],
     ['p99', 0.99],

@@ -1,21 +1,32 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../src/store/fingerprint.ts'
-import { isFresh } from '../src/store/freshness.ts'
+import { inputsFingerprint, projectRoot } from '../src/store/fingerprint.ts'
 import { writeManyActions } from './many-actions.ts'
 
 export const benchFolder = join(projectRoot, 'data/bench')
 
-/** A dataset file with so many actions, made if it is not there or of another program. */
+const GENERATOR = 'bench/many-actions.ts'
+
+/** Names what a dataset is made by. */
+function fingerprint(seed: string): string {
+  const hash = createHash('sha256').update(inputsFingerprint(seed))
+  for (const name of globSync(GENERATOR, { cwd: projectRoot }).sort())
+    hash.update(readFileSync(join(projectRoot, name)))
+  return hash.digest('hex').slice(0, 8)
+}
+
+/** A dataset file with so many actions, in a folder of its own; made if there is none by this program, in place of an older one. */
 export function datasetOf(count: number): string {
   const seed = join(projectRoot, 'seed')
-  const folder = join(benchFolder, String(count))
+  const folder = join(benchFolder, `${count}-${fingerprint(seed)}`)
   const file = join(folder, 'events.sqlite')
-  if (!isFresh(file, seed)) {
-    console.error(`Building a dataset of ${count} actions …`)
-    rmSync(folder, { recursive: true, force: true })
-    mkdirSync(folder, { recursive: true })
-    writeManyActions(seed, file, count)
-  }
+  if (existsSync(file)) return file
+  console.error(`Building a dataset of ${count} actions …`)
+  for (const old of globSync(`${count}-*`, { cwd: benchFolder }))
+    rmSync(join(benchFolder, old), { recursive: true })
+  mkdirSync(folder, { recursive: true })
+  writeManyActions(seed, `${file}.draft`, count)
+  renameSync(`${file}.draft`, file)
   return file
 }

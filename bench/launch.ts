@@ -76,5 +76,13 @@ const isReady = (url: string) =>
     () => false,
   )
 
+const CALM_MS = 100
+
+/** Waits until our server refuses nothing any more: what one request has left behind is not of the next. */
+export async function untilCalm({ url }: Server) {
+  do await setTimeout(CALM_MS)
+  while (!(await isReady(`${url}/v1/actions?limit=1`)))
+}
+
 /** The command that runs a script of this folder by the Node that runs the benchmark. */
 export const script = (name: string) => [process.execPath, `${import.meta.dirname}/${name}`]

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { readLatencies } from './latencies.ts'
 import { ASKING_CORE, isInstalled, pinned } from './launch.ts'
@@ -68,6 +68,8 @@ export async function driveAtRate(
 ): Promise<number[]> {
   const rate = ['-c', String(CLIENTS), '--rps', String(perSecond / CLIENTS), '-D', String(seconds)]
   const command = ['h2load', '--h1', ...rate, '-i', paths, '-B', url, '--log-file', log]
+  // h2load writes behind what is there.
+  rmSync(log, { force: true })
   await run(...pinned(ASKING_CORE, command))
   return readLatencies(log)
 }

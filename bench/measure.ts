@@ -65,8 +65,15 @@ async function sample(
     seconds,
     etag,
   })
-  const cpu = (cpuOf(server.pid) - before) / requests
-  // A server that refuses is quick, and would seem to be good.
+  const cpu = cpuOf(server.pid) - before
+  // A server that refuses is quick, and would seem to be good; so would one that never answers.
   if (failed > 0) throw new Error(`${name}: ${failed} of ${requests} requests failed`)
-  return { rate: requests / took.seconds, cpu, p50, p99 }
+  if (requests === 0)
+    return {
+      rate: 0,
+      cpu: Number.POSITIVE_INFINITY,
+      p50: Number.POSITIVE_INFINITY,
+      p99: Number.POSITIVE_INFINITY,
+    }
+  return { rate: requests / took.seconds, cpu: cpu / requests, p50, p99 }
 }

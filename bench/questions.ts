@@ -2,12 +2,14 @@ import { cursorAt, oneOf, random, type Subjects, wordsOf } from './subjects.ts'
 
 /** So many different requests that none is answered from memory when its turn comes again. */
 const MANY = 20_000
+/** Single actions are small: more of them fit into memory. */
+const MANY_SMALL = 100_000
 
-const many = (path: () => string): string[] => Array.from({ length: MANY }, path)
+const many = (path: () => string, length = MANY): string[] => Array.from({ length }, path)
 
 /** The paths of each question, all different where an answer must not be one that was made before. */
 export const questions = {
-  'by id': ({ ids }: Subjects) => many(() => `/v1/actions/${oneOf(ids)}`),
+  'by id': ({ ids }: Subjects) => many(() => `/v1/actions/${oneOf(ids)}`, MANY_SMALL),
   'page from memory': () => ['/v1/actions?limit=100'],
   page: ({ ids, next }: Subjects) =>
     many(() => pageAt('limit=100', next, random(ids.length - 100))),

@@ -14,14 +14,12 @@ export function tableOf(rows: string[][]): string {
   return [head, rule, ...body].map(line).join('\n')
 }
 
-/** Three digits that count, and thousands apart. */
-export const toText = (value: number): string =>
-  Number.isFinite(value)
-    ? value.toLocaleString('en', {
-        maximumSignificantDigits: Math.abs(value) < 1_000 ? 3 : 21,
-        maximumFractionDigits: 0,
-      })
-    : 'none'
+/** Three digits that count, or the whole number where it has more. */
+export function toText(value: number): string {
+  if (!Number.isFinite(value)) return 'none'
+  const rounded = Math.abs(value) < 1_000 ? Number(value.toPrecision(3)) : Math.round(value)
+  return rounded.toLocaleString('en', { maximumSignificantDigits: 21 })
+}
 
 const met = (isMet: boolean | undefined) =>
   isMet === undefined ? 'not measured' : isMet ? 'met' : '**not met**'
@@ -81,6 +79,16 @@ function rawTable(cells: Cell[]): string {
 const machine = () =>
   `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`
 
+const legend = `Who is compared, each as a process of its own:
+
+* **ours**: the server of \`npm start\` with everything on: a log line for each answer, metrics, a rate limit that is never reached.
+* **bare**: the same app with the same plugins, whose route sends the bytes that ours sent, from a buffer.
+* **naked**: Fastify without plugins, which sends the same bytes.
+* **stringify**: Fastify and better-sqlite3: \`.all()\` over the table of the actions (its columns only), then \`JSON.stringify\`; as *whole records* with the tables below it.
+* **platformatic**: sql-mapper and sql-openapi over the same table. **soul**: soul-cli over it. **json-server**: the actions as JSON in its memory. Pages of the first two go by key over an index on the date, as those of stringify do.
+
+The CPU is that of the server and the processes that it starts. Requests differ each time, so that nothing is answered from memory, but where it says so. *by size*, *depth*: one request at a time. Latencies at a fixed rate count an answer that is no 200 as one that never came.`
+
 export type Circumstances = { day: string; how: string; missing: string[] }
 
 /** The whole report, in Markdown. */
@@ -92,6 +100,8 @@ ${day}. ${machine()}. ${how}
 ${goalsTable(figures)}
 ${missing.map(reason => `\n* ${reason}`).join('')}
 ## What was measured
+
+${legend}
 
 ${rawTables(figures)}
 `

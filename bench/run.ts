@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
 const SMALL = 100_000
 const LARGE = 1_000_000
 
-const effort = options.quick ? { rounds: 3, seconds: 1 } : { rounds: 5, seconds: 3 }
+const effort = options.quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 3 }
 const folder = join(benchFolder, 'run')
 mkdirSync(folder, { recursive: true })
 const run: Run = { folder, effort, figures: new Map() as Figures, missing: [] }

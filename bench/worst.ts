@@ -1,4 +1,4 @@
-import type { Server } from './launch.ts'
+import { type Server, untilCalm } from './launch.ts'
 import type { Request } from './load.ts'
 import type { Figures } from './measure.ts'
 import type { Subjects } from './subjects.ts'
@@ -11,7 +11,7 @@ const TIMES = 3
  * streamed goes on from there, in pieces), and whether one was neither an answer nor a 503 with Retry-After.
  */
 export async function measureWorst(
-  { url }: Server,
+  server: Server,
   subjects: Subjects,
   name: string,
   figures: Figures,
@@ -20,7 +20,8 @@ export async function measureWorst(
   let slowest = 0
   for (const [kind, make] of Object.entries(worstRequests))
     for (let time = 0; time < TIMES; time++) {
-      const { ms, status, isRight } = await ask(url, make(subjects))
+      await untilCalm(server)
+      const { ms, status, isRight } = await ask(server.url, make(subjects))
       if (!isRight) wrong++
       if (ms > (figures.get(`${name}/${kind}/ms`) ?? 0)) {
         figures.set(`${name}/${kind}/ms`, ms)
