@@ -20,6 +20,8 @@ export function copyTables(dataset: string, file: string) {
   for (const child of CHILDREN)
     db.exec(`CREATE TABLE action_${child} AS SELECT * FROM dataset.action_${child};
       CREATE INDEX ${child}_of ON action_${child} (action_id)`)
+  // Else the dataset would be analysed too, which writes into it.
+  db.exec('DETACH dataset')
   db.exec('ANALYZE')
   db.close()
 }
