@@ -20,8 +20,10 @@ export const worstRequests: Record<string, (subjects: Subjects) => Request> = {
   'counts by actor and region': () => get(`/v1/counts?group_by=actor,region&${everything()}`),
   'counts by document and actor': () => get(`/v1/counts?group_by=document,actor&${everything()}`),
   'counts by month and actor': () => get(`/v1/counts?group_by=month,actor&${everything()}`),
+  'counts by month and type': () => get(`/v1/counts?group_by=month,type&from=${aDay(1990, 10)}`),
+  'counts by actor': () => get(`/v1/counts?group_by=actor&${everything()}`),
   'counts of a search': ({ commonWords }) =>
-    get(`/v1/counts?group_by=month,region&q=${oneOf(commonWords)}&${everything()}`),
+    get(`/v1/counts?group_by=year,type&q=${oneOf(commonWords)}&${everything()}`),
   'in force on a day': () => get(`/v1/actions?in_force_on=${aDay(2013, 9)}&limit=500`),
   'counts of what is in force': () =>
     get(`/v1/counts?group_by=region,type&in_force_on=${aDay(2013, 9)}`),
