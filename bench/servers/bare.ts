@@ -1,8 +1,9 @@
+import { destination } from 'pino'
 import { Registry } from 'prom-client'
 import { appWithoutRoutes } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { Quotes } from '../../src/queries/quotes.ts'
-import { version } from '../../src/server.ts'
+import { GATHERED, version } from '../../src/server.ts'
 import { CurrentDataset } from '../../src/store/current.ts'
 import { registerFixed } from './fixed.ts'
 
@@ -11,6 +12,7 @@ const config = readConfig(process.env)
 const datasets = new CurrentDataset(config.DATABASE)
 const now = () => new Date()
 const source = { datasets, quotes: new Quotes(), version }
-const app = await appWithoutRoutes({ ...source, config, now, metrics: new Registry() })
+const log = destination(GATHERED)
+const app = await appWithoutRoutes({ ...source, config, now, log, metrics: new Registry() })
 app.register(async routes => registerFixed(routes, process.env.FIXED_FOLDER as string))
 await app.listen({ port: config.PORT })
