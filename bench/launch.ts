@@ -25,6 +25,11 @@ export const pinned = (core: number, command: string[]): [string, string[]] => {
   return [program as string, args]
 }
 
+/** Keeps the benchmark itself away from the core that serves. */
+export function stayAway() {
+  if (canPin) spawnSync('taskset', ['-cp', String(ASKING_CORE), String(process.pid)])
+}
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
