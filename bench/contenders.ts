@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { launch, type Program, type Server, script } from './launch.ts'
 import { copyTables, writeJsonFile } from './rival-records.ts'
 import { FIXED, type FixedAnswer } from './servers/fixed.ts'
@@ -29,8 +29,12 @@ async function keepAnswers(ours: Server, paths: Record<string, string>, folder: 
 
 const rivals = `${import.meta.dirname}/rivals`
 
+/** When a file was last changed, in milliseconds; 0 if there is none. */
+const changed = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+
 function installRivals() {
-  if (existsSync(`${rivals}/node_modules/.package-lock.json`)) return
+  if (changed(`${rivals}/node_modules/.package-lock.json`) > changed(`${rivals}/package-lock.json`))
+    return
   console.error('Installing the rivals …')
   execFileSync('npm', ['ci', '--prefix', rivals], { stdio: ['ignore', 'ignore', 'inherit'] })
 }

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { ASKING_CORE, pinned, type Server } from './launch.ts'
-import { type Effort, type Figures, median } from './measure.ts'
+import type { Effort, Figures } from './measure.ts'
+import { median } from './medians.ts'
 
 const run = promisify(execFile)
 

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 /**
  * Microseconds of each answer in a log of h2load: start, status and microseconds, with tabs between. One that failed
  * has taken forever, for a quick refusal is no answer.
@@ -13,5 +11,3 @@ export function latenciesIn(log: string): number[] {
     status === '200' ? Number(microseconds) : Number.POSITIVE_INFINITY,
   )
 }
-
-export const readLatencies = (file: string): number[] => latenciesIn(readFileSync(file, 'utf8'))

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { readLatencies } from './latencies.ts'
+import { latenciesIn } from './latencies.ts'
 import { ASKING_CORE, isInstalled, pinned } from './launch.ts'
 
 const run = promisify(execFile)
@@ -71,5 +71,5 @@ export async function driveAtRate(
   // h2load writes behind what is there.
   rmSync(log, { force: true })
   await run(...pinned(ASKING_CORE, command))
-  return readLatencies(log)
+  return latenciesIn(readFileSync(log, 'utf8'))
 }

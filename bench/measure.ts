@@ -1,5 +1,6 @@
 import type { Server } from './launch.ts'
 import { drive, type Request, writeRequests } from './load.ts'
+import { median } from './medians.ts'
 import { cpuOf } from './process-figures.ts'
 
 /** One of those that are compared: what it is asked, and where. */
@@ -16,20 +17,6 @@ export type Effort = { rounds: number; seconds: number }
 /** Requests a second, microseconds of the server's processor for each, and microseconds that half and 99 % of them took at most. */
 const UNITS = ['rate', 'cpu', 'p50', 'p99'] as const
 type Sample = Record<(typeof UNITS)[number], number>
-
-export function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
-  if (low === undefined || high === undefined) throw new Error('there is no median of nothing')
-  return (low + high) / 2
-}
-
-/** The least value that at least such a part of all do not exceed. */
-export function percentile(values: number[], part: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] as number
-}
 
 /** Lets the contenders answer in turns, the other way round every other time, and keeps the medians. */
 export async function inTurns(

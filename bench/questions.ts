@@ -1,4 +1,5 @@
-import { cursorAt, oneOf, random, type Subjects, wordsOf } from './subjects.ts'
+import { cursorAt } from './cursors.ts'
+import { oneOf, random, type Subjects, wordsOf } from './subjects.ts'
 
 /** So many different requests that none is answered from memory when its turn comes again. */
 const MANY = 20_000

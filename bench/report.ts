@@ -1,25 +1,7 @@
 import { cpus, totalmem } from 'node:os'
 import { type Goal, goals, judge, type Verdict } from './goals.ts'
 import type { Figures } from './measure.ts'
-
-/** A table that reads well in a terminal and is Markdown too. */
-export function tableOf(rows: string[][]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(3, ...rows.map(row => row[column]?.length ?? 0)),
-  )
-  const line = (row: string[]) =>
-    `| ${row.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |`
-  const [head = [], ...body] = rows
-  const rule = widths.map(width => '-'.repeat(width))
-  return [head, rule, ...body].map(line).join('\n')
-}
-
-/** Three digits that count, or the whole number where it has more. */
-export function toText(value: number): string {
-  if (!Number.isFinite(value)) return 'none'
-  const rounded = Math.abs(value) < 1_000 ? Number(value.toPrecision(3)) : Math.round(value)
-  return rounded.toLocaleString('en', { maximumSignificantDigits: 21 })
-}
+import { tableOf, toText } from './tables.ts'
 
 const met = (isMet: boolean | undefined) =>
   isMet === undefined ? 'not measured' : isMet ? 'met' : '**not met**'
@@ -28,7 +10,7 @@ const signs = { 'at most': '≤', 'at least': '≥' }
 
 const limitOf = ({ sense, limit, unit = '', or }: Goal) =>
   `${signs[sense]} ${toText(limit)} ${unit}`.trimEnd() +
-  (or ? `, or ${or.figure.endsWith('p99') ? `${toText(or.limit)} µs` : or.limit}` : '')
+  (or ? `, or ${signs[sense]} ${toText(or.limit)} ${or.unit}` : '')
 
 const verdictRow = ({ goal, value, isMet }: Verdict): string[] => [
   goal.name,
@@ -38,10 +20,10 @@ const verdictRow = ({ goal, value, isMet }: Verdict): string[] => [
 ]
 
 const goalsTable = (figures: Figures) =>
-  tableOf([
+  tableOf(
     ['goal', 'measured', 'limit', ''],
-    ...goals.map(goal => verdictRow(judge(goal, figures))),
-  ])
+    goals.map(goal => verdictRow(judge(goal, figures))),
+  )
 
 const headings: Record<string, string> = {
   rate: 'requests/s',
@@ -64,16 +46,16 @@ type Cell = readonly (string | number)[]
 function rawTable(cells: Cell[]): string {
   const units = [...new Set(cells.map(([, , unit]) => unit as string))]
   const rows = Map.groupBy(cells, ([, contender]) => contender as string)
-  return tableOf([
+  return tableOf(
     ['', ...units.map(unit => headings[unit] ?? unit)],
-    ...[...rows].map(([contender, row]) => [
+    [...rows].map(([contender, row]) => [
       contender,
       ...units.map(unit => {
         const value = row.find(cell => cell[2] === unit)?.[3]
         return value === undefined ? '' : toText(value as number)
       }),
     ]),
-  ])
+  )
 }
 
 const machine = () =>

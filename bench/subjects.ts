@@ -1,3 +1,5 @@
+import { cursorAt } from './cursors.ts'
+
 /** What there is to ask for in the dataset of a server. */
 export type Subjects = {
   ids: string[]
@@ -58,12 +60,6 @@ async function readFiltered(url: string): Promise<Subjects['filtered']> {
 
 export const random = (below: number) => Math.floor(Math.random() * below)
 export const oneOf = <T>(items: T[]): T => items[random(items.length)] as T
-
-/** The cursor of the same query that begins at another place: see src/queries/cursor.ts. */
-export function cursorAt(cursor: string, place: number): string {
-  const [release, query] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-  return Buffer.from(JSON.stringify([release, query, place])).toString('base64url')
-}
 
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/\b[a-z]{4,}\b/g) ?? []
 

@@ -1,6 +1,7 @@
+import { cursorAt } from './cursors.ts'
 import type { Request } from './load.ts'
 import { aDay } from './questions.ts'
-import { cursorAt, oneOf, random, type Subjects } from './subjects.ts'
+import { oneOf, random, type Subjects } from './subjects.ts'
 
 const get = (path: string): Request => ['GET', path]
 

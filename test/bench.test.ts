@@ -1,10 +1,10 @@
 import t from 'tap'
+import { cursorAt } from '../bench/cursors.ts'
 import { type Goal, goals, judge } from '../bench/goals.ts'
 import { latenciesIn } from '../bench/latencies.ts'
-import { median, percentile } from '../bench/measure.ts'
+import { median, percentile } from '../bench/medians.ts'
 import { cpuOf, family, residentOf, ticksOf } from '../bench/process-figures.ts'
-import { tableOf, toText } from '../bench/report.ts'
-import { cursorAt } from '../bench/subjects.ts'
+import { tableOf, toText } from '../bench/tables.ts'
 
 t.test('a median is the middle value, or lies half way between two', async t => {
   t.equal(median([9, 1, 5]), 5)
@@ -57,9 +57,9 @@ t.test('a goal is met up to its limit, and not beyond it', async t => {
     [{ sense: 'at least', limit: 1.51 }, 1.5, false],
     [{ over: undefined, limit: 30 }, 30, true],
     [{ over: undefined, limit: 29 }, 30, false],
-    [{ limit: 1, or: { figure: 'a/ours/ms', limit: 5 } }, 1.5, true],
-    [{ limit: 1, or: { figure: 'a/ours/ms', limit: 4 } }, 1.5, false],
-    [{ limit: 1, or: { figure: 'not measured', limit: 4 } }, 1.5, false],
+    [{ limit: 1, or: { figure: 'a/ours/ms', limit: 5, unit: 'ms' } }, 1.5, true],
+    [{ limit: 1, or: { figure: 'a/ours/ms', limit: 4, unit: 'ms' } }, 1.5, false],
+    [{ limit: 1, or: { figure: 'not measured', limit: 4, unit: 'ms' } }, 1.5, false],
     [{ figure: 'not measured' }, undefined, undefined],
     [{ over: 'not measured' }, undefined, undefined],
   ]
@@ -81,10 +81,7 @@ t.test('each goal has a name of its own', async t => {
 })
 
 t.test('a table is aligned', async t => {
-  const table = tableOf([
-    ['', 'requests/s'],
-    ['ours', '1'],
-  ])
+  const table = tableOf(['', 'requests/s'], [['ours', '1']])
   t.equal(table, '|      | requests/s |\n| ---- | ---------- |\n| ours | 1          |')
 })
 
