@@ -1,4 +1,5 @@
 import type { Contenders } from './contenders.ts'
+import { cursorAt } from './cursors.ts'
 import type { Server } from './launch.ts'
 import { gets } from './load.ts'
 import type { Comparison, Contender } from './measure.ts'
@@ -45,6 +46,8 @@ const KNOWN = '/v1/actions?limit=100'
 export const fixedAnswers = (subjects: Subjects): Record<string, string> => ({
   'by-id': `/v1/actions/${oneOf(subjects.ids)}`,
   page: KNOWN,
+  // For pages from everywhere, one from the middle.
+  'middle-page': `${KNOWN}&cursor=${cursorAt(subjects.next, Math.floor(subjects.ids.length / 2))}`,
 })
 
 /** All that is compared at one size. */
@@ -63,7 +66,7 @@ export async function comparisonsOf(all: Contenders, subjects: Subjects): Promis
   return [
     many('by id', [ours('by id'), ...fixed('/by-id'), ...others(Object.fromEntries(byOthers))]),
     many('page from memory', [ours('page from memory'), ...fixed('/page')]),
-    many('page', [ours('page'), ...fixed('/page'), ...others(pages)]),
+    many('page', [ours('page'), ...fixed('/middle-page'), ...others(pages)]),
     many('304', [contender('ours', all.ours, [KNOWN], etag), ...fixed('/304')]),
     many('filtered page', [ours('filtered page')]),
     many('search, newest first', [ours('search, newest first')]),
