@@ -1,4 +1,4 @@
--- What the server reads: each record as the JSON it sends, and for each filter value the rows that have it.
+-- What the server reads: each record as the JSON it sends, and for each filter value and each word the rows that have it.
 
 CREATE TABLE records (
   row INTEGER PRIMARY KEY,
@@ -15,6 +15,11 @@ CREATE TABLE sets (
   value TEXT NOT NULL,
   rows BLOB NOT NULL,
   PRIMARY KEY (collection, filter, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE words (
+  word TEXT PRIMARY KEY,
+  rows BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE days (

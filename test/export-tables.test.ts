@@ -16,7 +16,7 @@ const db = openReadOnly(file)
 const tables = exportTables(db)
 
 /** Tables of the dataset file that only the server reads. */
-const serving = /^(?:records|sets|days|claim_rows|meta|search.*|sqlite_.*)$/
+const serving = /^(?:records|sets|words|days|claim_rows|meta|search.*|sqlite_.*)$/
 
 t.test('every table of records is there, with every column', async t => {
   const real = (db.pragma('table_list') as { name: string }[]).map(({ name }) => name)

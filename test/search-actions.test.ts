@@ -93,9 +93,9 @@ t.test('of more matches than are ranked the older ones follow, newest first', as
   const rows = RoaringBitmap32.fromRange(0, 10_005)
   rows.remove(3)
   // The newest 10,000 matches, the older the better.
-  const scores = Array.from({ length: 10_000 }, (_, i) => ({ row: 10_004 - i, score: i }))
+  const ranking = Uint32Array.from({ length: 10_000 }, (_, i) => 5 + i)
   const query: Query = { view: 'actions', values: { q: 'mining', sort: 'relevance' } }
-  const found = { rows: [...rows], scores }
+  const found = { rows: () => rows, ranked: { from: 5, ranking } }
   const { total, at } = orderRows({} as Dataset, query, rows, found)
   t.equal(total, 10_004)
   t.strictSame([0, 1, 9_999].map(at), [5, 6, 10_004])

@@ -8,9 +8,11 @@ import t, { type Test } from 'tap'
 import { openReadOnly } from '../src/store/database.ts'
 import { projectRoot } from '../src/store/fingerprint.ts'
 import { readMeta } from '../src/store/meta.ts'
-import type { HitPage, SearchRequest } from '../src/store/search.ts'
-import { SearchBusy, SearchPool } from '../src/store/search-pool.ts'
-import { type Answer, assertProblem, buildFor, testApp } from './fixtures/app.ts'
+import { fromBytes } from '../src/store/rows.ts'
+import type { Hit, SearchRequest } from '../src/store/search.ts'
+import { SearchPool } from '../src/store/search-pool.ts'
+import { SearchBusy } from '../src/store/search-process.ts'
+import { type Answer, assertProblem, buildFor, PATIENT, testApp } from './fixtures/app.ts'
 
 const file = buildFor(t)
 const db = openReadOnly(file)
@@ -38,7 +40,7 @@ t.test('a search over its budget is ended, and the next one is answered', async 
   const begun = Date.now()
   const { stdout } = await promisify(execFile)('env', args, { cwd: projectRoot })
   const [rows] = JSON.parse(stdout)
-  t.match(rows, /^[1-9]\d* rows$/)
+  t.match(rows, /^[1-9]\d* bytes$/)
   t.strictSame(JSON.parse(stdout), [rows, 'SearchBusy', rows, 'SearchBusy', rows])
   t.ok(Date.now() - begun >= 6_000, 'each had its time')
 })
@@ -51,10 +53,10 @@ t.test('a search without time is refused', async t => {
 })
 
 t.test('what does not fit into the queue is refused at once, the rest is answered', async t => {
-  const pool = new SearchPool(file, content, 60_000)
+  const pool = new SearchPool(file, content, PATIENT)
   t.teardown(() => pool.close())
-  const rows = await pool.ask<number[]>(quick)
-  const asked = Array.from({ length: 2 * capacity }, () => pool.ask<number[]>(quick))
+  const rows = await pool.ask<Uint8Array>(quick)
+  const asked = Array.from({ length: 2 * capacity }, () => pool.ask<Uint8Array>(quick))
   const answers = await Promise.allSettled(asked)
   const answered = answers.flatMap(it => (it.status === 'fulfilled' ? [it.value] : []))
   const refused = answers.flatMap(it => (it.status === 'rejected' ? [it.reason] : []))
@@ -65,27 +67,27 @@ t.test('what does not fit into the queue is refused at once, the rest is answere
 })
 
 t.test('a retired pool answers what it was asked, then ends', async t => {
-  const pool = new SearchPool(file, content, 60_000)
-  const rows = await pool.ask<number[]>(quick)
-  const asked = [pool.ask<number[]>(quick), pool.ask<number[]>(quick)]
+  const pool = new SearchPool(file, content, PATIENT)
+  const rows = await pool.ask<Uint8Array>(quick)
+  const asked = [pool.ask<Uint8Array>(quick), pool.ask<Uint8Array>(quick)]
   pool.retire()
   t.strictSame(await Promise.all(asked), [rows, rows])
   await allEnded(t)
   await t.rejects(pool.ask(quick), SearchBusy, 'it takes nothing more')
-  const idle = new SearchPool(file, content)
+  const idle = new SearchPool(file, content, PATIENT)
   await idle.ask(quick)
   idle.retire()
   await allEnded(t)
 })
 
 t.test('a file that has been replaced is not searched for the old dataset', async t => {
-  const pool = new SearchPool(file, 'the hash of another content')
+  const pool = new SearchPool(file, 'the hash of another content', PATIENT)
   t.teardown(() => pool.close())
   await t.rejects(pool.ask(quick), SearchBusy)
 })
 
 t.test('a fault of the program is not told as being busy', async t => {
-  const pool = new SearchPool(file, content)
+  const pool = new SearchPool(file, content, PATIENT)
   t.teardown(() => pool.close())
   const error = await pool.ask({ ...quick, match: '"' } as SearchRequest).catch(error => error)
   t.match(error, { message: /unterminated string/ })
@@ -95,27 +97,33 @@ t.test('a fault of the program is not told as being busy', async t => {
 t.test('a busy search is a 503 with the time to try again', async t => {
   const { get } = await testApp(t)
   t.equal((await get('/v1/search?q=mining')).statusCode, 200)
-  const urls = ['/v1/search?q=mining', '/v1/actions?q=mining', '/v1/counts?group_by=kind&q=mining']
-  for (const url of urls) {
-    const answers = await Promise.all(Array.from({ length: 2 * capacity }, () => get(url)))
+  const phrase = encodeURIComponent('"mining in"')
+  const urls = [
+    () => '/v1/search?q=mining',
+    (asked: number) => `/v1/actions?q=${phrase}+-"${asked}"`,
+    (asked: number) => `/v1/counts?group_by=kind&q=${phrase}+-"of+${asked}"`,
+  ]
+  for (const urlOf of urls) {
+    const asked = Array.from({ length: 2 * capacity }, (_, at) => get(urlOf(at)))
+    const answers = await Promise.all(asked)
     const busy = answers.filter(({ statusCode }) => statusCode !== 200)
     t.ok(busy.length > 0 && busy.length < answers.length, `${busy.length} refused`)
     t.ok(busy.every(({ statusCode, json }) => statusCode === 503 && json.status === 503))
     assertProblem(t, busy[0] as Answer, 503, 'search-busy')
     t.equal(busy[0]?.headers['retry-after'], '1')
-    t.equal((await get(url)).statusCode, 200, 'and the next one is answered')
+    t.equal((await get(urlOf(-1))).statusCode, 200, 'and the next one is answered')
   }
 })
 
 /** Asks a search process of its own, and lets it end by itself. */
-async function askProcess(t: Test, params: unknown[][]) {
+async function askProcess(t: Test, asked: [method: string, params: unknown[]][]) {
   const script = join(import.meta.dirname, '../src/store/search-worker.ts')
-  const child = fork(script)
+  const child = fork(script, { serialization: 'advanced' })
   t.teardown(() => child.kill('SIGKILL'))
   await once(child, 'message')
   const answers: { result: unknown; error: { message: string } | null }[] = []
-  for (const [id, given] of params.entries()) {
-    child.send({ id, method: 'search', params: given })
+  for (const [id, [method, params]] of asked.entries()) {
+    child.send({ id, method, params })
     answers.push((await once(child, 'message'))[0])
   }
   child.disconnect()
@@ -125,28 +133,37 @@ async function askProcess(t: Test, params: unknown[][]) {
 
 t.test('a search process refuses a file that is not the one that is served', async t => {
   const replaced = await askProcess(t, [
-    [`${file}.gone`, content, quick],
-    [file, 'other content', quick],
+    ['open', [`${file}.gone`, content]],
+    ['open', [file, 'other content']],
   ])
   for (const { error } of replaced) t.match(error?.message, /has been replaced/)
 })
 
 t.test('a search process answers each kind of request', async t => {
+  const ranges: [number, number][] = [
+    [0, 50],
+    [50, 1_000],
+  ]
   const requests: SearchRequest[] = [
     quick,
-    { ...quick, ask: 'scores' },
-    { ask: 'page', match: '"mining"', within: [[0, 1_000]], skip: 0, limit: 2 },
+    { ask: 'ranking', match: '"mining"', ranges },
+    { ask: 'page', match: '"mining"', ranges, skip: 0, limit: 500 },
   ]
-  const given = requests.map(request => [file, content, request])
-  const answers = (await askProcess(t, given)).map(({ result, error }) => {
-    t.equal(error, null)
-    return result
-  })
-  const [rows, scores, page] = answers as [number[], { row: number }[], HitPage]
-  t.strictSame(
-    scores.map(({ row }) => row).sort((a, b) => a - b),
-    rows,
-  )
-  t.equal(page.total, rows.length)
-  t.equal(page.hits.length, 2)
+  const [opened, ...answers] = await askProcess(t, [
+    ['open', [file, content]],
+    ...requests.map((request): [string, unknown[]] => ['search', [request]]),
+  ])
+  for (const { error } of [opened, ...answers] as typeof answers) t.equal(error, null)
+  const [bytes, ranking, hits] = answers.map(({ result }) => result) as [
+    Uint8Array,
+    Uint32Array,
+    Hit[],
+  ]
+  const rows = fromBytes(bytes).toArray()
+  t.ok(rows.length > 2)
+  t.strictSame([...ranking].sort(byNumber), rows)
+  t.strictSame(hits.map(({ row }) => row).sort(byNumber), rows)
+  t.equal(hits[0]?.score, Math.max(...hits.map(({ score }) => score)))
 })
+
+const byNumber = (a: number, b: number) => a - b

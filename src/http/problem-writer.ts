@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import { BadParameters, type Fault, UnknownRecord, WithdrawnRecord } from '../queries/refusal.ts'
-import { SearchBusy } from '../store/search-pool.ts'
+import { SearchBusy } from '../store/search-process.ts'
 import { openToAll } from './guards.ts'
 import {
   overloaded,

@@ -1,8 +1,8 @@
 import { view } from '../model/collections.ts'
 import type { Dataset } from '../store/dataset.ts'
 import type { Rows } from '../store/rows.ts'
-import { RANKED, type Score } from '../store/search.ts'
 import { type Query, textOf } from './query.ts'
+import type { Ranked } from './search-ranks.ts'
 import type { Found } from './select.ts'
 
 /** Rows in the order of a query: how many there are, and which stands at each place. */
@@ -23,7 +23,7 @@ export function orderRows(
   places: Places = rows,
 ): Ordered {
   const sort = textOf(query.values, 'sort') as string
-  if (sort === 'relevance' && found) return byRelevance(rows, found.scores, places)
+  if (found?.ranked) return byRelevance(rows, found.ranked, places)
   const total = rows.size
   const ascending: Ordered = { total, at: place => places.at(place) as number }
   return sort.startsWith('-')
@@ -44,13 +44,11 @@ function datedCount(dataset: Dataset, query: Query, rows: Rows): number {
 }
 
 /** The newest matches by their rank, then the others, newest first. */
-function byRelevance(rows: Rows, scores: Score[], places: Places): Ordered {
-  const ranked = scores
-    .filter(({ row }) => rows.has(row))
-    .sort((a, b) => b.score - a.score || b.row - a.row)
-  const others = scores.length < RANKED ? 0 : rows.rank((scores.at(-1) as Score).row - 1)
+function byRelevance(rows: Rows, { from, ranking }: Ranked, places: Places): Ordered {
+  const ranked = ranking.filter(row => rows.has(row))
+  const others = from > 0 ? rows.rank(from - 1) : 0
   return {
     total: ranked.length + others,
-    at: place => ranked[place]?.row ?? (places.at(others - 1 - (place - ranked.length)) as number),
+    at: place => ranked[place] ?? (places.at(others - 1 - (place - ranked.length)) as number),
   }
 }

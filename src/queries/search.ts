@@ -1,10 +1,12 @@
 import { type CollectionName, recordPath, searchedCollections } from '../model/collections.ts'
 import type { Dataset } from '../store/dataset.ts'
-import type { Hit, HitPage } from '../store/search.ts'
+import type { Hit, Range } from '../store/search.ts'
 import { expectPlace, fromCursor, toCursor } from './cursor.ts'
 import { nearNames } from './near-names.ts'
 import { listOf, type Query } from './query.ts'
-import { toMatch } from './search-text.ts'
+import { newestOf } from './search-ranks.ts'
+import { findRows } from './search-rows.ts'
+import { readSearch, toMatch } from './search-text.ts'
 
 export type SearchHit = {
   record: string
@@ -36,16 +38,18 @@ export async function searchPage(dataset: Dataset, query: Query): Promise<Search
   }
 }
 
-const rankedHits = (dataset: Dataset, query: Query, skip: number, limit: number) =>
-  dataset.search.ask<HitPage>({
-    ask: 'page',
-    match: toMatch('q', query.values.q as string),
-    within: listOf(query.values, 'in').map(path =>
-      dataset.span(searchedCollections[path] as CollectionName),
-    ),
-    skip,
-    limit,
-  })
+async function rankedHits(dataset: Dataset, { values }: Query, skip: number, limit: number) {
+  const search = readSearch('q', values.q as string)
+  const spans = listOf(values, 'in')
+    .map(path => dataset.span(searchedCollections[path] as CollectionName))
+    .sort(([a], [b]) => a - b)
+  const whole: Range = [(spans[0] as Range)[0], (spans.at(-1) as Range)[1]]
+  const rows = await findRows(dataset, search, whole)
+  const { total, ranges } = newestOf(rows, spans)
+  if (total === 0) return { total, hits: [] }
+  const question = { match: toMatch(search), ranges, skip, limit }
+  return { total, hits: await dataset.search.ask<Hit[]>({ ask: 'page', ...question }) }
+}
 
 function nearHits(dataset: Dataset, { values }: Query): Hit[] {
   if (!listOf(values, 'in').includes('actors')) return []

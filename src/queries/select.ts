@@ -3,25 +3,26 @@ import { filtersOf, view } from '../model/collections.ts'
 import { type Filter, isSingle, qualifiedKey } from '../model/filter.ts'
 import type { Dataset } from '../store/dataset.ts'
 import type { Rows } from '../store/rows.ts'
-import type { Score } from '../store/search.ts'
 import { keepDays } from './dates.ts'
 import { keepInForce } from './in-force.ts'
 import { type DateMatch, listOf, type Query, textOf, type Values } from './query.ts'
-import { toMatch } from './search-text.ts'
+import { type Ranked, rankNewest } from './search-ranks.ts'
+import { findRows, type MakeRows } from './search-rows.ts'
+import { readSearch } from './search-text.ts'
 import { claimsAbout } from './subjects.ts'
 
-/** What text search says of a query: the rows that match and, where they are to be ranked, the scores of the newest. */
-export type Found = { rows: number[]; scores: Score[] }
+/** What text search says of a query: the rows that match and, where it asks for them so, the newest by their rank. */
+export type Found = { rows: MakeRows; ranked?: Ranked }
 
 /** Asks text search, where the query has a text: all that a query has to wait for. */
 export async function findText(dataset: Dataset, query: Query): Promise<Found | undefined> {
   const q = textOf(query.values, 'q')
   if (q === undefined) return undefined
-  const question = { match: toMatch('q', q), between: dataset.span(view(query.view).of) }
-  const rows = await dataset.search.ask<number[]>({ ask: 'rows', ...question })
-  const ranked = query.values.sort === 'relevance'
-  const scores = ranked ? await dataset.search.ask<Score[]>({ ask: 'scores', ...question }) : []
-  return { rows, scores }
+  const search = readSearch('q', q)
+  const span = dataset.span(view(query.view).of)
+  const rows = await findRows(dataset, search, span)
+  if (query.values.sort !== 'relevance') return { rows }
+  return { rows, ranked: await rankNewest(dataset, search, rows, span) }
 }
 
 /** The rows that a query selects; `found` is what text search said of it. */
@@ -32,7 +33,7 @@ export function selectRows(
   match = query.values.date_match as DateMatch | undefined,
 ): Rows {
   const rows = filterRows(dataset, query, match)
-  if (found) rows.andInPlace(RoaringBitmap32.from(found.rows))
+  if (found) rows.andInPlace(found.rows())
   return rows
 }
 

@@ -14,6 +14,7 @@ import { readSeed, type Seed } from './seed.ts'
 import { worldOf } from './world.ts'
 import { writeRecords, writeRetired, writeSearch, writeTables } from './write-records.ts'
 import { writeSets } from './write-sets.ts'
+import { writeWords } from './write-words.ts'
 
 /** First row and number of rows of each collection. */
 export type Ranges = Record<CollectionName, [first: number, count: number]>
@@ -51,6 +52,7 @@ export function writeDatabase(path: string, seed: Seed, derived: Derived, inputs
     db.transaction(() => writeContent(db, seed, derived, inputs))()
     // The search index is whole only after the commit.
     db.exec("INSERT INTO search(search) VALUES ('optimize')")
+    writeWords(db)
     writeMeta(db, { content: contentHash(db) })
     db.exec('ANALYZE; VACUUM')
   } finally {

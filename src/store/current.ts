@@ -35,9 +35,10 @@ export class CurrentDataset {
     this.#seenExports = this.exports.digest
   }
 
-  /** Begins to look for new files, and to tell of them. */
+  /** Begins to look for new files, and to tell of them; whatever is slow to start is started. */
   watch(log: Log) {
     this.#log = log
+    this.dataset.search.start()
     this.#timer = setInterval(() => this.look(), LOOK_MS).unref()
   }
 
@@ -74,6 +75,7 @@ export class CurrentDataset {
   #swap(next: Dataset) {
     const old = this.dataset
     this.dataset = next
+    next.search.start()
     old.retire()
     this.#log?.info({ release: next.release }, 'a new dataset is served')
   }

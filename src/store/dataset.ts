@@ -14,8 +14,9 @@ import { type Days, isUndated, readDays } from './days.ts'
 import { programFingerprint } from './fingerprint.ts'
 import { readMeta } from './meta.ts'
 import { neighbours } from './neighbours.ts'
-import { keepRows, type Rows } from './rows.ts'
+import { fromBytes, keepRows, type Rows } from './rows.ts'
 import { SEARCH_BUDGET, SearchPool } from './search-pool.ts'
+import { Words } from './words.ts'
 
 /** A name of an actor, folded for comparison. */
 export type ActorName = { id: string; kind: string; name: string; folded: string }
@@ -56,6 +57,7 @@ export class Dataset {
   /** The releases, oldest first. */
   readonly releases: { version: string; date: string }[]
   readonly regions: { code: string; name: string }[]
+  readonly words: Words
   readonly search: SearchPool
   readonly #db: Database
   readonly #record: Statement
@@ -97,6 +99,7 @@ export class Dataset {
       .all() as Dataset['regions']
     this.#hashes = this.#readHashes()
     this.#claimRows = readClaimRows(this.#db)
+    this.words = new Words(this.#db)
     this.search = new SearchPool(file, meta.content as string, searchBudget)
     this.#record = this.#db.prepare(
       'SELECT row, collection, id, title, json FROM records WHERE row = ?',
@@ -119,6 +122,7 @@ export class Dataset {
   /** Ends what the dataset has begun and frees its sets; an answer that is still being made gets what it needs anew. */
   retire() {
     this.#sets.clear()
+    this.words.clear()
     this.search.retire()
   }
 
@@ -186,9 +190,7 @@ export class Dataset {
     const known = this.#sets.get(key)
     if (known) return known
     const bytes = this.#set.get(name, filter, value) as Uint8Array | undefined
-    const rows = keepRows(
-      bytes ? RoaringBitmap32.deserialize(bytes, 'portable') : new RoaringBitmap32(),
-    )
+    const rows = keepRows(bytes ? fromBytes(bytes) : new RoaringBitmap32())
     this.#sets.set(key, rows)
     return rows
   }

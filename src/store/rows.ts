@@ -1,4 +1,4 @@
-import { RoaringArenaAllocator, type RoaringBitmap32 } from 'roaring-wasm'
+import { RoaringArenaAllocator, RoaringBitmap32 } from 'roaring-wasm'
 
 /** A set of rows. Its memory is outside of the garbage collector's sight. */
 export type Rows = RoaringBitmap32
@@ -18,3 +18,18 @@ export function* piecesOf(rows: Rows): Generator<Uint32Array> {
   for (let start = 0; start < rows.size; start += PIECE)
     yield rows.sliceUint32Array(start, start + PIECE, piece)
 }
+
+/** Frees a set of rows that was kept: at the end of the work that may still read it, or at once. */
+export function dropRows(rows: Rows) {
+  if (RoaringArenaAllocator.current) RoaringArenaAllocator.current.register(rows)
+  else rows.dispose()
+}
+
+/** A set of rows as the bytes that are stored and sent. */
+export function toBytes(rows: Rows): Uint8Array {
+  rows.optimize()
+  return rows.serialize('portable')
+}
+
+/** The set of rows that bytes stand for. */
+export const fromBytes = (bytes: Uint8Array): Rows => RoaringBitmap32.deserialize(bytes, 'portable')

@@ -8,13 +8,17 @@ import { answer, type SearchRequest } from './search.ts'
 const NICE = 10
 setPriority(NICE)
 
-let db: Database | undefined
+// Kilobytes; a search reads its words' lists once, from beginning to end.
+const PAGES_KEPT = -4_000
 
-/** Opens the file at the first request; refuses one that is no longer the one that the server serves. */
-function open(file: string, content: string): Database {
+let db: Database
+
+/** Opens a dataset file; refuses one that is no longer the one that the server serves. */
+function open(file: string, content: string) {
   const opened = openServed(file, content)
   if (!opened) throw new Error('the dataset file has been replaced')
-  return opened
+  opened.pragma(`cache_size = ${PAGES_KEPT}`)
+  db = opened
 }
 
 function openServed(file: string, content: string): Database | undefined {
@@ -26,9 +30,4 @@ function openServed(file: string, content: string): Database | undefined {
   }
 }
 
-workerpool.worker({
-  search: (file: string, content: string, request: SearchRequest) => {
-    db ??= open(file, content)
-    return answer(db, request)
-  },
-})
+workerpool.worker({ open, search: (request: SearchRequest) => answer(db, request) })

@@ -1,17 +1,19 @@
 import type { Database } from 'better-sqlite3'
+import { RoaringBitmap32 } from 'roaring-wasm'
+import { toBytes } from './rows.ts'
 
-/** What a search process is asked. Rows are global; `between` is [first, end). */
+/** Rows are global; a range is [first, end). */
+export type Range = [first: number, end: number]
+
+/** What a search process is asked: for the rows that match as bytes, for all of some ranges by rank, or for a page of them. */
 export type SearchRequest =
-  | { ask: 'rows'; match: string; between: [number, number] }
-  | { ask: 'scores'; match: string; between: [number, number] }
-  | { ask: 'page'; match: string; within: [number, number][]; skip: number; limit: number }
+  | { ask: 'rows'; match: string; between: Range }
+  | { ask: 'ranking'; match: string; ranges: Range[] }
+  | { ask: 'page'; match: string; ranges: Range[]; skip: number; limit: number }
 
-export type Score = { row: number; score: number }
-export type Hit = Score & { highlights: string[]; names: string[] }
-export type HitPage = { total: number; hits: Hit[] }
-
-/** How many matches are ranked, the newest first: ranking costs by the match. */
-export const RANKED = 10_000
+/** Rows, the best first; of equal ones the newest. */
+export type Ranking = Uint32Array
+export type Hit = { row: number; score: number; highlights: string[]; names: string[] }
 
 const RANK = 'bm25(search, 10.0, 12.0, 1.0)'
 const WHERE = 'FROM search WHERE search MATCH ? AND rowid >= ? AND rowid < ?'
@@ -19,46 +21,31 @@ const WHERE = 'FROM search WHERE search MATCH ? AND rowid >= ? AND rowid < ?'
 // FTS5 takes a row number for a limit only if it is bound as an integer; the driver binds plain numbers as reals.
 const integers = (numbers: number[]): bigint[] => numbers.map(BigInt)
 
-/** The rows that match, in order. */
-const matchingRows = (db: Database, match: string, between: [number, number]): number[] =>
-  db
-    .prepare(`SELECT rowid ${WHERE} ORDER BY rowid`)
-    .pluck()
-    .all(match, ...integers(between)) as number[]
-
-/** The newest matches with their scores; higher is better. */
-export function scores(db: Database, match: string, between: [number, number]): Score[] {
-  const found = db.prepare(
-    `SELECT rowid AS row, ${RANK} AS rank ${WHERE} ORDER BY rowid DESC LIMIT ${RANKED}`,
-  )
-  return (found.all(match, ...integers(between)) as { row: number; rank: number }[]).map(
-    ({ row, rank }) => ({ row, score: -rank }),
-  )
+function matchingRows(db: Database, match: string, between: Range): Uint8Array {
+  const find = db.prepare(`SELECT rowid ${WHERE} ORDER BY rowid`).pluck()
+  return toBytes(new RoaringBitmap32(find.all(match, ...integers(between)) as number[]))
 }
 
-/** A page of ranked matches in some collections, with their highlights. */
-function hitPage(
-  db: Database,
-  match: string,
-  within: [number, number][],
-  skip: number,
-  limit: number,
-): HitPage {
-  const ranked = within.flatMap(between => scores(db, match, between)).sort(byScore)
-  const total = within.reduce((sum, between) => sum + count(db, match, between), 0)
-  const hits = ranked
+/** A row with its score; higher is better. */
+type Scored = [row: number, score: number]
+
+function scores(db: Database, match: string, ranges: Range[]): Scored[] {
+  const find = db.prepare(`SELECT rowid, -${RANK} ${WHERE} ORDER BY rowid`).raw()
+  return ranges.flatMap(range => find.all(match, ...integers(range)) as Scored[])
+}
+
+const ranking = (db: Database, match: string, ranges: Range[]): Ranking =>
+  Uint32Array.from(
+    scores(db, match, ranges).sort(([row, score], [other, its]) => its - score || other - row),
+    ([row]) => row,
+  )
+
+function hits(db: Database, match: string, ranges: Range[], skip: number, limit: number): Hit[] {
+  return scores(db, match, ranges)
+    .sort(([row, score], [other, its]) => its - score || row - other)
     .slice(skip, skip + limit)
-    .map(score => ({ ...score, ...marks(db, match, score.row) }))
-  return { total, hits }
+    .map(([row, score]) => ({ row, score, ...marks(db, match, row) }))
 }
-
-const byScore = (a: Score, b: Score) => b.score - a.score || a.row - b.row
-
-const count = (db: Database, match: string, between: [number, number]): number =>
-  db
-    .prepare(`SELECT count(*) ${WHERE}`)
-    .pluck()
-    .get(match, ...integers(between)) as number
 
 // Two private-use characters, which no record has.
 const OPEN = '\uE000'
@@ -99,8 +86,9 @@ const toHtml = (text: string) =>
   text.replaceAll(/[&<>\uE000\uE001]/g, character => entities[character] as string)
 
 /** Answers one request. */
-export function answer(db: Database, request: SearchRequest): number[] | Score[] | HitPage {
-  if (request.ask === 'rows') return matchingRows(db, request.match, request.between)
-  if (request.ask === 'scores') return scores(db, request.match, request.between)
-  return hitPage(db, request.match, request.within, request.skip, request.limit)
+export function answer(db: Database, request: SearchRequest): Uint8Array | Ranking | Hit[] {
+  const { ask, match } = request
+  if (ask === 'rows') return matchingRows(db, match, request.between)
+  if (ask === 'ranking') return ranking(db, match, request.ranges)
+  return hits(db, match, request.ranges, request.skip, request.limit)
 }

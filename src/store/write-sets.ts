@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { RoaringBitmap32 } from 'roaring-wasm'
 import { type CollectionName, collection } from '../model/collections.ts'
 import type { World } from '../model/filter.ts'
+import { toBytes } from './rows.ts'
 
 /** Writes for each value of each filter of a collection the set of rows that have it; `first` is the row of the first record. */
 export function writeSets(
@@ -20,7 +21,10 @@ export function writeSets(
     records.forEach((record, index) => {
       for (const value of keys(record as never, world)) addTo(sets, value, first + index)
     })
-    for (const [value, rows] of sets) insert.run(name, filter, value, encode(rows))
+    for (const [value, rows] of sets) {
+      insert.run(name, filter, value, toBytes(rows))
+      rows.dispose()
+    }
   }
 }
 
@@ -28,11 +32,4 @@ function addTo(sets: Map<string, RoaringBitmap32>, value: string, row: number) {
   const rows = sets.get(value) ?? new RoaringBitmap32()
   rows.add(row)
   sets.set(value, rows)
-}
-
-function encode(rows: RoaringBitmap32): Uint8Array {
-  rows.optimize()
-  const bytes = rows.serialize('portable')
-  rows.dispose()
-  return bytes
 }

@@ -7,7 +7,7 @@ import { findRecord } from '../../queries/find.ts'
 import { listOf, type Query, type Values } from '../../queries/query.ts'
 import { BadParameters } from '../../queries/refusal.ts'
 import { resolveFilters } from '../../queries/resolve.ts'
-import { toMatch } from '../../queries/search-text.ts'
+import { readSearch } from '../../queries/search-text.ts'
 import type { Dataset } from '../../store/dataset.ts'
 import { answer, type Source } from '../answer.ts'
 import { formatsOfList } from '../format-parameters.ts'
@@ -26,7 +26,7 @@ export type RecordRoutes = Source & { name: ViewName; describe: string }
 export function toQuery(dataset: Dataset, name: ViewName, values: Values): Query {
   const faults = faultsTogether(values)
   if (faults.length > 0) throw new BadParameters(faults)
-  if (typeof values.q === 'string') toMatch('q', values.q)
+  if (typeof values.q === 'string') readSearch('q', values.q)
   return { view: name, values: resolveFilters(dataset, name, values) }
 }
 

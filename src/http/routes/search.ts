@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { listOf, type Query, type Values } from '../../queries/query.ts'
 import { searchPage } from '../../queries/search.ts'
-import { toMatch } from '../../queries/search-text.ts'
+import { readSearch } from '../../queries/search-text.ts'
 import { answer, type Source } from '../answer.ts'
 import { searchAnswer } from '../answer-schemas.ts'
 import { searchParameters, withLimit } from '../parameters.ts'
@@ -23,7 +23,7 @@ export async function searchRoutes(app: FastifyInstance, source: Source) {
   app.get(path, { schema }, (request, reply) =>
     answer(source, request, reply, dataset => {
       const values = withLimit(request.query as Values)
-      toMatch('q', values.q as string)
+      readSearch('q', values.q as string)
       const query: Query = { view: 'actions', values }
       const make = async () => {
         const { hits, ...rest } = await searchPage(dataset, query)
