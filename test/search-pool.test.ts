@@ -56,7 +56,9 @@ t.test('what does not fit into the queue is refused at once, the rest is answere
   const pool = new SearchPool(file, content, PATIENT)
   t.teardown(() => pool.close())
   const rows = await pool.ask<Uint8Array>(quick)
-  const asked = Array.from({ length: 2 * capacity }, () => pool.ask<Uint8Array>(quick))
+  const asked = Array.from({ length: 2 * capacity }, (_, at) =>
+    pool.ask<Uint8Array>({ ...quick, match: `"mining" NOT "x${at}"` }),
+  )
   const answers = await Promise.allSettled(asked)
   const answered = answers.flatMap(it => (it.status === 'fulfilled' ? [it.value] : []))
   const refused = answers.flatMap(it => (it.status === 'rejected' ? [it.reason] : []))
@@ -66,14 +68,51 @@ t.test('what does not fit into the queue is refused at once, the rest is answere
   t.ok(refused.every(error => error instanceof SearchBusy))
 })
 
+/** Ranking compares each occurrence of each of the words with all others. */
+const slow: SearchRequest = {
+  ask: 'ranking',
+  match: Array.from({ length: 1_000 }, () => '"mining"').join(' OR '),
+  ranges: [[0, 1_000]],
+}
+
+t.test('a search that is late goes on, and is found by who asks again', async t => {
+  const patient = new SearchPool(file, content, PATIENT)
+  await patient.ask(quick)
+  const begun = Date.now()
+  const expected = await patient.ask<Uint32Array>(slow)
+  const budget = Math.ceil((Date.now() - begun) * 0.7)
+  await patient.close()
+
+  const pool = new SearchPool(file, content, budget)
+  t.teardown(() => pool.close())
+  pool.start()
+  await setTimeout(3_000)
+  await t.rejects(pool.ask(slow), SearchBusy)
+  const first = pool.ask<Uint32Array>(slow).catch(() => pool.ask<Uint32Array>(slow))
+  t.ok((await pool.ask<Uint8Array>(quick)).length > 0, 'another one is answered meanwhile')
+  const answer = await first
+  t.strictSame(answer, expected)
+  t.equal(await pool.ask(slow), answer, 'it is kept')
+})
+
+t.test('what many ask at once is looked for once', async t => {
+  const pool = new SearchPool(file, content, PATIENT)
+  t.teardown(() => pool.close())
+  const answers = await Promise.all(
+    Array.from({ length: 2 * capacity }, () => pool.ask<Uint8Array>(quick)),
+  )
+  t.ok(answers.every(answer => answer === answers[0]))
+})
+
 t.test('a retired pool answers what it was asked, then ends', async t => {
   const pool = new SearchPool(file, content, PATIENT)
   const rows = await pool.ask<Uint8Array>(quick)
-  const asked = [pool.ask<Uint8Array>(quick), pool.ask<Uint8Array>(quick)]
+  const again: SearchRequest = { ...quick, between: [0, 1_001] }
+  const asked = [pool.ask<Uint8Array>(again), pool.ask<Uint8Array>(again)]
   pool.retire()
   t.strictSame(await Promise.all(asked), [rows, rows])
   await allEnded(t)
-  await t.rejects(pool.ask(quick), SearchBusy, 'it takes nothing more')
+  await t.rejects(pool.ask({ ...quick, between: [0, 1_002] }), SearchBusy, 'it takes no more')
   const idle = new SearchPool(file, content, PATIENT)
   await idle.ask(quick)
   idle.retire()
@@ -99,7 +138,7 @@ t.test('a busy search is a 503 with the time to try again', async t => {
   t.equal((await get('/v1/search?q=mining')).statusCode, 200)
   const phrase = encodeURIComponent('"mining in"')
   const urls = [
-    () => '/v1/search?q=mining',
+    (asked: number) => `/v1/search?q=mining+-x${asked}`,
     (asked: number) => `/v1/actions?q=${phrase}+-"${asked}"`,
     (asked: number) => `/v1/counts?group_by=kind&q=${phrase}+-"of+${asked}"`,
   ]

@@ -7,6 +7,7 @@ import { readSearch, toMatch } from '../src/queries/search-text.ts'
 import { createDatabase, openReadOnly } from '../src/store/database.ts'
 import { Dataset } from '../src/store/dataset.ts'
 import { freeingRows, fromBytes } from '../src/store/rows.ts'
+import type { SearchRequest } from '../src/store/search.ts'
 import { Words } from '../src/store/words.ts'
 import { writeWords } from '../src/store/write-words.ts'
 import { buildFor, PATIENT } from './fixtures/app.ts'
@@ -100,7 +101,7 @@ t.test('the sets of words say what the index says of any search', async t => {
   const words = new Words(index)
   const asked: string[] = []
   const search = {
-    rows: async (match: string) => {
+    ask: async ({ match }: SearchRequest) => {
       asked.push(match)
       return new Uint8Array()
     },
@@ -163,10 +164,10 @@ const spanOf = (): [number, number] => [0, dataset.span('changes')[1]]
 
 t.test('words that stand together are looked for by the search process', async t => {
   const asked: string[] = []
-  const rows = dataset.search.rows.bind(dataset.search)
-  dataset.search.rows = (match, between) => {
-    asked.push(match)
-    return rows(match, between)
+  const ask = dataset.search.ask.bind(dataset.search)
+  dataset.search.ask = request => {
+    asked.push(request.match)
+    return ask(request)
   }
   const cases: [q: string, isAsked: boolean][] = [
     ['mining', false],
@@ -195,7 +196,7 @@ t.test('prefixes that stand for very many words are left to the search process',
   const texts = Array.from({ length: 600 }, (_, at) => `word${at} ${at < 450 ? `other${at}` : ''}`)
   const index = indexOf(texts)
   const asked: string[] = []
-  const search = { rows: async (match: string) => asked.push(match) }
+  const search = { ask: async ({ match }: SearchRequest) => asked.push(match) }
   const words = new Words(index)
   const isAsked = async (q: string) => {
     asked.length = 0

@@ -33,7 +33,7 @@ export function newestOf(make: MakeRows, spans: Range[]): { total: number; range
     for (const span of spans) {
       const count = rows.rangeCardinality(...span)
       total += count
-      if (count > 0) join(ranges, rows, newest(rows, span, count))
+      if (count > 0) ranges.push(newest(rows, span, count))
     }
     return { total, ranges }
   })
@@ -41,11 +41,4 @@ export function newestOf(make: MakeRows, spans: Range[]): { total: number; range
 
 function newest(rows: Rows, [first, end]: Range, count: number): Range {
   return count <= RANKED ? [first, end] : [rows.at(rows.rank(end - 1) - RANKED) as number, end]
-}
-
-/** Adds a range to others; if nothing that matches lies between it and the last one they become one: each costs anew. */
-function join(ranges: Range[], rows: Rows, [first, end]: Range) {
-  const last = ranges.at(-1)
-  if (last && rows.rangeCardinality(last[1], first) === 0) last[1] = end
-  else ranges.push([first, end])
 }

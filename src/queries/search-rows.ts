@@ -21,7 +21,8 @@ export async function findRows(
 ): Promise<MakeRows> {
   const choices = choicesOf(dataset.words, search)
   if (choices) return () => meet(dataset.words, choices)
-  const bytes = await dataset.search.rows(toMatch(search), between)
+  const question = { match: toMatch(search), between }
+  const bytes = await dataset.search.ask<Uint8Array>({ ask: 'rows', ...question })
   return () => fromBytes(bytes)
 }
 

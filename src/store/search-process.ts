@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import workerpool from 'workerpool'
+import workerpool, { type Pool } from 'workerpool'
 import type { SearchRequest } from './search.ts'
 
 /** A search that was ended because its time was up, or not begun because too many wait. */
@@ -23,15 +23,22 @@ export class SearchProcess {
     workerTerminateTimeout: 1,
     forkOpts: { serialization: 'advanced' },
   })
+  #asked: ReturnType<Pool['exec']> | undefined
 
   /** Settles when the process has opened the file. Throws SearchBusy where that is not the one that is served. */
   async open(file: string, content: string): Promise<void> {
     await this.#pool.exec('open', [file, content]).catch(tellBusy)
   }
 
-  /** Answers a request. Throws SearchBusy, and the process is gone, where it takes more than `budget` milliseconds. */
-  async search(request: SearchRequest, budget: number): Promise<unknown> {
-    return this.#pool.exec('search', [request]).timeout(budget).catch(tellBusy)
+  /** Answers a request. Throws SearchBusy, and the process is gone, where it is stopped. */
+  async search(request: SearchRequest): Promise<object> {
+    this.#asked = this.#pool.exec('search', [request])
+    return this.#asked.catch(tellBusy)
+  }
+
+  /** Gives up what the process searches for, and the process with it. */
+  stop() {
+    this.#asked?.cancel()
   }
 
   /** Ends the process at once. */
@@ -44,7 +51,7 @@ const busy = /Worker terminated|Worker is terminated|has been replaced/
 
 function tellBusy(error: Error): never {
   const isBusy =
-    error instanceof workerpool.Promise.TimeoutError ||
+    error instanceof workerpool.Promise.CancellationError ||
     error instanceof workerpool.TerminateError ||
     busy.test(error.message)
   throw isBusy ? new SearchBusy(error) : error
