@@ -95,6 +95,13 @@ t.test('a search that is late goes on, and is found by who asks again', async t 
   t.equal(await pool.ask(slow), answer, 'it is kept')
 })
 
+t.test('the time of a search counts from when it began', async t => {
+  const pool = new SearchPool(file, content, PATIENT)
+  t.teardown(() => pool.close())
+  await t.rejects(pool.ask(quick, performance.now() - PATIENT), SearchBusy)
+  t.ok(await pool.ask(quick, performance.now() - PATIENT / 2))
+})
+
 t.test('what many ask at once is looked for once', async t => {
   const pool = new SearchPool(file, content, PATIENT)
   t.teardown(() => pool.close())

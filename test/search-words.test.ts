@@ -119,7 +119,7 @@ t.test('the sets of words say what the index says of any search', async t => {
     const read = readOrUndefined(terms.join(' '))
     if (!read) return void met.refused++
     asked.length = 0
-    const make = await findRows({ words, search } as never, read, [0, 1_000])
+    const make = await findRows({ words, search } as never, read, [0, 1_000], 0)
     if (asked.length > 0) return void met.process++
     const rows = freeingRows(() => make().toArray())
     assert.deepEqual(rows, rowsOf(index, toMatch(read)), toMatch(read))
@@ -165,9 +165,9 @@ const spanOf = (): [number, number] => [0, dataset.span('changes')[1]]
 t.test('words that stand together are looked for by the search process', async t => {
   const asked: string[] = []
   const ask = dataset.search.ask.bind(dataset.search)
-  dataset.search.ask = request => {
+  dataset.search.ask = (request, began) => {
     asked.push(request.match)
-    return ask(request)
+    return ask(request, began)
   }
   const cases: [q: string, isAsked: boolean][] = [
     ['mining', false],
@@ -182,7 +182,7 @@ t.test('words that stand together are looked for by the search process', async t
   for (const [q, isAsked] of cases) {
     asked.length = 0
     const search = readSearch('q', q)
-    const make = await findRows(dataset, search, spanOf())
+    const make = await findRows(dataset, search, spanOf(), performance.now())
     t.equal(asked.length > 0, isAsked, q)
     t.strictSame(
       freeingRows(() => make().toArray()),
@@ -200,7 +200,7 @@ t.test('prefixes that stand for very many words are left to the search process',
   const words = new Words(index)
   const isAsked = async (q: string) => {
     asked.length = 0
-    await findRows({ words, search } as never, readSearch('q', q), [0, 1_000])
+    await findRows({ words, search } as never, readSearch('q', q), [0, 1_000], 0)
     return asked.length > 0
   }
   t.equal(await isAsked('word*'), true)

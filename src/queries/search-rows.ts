@@ -18,11 +18,12 @@ export async function findRows(
   dataset: Dataset,
   search: Search,
   between: [number, number],
+  began: number,
 ): Promise<MakeRows> {
   const choices = choicesOf(dataset.words, search)
   if (choices) return () => meet(dataset.words, choices)
   const question = { match: toMatch(search), between }
-  const bytes = await dataset.search.ask<Uint8Array>({ ask: 'rows', ...question })
+  const bytes = await dataset.search.ask<Uint8Array>({ ask: 'rows', ...question }, began)
   return () => fromBytes(bytes)
 }
 

@@ -28,11 +28,14 @@ export class SearchPool {
     this.#processes.start()
   }
 
-  /** Asks a search process, or finds what it answered before. Throws SearchBusy where there is no answer in time. */
-  async ask<T extends object>(request: SearchRequest): Promise<T> {
+  /**
+   * Asks a search process, or finds what it answered before. Throws SearchBusy where there is no answer in time, which
+   * counts from `began`, a time of `performance.now()`, where a search asks more than once.
+   */
+  async ask<T extends object>(request: SearchRequest, began = performance.now()): Promise<T> {
     this.#asked++
     try {
-      return (await inTime(this.#answerTo(request), this.#budget)) as T
+      return (await inTime(this.#answerTo(request), began + this.#budget - performance.now())) as T
     } finally {
       this.#asked--
       // One answer may ask twice, the second time before the next turn of the event loop.
@@ -77,8 +80,8 @@ const sizeOf = (answer: object): number =>
   ArrayBuffer.isView(answer) ? answer.byteLength + 1 : JSON.stringify(answer).length
 
 /** What is promised, if it comes in so many milliseconds. Throws SearchBusy otherwise. */
-async function inTime<T>(promised: Promise<T>, budget: number): Promise<T> {
+async function inTime<T>(promised: Promise<T>, milliseconds: number): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new SearchBusy(new Error('its time is up'))), budget)
+  const timer = setTimeout(() => reject(new SearchBusy(new Error('its time is up'))), milliseconds)
   return Promise.race([promised, late]).finally(() => clearTimeout(timer))
 }
