@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Database } from 'better-sqlite3'
 import fc from 'fast-check'
+import { RoaringBitmap32 } from 'roaring-wasm'
 import t from 'tap'
+import { newestOf } from '../src/queries/search-ranks.ts'
 import { findRows } from '../src/queries/search-rows.ts'
 import { readSearch, toMatch } from '../src/queries/search-text.ts'
 import { createDatabase, openReadOnly } from '../src/store/database.ts'
@@ -86,6 +88,8 @@ const parts = [
   '\u{E000}',
   '\u{1E900}',
   '\u{20000}',
+  // A letter for JavaScript, but not for the search index.
+  '\u{19B0}',
 ]
 const join = (separators: string[]) =>
   fc
@@ -98,7 +102,8 @@ const join = (separators: string[]) =>
 t.test('the sets of words say what the index says of any search', async t => {
   const texts = fc.sample(join([' ', '-', ', ', '\n', '']), { numRuns: 400, seed: 1 })
   const index = indexOf(texts)
-  const words = new Words(index)
+  // So few sets are kept that each search ends the time of others.
+  const words = new Words(index, 2_000)
   const asked: string[] = []
   const search = {
     ask: async ({ match }: SearchRequest) => {
@@ -208,4 +213,31 @@ t.test('prefixes that stand for very many words are left to the search process',
   t.equal(await isAsked('other* oth*'), true, 'together they are too many')
   t.equal(await isAsked('other* word1* -word2*'), true)
   t.equal(await isAsked('word1* -word2*'), false)
+})
+
+t.test('of more matches than are ranked only the newest are asked for', async t => {
+  const rows = RoaringBitmap32.fromRange(0, 25_000)
+  rows.remove(20_000)
+  const { total, ranges } = newestOf(
+    () => rows,
+    [
+      [0, 12_000],
+      [12_000, 12_500],
+      [12_500, 25_000],
+      [25_000, 30_000],
+    ],
+  )
+  t.equal(total, 24_999)
+  t.strictSame(ranges, [
+    [2_000, 12_000],
+    [12_000, 12_500],
+    [14_999, 25_000],
+  ])
+})
+
+t.test('what is freed is read anew', async t => {
+  const rows = dataset.words.rows('mining').toArray()
+  t.ok(rows.length > 0)
+  dataset.words.clear()
+  t.strictSame(dataset.words.rows('mining').toArray(), rows)
 })

@@ -15,13 +15,15 @@ export class Words {
   readonly #index: Database
   readonly #put: Statement
   readonly #tokens: Statement
-  readonly #sets = new LRUCache<string, Rows>({
-    maxSize: KEPT,
-    sizeCalculation: rows => rows.getSerializationSizeInBytes('portable') + OVERHEAD,
-    dispose: dropRows,
-  })
+  readonly #sets: LRUCache<string, Rows>
 
-  constructor(db: Database) {
+  /** `kept`: bytes of sets that may be kept. */
+  constructor(db: Database, kept = KEPT) {
+    this.#sets = new LRUCache({
+      maxSize: kept,
+      sizeCalculation: rows => rows.getSerializationSizeInBytes('portable') + OVERHEAD,
+      dispose: dropRows,
+    })
     this.#set = db.prepare('SELECT rows FROM words WHERE word = ?').pluck()
     this.#beginning = db
       .prepare('SELECT word FROM words WHERE word >= ? AND word < ? LIMIT ?')
