@@ -96,19 +96,24 @@ export class SearchProcesses {
   async #run(process: SearchProcess, request: SearchRequest): Promise<object> {
     const late = setTimeout(() => this.#handleLate(process), this.#budget)
     const over = setTimeout(() => process.stop(), OVERTIME * this.#budget)
-    try {
-      return await process.search(request)
-    } catch (error) {
-      if (error instanceof SearchBusy) this.#all.delete(process)
-      throw error
-    } finally {
+    const answer = process.search(request).finally(() => {
       clearTimeout(late)
       clearTimeout(over)
-      this.#searching.delete(process)
-      if (this.#all.has(process)) this.#idle.push(process)
-      else this.start()
-      this.#next()
-    }
+    })
+    answer.then(
+      () => this.#release(process),
+      error => this.#release(process, error),
+    )
+    return answer
+  }
+
+  /** Makes place for the next question; a process that was too busy to answer is gone. */
+  #release(process: SearchProcess, error?: unknown) {
+    if (error instanceof SearchBusy) this.#all.delete(process)
+    this.#searching.delete(process)
+    if (this.#all.has(process)) this.#idle.push(process)
+    else this.start()
+    this.#next()
   }
 
   /** Lets a search go on while another process takes its place, for whoever asks for the same again. */
