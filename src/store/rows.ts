@@ -19,12 +19,6 @@ export function* piecesOf(rows: Rows): Generator<Uint32Array> {
     yield rows.sliceUint32Array(start, start + PIECE, piece)
 }
 
-/** Frees a set of rows that was kept: at the end of the work that may still read it, or at once. */
-export function dropRows(rows: Rows) {
-  if (RoaringArenaAllocator.current) RoaringArenaAllocator.current.register(rows)
-  else rows.dispose()
-}
-
 /** A set of rows as the bytes that are stored and sent. */
 export function toBytes(rows: Rows): Uint8Array {
   rows.optimize()

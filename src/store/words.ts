@@ -1,7 +1,7 @@
 import Sqlite, { type Database, type Statement } from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import { RoaringBitmap32 } from 'roaring-wasm'
-import { dropRows, fromBytes, keepRows, type Rows } from './rows.ts'
+import { fromBytes, keepRows, type Rows } from './rows.ts'
 
 /** Bytes of sets that are kept, as they are stored. */
 const KEPT = 24 * 1024 * 1024
@@ -22,7 +22,8 @@ export class Words {
     this.#sets = new LRUCache({
       maxSize: kept,
       sizeCalculation: rows => rows.getSerializationSizeInBytes('portable') + OVERHEAD,
-      dispose: dropRows,
+      // Whoever works with a set now has done so when its turn ends.
+      dispose: rows => setImmediate(() => rows.dispose()),
     })
     this.#set = db.prepare('SELECT rows FROM words WHERE word = ?').pluck()
     this.#beginning = db
