@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { overloaded } from './problems.ts'
 
-/** An answer that is ready to be sent: its headers and its words, or their bytes. */
-export type Finished = { headers: Record<string, string>; body: Buffer | string }
+/** An answer that is ready to be sent: its headers and its bytes. */
+export type Finished = { headers: Record<string, string>; body: Buffer }
 
 const BYTES_KEPT = 32 * 1_024 ** 2
 const LONGEST_BYTES = 1_024 ** 2
@@ -23,9 +23,10 @@ export class AnswerMemory {
   readonly #answers = new LRUCache<string, Finished>({
     maxSize: BYTES_KEPT,
     maxEntrySize: LONGEST_BYTES,
-    sizeCalculation: ({ body }) => Buffer.byteLength(body) + OVERHEAD_BYTES,
+    sizeCalculation: ({ body }) => body.length + OVERHEAD_BYTES,
   })
-  readonly #made = new LRUCache<string, true>({ max: REQUESTS_KEPT })
+  /** The tags of what was made lately. */
+  readonly #made = new Set<string>()
   readonly #tags = new LRUCache<string, string>({ max: REQUESTS_KEPT })
 
   /** `patience`: milliseconds for which an answer may be waited for. */
@@ -51,12 +52,11 @@ export class AnswerMemory {
   /** Keeps an answer from the second time on that it is made, so that going through all there is pushes nothing out. */
   keep(tag: string, answer: Finished): Finished {
     if (!this.#made.has(tag)) {
-      this.#made.set(tag, true)
+      this.#note(tag)
       return answer
     }
-    const kept = { ...answer, body: Buffer.from(answer.body as Buffer) }
-    this.#answers.set(tag, kept)
-    return kept
+    this.#answers.set(tag, answer)
+    return answer
   }
 
   /**
@@ -70,9 +70,14 @@ export class AnswerMemory {
     if (!(made instanceof Promise)) return made
     if (!known) this.#hold(tag, made)
     return inTime(made, this.#patience, () => {
-      this.#made.set(tag, true)
+      this.#note(tag)
       return overloaded('This takes long; it goes on being made, so ask for it again.')
     })
+  }
+
+  #note(tag: string) {
+    if (this.#made.size >= REQUESTS_KEPT) this.#made.clear()
+    this.#made.add(tag)
   }
 
   #hold(tag: string, making: Promise<unknown>) {

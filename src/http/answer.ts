@@ -80,7 +80,7 @@ function finishing(memory: AnswerMemory, subject: Subject, made: Made): Finished
   const headers = headersFor(subject, made)
   const { body } = made
   if (typeof body !== 'string') return { headers, body }
-  return memory.keep(subject.tag, { headers, body })
+  return memory.keep(subject.tag, { headers, body: Buffer.from(body) })
 }
 
 const headersFor = (subject: Subject, made: Made): Record<string, string> => ({

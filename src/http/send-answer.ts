@@ -52,13 +52,11 @@ const LEAST_BYTES = 1_024
 
 /** HEAD tells of the answer without a coding, and what is short is sent without one. */
 const codingOf = (request: FastifyRequest, { body }: Finished): Coding | undefined =>
-  request.method === 'HEAD' || Buffer.byteLength(body) < LEAST_BYTES
-    ? undefined
-    : codingFor(request)
+  request.method === 'HEAD' || body.length < LEAST_BYTES ? undefined : codingFor(request)
 
-const encoders: Record<Coding, (body: Buffer | string) => Promise<Buffer>> = {
+const encoders: Record<Coding, (body: Buffer) => Promise<Buffer>> = {
   br: body => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: promisify<Buffer | string, Buffer>(gzip),
+  gzip: promisify<Buffer, Buffer>(gzip),
 }
 
 async function encoded(

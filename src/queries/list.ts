@@ -30,13 +30,25 @@ export async function listPage(dataset: Dataset, query: Query, quotes: Quotes): 
   const { rows, total } = freeingRows(() => pageFrom(dataset, query, start, found))
   const force = await countForce(dataset, query, found)
   expectFewLinked(dataset, rows, shapeOf(query))
-  const jsons = dataset.jsons(rows)
-  const records = await mapInTurns(rows.entries(), ([place, row]) =>
-    recordOf(dataset, query, quotes, row, jsons[place] as string),
-  )
+  const records = await recordsOf(dataset, query, quotes, rows)
   const end = start + rows.length
   return { records, total, next: end < total ? toCursor(dataset, query, end) : null, force }
 }
+
+/** The records of a page as the query wants them: as they are stored, or made anew in turns. */
+async function recordsOf(dataset: Dataset, query: Query, quotes: Quotes, rows: number[]) {
+  const jsons = dataset.jsons(rows)
+  if (isPlain(query, quotes)) return jsons
+  return mapInTurns(rows.entries(), ([place, row]) =>
+    recordOf(dataset, query, quotes, row, jsons[place] as string),
+  )
+}
+
+/** Whether records are wanted as they are stored. */
+export const isPlain = ({ view: name, values }: Query, { present }: Quotes): boolean =>
+  !SHAPING.some(parameter => parameter in values) && !(present && view(name).of === 'claims')
+
+const SHAPING = ['fields', 'include', 'in_force_on']
 
 /** The rows of a page, and how many there are in all. */
 function pageFrom(dataset: Dataset, query: Query, start: number, found: Found | undefined) {
