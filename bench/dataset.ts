@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { inputsFingerprint, projectRoot } from '../src/store/fingerprint.ts'
-import { writeManyActions } from './many-actions.ts'
+import { writeSynthetic } from './synthesize/write.ts'
 
 export const benchFolder = join(projectRoot, 'data/bench')
 
-const GENERATOR = 'bench/many-actions.ts'
+const GENERATOR = 'bench/synthesize/*.ts'
 
 /** Names what a dataset is made by. */
 function fingerprint(seed: string): string {
@@ -26,7 +26,7 @@ export function datasetOf(count: number): string {
   for (const old of globSync(`${count}-*`, { cwd: benchFolder }))
     rmSync(join(benchFolder, old), { recursive: true })
   mkdirSync(folder, { recursive: true })
-  writeManyActions(seed, `${file}.draft`, count)
+  writeSynthetic(`${file}.draft`, count)
   renameSync(`${file}.draft`, file)
   return file
 }

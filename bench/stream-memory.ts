@@ -4,10 +4,9 @@ import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { projectRoot } from '../src/store/fingerprint.ts'
 import { launch, type Server, script } from './launch.ts'
-import { writeManyActions } from './many-actions.ts'
 import { residentOf } from './process-figures.ts'
+import { writeSynthetic } from './synthesize/write.ts'
 
 const MOST_MB = 64
 const SAMPLE_MS = 20
@@ -47,7 +46,7 @@ async function extraMb({ pid }: Server, url: string) {
 
 async function measure(count: number, folder: string): Promise<boolean> {
   const file = join(folder, `${count}.sqlite`)
-  writeManyActions(join(projectRoot, 'seed'), file, count)
+  writeSynthetic(file, count)
   const server = await launch({
     command: () => script('servers/ours.ts'),
     ready: '/health/ready',

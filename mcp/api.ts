@@ -29,6 +29,10 @@ export async function openApi(env: NodeJS.ProcessEnv): Promise<Api> {
     maxLoopDelay: 0,
   })
   datasets.watch(app.log)
+  datasets.check().catch(({ message }) => {
+    console.error(message)
+    process.exit(1)
+  })
   const close = async () => {
     await app.close()
     await datasets.close()

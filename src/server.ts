@@ -19,9 +19,12 @@ export const GATHERED = { sync: false, minLength: 4_096, periodicFlush: 1_000 }
 
 export type Running = { url: string; close: () => Promise<void> }
 
-/** Serves the dataset as configured until it is closed; closing lets what is in flight finish, and may be asked twice. */
-export async function start(config: Config): Promise<Running> {
-  const datasets = new CurrentDataset(config.DATABASE)
+/**
+ * Serves the dataset as configured until it is closed; closing lets what is in flight finish, and may be asked twice.
+ * Stops by itself where the file proves damaged, if it is so large that this is checked meanwhile.
+ */
+export async function start(config: Config, checkedAtOnce?: number): Promise<Running> {
+  const datasets = new CurrentDataset(config.DATABASE, { checkedAtOnce })
   const quotes = new Quotes(
     config.DOCUMENTS_DIR === undefined ? undefined : readTexts(config.DOCUMENTS_DIR),
   )
@@ -30,7 +33,7 @@ export async function start(config: Config): Promise<Running> {
   const now = () => new Date()
   const log = destination(GATHERED)
   const app = await buildApp({ config, datasets, quotes, version, now, metrics: registry, log })
-  const look = () => datasets.look()
+  const look = () => void datasets.look()
   let closing: Promise<unknown> | undefined
   const close = async () => {
     process.off('SIGHUP', look)
@@ -42,6 +45,11 @@ export async function start(config: Config): Promise<Running> {
     await metrics?.listen({ host: '127.0.0.1', port: config.METRICS_PORT })
     const url = await app.listen({ host: config.HOST, port: config.PORT })
     datasets.watch(app.log)
+    datasets.check().catch(error => {
+      app.log.fatal({ err: error }, 'the dataset is damaged; the server stops')
+      process.exitCode = 1
+      void close()
+    })
     process.on('SIGHUP', look)
     return { url, close }
   } catch (error) {

@@ -3,18 +3,29 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import fc from 'fast-check'
 import t from 'tap'
 import { collectionNames } from '../src/model/collections.ts'
-import { buildDataset } from '../src/store/build.ts'
+import { sha256 } from '../src/model/hash.ts'
+import { buildDataset, writeDatabase } from '../src/store/build.ts'
+import { checkSeed } from '../src/store/check.ts'
+import { contentHash, sealContent } from '../src/store/content.ts'
+import { CurrentDataset } from '../src/store/current.ts'
+import { createDatabase } from '../src/store/database.ts'
 import { Dataset } from '../src/store/dataset.ts'
 import { isFresh } from '../src/store/freshness.ts'
+import { readSeed } from '../src/store/seed.ts'
+import { worldOf } from '../src/store/world.ts'
+import { setWriter } from '../src/store/write-sets.ts'
 import { seedFolder, temporaryFolder, testApp } from './fixtures/app.ts'
 import { runCommand } from './fixtures/command.ts'
+import { damage } from './fixtures/damage.ts'
 import { everyAnswer } from './fixtures/every-answer.ts'
 import { openapi } from './fixtures/openapi.ts'
 import { copySeed, edit } from './fixtures/seed.ts'
@@ -85,14 +96,97 @@ const damages: [what: string, spoil: (file: string) => void, says: RegExp][] = [
 t.test('a file that is not as it was built is not served from', async t => {
   const pristine = join(temporaryFolder(t), 'events.sqlite')
   buildDataset(seedFolder, pristine)
+  t.doesNotThrow(() => new CurrentDataset(pristine))
   for (const [what, spoil, says] of damages) {
     const file = join(temporaryFolder(t), 'events.sqlite')
     writeFileSync(file, readFileSync(pristine))
-    t.doesNotThrow(() => new Dataset(file), `whole: ${what}`)
     spoil(file)
-    t.throws(() => new Dataset(file), says, what)
+    t.throws(() => new CurrentDataset(file), says, what)
   }
-  t.throws(() => new Dataset(`${pristine}.none`), /unable to open|does not exist/)
+  t.throws(() => new CurrentDataset(`${pristine}.none`), /unable to open|does not exist/)
+})
+
+t.test('one changed bit anywhere is noticed', async t => {
+  const file = join(temporaryFolder(t), 'events.sqlite')
+  buildDataset(seedFolder, file)
+  const { size } = statSync(file)
+  const content = new Dataset(file).content
+  t.equal(contentHash(file, content), content)
+  const own = readFileSync(file).indexOf(content)
+  const places = fc.sample(fc.nat(size - 1), { numRuns: 30, seed: 1 })
+  for (const at of [
+    0,
+    own - 1,
+    own,
+    own + 63,
+    own + 64,
+    2 ** 20 - 1,
+    2 ** 20,
+    size - 1,
+    ...places,
+  ]) {
+    damage(file, at)
+    t.throws(() => new CurrentDataset(file), `byte ${at}`)
+    damage(file, at)
+  }
+  t.doesNotThrow(() => new CurrentDataset(file), 'as it was')
+})
+
+t.test('the hash is found wherever it stands', async t => {
+  const file = join(temporaryFolder(t), 'file')
+  const zeros = `content"${'0'.repeat(64)}"`
+  for (const at of [
+    0,
+    100,
+    2 ** 20 - 74,
+    2 ** 20 - 73,
+    2 ** 20 - 30,
+    2 ** 20 - 1,
+    2 ** 20,
+    2 ** 21 + 7,
+  ]) {
+    const text = `${'x'.repeat(at)}${zeros}${'y'.repeat(3_000_000 - at)}`
+    writeFileSync(file, text)
+    sealContent(file)
+    const sealed = sha256(text)
+    t.equal(readFileSync(file, 'utf8').indexOf(sealed), at + 8, `at ${at}`)
+    t.equal(contentHash(file, sealed), sealed)
+  }
+})
+
+t.test('sets that are put aside in parts are the same', async t => {
+  const seed = readSeed(seedFolder)
+  const derived = checkSeed(seed)
+  const world = worldOf(seed.retired, derived)
+  const setsOf = (mostHeld?: number) => {
+    const db = createDatabase(join(temporaryFolder(t), 'sets.sqlite'))
+    const writer = setWriter(db, 'actions', world, mostHeld)
+    for (const [row, action] of derived.records.actions.entries()) writer.add(action, row)
+    writer.end?.()
+    const sets = db.prepare('SELECT * FROM sets').all()
+    db.close()
+    return sets
+  }
+  t.ok(setsOf().length > 100)
+  t.strictSame(setsOf(50), setsOf())
+})
+
+t.test('records that name what is not there make no file', async t => {
+  const seed = readSeed(seedFolder)
+  const { records, ...derived } = checkSeed(seed)
+  const folder = temporaryFolder(t)
+  const file = join(folder, 'events.sqlite')
+  const regions = [...records.regions].slice(1)
+  t.throws(() => writeDatabase(file, seed, { ...derived, records: { ...records, regions } }, ''), {
+    message: /^table \w+ names what is not in regions$/,
+  })
+  t.strictSame(readdirSync(folder), [])
+})
+
+t.test('two builds of one seed are the same file', async t => {
+  const [one, other] = ['one.sqlite', 'other.sqlite'].map(name => join(temporaryFolder(t), name))
+  for (const file of [one, other] as string[]) buildDataset(seedFolder, file)
+  t.ok(readFileSync(one as string).equals(readFileSync(other as string)))
 })
 
 t.test(

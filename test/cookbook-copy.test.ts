@@ -26,7 +26,7 @@ async function copying(t: Test) {
   const serve = async (seed: string) => {
     buildDataset(seed, served.file)
     await writeExports(served.file)
-    served.datasets.look()
+    await served.datasets.look()
   }
   const exported = () =>
     join(dirname(served.file), 'exports', served.datasets.dataset.release.version)

@@ -192,7 +192,7 @@ t.test('the files of a release stay when another comes, and are never written ag
   edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
   buildDataset(seed, served.file)
   await writeExports(served.file)
-  served.datasets.look()
+  await served.datasets.look()
   const { data, meta } = (await served.get('/v1/exports')).json
   t.equal(meta.release, `${version}-unreleased`)
   t.strictSame(
@@ -216,7 +216,7 @@ t.test('the files of a release stay when another comes, and are never written ag
   const replaced = await served.get(`/v1/exports/${version}-unreleased/actions.csv`)
   assertProblem(t, replaced, 503, 'overloaded')
   t.equal(replaced.headers['retry-after'], '1')
-  served.datasets.look()
+  await served.datasets.look()
   t.equal((await served.get(`/v1/exports/${version}-unreleased/actions.csv`)).statusCode, 200)
   t.equal(globSync('*.draft', { cwd: folder }).length, 0)
 })
@@ -227,28 +227,28 @@ t.test('files that appear or cannot be read change the list, not the dataset', a
   assertProblem(t, await served.get(`/v1/exports/${version}/actions.csv`), 404, 'unknown-record')
   const empty = (await served.get('/v1/exports')).headers.etag
   await writeExports(served.file)
-  served.datasets.look()
+  await served.datasets.look()
   const { headers, json } = await served.get('/v1/exports')
   t.equal(json.meta.total, listed.length)
   t.not(headers.etag, empty)
 
-  const damage = (folder: string) => {
+  const damage = async (folder: string) => {
     const damaged = join(dirname(served.file), 'exports', folder)
     mkdirSync(damaged)
     writeFileSync(join(damaged, 'manifest.json'), '{}')
-    served.datasets.look()
+    await served.datasets.look()
     return damaged
   }
-  const first = damage('2020.01.0')
+  const first = await damage('2020.01.0')
   const logged: string[] = []
   const log = (_: object, message: string) => void logged.push(message)
   served.datasets.watch({ info: log, error: log })
-  damage('2020.01.1')
-  served.datasets.look()
+  await damage('2020.01.1')
+  await served.datasets.look()
   t.strictSame(logged, ['the files of releases cannot be read'], 'told once')
   t.equal((await served.get('/v1/exports')).json.meta.total, listed.length)
   for (const folder of [first, first.replace(/0$/, '1')]) rmSync(folder, { recursive: true })
-  served.datasets.look()
+  await served.datasets.look()
   t.equal(logged.at(-1), 'other files of releases are served')
 
   rmSync(join(dirname(served.file), 'exports', version, 'actions.csv'))

@@ -57,6 +57,8 @@ t.test('the committed description is the one that the program writes', async t =
   const { code, errors } = await runCommand(t, 'src/bin/write-openapi.ts', [file])
   t.equal(code, 0, errors)
   t.ok(readFileSync(file, 'utf8') === committed, 'run npm run openapi')
+  const json = readFileSync(join(projectRoot, 'openapi.json'), 'utf8')
+  t.ok(readFileSync(file.replace('.yaml', '.json'), 'utf8') === json, 'in both notations')
 })
 
 t.test('the description that is served is the committed one', async t => {

@@ -48,7 +48,7 @@ async function releaseAnother({ seed, file, datasets }: Served, title: string, d
   release(seed, day, ['new-evidence'], listen().say)
   buildDataset(seed, file)
   await writeExports(file)
-  datasets.look()
+  await datasets.look()
 }
 
 /** What a copy holds, which must be what the server has. */
@@ -103,7 +103,7 @@ t.test('what is damaged or not released is fetched as a whole', async t => {
     edit(seed, 'actions/2021/joint-notice-2021-09.yaml', 'title: ', `title: ${title} `)
     buildDataset(seed, file)
     await writeExports(file)
-    datasets.look()
+    await datasets.look()
     await pull(address, root)
     await assertEqual(t, served)
   }

@@ -123,7 +123,7 @@ t.test('the old dataset goes on serving where a manifest is not fit', async t =>
   const before = await get('/v1/releases')
   const { out, err, say } = listen()
   refreshDataset(seed, file, say)
-  datasets.look()
+  await datasets.look()
   t.match(err[0], `seed/releases/${newest}:3:3: file: unknown key 'day'`)
   t.match(err[1], /stays as it was and is served/)
   t.equal((await get('/v1/releases')).body, before.body)

@@ -3,12 +3,15 @@ import { Agent, get, type IncomingMessage } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { readConfig } from '../src/config.ts'
 import { start } from '../src/server.ts'
 import { buildDataset } from '../src/store/build.ts'
+import { CurrentDataset } from '../src/store/current.ts'
 import { buildFor, temporaryFolder } from './fixtures/app.ts'
 import { startCommand } from './fixtures/command.ts'
+import { damage } from './fixtures/damage.ts'
 import { documentsFolder, withDocuments } from './fixtures/documents.ts'
 import { copySeed, edit } from './fixtures/seed.ts'
 import { tellSeed } from './fixtures/told.ts'
@@ -83,6 +86,31 @@ t.test('a port that is taken is an error, and leaves nothing running', async t =
   await t.rejects(fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`))
 })
 
+t.test('a large file that is damaged answers until that is known', async t => {
+  const DATABASE = buildFor(t)
+  damage(DATABASE, 50_000)
+  const { child, said, ended } = startCommand(t, 'test/fixtures/serve-large.ts', [DATABASE])
+  const url = (await said('http')).trim()
+  t.match(await ask(`${url}/health/live`), { status: 'ok' })
+  const { code, output } = await ended
+  t.equal(code, 1)
+  t.match(output, /"level":60.*is damaged.*the dataset is damaged; the server stops/)
+  t.equal(child.signalCode, null)
+})
+
+t.test(
+  'a large file that is whole goes on answering, and may be closed before that is known',
+  async t => {
+    const { url, close } = await start(readConfig(settingsFor(t)), 0)
+    t.match(await ask(`${url}/health/ready`), { status: 'ok' })
+    await close()
+    t.equal(process.exitCode, undefined)
+    const datasets = new CurrentDataset(buildFor(t), { checkedAtOnce: 0 })
+    await t.resolves(datasets.check())
+    await datasets.close()
+  },
+)
+
 t.test('SIGHUP makes it look for a new dataset at once', async t => {
   // It would look by itself within a second.
   t.intercept(globalThis, 'setInterval', { value: () => ({ unref() {} }) })
@@ -95,7 +123,10 @@ t.test('SIGHUP makes it look for a new dataset at once', async t => {
   const version = async () => (await ask(`${url}/health/ready`)).release.version
   t.match(await version(), /^\d{4}\.\d{2}\.\d+$/)
   process.emit('SIGHUP')
-  t.match(await version(), /^\d{4}\.\d{2}\.\d+-unreleased$/)
+  for (let waited = 0; !(await version()).endsWith('-unreleased'); waited += 20) {
+    if (waited > 20_000) throw new Error('it has not looked')
+    await setTimeout(20)
+  }
   await close()
   t.equal(process.listeners('SIGHUP').filter(it => it.name === 'look').length, 0)
 })

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import t from 'tap'
 import { collectionNames, viewNames } from '../src/model/collections.ts'
-import { codesOf } from '../src/model/vocabulary.ts'
+import { codesOf, terms } from '../src/model/vocabulary.ts'
 import { createDatabase, openReadOnly } from '../src/store/database.ts'
-import { childTables } from '../src/store/tables.ts'
+import { childTables, TableWriter } from '../src/store/tables.ts'
 import { testApp } from './fixtures/app.ts'
 import { type Columns, expectedTables } from './fixtures/columns.ts'
 
@@ -102,4 +102,14 @@ t.test('the tables hold what the API serves', async t => {
       notice[field].length,
       table,
     )
+})
+
+t.test('a field without a column is told', async t => {
+  const tables = new TableWriter(createDatabase(':memory:'))
+  const world = { code: '001', name: 'World', kind: 'world', parent: null } as object
+  tables.write('terms', terms.find(({ id }) => id === 'region-kind/world') as object)
+  t.doesNotThrow(() => tables.write('regions', world))
+  t.throws(() => tables.write('regions', { ...world, capital: 'none' } as object), {
+    message: "table regions has no column 'capital'; see migrations",
+  })
 })

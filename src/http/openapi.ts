@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import { parse } from 'yaml'
 import { projectRoot } from '../store/fingerprint.ts'
 
 type Json = { [key: string]: Json } | Json[] | string | number | boolean | null | undefined
@@ -140,14 +139,12 @@ function prune(spec: Spec): Spec {
   return kept.length === Object.keys(spec.components.schemas).length ? next : prune(next)
 }
 
-let committed: { yaml: string; json: string; description: object } | undefined
+let committed: { yaml: string; json: string } | undefined
 
-/** The committed description, which is the one that is served; read once, since it takes long. */
+/** The committed description in both notations, which is the one that is served. */
 export function readOpenapi() {
-  if (committed) return committed
-  const yaml = readFileSync(join(projectRoot, 'openapi.yaml'), 'utf8')
-  const description = parse(yaml)
-  committed = { yaml, json: JSON.stringify(description), description }
+  const read = (notation: string) => readFileSync(join(projectRoot, `openapi.${notation}`), 'utf8')
+  committed ??= { yaml: read('yaml'), json: read('json') }
   return committed
 }
 

@@ -69,13 +69,12 @@ const problemPages = Object.fromEntries(
 
 /** The pages for people: home, problems, and Swagger UI. Only they get the headers of a page. */
 export async function pageRoutes(app: FastifyInstance) {
-  const { description } = readOpenapi()
   await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: { layout: 'BaseLayout', validatorUrl: null, tryItOutEnabled: true },
     theme: { title: 'Crypto Regulation Events' },
-    transformSpecification: () => description,
+    transformSpecification: () => JSON.parse(readOpenapi().json),
     transformSpecificationClone: false,
   })
   app.get('/', { schema: { hide: true } }, (_, reply) =>

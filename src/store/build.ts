@@ -1,23 +1,24 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { type CollectionName, collectionNames } from '../model/collections.ts'
+import { collectionNames } from '../model/collections.ts'
+import type { World } from '../model/filter.ts'
 import { sha256 } from '../model/hash.ts'
 import { checkSeed } from './check.ts'
-import { writeClaimRows } from './claim-rows.ts'
-import { contentHash, createDatabase } from './database.ts'
-import { writeDays } from './days.ts'
-import type { Derived, Records } from './derive.ts'
-import { describeDataset } from './describe.ts'
+import { claimRowsWriter } from './claim-rows.ts'
+import { sealContent, UNKNOWN } from './content.ts'
+import { createDatabase } from './database.ts'
+import { dayWriters } from './days.ts'
+import type { Records } from './derive.ts'
+import { Description } from './describe.ts'
 import { inputsFingerprint, programFingerprint } from './fingerprint.ts'
-import { readSeed, type Seed } from './seed.ts'
+import { readSeed } from './seed.ts'
+import { TableWriter } from './tables.ts'
+import type { Frame, Ranges, Retirement, Told } from './told.ts'
 import { worldOf } from './world.ts'
-import { writeRecords, writeRetired, writeSearch, writeTables } from './write-records.ts'
-import { writeSets } from './write-sets.ts'
+import { recordWriter, searchWriter, tableWriter, writeRetired } from './write-records.ts'
+import { setWriter } from './write-sets.ts'
 import { writeWords } from './write-words.ts'
-
-/** First row and number of rows of each collection. */
-export type Ranges = Record<CollectionName, [first: number, count: number]>
 
 /**
  * Builds the dataset file from a seed folder: writes beside it, syncs and renames, so that the old file stays whole
@@ -31,7 +32,6 @@ export function buildDataset(seedFolder: string, file: string): Records {
   rmSync(draft, { force: true })
   try {
     writeDatabase(draft, seed, derived, inputsFingerprint(seedFolder))
-    sync(draft)
     renameSync(draft, file)
   } finally {
     rmSync(draft, { force: true })
@@ -39,53 +39,87 @@ export function buildDataset(seedFolder: string, file: string): Records {
   return derived.records
 }
 
-function sync(path: string) {
-  const handle = openSync(path, 'r+')
-  fsyncSync(handle)
-  closeSync(handle)
-}
-
 /** Writes a dataset file from what a seed amounts to; `inputs` identifies what it was made from. */
-export function writeDatabase(path: string, seed: Seed, derived: Derived, inputs: string) {
-  const db = createDatabase(path)
+export function writeDatabase(path: string, seed: Frame, told: Told, inputs: string) {
+  const loose = `${path}.loose`
+  const db = createDatabase(loose)
+  // What a record names may be of a later collection: looked for each time it would take too long.
+  db.pragma('foreign_keys = OFF')
   try {
-    db.transaction(() => writeContent(db, seed, derived, inputs))()
+    db.transaction(() => writeContent(db, seed, told, inputs))()
+    refuseBroken(db)
     // The search index is whole only after the commit.
     db.exec("INSERT INTO search(search) VALUES ('optimize')")
     writeWords(db)
-    writeMeta(db, { content: contentHash(db) })
-    db.exec('ANALYZE; VACUUM')
+    db.exec('PRAGMA analysis_limit = 1000; ANALYZE')
+    db.prepare('VACUUM INTO ?').run(path)
+    sealContent(path)
   } finally {
     db.close()
+    rmSync(loose)
   }
 }
 
-function writeContent(db: Database, seed: Seed, derived: Derived, inputs: string) {
-  const { records, history } = derived
-  const ranges = rangesOf(records)
-  const world = worldOf(seed, derived)
-  writeTables(db, records)
-  writeRetired(db, seed, derived, world)
-  writeRecords(db, records)
-  writeClaimRows(db, records, ranges.claims[0])
-  for (const name of collectionNames) {
-    writeSets(db, name, records[name], ranges[name][0], world)
-    writeSearch(db, name, records[name], ranges[name][0])
-    writeDays(db, name, records[name], world)
-  }
+function refuseBroken(db: Database) {
+  const [broken] = db.pragma('foreign_key_check') as { table: string; parent: string }[]
+  if (broken) throw new Error(`table ${broken.table} names what is not in ${broken.parent}`)
+}
+
+function writeContent(db: Database, { dataset, retired }: Frame, told: Told, inputs: string) {
+  const { release, releases } = told.history
+  const world = worldOf(retired, told)
+  const description = new Description()
+  const ranges = writeCollections(db, told, world, description)
+  writeRetired(db, retired, world, release.version)
   writeMeta(db, {
-    release: history.release,
-    edition: editionOf(seed, history),
-    releases: history.releases.map(({ version, date }) => ({ version, date })),
-    ...describeDataset(seed, records, history.release),
+    release,
+    edition: editionOf(retired, told),
+    releases: releases.map(({ version, date }) => ({ version, date })),
+    coverage: description.coverage(dataset.gaps),
+    page: description.page(dataset, ranges, release),
     ranges,
     inputs,
     program: programFingerprint(),
+    content: UNKNOWN,
   })
 }
 
+/** Goes through the records of each collection once. */
+function writeCollections(
+  db: Database,
+  { records }: Told,
+  world: World,
+  description: Description,
+): Ranges {
+  const ranges = {} as Ranges
+  const tables = new TableWriter(db)
+  let row = 0
+  for (const name of collectionNames) {
+    const first = row
+    const writers = [
+      tableWriter(tables, name),
+      recordWriter(db, name),
+      ...searchWriter(db, name),
+      setWriter(db, name, world),
+      ...dayWriters(db, name, world),
+      ...description.writers(name),
+      ...(name === 'claims' ? [claimRowsWriter(db, ranges)] : []),
+    ]
+    for (const record of records[name]) {
+      for (const writer of writers) writer.add(record, row)
+      row++
+    }
+    for (const writer of writers) writer.end?.()
+    ranges[name] = [first, row - first]
+  }
+  return ranges
+}
+
 /** Tells one state of all that is served from another, whatever program built it. */
-const editionOf = ({ retired }: Seed, { release, releases, changes }: Derived['history']): string =>
+const editionOf = (
+  retired: Retirement[],
+  { history: { release, releases, changes } }: Told,
+): string =>
   sha256(JSON.stringify([release, releases, changes, retired.map(({ value }) => value)])).slice(
     0,
     16,
@@ -94,14 +128,4 @@ const editionOf = ({ retired }: Seed, { release, releases, changes }: Derived['h
 function writeMeta(db: Database, values: object) {
   const insert = db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)')
   for (const [key, value] of Object.entries(values)) insert.run(key, JSON.stringify(value))
-}
-
-function rangesOf(records: Records): Ranges {
-  let first = 0
-  const ranges = collectionNames.map(name => {
-    const range: [number, number] = [first, records[name].length]
-    first += records[name].length
-    return [name, range]
-  })
-  return Object.fromEntries(ranges)
 }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { AT_ONCE, ContentCheck } from './content-check.ts'
 import { Dataset } from './dataset.ts'
 import { foldersDigest, ReleasedFiles } from './exports/released.ts'
 import { SEARCH_BUDGET } from './search-pool.ts'
@@ -7,6 +8,9 @@ type Log = {
   info: (details: object, message: string) => void
   error: (details: object, message: string) => void
 }
+
+/** `searchBudget`: milliseconds that a search may take; `checkedAtOnce`: bytes of a file that is checked before it answers. */
+type Limits = { searchBudget?: number; checkedAtOnce?: number }
 
 const LOOK_MS = 1_000
 
@@ -20,31 +24,53 @@ export class CurrentDataset {
   exports: ReleasedFiles
   readonly #file: string
   readonly #searchBudget: number
+  readonly #content: ContentCheck
+  readonly #isChecked: boolean
   #log: Log | undefined
   #seen: string
   #seenExports: string
   #timer: NodeJS.Timeout | undefined
+  #looking: Promise<void> | undefined
+  #closed = false
 
-  /** Throws where the file cannot be served. `searchBudget`: milliseconds that a search may take. */
-  constructor(file: string, searchBudget = SEARCH_BUDGET) {
+  /** Throws where the file cannot be served, or is damaged; of a large one `check` tells that. */
+  constructor(
+    file: string,
+    { searchBudget = SEARCH_BUDGET, checkedAtOnce = AT_ONCE }: Limits = {},
+  ) {
     this.#file = file
     this.#searchBudget = searchBudget
+    this.#content = new ContentCheck(file)
     this.#seen = identity(file)
     this.dataset = new Dataset(file, searchBudget)
+    this.#isChecked = this.#content.isWithin(checkedAtOnce)
+    if (this.#isChecked) this.#content.now(this.dataset)
     this.exports = new ReleasedFiles(file)
     this.#seenExports = this.exports.digest
+  }
+
+  /** Checks a file that was too large for it when it was opened. Throws where it is damaged. */
+  async check(): Promise<void> {
+    if (!this.#isChecked) await this.#isWhole(this.dataset, this.#seen)
   }
 
   /** Begins to look for new files, and to tell of them; whatever is slow to start is started. */
   watch(log: Log) {
     this.#log = log
     this.dataset.search.start()
-    this.#timer = setInterval(() => this.look(), LOOK_MS).unref()
+    this.#timer = setInterval(() => void this.look(), LOOK_MS).unref()
   }
 
-  /** Looks whether there is a new dataset or there are new files of releases. */
-  look() {
-    this.#lookAtFile()
+  /** Looks whether there is a new dataset or there are new files of releases, unless it is at it already. */
+  look(): Promise<void> {
+    this.#looking ??= this.#lookAround().finally(() => {
+      this.#looking = undefined
+    })
+    return this.#looking
+  }
+
+  async #lookAround() {
+    await this.#lookAtFile()
     this.#lookAtExports()
   }
 
@@ -61,14 +87,27 @@ export class CurrentDataset {
   }
 
   /** Opens the file if it is another one than before; keeps the old dataset where the new one is not fit. */
-  #lookAtFile() {
+  async #lookAtFile() {
     const found = identity(this.#file)
     if (found === this.#seen) return
     this.#seen = found
     try {
-      this.#swap(new Dataset(this.#file, this.#searchBudget))
+      const next = new Dataset(this.#file, this.#searchBudget)
+      if (await this.#isWhole(next, found)) this.#swap(next)
     } catch (error) {
       this.#log?.error({ err: error }, 'the new dataset is not fit; the old one goes on serving')
+    }
+  }
+
+  /** Whether a dataset has proved whole; not if that is of no more use. Throws where its file is damaged. */
+  async #isWhole(dataset: Dataset, seen: string): Promise<boolean> {
+    try {
+      await this.#content.beside(dataset)
+      return !this.#closed
+    } catch (error) {
+      // Where another file has taken its place, the next look finds that one.
+      if (this.#closed || identity(this.#file) !== seen) return false
+      throw error
     }
   }
 
@@ -81,8 +120,9 @@ export class CurrentDataset {
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     clearInterval(this.#timer)
-    await this.dataset.search.close()
+    await Promise.all([this.dataset.search.close(), this.#content.end()])
   }
 }
 

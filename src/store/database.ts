@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
@@ -18,36 +17,16 @@ export function openReadOnly(file: string): Database {
   return db
 }
 
+const CACHE_KIB = 128 * 1_024
+
 /** Creates a database file with every migration applied, in the order of their names. */
 export function createDatabase(file: string): Database {
   const db = new Sqlite(file)
   db.pragma('journal_mode = OFF')
   db.pragma('synchronous = OFF')
   db.pragma('foreign_keys = ON')
+  db.pragma(`cache_size = ${-CACHE_KIB}`)
   const folder = join(projectRoot, 'migrations')
   for (const name of readdirSync(folder).sort()) db.exec(readFileSync(join(folder, name), 'utf8'))
   return db
-}
-
-/** Every table with its columns, those of the search index too, but not what SQLite keeps for itself. */
-const TABLES = `SELECT t.name, group_concat(c.cid + 1) AS columns
-  FROM pragma_table_list AS t JOIN pragma_table_info(t.name) AS c
-  WHERE t.schema = 'main' AND t.type IN ('table', 'shadow') AND t.name NOT LIKE 'sqlite_%'
-  GROUP BY t.name ORDER BY t.name`
-
-/** sha256 of everything in the file but the hash itself, which `meta` keeps as `content`. */
-export function contentHash(db: Database): string {
-  const hash = createHash('sha256')
-  for (const { name, columns } of db.prepare(TABLES).all() as { name: string; columns: string }[])
-    for (const row of rowsOf(db, name, columns))
-      for (const cell of row) hash.update(cell instanceof Buffer ? cell : String(cell)).update('\0')
-  return hash.digest('hex')
-}
-
-function rowsOf(db: Database, table: string, columns: string): Iterable<unknown[]> {
-  const where = table === 'meta' ? "WHERE key <> 'content'" : ''
-  return db
-    .prepare(`SELECT * FROM ${table} ${where} ORDER BY ${columns}`)
-    .raw()
-    .iterate() as Iterable<unknown[]>
 }

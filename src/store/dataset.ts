@@ -7,15 +7,15 @@ import type { Coverage } from '../model/dataset.ts'
 import type { ClaimedCollection } from '../model/fields.ts'
 import { fold } from '../model/nearest.ts'
 import type { Release } from '../model/release.ts'
-import type { Ranges } from './build.ts'
 import { type ClaimRows, readClaimRows } from './claim-rows.ts'
-import { contentHash, openReadOnly } from './database.ts'
+import { openReadOnly } from './database.ts'
 import { type Days, isUndated, readDays } from './days.ts'
 import { programFingerprint } from './fingerprint.ts'
 import { readMeta } from './meta.ts'
 import { neighbours } from './neighbours.ts'
 import { fromBytes, keepRows, type Rows } from './rows.ts'
 import { SEARCH_BUDGET, SearchPool } from './search-pool.ts'
+import type { Ranges } from './told.ts'
 import { Words } from './words.ts'
 
 /** A name of an actor, folded for comparison. */
@@ -47,6 +47,8 @@ const SET_BYTES = 500
 /** One dataset file, open for reading. Nothing in it ever changes. */
 export class Dataset {
   readonly release: Release
+  /** The hash that the file was built with. */
+  readonly content: string
   /** Names all that answers are made from: the records, and what is told of them. */
   readonly edition: string
   readonly coverage: Coverage
@@ -77,14 +79,13 @@ export class Dataset {
   readonly #claimRows: Map<ClaimedCollection, ClaimRows>
   readonly #retired: Map<string, Retired>
 
-  /** Opens a file. Throws where it is missing, damaged, or made by another version of this program. */
+  /** Opens a file. Throws where it is missing or made by another version of this program; see ContentCheck for damage. */
   constructor(file: string, searchBudget = SEARCH_BUDGET) {
     this.#db = openReadOnly(file)
     const meta = readMeta(this.#db)
     if (meta.program !== programFingerprint())
       throw new Error(`${file} was built by another version of this program`)
-    if (meta.content !== contentHash(this.#db))
-      throw new Error(`${file} is damaged: its content does not have the hash it was built with`)
+    this.content = meta.content as string
     this.release = meta.release as Release
     this.edition = meta.edition as string
     this.coverage = meta.coverage as Coverage
@@ -100,7 +101,7 @@ export class Dataset {
     this.#hashes = this.#readHashes()
     this.#claimRows = readClaimRows(this.#db)
     this.words = new Words(this.#db)
-    this.search = new SearchPool(file, meta.content as string, searchBudget)
+    this.search = new SearchPool(file, this.content, searchBudget)
     this.#record = this.#db.prepare(
       'SELECT row, collection, id, title, json FROM records WHERE row = ?',
     )

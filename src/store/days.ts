@@ -4,6 +4,7 @@ import { bounds } from '../model/dates.ts'
 import type { World } from '../model/filter.ts'
 import type { Span } from '../model/force.ts'
 import { fromBytes, toBytes } from './int32.ts'
+import type { Writer } from './writer.ts'
 
 /** The first and last day of each row of a collection, an open end at the limit of 32 bits. */
 export type Days = { earliest: Int32Array; latest: Int32Array }
@@ -18,8 +19,8 @@ const NEVER: Span = [OPEN_END, OPEN_START]
 export const isUndated = (earliest: number, latest: number): boolean =>
   earliest === OPEN_START && latest === OPEN_END
 
-/** Writes the days of each record of a collection, in row order: those of its date, and its other spans. */
-export function writeDays(db: Database, name: CollectionName, records: unknown[], world: World) {
+/** Writes the days of each record of a collection: those of its date, and its other spans. */
+export function dayWriters(db: Database, name: CollectionName, world: World): Writer[] {
   const { date, spans = {} } = collection(name)
   const all: Record<string, (record: never) => Span | undefined> = {
     ...(date ? { date: record => bounds(date(record)) } : {}),
@@ -27,24 +28,30 @@ export function writeDays(db: Database, name: CollectionName, records: unknown[]
       Object.entries(spans).map(([span, of]) => [span, (record: never) => of(record, world)]),
     ),
   }
-  for (const [span, of] of Object.entries(all))
-    writeSpan(
-      db,
-      [name, span],
-      records.map(record => of(record as never) ?? NEVER),
-    )
+  return Object.entries(all).map(([span, of]) => spanWriter(db, [name, span], of))
 }
 
-function writeSpan(db: Database, key: [collection: string, span: string], days: Span[]) {
+function spanWriter(
+  db: Database,
+  key: [collection: string, span: string],
+  spanOf: (record: never) => Span | undefined,
+): Writer {
+  const days: Record<'earliest' | 'latest', number[]> = { earliest: [], latest: [] }
   const within = (day: number) => Math.min(Math.max(day, OPEN_START), OPEN_END)
-  const bytes = (end: 0 | 1) => toBytes(days.map(span => within(span[end])))
   const insert = db.prepare(
     'INSERT INTO days (collection, span, earliest, latest) VALUES (?, ?, ?, ?)',
   )
-  insert.run(...key, bytes(0), bytes(1))
+  return {
+    add(record) {
+      const [first, last] = spanOf(record as never) ?? NEVER
+      days.earliest.push(within(first))
+      days.latest.push(within(last))
+    },
+    end: () => void insert.run(...key, toBytes(days.earliest), toBytes(days.latest)),
+  }
 }
 
-/** Reads a span of days that writeDays wrote. */
+/** Reads a span of days that dayWriters wrote. */
 export function readDays(db: Database, name: CollectionName, span: string): Days {
   const find = db.prepare('SELECT earliest, latest FROM days WHERE collection = ? AND span = ?')
   const { earliest, latest } = find.get(name, span) as { earliest: Uint8Array; latest: Uint8Array }

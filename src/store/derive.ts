@@ -10,14 +10,23 @@ import type { Seed } from './seed.ts'
 export type Records = Record<CollectionName, unknown[]>
 
 /** All that a dataset is built from: its records, each collection in the order of its rows, and its history. */
-export type Derived = { records: Records; history: History }
+export type Derived = {
+  records: Records
+  claimsOn: (record: string) => Claim[]
+  history: History
+}
 
 /** What is served, derived from a seed that has been checked. */
 export function derive(seed: Seed): Derived {
   const released = deriveReleased(seed)
   const history = historyOf(seed, released)
   const { releases, changes } = history
-  return { records: { ...inOrder(released), releases, changes }, history }
+  const claims = byRecord(released.claims as Claim[])
+  return {
+    records: { ...inOrder(released), releases, changes },
+    claimsOn: record => claims.get(record) as Claim[],
+    history,
+  }
 }
 
 function deriveReleased(seed: Seed): Released {
@@ -34,13 +43,15 @@ function deriveReleased(seed: Seed): Released {
   }
   const bare = seed.actions.map(({ value }) => toAction(value, names))
   const claims = deriveClaims(seed, { actions: bare, actors, regions, documents })
-  const byRecord = Map.groupBy(claims, claim => claim.record)
+  const claimsOn = byRecord(claims)
   const actions = bare.map(action => ({
     ...action,
-    sources: toSources(byRecord.get(`actions/${action.id}`) as Claim[]),
+    sources: toSources(claimsOn.get(`actions/${action.id}`) as Claim[]),
   }))
   return { actions, actors, regions, documents, claims, terms: seed.terms }
 }
+
+const byRecord = (claims: Claim[]) => Map.groupBy(claims, ({ record }) => record)
 
 function inOrder(records: Released): Released {
   const sorted = releasedNames.map(name => {

@@ -1,61 +1,90 @@
 import type { Action } from '../model/action.ts'
 import { cite } from '../model/citation.ts'
-import { collectionNames, viewNames } from '../model/collections.ts'
-import type { Coverage, DatasetPage } from '../model/dataset.ts'
-import { bounds, type EventDate, isoDay } from '../model/dates.ts'
+import { type CollectionName, collectionNames, viewNames } from '../model/collections.ts'
+import type { Coverage, DatasetPage, DatasetSeed } from '../model/dataset.ts'
+import type { EventDate } from '../model/dates.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { Release } from '../model/release.ts'
-import type { Records } from './derive.ts'
-import type { Seed } from './seed.ts'
+import { Silences } from './silences.ts'
+import type { Ranges } from './told.ts'
+import type { Writer } from './writer.ts'
 
-/** What the dataset says of itself: its coverage and its page. */
-export function describeDataset(seed: Seed, records: Records, release: Release) {
-  const coverage = coverageOf(records, seed.dataset.gaps)
-  return { coverage, page: pageOf(seed, records, release, coverage) }
-}
+/** Learns from the records, as they are written, what the dataset says of itself. */
+export class Description {
+  readonly #actions = new Extent()
+  readonly #reports = new Extent()
+  readonly #silences = new Silences()
+  readonly #regions = new Set<string>()
+  readonly #kinds = new Set<string>()
+  readonly #documents: string[] = []
 
-/** The first of the earliest days of dates, or the last of the latest ones; null where none is known. */
-function outermost(dates: (EventDate | null)[], end: 'earliest' | 'latest'): string | null {
-  const days = dates.flatMap(date => date?.[end] ?? []).sort()
-  return days.at(end === 'earliest' ? 0 : -1) ?? null
-}
+  readonly #learners: Partial<Record<CollectionName, Writer['add']>> = {
+    actions: action => this.#addAction(action as Action),
+    documents: document => this.#addDocument(document as SourceDocument),
+  }
 
-function coverageOf(records: Records, gaps: Coverage['gaps']): Coverage {
-  const actions = records.actions as Action[]
-  const dates = actions.map(({ date }) => date)
-  return {
-    documents: reports(records).map(({ id }) => id),
-    period: {
-      earliest: outermost(dates, 'earliest'),
-      latest: outermost(dates, 'latest'),
-    },
-    regions: [...new Set(actions.flatMap(({ regions }) => regions.map(({ code }) => code)))].sort(),
-    kinds: [...new Set(actions.map(({ kind }) => kind))].sort(),
-    silences: silencesOf(dates),
-    gaps,
+  /** Takes the records of a collection. */
+  writers(name: CollectionName): Writer[] {
+    const add = this.#learners[name]
+    return add ? [{ add }] : []
+  }
+
+  #addAction({ date, regions, kind }: Action) {
+    this.#actions.add(date)
+    this.#silences.add(date)
+    for (const { code } of regions) this.#regions.add(code)
+    this.#kinds.add(kind)
+  }
+
+  #addDocument({ id, kind, published }: SourceDocument) {
+    if (kind !== 'report') return
+    this.#documents.push(id)
+    if (published) this.#reports.add(published)
+  }
+
+  coverage(gaps: Coverage['gaps']): Coverage {
+    const { earliest, latest } = this.#actions
+    return {
+      documents: this.#documents,
+      period: { earliest, latest },
+      regions: [...this.#regions].sort(),
+      kinds: [...this.#kinds].sort(),
+      silences: this.#silences.found,
+      gaps,
+    }
+  }
+
+  /** The page of the dataset, when all records have been taken. */
+  page(dataset: DatasetSeed, ranges: Ranges, release: Release): DatasetPage {
+    const { title, description, publisher, licence, gaps } = dataset
+    return {
+      title,
+      description,
+      publisher,
+      release,
+      counts: Object.fromEntries(collectionNames.map(name => [viewNames[name], ranges[name][1]])),
+      coverage: this.coverage(gaps),
+      freshness: {
+        newest_document: this.#reports.latest,
+        newest_action: this.#actions.latest,
+      },
+      licence,
+      citation: cite(dataset, release),
+      links,
+    }
   }
 }
 
-const KNOWN_WITHIN = 366
-const SILENCE = 92
+/** The first of the earliest days of dates and the last of the latest ones; null where none is known. */
+class Extent {
+  earliest: string | null = null
+  latest: string | null = null
 
-/** The stretches of more than 92 days between dates that are known to within a year, on which none of them lies. */
-function silencesOf(dates: EventDate[]): Coverage['silences'] {
-  const known = dates
-    .map(bounds)
-    .filter(([first, last]) => last - first < KNOWN_WITHIN)
-    .sort((a, b) => a[0] - b[0])
-  let told = -Infinity
-  return known.flatMap(([first, last]) => {
-    const [from, to] = [told + 1, first - 1]
-    told = Math.max(told, last)
-    const isSilence = Number.isFinite(from) && to - from >= SILENCE
-    return isSilence ? { from: isoDay(from), to: isoDay(to) } : []
-  })
+  add({ earliest, latest }: Pick<EventDate, 'earliest' | 'latest'>) {
+    if (earliest !== null && (this.earliest ?? earliest) >= earliest) this.earliest = earliest
+    if (latest !== null && (this.latest ?? latest) <= latest) this.latest = latest
+  }
 }
-
-const reports = (records: Records): SourceDocument[] =>
-  (records.documents as SourceDocument[]).filter(({ kind }) => kind === 'report')
 
 /** Where to go from the page of the dataset. */
 const links = {
@@ -74,29 +103,4 @@ const links = {
   exports: '/v1/exports',
   docs: '/docs',
   openapi: '/openapi.json',
-}
-
-function pageOf(seed: Seed, records: Records, release: Release, coverage: Coverage): DatasetPage {
-  const { title, description, publisher, licence } = seed.dataset
-  const dates = (records.actions as Action[]).map(({ date }) => date)
-  return {
-    title,
-    description,
-    publisher,
-    release,
-    counts: Object.fromEntries(
-      collectionNames.map(name => [viewNames[name], records[name].length]),
-    ),
-    coverage,
-    freshness: {
-      newest_document: outermost(
-        reports(records).map(({ published }) => published),
-        'latest',
-      ),
-      newest_action: outermost(dates, 'latest'),
-    },
-    licence,
-    citation: cite(seed.dataset, release),
-    links,
-  }
 }

@@ -1,5 +1,5 @@
 /** Whole numbers of 32 bits as the bytes of a column. */
-export const toBytes = (numbers: number[]): Uint8Array =>
+export const toBytes = (numbers: ArrayLike<number>): Uint8Array =>
   new Uint8Array(Int32Array.from(numbers).buffer)
 
 /** The numbers that toBytes wrote; in memory of their own, since a database's may lie unevenly. */

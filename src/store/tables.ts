@@ -34,21 +34,22 @@ type Cell = string | number | null
 type Row = Record<string, Cell>
 
 /** A record as cells: what is nested is named by its path (`date_earliest`), booleans are 0 or 1, lists are JSON text. */
-export function flatten(record: object, skip: Record<string, string> = {}): Row {
-  const cells = Object.entries(record)
-    .filter(([key]) => !(key in skip))
-    .flatMap(([key, value]) => toCells(key, value))
-  return Object.fromEntries(cells)
+function flatten(record: object, skip: string[] = []): Row {
+  const row: Row = {}
+  for (const [key, value] of Object.entries(record))
+    if (!skip.includes(key)) addCells(row, key, value)
+  return row
 }
 
-function toCells(key: string, value: unknown): [string, Cell][] {
-  if (value === null || value === undefined) return []
-  if (typeof value === 'boolean') return [[key, Number(value)]]
-  if (key === 'lag_days')
-    return (value as Cell[]).map((lag, i) => [`lag_days_${i ? 'max' : 'min'}`, lag])
-  if (Array.isArray(value)) return [[key, JSON.stringify(value)]]
-  if (typeof value !== 'object') return [[key, value as Cell]]
-  return Object.entries(flatten(value)).map(([inner, cell]) => [`${key}_${inner}`, cell])
+function addCells(row: Row, key: string, value: unknown) {
+  if (value === null || value === undefined) return
+  if (typeof value === 'boolean') row[key] = Number(value)
+  else if (typeof value !== 'object') row[key] = value as Cell
+  else if (key === 'lag_days') {
+    row.lag_days_min = (value as Cell[])[0] as Cell
+    row.lag_days_max = (value as Cell[])[1] as Cell
+  } else if (Array.isArray(value)) row[key] = JSON.stringify(value)
+  else for (const [inner, cell] of Object.entries(value)) addCells(row, `${key}_${inner}`, cell)
 }
 
 /** The columns of a table that hold data, in order. */
@@ -60,7 +61,7 @@ export const columnsOf = (db: Database, table: string): string[] =>
 /** Writes records into the tables of their collection. */
 export class TableWriter {
   readonly #db: Database
-  readonly #inserts = new Map<string, { insert: Statement; empty: Row }>()
+  readonly #tables = new Map<string, Table>()
 
   constructor(db: Database) {
     this.#db = db
@@ -68,39 +69,48 @@ export class TableWriter {
 
   write(collection: CollectionName, record: object & { id?: string }) {
     const children = childTables[collection] ?? {}
-    const json = (jsonColumns[collection] ?? []).map(column => [
-      column,
-      JSON.stringify(record[column as keyof object]),
-    ])
-    this.#insert(collection, flatten({ ...record, ...Object.fromEntries(json) }, children))
+    const json = jsonColumns[collection] ?? []
+    const row = flatten(record, [...json, ...Object.keys(children)])
+    for (const column of json) row[column] = JSON.stringify(record[column as keyof object])
+    this.#insert(collection, row)
     for (const [field, table] of Object.entries(children))
-      for (const item of record[field as keyof object] as unknown[])
-        this.#insert(table, {
-          [ownerColumns[collection] as string]: record.id as string,
-          ...toItem(field, item),
-        })
+      for (const item of record[field as keyof object] as unknown[]) {
+        const row = toItem(field, item)
+        row[ownerColumns[collection] as string] = record.id as string
+        this.#insert(table, row)
+      }
   }
 
   #insert(table: string, row: Row) {
-    const { insert, empty } = this.#prepare(table)
-    const strange = Object.keys(row).find(column => !(column in empty))
-    if (strange) throw new Error(`table ${table} has no column '${strange}'; see migrations`)
-    insert.run({ ...empty, ...row })
+    const { insert, places, empty } = this.#prepare(table)
+    const cells: Cell[] = empty.slice()
+    for (const column in row) {
+      const place = places.get(column)
+      if (place === undefined)
+        throw new Error(`table ${table} has no column '${column}'; see migrations`)
+      cells[place] = row[column] as Cell
+    }
+    insert.run(cells)
   }
 
-  #prepare(table: string) {
-    const known = this.#inserts.get(table)
+  #prepare(table: string): Table {
+    const known = this.#tables.get(table)
     if (known) return known
     const columns = columnsOf(this.#db, table)
     const names = columns.map(column => `"${column}"`).join(', ')
-    const insert = this.#db.prepare(
-      `INSERT INTO ${table} (${names}) VALUES (${columns.map(column => `@${column}`).join(', ')})`,
-    )
-    const prepared = { insert, empty: Object.fromEntries(columns.map(column => [column, null])) }
-    this.#inserts.set(table, prepared)
+    const prepared = {
+      insert: this.#db.prepare(
+        `INSERT INTO ${table} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+      ),
+      places: new Map(columns.map((column, place) => [column, place])),
+      empty: columns.map(() => null),
+    }
+    this.#tables.set(table, prepared)
     return prepared
   }
 }
+
+type Table = { insert: Statement; places: Map<string, number>; empty: null[] }
 
 const toItem = (field: string, item: unknown): Row =>
   typeof item === 'object'

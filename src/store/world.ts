@@ -1,21 +1,17 @@
-import type { Claim } from '../model/claim.ts'
 import type { SourceDocument } from '../model/document.ts'
 import { isRival, isSupporting } from '../model/evidence.ts'
 import type { World } from '../model/filter.ts'
 import type { Region } from '../model/region.ts'
 import { BEGINNING } from '../model/release.ts'
-import type { Derived } from './derive.ts'
-import type { Seed } from './seed.ts'
+import type { Retirement, Told } from './told.ts'
 
 /** What the keys of records depend on beside the record itself. */
-export function worldOf({ retired }: Seed, { records, history }: Derived): World {
-  const claims = Map.groupBy(records.claims as Claim[], ({ record }) => record)
-  const claimsOn = (record: string) => claims.get(record) as Claim[]
-  const published = publicationDays(records.documents as SourceDocument[])
+export function worldOf(retired: Retirement[], { records, claimsOn, history }: Told): World {
+  const published = publicationDays(records.documents as Iterable<SourceDocument>)
   const versions = [BEGINNING, ...history.releases.map(({ version }) => version)]
   const changed = new Map(history.changes.map(({ record, release }) => [record, release]))
   return {
-    upwards: upwardsIn(records.regions as Region[]),
+    upwards: upwardsIn(records.regions as Iterable<Region>),
     documents: record => [...new Set(claimsOn(record).map(({ document }) => document))],
     isDisputed: record => claimsOn(record).some(isRival),
     lastStated: (record, field) =>
@@ -31,10 +27,10 @@ export function worldOf({ retired }: Seed, { records, history }: Derived): World
   }
 }
 
-const publicationDays = (documents: SourceDocument[]) =>
-  new Map(documents.map(({ id, published }) => [id, published?.earliest ?? null]))
+const publicationDays = (documents: Iterable<SourceDocument>) =>
+  new Map(Array.from(documents, ({ id, published }) => [id, published?.earliest ?? null]))
 
-function heirsIn(retired: Seed['retired']): World['heirs'] {
+function heirsIn(retired: Retirement[]): World['heirs'] {
   const next = new Map(retired.map(({ value: { record, into } }) => [record, into]))
   const heirs = (record: string): string[] => {
     const heir = next.get(record)
@@ -43,8 +39,8 @@ function heirsIn(retired: Seed['retired']): World['heirs'] {
   return heirs
 }
 
-function upwardsIn(regions: Region[]): World['upwards'] {
-  const parents = new Map(regions.map(({ code, parent }) => [code, parent]))
+function upwardsIn(regions: Iterable<Region>): World['upwards'] {
+  const parents = new Map(Array.from(regions, ({ code, parent }) => [code, parent]))
   const upwards = (code: string): string[] => {
     const parent = parents.get(code)
     return parent ? [code, ...upwards(parent)] : [code]
