@@ -14,11 +14,14 @@ export type Api = { app: FastifyInstance; close: () => Promise<void> }
 // Standard output belongs to the protocol.
 const say = { log: console.error, error: console.error }
 
+/** Milliseconds for an answer: there is one client, for which a search may well start its process. */
+const PATIENCE = 10_000
+
 /** The API over the dataset, which is built if need be, in this process and on no port. */
 export async function openApi(env: NodeJS.ProcessEnv): Promise<Api> {
   const config = readConfig({ ...env, LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
   refreshDataset(join(projectRoot, 'seed'), config.DATABASE, say)
-  const datasets = new CurrentDataset(config.DATABASE)
+  const datasets = new CurrentDataset(config.DATABASE, { searchBudget: PATIENCE })
   const app = await buildApp({
     config,
     datasets,
@@ -27,6 +30,7 @@ export async function openApi(env: NodeJS.ProcessEnv): Promise<Api> {
     now: () => new Date(),
     // What is asked within the process looks like overload to a guard of the event loop.
     maxLoopDelay: 0,
+    patience: PATIENCE,
   })
   datasets.watch(app.log)
   datasets.check().catch(({ message }) => {

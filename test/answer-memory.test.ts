@@ -206,6 +206,15 @@ t.test('only so much is made at once', async t => {
   t.equal(await memory.once('one more', () => promise), 'made')
 })
 
+t.test('what was made long ago is as if it was never made', async t => {
+  const memory = new AnswerMemory(1_000)
+  for (let i = 0; i <= 20_000; i++) memory.keep(String(i), answerOf(1))
+  memory.keep('0', answerOf(1))
+  memory.keep('20000', answerOf(1))
+  t.equal(memory.get('0'), undefined)
+  t.ok(memory.get('20000'))
+})
+
 t.test('very long addresses are answered, but not by heart', async t => {
   const app = await testApp(t)
   const url = `/v1/actions?limit=1&type=${Array(80).fill('policy-statement').join(',')}`

@@ -3,7 +3,7 @@ import t from 'tap'
 import { testApp } from './fixtures/app.ts'
 
 const ORIGIN = 'https://events.example'
-const { app, get, datasets } = await testApp(t, {
+const { app, get } = await testApp(t, {
   exported: true,
   settings: { PUBLIC_URL: ORIGIN },
 })
@@ -74,6 +74,7 @@ t.test('the description follows from release, origin and files', async t => {
 })
 
 t.test('an unreleased dataset claims no day', async t => {
+  const { get, datasets } = await testApp(t)
   const { release } = datasets.dataset
   t.intercept(datasets.dataset, 'release', { value: { ...release, date: null } })
   const page = JSON.parse(datasets.dataset.page)

@@ -91,6 +91,7 @@ const tables: Record<string, Case[]> = {
   '/v1/regions': [['from=2021', 'from', 'no parameter', 'parent=CN']],
   '/v1/claims': [
     ['q=ban', 'q', 'no parameter', 'status=rival'],
+    ['record=joint-notice-2021-9', 'record', 'not known', `record=actions/${NOTICE}`],
     ['record=actions/joint-notice', 'record', 'not known', `record=actions/${NOTICE}`],
   ],
   '/v1/vocabulary': [

@@ -98,6 +98,8 @@ async function inTime<T>(given: Promise<T>, time: number, late: () => Error): Pr
   }
 }
 
-/** All that the answer to a request follows from beside the dataset, but for the origin where addresses must be absolute. */
-const wordsOf = ({ url, headers: { accept = '' } }: FastifyRequest, files: string): string =>
-  `${url} ${accept} ${files}`
+/** All that the answer to a request follows from beside the dataset. */
+const wordsOf = (
+  { protocol, host, url, headers: { accept = '' } }: FastifyRequest,
+  files: string,
+): string => `${protocol}://${host}${url} ${accept} ${files}`

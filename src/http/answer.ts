@@ -67,7 +67,7 @@ export async function answer(
   const finished = memory.get(tag) ?? (await memory.once(tag, () => after(make(), finish)))
   if (sendHeld(request, reply, dataset, tag, true)) return reply
   if (typeof finished.body === 'function') return sendStreamed(request, reply, finished as Streamed)
-  if (origin === '' && memory.get(tag)) memory.remember(request, exports.digest, tag)
+  if (memory.get(tag)) memory.remember(request, exports.digest, tag)
   return sendFinished(request, reply, memory, tag, finished as Finished)
 }
 
@@ -123,7 +123,9 @@ export function registerAnswers(app: FastifyInstance, datasets: CurrentDataset, 
     sendFinished(request, reply, memory, tag, finished).catch(done)
   }
   app.addHook('onRoute', route => {
-    route.onRequest = [(route.onRequest ?? []) as onRequestHookHandler[], recall].flat()
+    // An answer to POST follows from its body as well.
+    if (route.method !== 'POST')
+      route.onRequest = [(route.onRequest ?? []) as onRequestHookHandler[], recall].flat()
     route.onSend = [(route.onSend ?? []) as onSendHookHandler[], markCoding].flat()
   })
 }
