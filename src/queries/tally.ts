@@ -26,7 +26,10 @@ export async function tallyOf(
     await walk(selected[match], add, within)
     return counts()
   }
-  return { certain: await count('certain'), possible: await count('possible') }
+  const possible = await count('possible')
+  // Groups and rows that do not depend on dates are the same by both readings.
+  const isOne = groups.certain === groups.possible && selected.certain.isEqual(selected.possible)
+  return { certain: isOne ? possible : await count('certain'), possible }
 }
 
 /** Goes over the selected rows, all or those in the set that `within` gives, others being let in between. */
