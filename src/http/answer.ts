@@ -21,7 +21,7 @@ export type Source = { datasets: CurrentDataset; quotes: Quotes; version: string
 
 /** A body, or one that is made while it is sent; the URL of the next page; how many records there are. */
 export type Made = {
-  body: string | (() => AsyncIterable<string>)
+  body: string | Buffer | (() => AsyncIterable<string | Buffer>)
   next?: string | null
   total?: number
 }
@@ -79,8 +79,11 @@ const after = <T, R>(given: T | Promise<T>, use: (given: T) => R): R | Promise<R
 function finishing(memory: AnswerMemory, subject: Subject, made: Made): Finished | Streamed {
   const headers = headersFor(subject, made)
   const { body } = made
-  if (typeof body !== 'string') return { headers, body }
-  return memory.keep(subject.tag, { headers, body: Buffer.from(body) })
+  if (typeof body === 'function') return { headers, body }
+  return memory.keep(subject.tag, {
+    headers,
+    body: Buffer.isBuffer(body) ? body : Buffer.from(body),
+  })
 }
 
 const headersFor = (subject: Subject, made: Made): Record<string, string> => ({

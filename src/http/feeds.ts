@@ -36,7 +36,7 @@ type Addresses = { origin: string; first: string; self: string; next: string | n
 export function feedOf(
   dataset: Dataset,
   description: string,
-  records: string[],
+  actions: Action[],
   { origin, first, self, next }: Addresses,
 ): Feed {
   const { title, publisher, licence } = dataset.cited
@@ -50,7 +50,7 @@ export function feedOf(
     self: origin + self,
     next: next && origin + next,
     updated: instant(lastReleased(dataset)),
-    entries: records.map(record => entryOf(dataset, JSON.parse(record), origin)),
+    entries: actions.map(action => entryOf(dataset, action, origin)),
   }
 }
 

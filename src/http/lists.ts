@@ -3,11 +3,11 @@ import { Claim } from '../model/claim.ts'
 import { collection, type ViewName, view } from '../model/collections.ts'
 import { type Column, columnsOf } from '../model/columns.ts'
 import { cellOf, csvTable } from '../model/csv.ts'
-import { listPage } from '../queries/list.ts'
+import { isPlain, listPage } from '../queries/list.ts'
 import { listOf, type Query, textOf } from '../queries/query.ts'
 import type { Quotes } from '../queries/quotes.ts'
 import { toSentence } from '../queries/sentence.ts'
-import { type TitledClaim, wholeClaims, wholeList } from '../queries/whole.ts'
+import { type TitledClaim, wholeClaims, wholeLines, wholeList } from '../queries/whole.ts'
 import type { Dataset } from '../store/dataset.ts'
 import type { Made } from './answer.ts'
 import { feedOf, toAtom, toJsonFeed } from './feeds.ts'
@@ -45,6 +45,7 @@ async function toPage({ dataset, query, quotes, path }: Listing): Promise<Made> 
 }
 
 async function toLines({ dataset, query, quotes }: Listing): Promise<Made> {
+  if (isPlain(query, quotes)) return wholeLines(dataset, query)
   const { total, items } = await wholeList(dataset, query, quotes)
   return {
     total,
@@ -125,5 +126,6 @@ async function toFeed(
     self: pageAddress(path, query.values),
     next,
   }
-  return { body: write(feedOf(dataset, toSentence(query), listed.records, addresses)), next }
+  const records = JSON.parse(String(listed.write('[', ']')))
+  return { body: write(feedOf(dataset, toSentence(query), records, addresses)), next }
 }

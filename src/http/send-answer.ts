@@ -8,7 +8,10 @@ import { type About, headersOf, heldTag, notModified } from './caching.ts'
 import { codingFor } from './negotiate.ts'
 
 /** An answer that is made while it is sent. */
-export type Streamed = { headers: Record<string, string>; body: () => AsyncIterable<string> }
+export type Streamed = {
+  headers: Record<string, string>
+  body: () => AsyncIterable<string | Buffer>
+}
 
 /** Answers 304 where the client has the answer of a tag; `*` means any that there is, which must be known by then. */
 export function sendHeld(

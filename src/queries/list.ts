@@ -12,9 +12,10 @@ import type { Quotes } from './quotes.ts'
 import { refuseUnknown } from './resolve.ts'
 import { type Found, findText, selectRows } from './select.ts'
 
-/** A page of a list: its records as JSON, how many there are in all, and the cursor of the next page. */
+/** A page of a list: what writes its records as JSON between two texts, how many there are on it and in all, and the cursor of the next page. */
 export type Page = {
-  records: string[]
+  write: (before: string, after: string) => Buffer
+  count: number
   total: number
   next: string | null
   /** How the actions stand on the day that the query asks for, where it asks for one. */
@@ -30,18 +31,30 @@ export async function listPage(dataset: Dataset, query: Query, quotes: Quotes): 
   const { rows, total } = freeingRows(() => pageFrom(dataset, query, start, found))
   const force = await countForce(dataset, query, found)
   expectFewLinked(dataset, rows, shapeOf(query))
-  const records = await recordsOf(dataset, query, quotes, rows)
+  const write = await writerOf(dataset, query, quotes, rows)
   const end = start + rows.length
-  return { records, total, next: end < total ? toCursor(dataset, query, end) : null, force }
+  return {
+    write,
+    count: rows.length,
+    total,
+    next: end < total ? toCursor(dataset, query, end) : null,
+    force,
+  }
 }
 
 /** The records of a page as the query wants them: as they are stored, or made anew in turns. */
-async function recordsOf(dataset: Dataset, query: Query, quotes: Quotes, rows: number[]) {
+async function writerOf(
+  dataset: Dataset,
+  query: Query,
+  quotes: Quotes,
+  rows: number[],
+): Promise<Page['write']> {
+  if (isPlain(query, quotes)) return (before, after) => dataset.joined(rows, [before, ',', after])
   const jsons = dataset.jsons(rows)
-  if (isPlain(query, quotes)) return jsons
-  return mapInTurns(rows.entries(), ([place, row]) =>
+  const records = await mapInTurns(rows.entries(), ([place, row]) =>
     recordOf(dataset, query, quotes, row, jsons[place] as string),
   )
+  return (before, after) => Buffer.from(before + records.join(',') + after)
 }
 
 /** Whether records are wanted as they are stored. */

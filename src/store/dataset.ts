@@ -65,6 +65,7 @@ export class Dataset {
   readonly #record: Statement
   readonly #find: Statement
   readonly #jsons: Statement
+  readonly #joined: Statement
   readonly #row: Statement
   readonly #set: Statement
   readonly #sets = new LRUCache<string, Rows>({
@@ -112,6 +113,12 @@ export class Dataset {
       .prepare(
         // A cross join goes over its first table in order, and looks up the second.
         'SELECT records.json FROM json_each(?) AS wanted CROSS JOIN records ON row = wanted.value',
+      )
+      .pluck()
+    this.#joined = this.#db
+      .prepare(
+        `SELECT CAST(@before || coalesce(group_concat(records.json, @between), '') || @after AS BLOB)
+          FROM json_each(@rows) AS wanted CROSS JOIN records ON row = wanted.value`,
       )
       .pluck()
     this.#row = this.#db.prepare('SELECT row FROM records WHERE collection = ? AND id = ?').pluck()
@@ -162,6 +169,14 @@ export class Dataset {
   /** The JSON of records, in the order of `rows`: all at once take a fifth of the time that they take one by one. */
   jsons(rows: number[]): string[] {
     return this.#jsons.all(JSON.stringify(rows)) as string[]
+  }
+
+  /**
+   * The JSON of records in the order of `rows`, with something before, between and after them, as it lies in the file:
+   * bytes that no text is made of take half of the time.
+   */
+  joined(rows: number[], [before, between, after]: [string, string, string]): Buffer {
+    return this.#joined.get({ rows: JSON.stringify(rows), before, between, after }) as Buffer
   }
 
   /** The row of a record; undefined where there is none. */

@@ -7,6 +7,9 @@ import { toSentence } from '../../queries/sentence.ts'
 import type { Dataset, StoredRecord } from '../../store/dataset.ts'
 import type { Made } from '../answer.ts'
 
+/** Parts as the bytes of a whole, each encoded by itself: one letter beyond Latin-1 makes all of a text slow. */
+const bytesOf = (...parts: string[]): Buffer => Buffer.concat(parts.map(part => Buffer.from(part)))
+
 /** The body of a single thing, from its JSON. */
 export const single = (dataset: Dataset, json: string): Made => ({
   body: `{"data":${json},"meta":${JSON.stringify({ release: dataset.release.version })}}`,
@@ -30,7 +33,7 @@ export function recordBody(dataset: Dataset, record: StoredRecord, json: string)
           title: citedTitles[collection]?.(title, id) ?? title,
         })
   const meta = { release: dataset.release.version, citation }
-  return { body: `{"data":${json},"meta":${JSON.stringify(meta)}}` }
+  return { body: bytesOf('{"data":', json, `,"meta":${JSON.stringify(meta)}}`) }
 }
 
 /** The body of all there is of something, from the JSON of its items. */
@@ -42,15 +45,16 @@ export const whole = ({ release }: Dataset, items: string[]): Made => ({
 export const many = (items: string[], meta: object): string =>
   `{"data":[${items.join(',')}],"meta":${JSON.stringify(meta)}}`
 
-const coverageIfEmpty = ({ coverage }: Dataset, items: unknown[]) =>
-  items.length === 0 ? { coverage } : {}
+const coverageIfEmpty = ({ coverage }: Dataset, count: number) => (count === 0 ? { coverage } : {})
 
 /** The path and query of a page, in the one way in which each request is written. */
 export const pageAddress = (path: string, values: Values, cursor?: string): string =>
   `${path}?${canonicalQuery(values, cursor === undefined ? {} : { cursor })}`
 
+/** What writes the records of a page between two texts, how many there are on it and in all. */
 type Page = {
-  records: string[]
+  write: (before: string, after: string) => string | Buffer
+  count: number
   total: number
   next: string | null
   force?: ForceCounts
@@ -63,7 +67,7 @@ export function page(
   path: string,
   values: Values,
   sentence: string,
-  { records, total, next, force, note }: Page,
+  { write, count, total, next, force, note }: Page,
 ): Made {
   const next_url = next === null ? null : pageAddress(path, values, next)
   const { version } = dataset.release
@@ -77,7 +81,8 @@ export function page(
     in_force: force,
     note,
   }
-  return { body: many(records, { ...meta, ...coverageIfEmpty(dataset, records) }), next: next_url }
+  const rest = JSON.stringify({ ...meta, ...coverageIfEmpty(dataset, count) })
+  return { body: write('{"data":[', `],"meta":${rest}}`), next: next_url }
 }
 
 /** The meta of counts. */
@@ -93,5 +98,5 @@ export const countsMeta = (
   unit: 'distinct actions',
   note: 'An action stands in each group that it belongs to, one with a vague date as possible in each period that it may lie in: columns need not add up to total.',
   query: `${toSentence(query)}, counted by ${(query.values.group_by as string[]).join(' and ')}`,
-  ...coverageIfEmpty(dataset, items),
+  ...coverageIfEmpty(dataset, items.length),
 })

@@ -28,8 +28,9 @@ export async function searchRoutes(app: FastifyInstance, source: Source) {
       const make = async () => {
         const { hits, ...rest } = await searchPage(dataset, query)
         const sentence = `records among ${listOf(values, 'in').join(', ')} matching ‘${values.q}’, best match first`
-        const records = hits.map(hit => JSON.stringify(hit))
-        return page(dataset, path, values, sentence, { records, ...rest })
+        const data = hits.map(hit => JSON.stringify(hit)).join(',')
+        const write = (before: string, after: string) => before + data + after
+        return page(dataset, path, values, sentence, { write, count: hits.length, ...rest })
       }
       return { path, values, make }
     }),
