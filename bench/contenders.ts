@@ -11,7 +11,7 @@ export const startOurs = (dataset: string): Promise<Server> =>
   launch({
     command: () => script('servers/ours.ts'),
     ready: '/health/ready',
-    env: { ...everythingOn, DATABASE: dataset },
+    env: { ...everythingOn, NODE_COMPILE_CACHE: 'node_modules/.cache/compiled', DATABASE: dataset },
   })
 
 /** What ours sends at some paths, put into a folder for servers that send the same bytes. */

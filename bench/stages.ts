@@ -30,7 +30,12 @@ export async function startSized(
   }
   const server = await startOurs(file)
   figures.set(`our server/${size}/cold start, ms`, median([...times, server.milliseconds]))
-  return { file, server, subjects: await readSubjects(server.url) }
+  try {
+    return { file, server, subjects: await readSubjects(server.url) }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
 }
 
 const tell = (what: string) => console.error(`Measuring ${what} …`)
