@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import t from 'tap'
 import { Dataset } from '../src/store/dataset.ts'
-import { assertProblem } from './fixtures/app.ts'
+import { assertProblem, testApp } from './fixtures/app.ts'
 import { inventedSeed } from './fixtures/invented.ts'
 import {
   assertPublished,
@@ -116,6 +117,21 @@ t.test('what came by GET may be kept, what came by POST may not', async t => {
   t.equal((await get('/v1/reconcile?queries=%7B%7D', again)).body, '{}')
   const posted = await postForm(app, { queries: '{"q":{"query":"OKX"}}' })
   t.match(posted.headers, { etag: undefined, 'cache-control': 'no-store' })
+})
+
+t.test('a batch that takes long is refused, and is had by who asks again', async t => {
+  const { app } = await testApp(t, { patience: 1 })
+  const queries = JSON.stringify(
+    Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`q${i}`, { query: `Huobi ${i}` }])),
+  )
+  let answer = await postForm(app, { queries })
+  assertProblem(t, answer, 503, 'overloaded')
+  for (let tried = 0; answer.statusCode === 503 && tried < 100; tried++) {
+    await setTimeout(50)
+    answer = await postForm(app, { queries })
+  }
+  t.equal(answer.statusCode, 200)
+  t.equal(answer.body, (await askBatch(JSON.parse(queries))).body)
 })
 
 t.test('every name finds its actor, and its score tells what name it is', async t => {
