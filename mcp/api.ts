@@ -21,7 +21,11 @@ const PATIENCE = 10_000
 export async function openApi(env: NodeJS.ProcessEnv): Promise<Api> {
   const config = readConfig({ ...env, LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
   refreshDataset(join(projectRoot, 'seed'), config.DATABASE, say)
-  const datasets = new CurrentDataset(config.DATABASE, { searchBudget: PATIENCE })
+  const datasets = new CurrentDataset(config.DATABASE, {
+    searchBudget: PATIENCE,
+    // Nobody is answered before the file has been checked, however large it is.
+    checkedAtOnce: Number.POSITIVE_INFINITY,
+  })
   const app = await buildApp({
     config,
     datasets,
@@ -33,10 +37,6 @@ export async function openApi(env: NodeJS.ProcessEnv): Promise<Api> {
     patience: PATIENCE,
   })
   datasets.watch(app.log)
-  datasets.check().catch(({ message }) => {
-    console.error(message)
-    process.exit(1)
-  })
   const close = async () => {
     await app.close()
     await datasets.close()

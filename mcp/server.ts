@@ -26,7 +26,7 @@ const annotations = {
   openWorldHint: false,
 }
 
-const tools = toolsOver(operationsOf(readOpenapi().description as Description))
+const tools = toolsOver(operationsOf(JSON.parse(readOpenapi().json) as Description))
 
 const list = [...tools.values()].map(({ name, title, description, inputSchema }) => ({
   name,
