@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { inTime } from '../model/in-time.ts'
 import { overloaded } from './problems.ts'
 
 /** An answer that is ready to be sent: its headers and its bytes. */
@@ -60,10 +61,14 @@ export class AnswerMemory {
   }
 
   /**
-   * Makes something once for all who ask for it before it is there. Throws `overloaded` where that takes more than
-   * `patience` milliseconds; it goes on being made, and is kept for those who ask again.
+   * An answer that is kept, else what is made: once for all who ask for it before it is there. Throws `overloaded` where
+   * that takes more than `patience` milliseconds; it goes on being made, and is kept for those who ask again.
    */
-  once<T>(tag: string, make: () => T | Promise<T>): T | Promise<T> {
+  once<T>(tag: string, make: () => T | Promise<T>): T | Finished | Promise<T> {
+    return this.#answers.get(tag) ?? this.#makeOnce(tag, make)
+  }
+
+  #makeOnce<T>(tag: string, make: () => T | Promise<T>): T | Promise<T> {
     const known = this.#making.get(tag) as Promise<T> | undefined
     if (!known && this.#making.size >= MOST_MAKING) throw overloaded()
     const made = known ?? make()
@@ -84,17 +89,6 @@ export class AnswerMemory {
     const release = () => this.#making.delete(tag)
     this.#making.set(tag, making)
     making.then(release, release)
-  }
-}
-
-/** What a promise gives in time, in milliseconds. Throws what `late` tells where it takes longer; that ends nothing. */
-async function inTime<T>(given: Promise<T>, time: number, late: () => Error): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(late()), time)
-  try {
-    return await Promise.race([given, promise])
-  } finally {
-    clearTimeout(timer)
   }
 }
 

@@ -64,7 +64,7 @@ export async function answer(
   if (sendHeld(request, reply, dataset, tag, false)) return reply
   const memory = request.server.memoryOf(dataset)
   const finish = (made: Made) => finishing(memory, { dataset, tag, path, format }, made)
-  const finished = memory.get(tag) ?? (await memory.once(tag, () => after(make(), finish)))
+  const finished = await memory.once(tag, () => after(make(), finish))
   if (sendHeld(request, reply, dataset, tag, true)) return reply
   if (typeof finished.body === 'function') return sendStreamed(request, reply, finished as Streamed)
   if (memory.get(tag)) memory.remember(request, exports.digest, tag)

@@ -74,5 +74,5 @@ async function encoded(
       headers: { ...headers, etag: `"${codedTag}"`, 'content-encoding': coding },
       body: await encoders[coding](body),
     })
-  return memory.get(codedTag) ?? memory.once(codedTag, make)
+  return memory.once(codedTag, make)
 }

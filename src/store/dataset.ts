@@ -44,6 +44,8 @@ const SETS_BYTES = 64 * 2 ** 20
 /** What a set takes in memory beside its rows. */
 const SET_BYTES = 500
 
+const RECORD = 'SELECT row, collection, id, title, json FROM records WHERE'
+
 /** One dataset file, open for reading. Nothing in it ever changes. */
 export class Dataset {
   readonly release: Release
@@ -103,12 +105,8 @@ export class Dataset {
     this.#claimRows = readClaimRows(this.#db)
     this.words = new Words(this.#db)
     this.search = new SearchPool(file, this.content, searchBudget)
-    this.#record = this.#db.prepare(
-      'SELECT row, collection, id, title, json FROM records WHERE row = ?',
-    )
-    this.#find = this.#db.prepare(
-      'SELECT row, collection, id, title, json FROM records WHERE collection = ? AND id = ?',
-    )
+    this.#record = this.#db.prepare(`${RECORD} row = ?`)
+    this.#find = this.#db.prepare(`${RECORD} collection = ? AND id = ?`)
     this.#jsons = this.#db
       .prepare(
         // A cross join goes over its first table in order, and looks up the second.

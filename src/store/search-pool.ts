@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { inTime } from '../model/in-time.ts'
 import type { SearchRequest } from './search.ts'
 import { SearchBusy } from './search-process.ts'
 import { SearchProcesses } from './search-processes.ts'
@@ -35,7 +36,8 @@ export class SearchPool {
   async ask<T extends object>(request: SearchRequest, began = performance.now()): Promise<T> {
     this.#asked++
     try {
-      return (await inTime(this.#answerTo(request), began + this.#budget - performance.now())) as T
+      const left = began + this.#budget - performance.now()
+      return (await inTime(this.#answerTo(request), left, timeIsUp)) as T
     } finally {
       this.#asked--
       // One answer may ask twice, the second time before the next turn of the event loop.
@@ -79,9 +81,4 @@ export class SearchPool {
 const sizeOf = (answer: object): number =>
   ArrayBuffer.isView(answer) ? answer.byteLength + 1 : JSON.stringify(answer).length
 
-/** What is promised, if it comes in so many milliseconds. Throws SearchBusy otherwise. */
-async function inTime<T>(promised: Promise<T>, milliseconds: number): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new SearchBusy(new Error('its time is up'))), milliseconds)
-  return Promise.race([promised, late]).finally(() => clearTimeout(timer))
-}
+const timeIsUp = () => new SearchBusy(new Error('its time is up'))

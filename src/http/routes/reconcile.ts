@@ -62,7 +62,7 @@ async function post(
       },
       body: Buffer.from((await toBody(dataset, ask)).body),
     })
-  const { headers, body } = memory.get(tag) ?? (await memory.once(tag, finish))
+  const { headers, body } = await memory.once(tag, finish)
   return reply.headers(headers).send(body)
 }
 
