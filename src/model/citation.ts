@@ -25,41 +25,71 @@ export type Citation = z.output<typeof Citation>
 /** What a citation says of the dataset itself. */
 export type Cited = { title: string; publisher: string; licence: { name: string; url: string } }
 
-/** How to cite a release of the dataset, or one record of it. */
-export function cite(cited: Cited, release: Release, record?: CitedRecord): Citation {
-  const note = `${record ? `Record ${record.path}, ` : ''}sha256 of the release ${release.hash}`
-  const id = ['crypto-regulation-events', release.version, record?.path.replaceAll('/', '.') ?? []]
-    .flat()
-    .join(':')
-  return {
-    text: toText(cited, release, note, record),
-    bibtex: toBibtex(id, bibtexFields(cited, release, note, record)),
-    csl_json: toCsl(id, cited, release, note, record),
-  }
-}
+/** How to cite a release of the dataset. */
+export const cite = (cited: Cited, release: Release): Citation => citeAs(cited, release)
 
 type CitedRecord = { path: string; title: string }
 
-function toText(
-  { title, publisher, licence }: Cited,
-  { version, date }: Release,
-  note: string,
-  record?: CitedRecord,
-): string {
+/** Writes how to cite a record of a release, as JSON; what is the same for all of them is made once. */
+export function recordCitations(cited: Cited, release: Release): (record: CitedRecord) => string {
+  const pieces = JSON.stringify(citeAs(cited, release, blanks)).split(blank)
+  return record => {
+    const forms = formsOf(record)
+    return pieces.map((piece, at) => (at % 2 === 0 ? piece : fill(forms, piece))).join('')
+  }
+}
+
+/** A record in the forms in which a citation names it. */
+type Forms = CitedRecord & Record<'id' | 'bibtexKey' | 'texPath' | 'texTitle', string>
+
+function formsOf({ path, title }: CitedRecord): Forms {
+  const id = path.replaceAll('/', '.')
+  const [texPath, texTitle] = [escapeTex(path), escapeTex(title)]
+  return { path, title, id, bibtexKey: toKey(id), texPath, texTitle }
+}
+
+/** In place of each form a letter that is in no text: those of private use have no meaning. */
+const blanks: Forms = {
+  path: '\u{E000}',
+  title: '\u{E001}',
+  id: '\u{E002}',
+  bibtexKey: '\u{E003}',
+  texPath: '\u{E004}',
+  texTitle: '\u{E005}',
+}
+const blank = /([\u{E000}-\u{E005}])/u
+const formNames = new Map(Object.entries(blanks).map(([name, letter]) => [letter, name]))
+
+const fill = (forms: Forms, letter: string): string =>
+  JSON.stringify(forms[formNames.get(letter) as keyof Forms]).slice(1, -1)
+
+/** How to cite a release, or a record of it in the forms that are given. */
+const citeAs = (cited: Cited, release: Release, record?: Forms): Citation => ({
+  text: toText(cited, release, record),
+  bibtex: toBibtex(cited, release, record),
+  csl_json: toCsl(cited, release, record),
+})
+
+const idOf = (version: string, record?: string): string =>
+  ['crypto-regulation-events', version, record ?? []].flat().join(':')
+
+const noteOf = ({ hash }: Release, path?: string): string =>
+  `${path === undefined ? '' : `Record ${path}, `}sha256 of the release ${hash}`
+
+function toText({ title, publisher, licence }: Cited, release: Release, record?: Forms): string {
   const what = record ? `“${record.title}”. ${title}` : title
-  const when = date === null ? '' : ` (${date})`
-  return `${publisher}. ${what}, release ${version}${when}. ${licence.name}. ${note}`
+  const when = release.date === null ? '' : ` (${release.date})`
+  return `${publisher}. ${what}, release ${release.version}${when}. ${licence.name}. ${noteOf(release, record?.path)}`
 }
 
 function toCsl(
-  id: string,
   { title, publisher }: Cited,
-  { version, date }: Release,
-  note: string,
-  record?: CitedRecord,
+  release: Release,
+  record?: Forms,
 ): Citation['csl_json'] {
+  const { version, date } = release
   return {
-    id,
+    id: idOf(version, record?.id),
     type: 'dataset',
     title: record?.title ?? title,
     ...(record ? { 'container-title': title } : {}),
@@ -67,31 +97,34 @@ function toCsl(
     publisher,
     ...(date === null ? {} : { issued: { 'date-parts': [date.split('-').map(Number)] } }),
     version,
-    note,
+    note: noteOf(release, record?.path),
   }
+}
+
+function toBibtex(cited: Cited, release: Release, record?: Forms): string {
+  const key = idOf(toKey(release.version), record?.bibtexKey)
+  const fields = Object.entries(bibtexFields(cited, release, record))
+  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`
 }
 
 const bibtexFields = (
   { title, publisher }: Cited,
-  { version, date }: Release,
-  note: string,
-  record?: CitedRecord,
+  release: Release,
+  record?: Forms,
 ): Record<string, string> => ({
   author: `{${escapeTex(publisher)}}`,
-  title: `{${escapeTex(record?.title ?? title)}}`,
+  title: `{${record?.texTitle ?? escapeTex(title)}}`,
   ...(record ? { howpublished: `{${escapeTex(title)}}` } : {}),
-  ...(date === null ? {} : { year: date.slice(0, 4), month: String(Number(date.slice(5, 7))) }),
-  version: escapeTex(version),
-  note: escapeTex(note),
+  ...(release.date === null
+    ? {}
+    : { year: release.date.slice(0, 4), month: String(Number(release.date.slice(5, 7))) }),
+  version: escapeTex(release.version),
+  note: noteOf(release, record?.texPath),
 })
 
-/** An entry whose key has what BibTeX allows in one; other characters stand there by their number. */
-const toBibtex = (id: string, fields: Record<string, string>): string =>
-  `@misc{${id.replaceAll(/[^\w.:/-]/gu, character => `u${character.codePointAt(0)?.toString(16)}`)},\n${Object.entries(
-    fields,
-  )
-    .map(([name, value]) => `  ${name} = {${value}}`)
-    .join(',\n')}\n}`
+/** What BibTeX allows in a key; other characters stand there by their number. */
+const toKey = (id: string): string =>
+  id.replaceAll(/[^\w.:/-]/gu, character => `u${character.codePointAt(0)?.toString(16)}`)
 
 const tex: Record<string, string> = {
   '\\': '\\textbackslash{}',

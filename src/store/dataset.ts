@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
 import { RoaringBitmap32 } from 'roaring-wasm'
-import type { Cited } from '../model/citation.ts'
+import { type Cited, recordCitations } from '../model/citation.ts'
 import { type CollectionName, collection } from '../model/collections.ts'
 import type { Coverage } from '../model/dataset.ts'
 import type { ClaimedCollection } from '../model/fields.ts'
@@ -57,6 +57,8 @@ export class Dataset {
   readonly ranges: Ranges
   readonly page: string
   readonly cited: Cited
+  /** Writes how to cite a record, as JSON. */
+  readonly citationOf: ReturnType<typeof recordCitations>
   readonly names: ActorName[]
   /** The releases, oldest first. */
   readonly releases: { version: string; date: string }[]
@@ -95,6 +97,7 @@ export class Dataset {
     this.ranges = meta.ranges as Ranges
     this.page = JSON.stringify(meta.page)
     this.cited = meta.page as Cited
+    this.citationOf = recordCitations(this.cited, this.release)
     this.names = this.#readNames()
     this.releases = meta.releases as Dataset['releases']
     this.#retired = this.#readRetired()

@@ -24,16 +24,16 @@ const citedTitles: Partial<Record<CollectionName, (title: string, id: string) =>
 
 /** The body of a record, of which `json` is what was asked for, with how to cite it. */
 export function recordBody(dataset: Dataset, record: StoredRecord, json: string): Made {
-  const { collection, id, title } = record
-  const citation =
-    collection === 'releases'
-      ? cite(dataset.cited, JSON.parse(record.json))
-      : cite(dataset.cited, dataset.release, {
-          path: recordPath(collection, id),
-          title: citedTitles[collection]?.(title, id) ?? title,
-        })
-  const meta = { release: dataset.release.version, citation }
-  return { body: bytesOf('{"data":', json, `,"meta":${JSON.stringify(meta)}}`) }
+  const version = JSON.stringify(dataset.release.version)
+  const meta = `{"release":${version},"citation":${citationOf(dataset, record)}}`
+  return { body: bytesOf('{"data":', json, `,"meta":${meta}}`) }
+}
+
+/** How a record is cited, as JSON: a release by itself, others as part of the one that they are served from. */
+function citationOf(dataset: Dataset, { collection, id, title, json }: StoredRecord): string {
+  if (collection === 'releases') return JSON.stringify(cite(dataset.cited, JSON.parse(json)))
+  const titled = citedTitles[collection]?.(title, id) ?? title
+  return dataset.citationOf({ path: recordPath(collection, id), title: titled })
 }
 
 /** The body of all there is of something, from the JSON of its items. */
