@@ -176,9 +176,37 @@ export const views = {
 export type ViewName = keyof typeof views
 export const view = (name: ViewName): View => views[name]
 
-/** The filters of a view: those of its collection but for the one that it fixes. */
-export const filtersOf = (name: ViewName): Filter<unknown>[] =>
-  collection(view(name).of).filters.filter(filter => filter.name !== view(name).where?.filter)
+/** For each view the filters of its collection but for the one that it fixes. */
+const viewFilters = Object.fromEntries(
+  Object.entries<View>(views).map(([name, { of, where }]) => [
+    name,
+    collection(of).filters.filter(filter => filter.name !== where?.filter),
+  ]),
+) as Record<ViewName, Filter<unknown>[]>
+
+/** The filters of a view. */
+export const filtersOf = (name: ViewName): Filter<unknown>[] => viewFilters[name]
+
+/** A filter as a parameter asks for it: by its values, or by its `not_` twin without them. */
+export type FilterParameter = { filter: Filter<unknown>; parameter: string; isNot: boolean }
+
+const filterParameters = Object.fromEntries(
+  Object.entries(viewFilters).map(([name, filters]) => [
+    name,
+    new Map(
+      filters.flatMap(filter =>
+        [
+          { filter, parameter: filter.name, isNot: false },
+          { filter, parameter: `not_${filter.name}`, isNot: true },
+        ].map(one => [one.parameter, one]),
+      ),
+    ),
+  ]),
+) as Record<ViewName, Map<string, FilterParameter>>
+
+/** Those of some parameters that are filters of a view. */
+export const filtersAmong = (name: ViewName, parameters: string[]): FilterParameter[] =>
+  parameters.flatMap(parameter => filterParameters[name].get(parameter) ?? [])
 
 const wholeViews = Object.entries(views).filter(([, view]) => !('where' in view))
 

@@ -1,5 +1,5 @@
 import type { Dataset } from '../store/dataset.ts'
-import { canonicalQuery, digest, type Query } from './query.ts'
+import { canonicalQuery, digest, type Query, textOf } from './query.ts'
 import { BadParameters } from './refusal.ts'
 
 const FREE = ['limit', 'cursor', 'fields', 'include', 'format']
@@ -10,19 +10,24 @@ function fingerprint({ view, values }: Query): string {
   return digest(view, canonicalQuery(Object.fromEntries(bound)))
 }
 
-/** The cursor of the page that begins at a place: release, query and place, opaque. */
-export const toCursor = (dataset: Dataset, query: Query, place: number): string =>
-  Buffer.from(JSON.stringify([dataset.edition, fingerprint(query), place])).toString('base64url')
-
-/** The place that a cursor stands for. Throws BadParameters where it is of another release or query, or none. */
-export function fromCursor(dataset: Dataset, query: Query, cursor: string | undefined): number {
-  if (cursor === undefined) return 0
-  const [release, bound, place] = parse(cursor)
-  if (release !== dataset.edition) throw refusal('is of another release; begin again without it')
-  if (bound !== fingerprint(query))
-    throw refusal('is of another query: keep the filters and the sort of the page it came with')
-  if (toCursor(dataset, query, place) !== cursor) throw refusal(FOREIGN)
-  return place
+/** Writes and reads the cursors of a query: release, query and place, opaque. */
+export function cursorsOf({ edition }: Dataset, query: Query) {
+  const bound = fingerprint(query)
+  /** The cursor of the page that begins at a place. */
+  const write = (place: number): string =>
+    Buffer.from(JSON.stringify([edition, bound, place])).toString('base64url')
+  /** The place that the query's own cursor stands for. Throws BadParameters where it is of another release or query, or none. */
+  const read = (): number => {
+    const cursor = textOf(query.values, 'cursor')
+    if (cursor === undefined) return 0
+    const [release, of, place] = parse(cursor)
+    if (release !== edition) throw refusal('is of another release; begin again without it')
+    if (of !== bound)
+      throw refusal('is of another query: keep the filters and the sort of the page it came with')
+    if (write(place) !== cursor) throw refusal(FOREIGN)
+    return place
+  }
+  return { read, write }
 }
 
 /** Refuses a place behind the last record, for which no cursor is ever given. */

@@ -2,7 +2,7 @@ import { view } from '../model/collections.ts'
 import { mapInTurns, turn } from '../model/turns.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { freeingRows } from '../store/rows.ts'
-import { expectPlace, fromCursor, toCursor } from './cursor.ts'
+import { cursorsOf, expectPlace } from './cursor.ts'
 import { expectFewLinked, type Shape, shapeRecord } from './expand.ts'
 import { countForce, type ForceCounts } from './force-counts.ts'
 import { forceOn } from './in-force.ts'
@@ -25,7 +25,8 @@ export type Page = {
 /** Runs a query for one page. */
 export async function listPage(dataset: Dataset, query: Query, quotes: Quotes): Promise<Page> {
   refuseUnknown(dataset, query)
-  const start = fromCursor(dataset, query, query.values.cursor as string | undefined)
+  const cursors = cursorsOf(dataset, query)
+  const start = cursors.read()
   const found = await findText(dataset, query)
   await turn()
   const { rows, total } = freeingRows(() => pageFrom(dataset, query, start, found))
@@ -37,7 +38,7 @@ export async function listPage(dataset: Dataset, query: Query, quotes: Quotes): 
     write,
     count: rows.length,
     total,
-    next: end < total ? toCursor(dataset, query, end) : null,
+    next: end < total ? cursors.write(end) : null,
     force,
   }
 }

@@ -16,7 +16,8 @@ export const textOf = (values: Values, name: string): string | undefined =>
   values[name] as string | undefined
 
 const encode = (text: string) =>
-  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/')
+  plain.test(text) ? text : encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/')
+const plain = /^[\w,/.-]*$/
 
 /** The query as URL parameters, sorted by name, `extra` put in. */
 export function canonicalQuery(values: Values, extra: Values = {}): string {

@@ -1,4 +1,4 @@
-import { filtersOf, recordPath, type ViewName, view } from '../model/collections.ts'
+import { filtersAmong, recordPath, type ViewName, view } from '../model/collections.ts'
 import { daysOf } from '../model/dates.ts'
 import { claimed } from '../model/fields.ts'
 import { type Filter, isSingle, type Takes } from '../model/filter.ts'
@@ -6,7 +6,7 @@ import { isIsoCode } from '../model/iso-regions.ts'
 import { type Candidate, fold, nearest, nearestOf, toCandidates } from '../model/nearest.ts'
 import { BEGINNING } from '../model/release.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { listOf, type Query, type Values } from './query.ts'
+import type { Query, Values } from './query.ts'
 import { BadParameters, type Fault, quoted } from './refusal.ts'
 import { actorCandidates, actorsCalled } from './resolve-actor.ts'
 import { idOf, retiredFault } from './retired.ts'
@@ -15,21 +15,15 @@ import { claimsAbout, subjectOf } from './subjects.ts'
 type Resolved = { value: string } | { fault: Omit<Fault, 'parameter'> }
 type Given = { filter: Filter<unknown>; parameter: string; items: string[] }
 
-/** The list filters that a request names, `not_` twins included. */
+/** The filters that a request names but for flags, with their values. */
 const givenFilters = (name: ViewName, values: Values): Given[] =>
-  filtersOf(name)
-    .flatMap(filter =>
-      [filter.name, `not_${filter.name}`].map(parameter => ({ filter, parameter })),
-    )
-    .map(named => ({ ...named, items: itemsOf(values, named) }))
-    .filter(({ items }) => items.length > 0)
-
-const itemsOf = (values: Values, { filter, parameter }: Omit<Given, 'items'>): string[] => {
-  if ('flag' in filter.takes) return []
-  return isSingle(filter.takes)
-    ? ([values[parameter] ?? []].flat() as string[])
-    : listOf(values, parameter)
-}
+  filtersAmong(name, Object.keys(values))
+    .filter(({ filter }) => !('flag' in filter.takes))
+    .map(({ filter, parameter }) => ({
+      filter,
+      parameter,
+      items: [values[parameter]].flat() as string[],
+    }))
 
 /**
  * Resolves the values of every filter of a view to ids and codes, from memory: the ETag follows from them. Throws

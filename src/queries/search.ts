@@ -1,7 +1,7 @@
 import { type CollectionName, recordPath, searchedCollections } from '../model/collections.ts'
 import type { Dataset } from '../store/dataset.ts'
 import type { Hit, Range } from '../store/search.ts'
-import { expectPlace, fromCursor, toCursor } from './cursor.ts'
+import { cursorsOf, expectPlace } from './cursor.ts'
 import { nearNames } from './near-names.ts'
 import { listOf, type Query } from './query.ts'
 import { newestOf } from './search-ranks.ts'
@@ -22,7 +22,8 @@ const NEAR = 'Nothing has these words; these actors have a name that is near.'
 
 /** A page of ranked hits over the collections that the query names; where there are none, of the actors with a name that is near. */
 export async function searchPage(dataset: Dataset, query: Query): Promise<SearchPage> {
-  const start = fromCursor(dataset, query, query.values.cursor as string | undefined)
+  const cursors = cursorsOf(dataset, query)
+  const start = cursors.read()
   const limit = query.values.limit as number
   const ranked = await rankedHits(dataset, query, start, limit)
   const near = ranked.total === 0 ? nearHits(dataset, query) : []
@@ -33,7 +34,7 @@ export async function searchPage(dataset: Dataset, query: Query): Promise<Search
   return {
     hits: hits.map(hit => toHit(dataset, hit)),
     total,
-    next: hits.length > 0 && end < total ? toCursor(dataset, query, end) : null,
+    next: hits.length > 0 && end < total ? cursors.write(end) : null,
     ...(near.length > 0 ? { note: NEAR } : {}),
   }
 }

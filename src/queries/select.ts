@@ -1,6 +1,6 @@
 import { RoaringBitmap32 } from 'roaring-wasm'
-import { filtersOf, view } from '../model/collections.ts'
-import { type Filter, isSingle, qualifiedKey } from '../model/filter.ts'
+import { filtersAmong, view } from '../model/collections.ts'
+import { type Filter, qualifiedKey } from '../model/filter.ts'
 import type { Dataset } from '../store/dataset.ts'
 import type { Rows } from '../store/rows.ts'
 import { keepDays } from './dates.ts'
@@ -41,25 +41,17 @@ export function selectRows(
 function filterRows(dataset: Dataset, query: Query, match: DateMatch = 'possible'): Rows {
   const { of, where } = view(query.view)
   const rows = where ? dataset.rows(of, where.filter, where.value).clone() : dataset.all(of)
-  for (const filter of filtersOf(query.view)) {
-    const wanted = wantedValues(query.values, filter)
-    const unwanted = listOf(query.values, `not_${filter.name}`)
-    if (wanted.length > 0)
-      rows.andInPlace(union(dataset, query, filter, qualifiedKeys(filter, wanted, query.values)))
-    if (unwanted.length > 0)
-      rows.andNotInPlace(
-        union(dataset, query, filter, qualifiedKeys(filter, unwanted, exactOnly(query.values))),
-      )
+  for (const { filter, parameter, isNot } of filtersAmong(query.view, Object.keys(query.values))) {
+    const values = [query.values[parameter]].flat().map(String)
+    const qualifying = isNot ? exactOnly(query.values) : query.values
+    const found = union(dataset, query, filter, qualifiedKeys(filter, values, qualifying))
+    if (isNot) rows.andNotInPlace(found)
+    else rows.andInPlace(found)
   }
   keepDays(dataset, query, rows, match)
   const day = textOf(query.values, 'in_force_on')
   if (day !== undefined) keepInForce(dataset, rows, day, match)
   return rows
-}
-
-function wantedValues(values: Values, { name, takes }: Filter<unknown>): string[] {
-  if (!isSingle(takes)) return listOf(values, name)
-  return values[name] === undefined ? [] : [String(values[name])]
 }
 
 /** A `not_` filter is not tied to a role, only to what a region stands for. */

@@ -1,4 +1,4 @@
-import { filtersOf } from '../model/collections.ts'
+import { filtersAmong, filtersOf } from '../model/collections.ts'
 import { type Filter, isSingle } from '../model/filter.ts'
 import { listOf, type Query, textOf, type Values } from './query.ts'
 
@@ -15,7 +15,8 @@ const sorts: Record<string, string> = {
 /** What a query asks for, as a sentence in plain English. */
 export function toSentence(query: Query): string {
   const { values } = query
-  const filters = filtersOf(query.view)
+  const given = new Set(filtersAmong(query.view, Object.keys(values)).map(({ filter }) => filter))
+  const filters = filtersOf(query.view).filter(filter => given.has(filter))
   const parts = filters.flatMap(filter => [
     ...(isQualifying(filter, filters, values) ? [] : wanted(filter, filters, values)),
     ...phrase(`not ${filter.reads}`, listOf(values, `not_${filter.name}`)),
