@@ -14,6 +14,8 @@ const urls = [
   '/v1/actions/joint-notice-2021-09',
   '/v1/actions/joint-notice-2021-09/claims',
   '/v1/counts?group_by=month,type',
+  '/v1/counts?group_by=month,type&format=csv',
+  '/v1/counts?group_by=type&format=ndjson',
   '/v1/search?q=mining',
   '/v1/claims?status=rival',
 ]
@@ -153,7 +155,7 @@ t.test('the memory is bounded in bytes', async t => {
   const memory = new AnswerMemory(1_000)
   memory.keep('once', answerOf(10))
   t.equal(memory.get('once'), undefined, 'asked once is not kept')
-  keepTwice(memory, 'long', 2 * 1_024 ** 2)
+  keepTwice(memory, 'long', 9 * 1_024 ** 2)
   t.equal(memory.get('long'), undefined, 'nothing fills it alone')
   for (let i = 0; i < 100; i++) {
     keepTwice(memory, String(i), 500_000)
@@ -166,6 +168,28 @@ t.test('the memory is bounded in bytes', async t => {
     kept.map((_, i) => 100 - kept.length + i),
     'the last ones',
   )
+})
+
+t.test('a kept answer holds no more memory than its bytes', t => {
+  const memory = new AnswerMemory(1_000)
+  const text = 'a piece of a larger buffer'
+  for (let kept = 0; kept < 2; kept++) memory.keep('x', { headers: {}, body: Buffer.from(text) })
+  const { body } = memory.get('x') as { body: Buffer }
+  t.equal(body.toString(), text)
+  t.equal(body.buffer.byteLength, text.length)
+  t.end()
+})
+
+t.test('a client that likes no coding best gets none', async t => {
+  const { app } = await testApp(t)
+  const url = '/v1/actions'
+  for (const accepted of ['identity, br;q=0.5', 'identity', 'unheard-of']) {
+    const answer = await app.inject({ url, headers: { 'accept-encoding': accepted } })
+    t.equal(answer.headers['content-encoding'], undefined, accepted)
+    t.ok(answer.json().data.length > 0)
+  }
+  const { headers } = await app.inject({ url, headers: { 'accept-encoding': 'br;q=0.5' } })
+  t.equal(headers['content-encoding'], 'br')
 })
 
 t.test('what takes too long is refused, but goes on being made for who asks again', async t => {
@@ -198,12 +222,18 @@ t.test('what takes too long is refused, but goes on being made for who asks agai
 t.test('only so much is made at once', async t => {
   const memory = new AnswerMemory(60_000)
   const { promise, resolve } = Promise.withResolvers<string>()
-  const making = Array.from({ length: 256 }, (_, i) => memory.once(String(i), () => promise))
-  t.throws(() => memory.once('one more', () => promise), { code: 'overloaded' })
-  t.doesNotThrow(() => memory.once('0', () => promise), 'what is being made already')
+  const heavy = (tag: string) => memory.once(tag, () => promise, true)
+  const making = Array.from({ length: 256 }, (_, i) => heavy(String(i)))
+  t.throws(() => heavy('one more'), { code: 'overloaded' })
+  t.doesNotThrow(() => heavy('0'), 'what is being made already')
+  t.equal(
+    memory.once('light', () => 'at once'),
+    'at once',
+    'what is not heavy',
+  )
   resolve('made')
   for (const one of making) t.equal(await one, 'made')
-  t.equal(await memory.once('one more', () => promise), 'made')
+  t.equal(await heavy('one more'), 'made')
 })
 
 t.test('what was made long ago is as if it was never made', async t => {

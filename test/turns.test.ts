@@ -39,6 +39,39 @@ t.test('of long work one slice is done in each turn of the event loop, in order'
   t.equal(new Set(slices.map(([, turn]) => turn)).size, 9, 'no turn has two of them')
 })
 
+t.test('many small steps go on in the slices of their work, whatever else waits', async t => {
+  await setImmediate()
+  let done = false
+  let slices = 0
+  const long = (async () => {
+    for (; !done; slices++) {
+      await turn()
+      lasts()
+    }
+  })()
+  for (let step = 0; step < 1_000; step++) await turn()
+  done = true
+  await long
+  t.ok(slices < 100, `${slices} slices of other work in between`)
+})
+
+t.test('what makes answers has every other slice, however much is sent', async t => {
+  await setImmediate()
+  const order: string[] = []
+  const work = async (name: string, kind: 'making' | 'sending') => {
+    for (let i = 0; i < 3; i++) {
+      await turn(kind)
+      order.push(name)
+      lasts()
+    }
+  }
+  const sent = ['a', 'b', 'c', 'd'].map(name => work(name, 'sending'))
+  await Promise.all([...sent, work('answer', 'making')])
+  // All begin in one turn of the event loop; then each slice of the answer comes after one of the others at most.
+  t.ok(order.lastIndexOf('answer') <= 8, order.join(' '))
+  t.equal(order.length, 15, 'all get theirs')
+})
+
 t.test('what is short is done in one turn', async t => {
   await setImmediate()
   let isNext = false

@@ -7,7 +7,8 @@ import { overloaded } from './problems.ts'
 export type Finished = { headers: Record<string, string>; body: Buffer }
 
 const BYTES_KEPT = 32 * 1_024 ** 2
-const LONGEST_BYTES = 1_024 ** 2
+/** Longer than the longest answer that is made before it is sent: one that came late is had by who asks again. */
+const LONGEST_BYTES = 8 * 1_024 ** 2
 /** What an answer takes beside its body, about. */
 const OVERHEAD_BYTES = 1_000
 const REQUESTS_KEPT = 20_000
@@ -56,21 +57,23 @@ export class AnswerMemory {
       this.#note(tag)
       return answer
     }
-    this.#answers.set(tag, answer)
-    return answer
+    const kept = { ...answer, body: alone(answer.body) }
+    this.#answers.set(tag, kept)
+    return kept
   }
 
   /**
    * An answer that is kept, else what is made: once for all who ask for it before it is there. Throws `overloaded` where
-   * that takes more than `patience` milliseconds; it goes on being made, and is kept for those who ask again.
+   * that takes more than `patience` milliseconds; it goes on being made, and is kept for those who ask again. What is
+   * heavy is not begun while very much is being made.
    */
-  once<T>(tag: string, make: () => T | Promise<T>): T | Finished | Promise<T> {
-    return this.#answers.get(tag) ?? this.#makeOnce(tag, make)
+  once<T>(tag: string, make: () => T | Promise<T>, isHeavy = false): T | Finished | Promise<T> {
+    return this.#answers.get(tag) ?? this.#makeOnce(tag, make, isHeavy)
   }
 
-  #makeOnce<T>(tag: string, make: () => T | Promise<T>): T | Promise<T> {
+  #makeOnce<T>(tag: string, make: () => T | Promise<T>, isHeavy: boolean): T | Promise<T> {
     const known = this.#making.get(tag) as Promise<T> | undefined
-    if (!known && this.#making.size >= MOST_MAKING) throw overloaded()
+    if (!known && isHeavy && this.#making.size >= MOST_MAKING) throw overloaded()
     const made = known ?? make()
     if (!(made instanceof Promise)) return made
     if (!known) this.#hold(tag, made)
@@ -90,6 +93,14 @@ export class AnswerMemory {
     this.#making.set(tag, making)
     making.then(release, release)
   }
+}
+
+/** Bytes that hold no others in memory: a small buffer is a piece of a larger one. */
+const alone = (bytes: Buffer): Buffer => {
+  if (bytes.buffer.byteLength === bytes.length) return bytes
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
 }
 
 /** All that the answer to a request follows from beside the dataset. */

@@ -26,11 +26,11 @@ export type Made = {
   total?: number
 }
 
-/** What an answer is about, and how it is made; `origin` is there for formats that need it. */
+/** What an answer is about, how it is made, and whether that may take long; `origin` is there for formats that need it. */
 type Plan = (
   dataset: Dataset,
   origin: string,
-) => { path: string; values: Values; make: () => Made | Promise<Made> }
+) => { path: string; values: Values; make: () => Made | Promise<Made>; isHeavy?: boolean }
 
 /** An answer that is made: what it is about decides its headers. */
 type Subject = { dataset: Dataset; tag: string; path: string; format: Format }
@@ -58,13 +58,13 @@ export async function answer(
   // Filled in like any default, so that equal requests give equal bytes down to `next_url`.
   asked.format = format
   const origin = traitsOf(format).absolute ? request.origin : ''
-  const { path, values, make } = plan(dataset, origin)
+  const { path, values, make, isHeavy } = plan(dataset, origin)
   const about = [dataset.edition, version, String(quotes.present), origin]
   const tag = digest(...about, path, canonicalQuery(values))
   if (sendHeld(request, reply, dataset, tag, false)) return reply
   const memory = request.server.memoryOf(dataset)
   const finish = (made: Made) => finishing(memory, { dataset, tag, path, format }, made)
-  const finished = await memory.once(tag, () => after(make(), finish))
+  const finished = await memory.once(tag, () => after(make(), finish), isHeavy)
   if (sendHeld(request, reply, dataset, tag, true)) return reply
   if (typeof finished.body === 'function') return sendStreamed(request, reply, finished as Streamed)
   if (memory.get(tag)) memory.remember(request, exports.digest, tag)

@@ -18,11 +18,12 @@ function newAddress({ id }: MovedRecord, request: FastifyRequest): string {
 const redirect = (moved: MovedRecord, request: FastifyRequest, reply: FastifyReply) =>
   reply.removeHeader('etag').code(308).header('location', newAddress(moved, request)).send()
 
-/** Sends the problem that an error amounts to, or leads on to where a record has moved; logs those that are the server's own fault. */
+/** Sends the problem that an error amounts to, or leads on to where a record has moved; logs those that are the server's own fault, and what it had no time for. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof MovedRecord) return redirect(error, request, reply)
   const { status, headers, body } = writeProblem(error, request.id)
-  if (status >= 500) request.log.error({ err: error }, 'request failed')
+  if (status === 503) request.log.warn({ reason: (error as Error).message }, 'request refused')
+  else if (status >= 500) request.log.error({ err: error }, 'request failed')
   reply.removeHeader('etag')
   return reply.code(status).headers(headers).send(body)
 }

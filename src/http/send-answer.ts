@@ -39,6 +39,8 @@ export async function sendFinished(
   finished: Finished,
 ) {
   const coding = codingOf(request, finished)
+  // What it is sent in is decided: the plugin is for what is streamed.
+  request.headers['x-no-compression'] = 'true'
   const { headers, body } = coding ? await encoded(memory, tag, finished, coding) : finished
   return reply.headers(headers).send(body)
 }

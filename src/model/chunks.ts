@@ -9,14 +9,14 @@ export async function* inChunks<T>(
   items: Iterable<T>,
   toText: (items: T[]) => string,
 ): AsyncGenerator<string> {
-  await turn()
+  await turn('sending')
   let text = ''
   for (const some of batches(items)) {
     text += toText(some)
     if (text.length < LETTERS && !isSliceOver()) continue
     yield text
     text = ''
-    await turn()
+    await turn('sending')
   }
   if (text !== '') yield text
 }

@@ -1,7 +1,11 @@
 /** Milliseconds for which long work may keep others waiting. */
 const SLICE_MS = 1
 
-const waiting: (() => void)[] = []
+/** Long work: what makes an answer, and what sends one that is made meanwhile, which may go on for ever. */
+type Work = 'making' | 'sending'
+
+const waiting: Record<Work, (() => void)[]> = { making: [], sending: [] }
+let turnOf: Work = 'making'
 /** When long work began in this turn of the event loop; undefined where none has. */
 let began: number | undefined
 
@@ -11,12 +15,13 @@ export const isSliceOver = (): boolean =>
 
 /**
  * Waits until long work may go on: no time where none has lasted a slice in this turn of the event loop, else after
- * what waits already, one in each turn. So what is short waits for a slice at most, however much long work there is.
+ * what waits already, one in each turn. So what is short waits for a slice at most, however much long work there is,
+ * and what makes answers has every other slice, however much is sent.
  */
-export async function turn(): Promise<void> {
-  if (waiting.length > 0 || isSliceOver())
+export async function turn(work: Work = 'making'): Promise<void> {
+  if (isSliceOver())
     await new Promise<void>(resolve => {
-      waiting.push(resolve)
+      waiting[work].push(resolve)
     })
   else if (began === undefined) beginTurn()
 }
@@ -28,7 +33,9 @@ function beginTurn() {
 
 function endTurn() {
   began = undefined
-  const next = waiting.shift()
+  const [first, other]: Work[] = turnOf === 'making' ? ['making', 'sending'] : ['sending', 'making']
+  turnOf = other as Work
+  const next = waiting[first as Work].shift() ?? waiting[other as Work].shift()
   if (!next) return
   beginTurn()
   next()

@@ -44,7 +44,7 @@ export async function wholeLines(dataset: Dataset, query: Query) {
     total: ordered.total,
     async *body(): AsyncGenerator<Buffer> {
       for (const rows of batches(ordered)) {
-        await turn()
+        await turn('sending')
         yield dataset.joined(rows, ['', '\n', '\n'])
       }
     },

@@ -4,8 +4,8 @@ import type { SearchRequest } from './search.ts'
 import { SearchBusy } from './search-process.ts'
 import { SearchProcesses } from './search-processes.ts'
 
-/** Milliseconds from asking on in which a search is answered or given up, unless it is said otherwise. */
-export const SEARCH_BUDGET = 250
+/** Milliseconds from asking on in which a search is answered or given up, so that what is told of it comes within 250. */
+export const SEARCH_BUDGET = 220
 /** Bytes of answers that are kept. */
 const KEPT = 16 * 1024 * 1024
 
@@ -36,7 +36,7 @@ export class SearchPool {
   async ask<T extends object>(request: SearchRequest, began = performance.now()): Promise<T> {
     this.#asked++
     try {
-      const left = began + this.#budget - performance.now()
+      const left = Math.max(0, began + this.#budget - performance.now())
       return (await inTime(this.#answerTo(request), left, timeIsUp)) as T
     } finally {
       this.#asked--

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { chainOf } from '../../queries/chain.ts'
-import { listOf } from '../../queries/query.ts'
+import { listOf, type Values } from '../../queries/query.ts'
+import type { Dataset } from '../../store/dataset.ts'
 import type { Source } from '../answer.ts'
 import { chainAnswer } from '../answer-schemas.ts'
 import { chainParameters } from '../parameters.ts'
@@ -21,8 +22,9 @@ export async function chainRoutes(app: FastifyInstance, source: Source) {
     querystring: chainParameters,
     response: responses('The chain', chainAnswer, retiredRecord),
   }
-  getById(app, source, '/v1/actions/:id/chain', schema, async (dataset, id, values) => {
+  const make = async (dataset: Dataset, id: string, values: Values) => {
     const chain = await chainOf(dataset, id, values.depth as number, listOf(values, 'basis'))
     return single(dataset, JSON.stringify(chain))
-  })
+  }
+  getById(app, source, '/v1/actions/:id/chain', schema, make, true)
 }

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { inChunks } from '../../model/chunks.ts'
 import { csvTable } from '../../model/csv.ts'
 import { mapInTurns } from '../../model/turns.ts'
 import { type Count, type Counts, countActions } from '../../queries/counts.ts'
@@ -13,7 +12,7 @@ import { responses } from '../responses.ts'
 import { countsMeta, many } from './envelope.ts'
 import { toQuery } from './records.ts'
 
-type Write = (dataset: Dataset, query: Query, counts: Counts) => Made | Promise<Made>
+type Write = (dataset: Dataset, query: Query, counts: Counts) => Promise<Made>
 
 /** How counts are answered in each format. There may be many: they are written in turns. */
 const writers: Record<(typeof listFormats)[number], Write> = {
@@ -21,23 +20,23 @@ const writers: Record<(typeof listFormats)[number], Write> = {
     const items = await mapInTurns(counts, count => JSON.stringify(count))
     return { body: many(items, countsMeta(dataset, query, rest, items)) }
   },
-  csv: (_, query, { counts }) => {
+  csv: async (_, query, { counts }) => {
     const names = listOf(query.values, 'group_by')
     const toRow = ({ group, certain, possible }: Count) => [
       ...names.map(name => group[name] as string),
       certain,
       possible,
     ]
-    return {
-      body: () => csvTable([...names, 'certain', 'possible'], counts, toRow),
-      total: counts.length,
-    }
+    const body = await textOf(csvTable([...names, 'certain', 'possible'], counts, toRow))
+    return { body, total: counts.length }
   },
-  ndjson: (_dataset, _query, { counts }) => ({
-    body: () => inChunks(counts, some => some.map(count => `${JSON.stringify(count)}\n`).join('')),
-    total: counts.length,
-  }),
+  ndjson: async (_dataset, _query, { counts }) => {
+    const lines = await mapInTurns(counts, count => `${JSON.stringify(count)}\n`)
+    return { body: lines.join(''), total: counts.length }
+  },
 }
+
+const textOf = async (parts: AsyncIterable<string>) => (await Array.fromAsync(parts)).join('')
 
 /** Distinct actions by one or two things. */
 export async function countRoutes(app: FastifyInstance, source: Source) {
@@ -56,7 +55,7 @@ export async function countRoutes(app: FastifyInstance, source: Source) {
       const query = toQuery(dataset, 'actions', request.query as Values)
       const write = writers[query.values.format as keyof typeof writers]
       const make = async () => write(dataset, query, await countActions(dataset, query))
-      return { path, values: query.values, make }
+      return { path, values: query.values, make, isHeavy: true }
     }),
   )
 }

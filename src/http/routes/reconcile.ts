@@ -26,7 +26,7 @@ export async function reconcileRoutes(app: FastifyInstance, source: Source) {
     answer(source, request, reply, dataset => {
       const values = request.query as Values
       const ask = toAsk(values)
-      if (ask) return { path: SERVICE, values, make: () => toBody(dataset, ask) }
+      if (ask) return { path: SERVICE, values, make: () => toBody(dataset, ask), isHeavy: true }
       const { origin } = request
       const make = () => ({ body: JSON.stringify(manifestAt(origin, source.version)) })
       return { path: SERVICE, values: { ...values, origin }, make }
@@ -62,7 +62,7 @@ async function post(
       },
       body: Buffer.from((await toBody(dataset, ask)).body),
     })
-  const { headers, body } = await memory.once(tag, finish)
+  const { headers, body } = await memory.once(tag, finish, true)
   return reply.headers(headers).send(body)
 }
 
