@@ -124,6 +124,44 @@ t.test('equal requests at the same moment are computed once', async t => {
   }
 })
 
+t.test('memory that is given back when an answer is sent is missed by nobody', async t => {
+  const { app, get } = await testApp(t)
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  const ask = async (path: string, coding: string) => {
+    const answer = await fetch(origin + path, { headers: { 'accept-encoding': coding } })
+    return answer.text()
+  }
+  for (const sort of ['date', '-date']) {
+    const path = `/v1/actions?limit=500&sort=${sort}`
+    const asked = ['identity', 'gzip', 'identity', 'br', 'identity', 'identity']
+    const together = await Promise.all(asked.map(coding => ask(path, coding)))
+    const alone = [await ask(path, 'identity'), await ask(path, 'gzip'), (await get(path)).body]
+    t.ok(together[0]?.length && together[0].length > 50_000)
+    for (const body of [...together, ...alone]) t.ok(body === together[0], path)
+  }
+})
+
+t.test('what is sent once holds no memory then', async t => {
+  const { app, datasets } = await testApp(t)
+  const { dataset } = datasets
+  const joined = dataset.joined.bind(dataset)
+  const bodies: Buffer[] = []
+  dataset.joined = (...given) => {
+    const body = joined(...given)
+    bodies.push(body)
+    return body
+  }
+  const url = '/v1/actions?limit=500'
+  const lengths: number[] = []
+  for (let asked = 0; asked < 3; asked++) lengths.push((await app.inject(url)).body.length)
+  t.strictSame(new Set(lengths).size, 1)
+  t.strictSame(
+    bodies.map(({ length }) => length > 0),
+    [false, true],
+    'the second one is kept',
+  )
+})
+
 t.test('failures are not kept, and those who wait for one all get it', async t => {
   const { get, datasets } = await testApp(t)
   const { search } = datasets.dataset
@@ -221,19 +259,21 @@ t.test('what takes too long is refused, but goes on being made for who asks agai
 
 t.test('only so much is made at once', async t => {
   const memory = new AnswerMemory(60_000)
-  const { promise, resolve } = Promise.withResolvers<string>()
+  const { promise, resolve } = Promise.withResolvers<object>()
   const heavy = (tag: string) => memory.once(tag, () => promise, true)
   const making = Array.from({ length: 256 }, (_, i) => heavy(String(i)))
   t.throws(() => heavy('one more'), { code: 'overloaded' })
   t.doesNotThrow(() => heavy('0'), 'what is being made already')
+  const light = {}
   t.equal(
-    memory.once('light', () => 'at once'),
-    'at once',
+    memory.once('light', () => light),
+    light,
     'what is not heavy',
   )
-  resolve('made')
-  for (const one of making) t.equal(await one, 'made')
-  t.equal(await heavy('one more'), 'made')
+  const made = {}
+  resolve(made)
+  for (const one of making) t.equal(await one, made)
+  t.equal(await heavy('one more'), made)
 })
 
 t.test('what was made long ago is as if it was never made', async t => {

@@ -27,6 +27,8 @@ export class AnswerMemory {
     maxEntrySize: LONGEST_BYTES,
     sizeCalculation: ({ body }) => body.length + OVERHEAD_BYTES,
   })
+  /** Those that more than one request gets. */
+  readonly #shared = new WeakSet<object>()
   /** The tags of what was made lately. */
   readonly #made = new Set<string>()
   readonly #tags = new LRUCache<string, string>({ max: REQUESTS_KEPT })
@@ -59,7 +61,13 @@ export class AnswerMemory {
     }
     const kept = { ...answer, body: alone(answer.body) }
     this.#answers.set(tag, kept)
+    this.#shared.add(kept)
     return kept
+  }
+
+  /** Whether an answer is of a single request, so that nobody needs it when it is sent. */
+  isLone(answer: Finished): boolean {
+    return !this.#shared.has(answer)
   }
 
   /**
@@ -67,16 +75,29 @@ export class AnswerMemory {
    * that takes more than `patience` milliseconds; it goes on being made, and is kept for those who ask again. What is
    * heavy is not begun while very much is being made.
    */
-  once<T>(tag: string, make: () => T | Promise<T>, isHeavy = false): T | Finished | Promise<T> {
+  once<T extends object>(
+    tag: string,
+    make: () => T | Promise<T>,
+    isHeavy = false,
+  ): T | Finished | Promise<T> {
     return this.#answers.get(tag) ?? this.#makeOnce(tag, make, isHeavy)
   }
 
-  #makeOnce<T>(tag: string, make: () => T | Promise<T>, isHeavy: boolean): T | Promise<T> {
+  #makeOnce<T extends object>(
+    tag: string,
+    make: () => T | Promise<T>,
+    isHeavy: boolean,
+  ): T | Promise<T> {
     const known = this.#making.get(tag) as Promise<T> | undefined
     if (!known && isHeavy && this.#making.size >= MOST_MAKING) throw overloaded()
     const made = known ?? make()
     if (!(made instanceof Promise)) return made
-    if (!known) this.#hold(tag, made)
+    if (known)
+      known.then(
+        answer => this.#shared.add(answer),
+        () => {},
+      )
+    else this.#hold(tag, made)
     return inTime(made, this.#patience, () => {
       this.#note(tag)
       return overloaded('This takes long; it goes on being made, so ask for it again.')
