@@ -67,7 +67,7 @@ export async function comparisonsOf(all: Contenders, subjects: Subjects): Promis
     many('by id', [ours('by id'), ...fixed('/by-id'), ...others(Object.fromEntries(byOthers))]),
     many('page from memory', [ours('page from memory'), ...fixed('/page')]),
     many('page', [ours('page'), ...fixed('/middle-page'), ...others(pages)]),
-    many('304', [contender('ours', all.ours, [KNOWN], etag), ...fixed('/304')]),
+    many('304', [contender('ours', all.ours, [KNOWN], etag), ...fixed('/page-304')]),
     many('filtered page', [ours('filtered page')]),
     many('search, newest first', [ours('search, newest first')]),
     many('search, ranked', [ours('search, ranked')]),

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../src/store/fingerprint.ts'
 import { launch, type Program, type Server, script } from './launch.ts'
 import { copyTables, writeJsonFile } from './rival-records.ts'
 import { FIXED, type FixedAnswer } from './servers/fixed.ts'
@@ -7,22 +9,44 @@ import { FIXED, type FixedAnswer } from './servers/fixed.ts'
 /** With everything on: a log line for each answer, metrics, and a limit that is never reached. */
 const everythingOn = { RATE_LIMIT: '999999999', METRICS_PORT: '0', LOG_LEVEL: 'info' }
 
+/** The variables and options with which `npm start` starts Node. */
+const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+  scripts: { start: string }
+}
+const startVariables = Object.fromEntries(
+  scripts.start.matchAll(/(?<=^|\s)(\w+)=(\S+)/g).map(([, name, value]) => [name, value]),
+)
+const startOptions = scripts.start.match(/--\S+/g) ?? []
+
+const ourScript = (name: string): string[] => {
+  const [node, file] = script(name) as [string, string]
+  return [node, ...startOptions, file]
+}
+
 export const startOurs = (dataset: string): Promise<Server> =>
   launch({
-    command: () => script('servers/ours.ts'),
+    command: () => ourScript('servers/ours.ts'),
     ready: '/health/ready',
-    env: { ...everythingOn, NODE_COMPILE_CACHE: 'node_modules/.cache/compiled', DATABASE: dataset },
+    env: { ...everythingOn, ...startVariables, DATABASE: dataset },
   })
+
+/** Headers that an answer about the dataset has, and no other answer of the app. */
+const OWN = ['etag', 'cache-control', 'last-modified', 'vary', 'x-dataset-release', 'link']
+
+const ownHeaders = ({ headers }: Response): Record<string, string> =>
+  Object.fromEntries([...headers].filter(([name]) => OWN.includes(name)))
 
 /** What ours sends at some paths, put into a folder for servers that send the same bytes. */
 async function keepAnswers(ours: Server, paths: Record<string, string>, folder: string) {
   mkdirSync(folder, { recursive: true })
-  const answers: FixedAnswer[] = [{ path: '/304', status: 304, type: '', file: FIXED }]
+  const answers: FixedAnswer[] = []
   for (const [name, path] of Object.entries(paths)) {
     const answer = await fetch(ours.url + path, { headers: { 'accept-encoding': 'identity' } })
     writeFileSync(`${folder}/${name}`, Buffer.from(await answer.arrayBuffer()))
     const type = answer.headers.get('content-type') as string
-    answers.push({ path: `/${name}`, status: answer.status, type, file: name })
+    const headers = ownHeaders(answer)
+    answers.push({ path: `/${name}`, status: answer.status, type, headers, file: name })
+    answers.push({ path: `/${name}-304`, status: 304, type, headers, file: name })
   }
   writeFileSync(`${folder}/${FIXED}`, JSON.stringify(answers))
 }
@@ -43,7 +67,7 @@ function installRivals() {
 const programs = (dataset: string, fixed: string, tables: string, json: string) =>
   ({
     bare: {
-      command: () => script('servers/bare.ts'),
+      command: () => ourScript('servers/bare.ts'),
       ready: '/page',
       env: { ...everythingOn, DATABASE: dataset, FIXED_FOLDER: fixed },
     },

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { CROWDED } from './goals.ts'
 import { type Server, untilCalm } from './launch.ts'
@@ -30,10 +29,12 @@ export async function measureCrowd(
   figures: Figures,
 ) {
   const file = writeRequests(`${folder}/requests.worst.tsv`, worstOfAll(subjects))
-  const list = `${folder}/paths.txt`
-  writeFileSync(list, questions['by id'](subjects).join('\n'))
   const ask = () =>
-    driveAtRate({ url: server.url, paths: list, seconds }, PER_SECOND, `${folder}/latencies.tsv`)
+    driveAtRate(
+      { url: server.url, paths: questions['by id'](subjects), seconds },
+      PER_SECOND,
+      folder,
+    )
   const taken = { alone: [] as number[][], beside: [] as number[][] }
   const answers: number[] = []
   const refusals: number[] = []

@@ -58,18 +58,34 @@ export async function drive(load: Load): Promise<Outcome> {
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) as string)
 }
 
-const CLIENTS = 100
+const CLIENTS = 20
 
-/** Asks so many requests a second, whatever the answers take; latencies in microseconds. Needs h2load. */
+/** Asks so many requests a second, whatever the answers take, each path once; latencies in microseconds. Needs h2load. */
 export async function driveAtRate(
-  { url, paths, seconds }: { url: string; paths: string; seconds: number },
+  { url, paths, seconds }: { url: string; paths: string[]; seconds: number },
   perSecond: number,
-  log: string,
+  folder: string,
 ): Promise<number[]> {
-  const rate = ['-c', String(CLIENTS), '--rps', String(perSecond / CLIENTS), '-D', String(seconds)]
-  const command = ['h2load', '--h1', ...rate, '-i', paths, '-B', url, '--log-file', log]
+  const share = Math.ceil(paths.length / CLIENTS)
+  const clients = Array.from({ length: CLIENTS }, (_, client) => {
+    const own = paths.slice(client * share, (client + 1) * share)
+    return steadyClient({ url, paths: own, seconds }, perSecond / CLIENTS, `${folder}/${client}`)
+  })
+  return (await Promise.all(clients)).flat()
+}
+
+/** One client as a process of its own: those of one process would all ask for the same paths at the same time. */
+async function steadyClient(
+  { url, paths, seconds }: { url: string; paths: string[]; seconds: number },
+  perSecond: number,
+  files: string,
+): Promise<number[]> {
+  const [list, log] = [`${files}.paths.txt`, `${files}.latencies.tsv`]
+  writeFileSync(list, paths.join('\n'))
   // h2load writes behind what is there.
   rmSync(log, { force: true })
+  const rate = ['-c', '1', '--rps', String(perSecond), '-D', String(seconds)]
+  const command = ['h2load', '--h1', ...rate, '-i', list, '-B', url, '--log-file', log]
   await run(...pinned(ASKING_CORE, command))
   return latenciesIn(readFileSync(log, 'utf8'))
 }

@@ -64,7 +64,7 @@ const machine = () =>
 const legend = `Who is compared, each as a process of its own:
 
 * **ours**: the server of \`npm start\` with everything on: a log line for each answer, metrics, a rate limit that is never reached.
-* **bare**: the same app with the same plugins, whose route sends the bytes that ours sent, from a buffer.
+* **bare**: the same app with the same plugins, whose route sends the headers and the bytes that ours sent, from a buffer.
 * **naked**: Fastify without plugins, which sends the same bytes.
 * **stringify**: Fastify and better-sqlite3: \`.all()\` over the table of the actions (its columns only), then \`JSON.stringify\`; as *whole records* with the tables below it.
 * **platformatic**: sql-mapper and sql-openapi over the same table. **soul**: soul-cli over it. **json-server**: the actions as JSON in its memory. Pages of the first two go by key over an index on the date, as those of stringify do.

@@ -15,7 +15,7 @@ export const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.js
 }
 
 /** Log lines are written many at a time, after a second at the latest. */
-export const GATHERED = { sync: false, minLength: 4_096, periodicFlush: 1_000 }
+export const GATHERED = { sync: false, minLength: 16_000, periodicFlush: 1_000 }
 
 export type Running = { url: string; close: () => Promise<void> }
 

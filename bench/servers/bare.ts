@@ -14,5 +14,5 @@ const now = () => new Date()
 const source = { datasets, quotes: new Quotes(), version }
 const log = destination(GATHERED)
 const app = await appWithoutRoutes({ ...source, config, now, log, metrics: new Registry() })
-app.register(async routes => registerFixed(routes, process.env.FIXED_FOLDER as string))
+app.register(async routes => registerFixed(routes, process.env.FIXED_FOLDER as string, true))
 await app.listen({ port: config.PORT })
