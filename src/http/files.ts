@@ -7,6 +7,9 @@ import { heldTag, LIFETIME, notModified } from './caching.ts'
 import { codingFor } from './negotiate.ts'
 import { overloaded, ProblemError } from './problems.ts'
 
+/** Read at a time: with the 64 kB of Node a download takes half as long again. */
+const READ_BYTES = 256 * 1_024
+
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /**
@@ -64,6 +67,7 @@ async function part(
     cacheControl: false,
     contentType: false,
     dotfiles: 'allow',
+    highWaterMark: READ_BYTES,
   })
   if (found.type === 'file') return found
   if (found.statusCode === 416)
