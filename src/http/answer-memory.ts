@@ -12,7 +12,7 @@ const LONGEST_BYTES = 8 * 1_024 ** 2
 /** What an answer takes beside its body, about. */
 const OVERHEAD_BYTES = 1_000
 const REQUESTS_KEPT = 20_000
-const LONGEST_WORDS = 1_000
+const LONGEST_WORDS = 300
 const MOST_MAKING = 256
 
 /**
