@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { code } from './vocabulary.ts'
 
-const DAY = 86_400_000
+/** Milliseconds. */
+export const DAY = 86_400_000
 
 /** Days since 1970-01-01 of an ISO day. */
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY

@@ -1,6 +1,7 @@
 import { turn } from '../model/turns.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { addTo, type Groups, type Selected, sumUp, type Tally, walk } from './tally.ts'
+import { type Lines, lineOf, type Part } from './lines.ts'
+import { addTo, type Counters, type Selected, sumUp, type Tally, walk } from './tally.ts'
 
 /** The groupings that are filters of the actions. */
 export const attributes = ['kind', 'type', 'region', 'actor', 'activity', 'document']
@@ -38,12 +39,13 @@ export async function tallyAttribute(
   return tally
 }
 
-/** The values of a filter as groups. Which of them each row has is looked up once for all that is counted by them. */
-export async function attributeGroups(
+/** Counts by the values of a filter, in lines. Which of them each row has is looked up once for all that is counted by them. */
+export async function attributeCounters(
   dataset: Dataset,
   { name, values }: Attribute,
   { possible }: Selected,
-): Promise<Groups> {
+  lines: Lines,
+): Promise<Counters> {
   const [start, count] = dataset.ranges.actions
   // The place in `places` of the first value of each row and, behind the last row, how many there are.
   const firsts = new Uint32Array(count + 1)
@@ -64,16 +66,19 @@ export async function attributeGroups(
     addTo(firsts, index, -1)
     places[firsts[index] as number] = place
   })
-  const counter = () => {
-    const counts = new Int32Array(values.length)
-    const add = (rows: Uint32Array) => {
+  const width = values.length
+  const begin = () => {
+    const counts = new Int32Array(lines.count * width)
+    const add = (rows: Uint32Array, part: Part) => {
       for (const row of rows) {
-        const end = firsts[row - start + 1] as number
-        for (let at = firsts[row - start] as number; at < end; at++)
-          addTo(counts, places[at] as number, 1)
+        const index = row - start
+        const line = lineOf(part, index) * width
+        const end = firsts[index + 1] as number
+        for (let at = firsts[index] as number; at < end; at++)
+          addTo(counts, line + (places[at] as number), 1)
       }
     }
-    return { add, counts: () => counts }
+    return { add, tally: () => ({ certain: counts, possible: counts }) }
   }
-  return { certain: counter, possible: counter }
+  return { width, begin }
 }

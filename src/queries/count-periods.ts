@@ -1,18 +1,25 @@
-import { dayNumber, isoDay } from '../model/dates.ts'
+import { isoDay } from '../model/dates.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { OPEN_END, OPEN_START } from '../store/days.ts'
+import { type Days, OPEN_END, OPEN_START } from '../store/days.ts'
 import type { Rows } from '../store/rows.ts'
 import { dayRange } from './dates.ts'
-import { periods } from './periods.ts'
+import { lineOf, ONE_LINE, type Part } from './lines.ts'
+import { periods, startOf } from './periods.ts'
 import type { Query } from './query.ts'
 import { tooMany } from './refusal.ts'
-import { addTo, type Groups, sumUp, walk } from './tally.ts'
+import { addTo, type Counters, sumUp, walk } from './tally.ts'
 
 // An action that is open at its beginning lies in every month since `from`, be it a thousand years ago.
 const MOST_PERIODS = 2_400
 
-/** Periods that follow each other: their names, the first day of each, and the day after the last one. */
-export type Periods = { name: string; values: string[]; starts: number[]; end: number }
+/** Periods that follow each other: their names, the first day of each, and the first and last day of all that the query's dates allow. */
+export type Periods = {
+  name: string
+  values: string[]
+  starts: number[]
+  first: number
+  last: number
+}
 
 /** The periods from the first to the last day on which a selected action may lie, within the query's own dates. */
 export async function periodsOf(
@@ -21,16 +28,18 @@ export async function periodsOf(
   name: string,
   selected: Rows,
 ): Promise<Periods> {
-  const { label, start, end } = periods[name] as (typeof periods)[string]
+  const { label, months } = periods[name] as (typeof periods)[string]
   const [earliest, latest] = await extent(dataset, query, selected)
   const starts: number[] = []
-  let next = earliest > latest ? 0 : dayNumber(start(isoDay(earliest)))
+  let next = earliest > latest ? 0 : startOf(earliest, months)
   while (next <= latest) {
     if (starts.length === MOST_PERIODS) throw tooMany('from', MOST_PERIODS, `${name}s`)
     starts.push(next)
-    next = dayNumber(end(isoDay(next))) + 1
+    next = startOf(next, months, 1)
   }
-  return { name, values: starts.map(day => label(isoDay(day))), starts, end: next }
+  const [from, to] = dayRange(query.values)
+  const [first, last] = [Math.max(from, starts[0] ?? 0), Math.min(to, next - 1)]
+  return { name, values: starts.map(day => label(isoDay(day))), starts, first, last }
 }
 
 /** First and last day on which an action may lie, within the query's dates; an end that nothing bounds does not count. */
@@ -40,60 +49,69 @@ async function extent(dataset: Dataset, query: Query, rows: Rows): Promise<[numb
   const [from, to] = dayRange(query.values)
   const [least, most] = [Math.max(from, OPEN_START), Math.min(to, OPEN_END)]
   let [first, last] = [OPEN_END, OPEN_START]
+  const note = (day: number) => {
+    if (day === OPEN_START || day === OPEN_END) return
+    if (day < first) first = day
+    if (day > last) last = day
+  }
   await walk(rows, piece => {
-    for (const row of piece) {
-      const begins = earliest[row - start] as number
-      const ends = latest[row - start] as number
-      for (const day of [begins < least ? least : begins, ends > most ? most : ends]) {
-        if (day === OPEN_START || day === OPEN_END) continue
-        if (day < first) first = day
-        if (day > last) last = day
-      }
+    for (let at = 0; at < piece.length; at++) {
+      const index = (piece[at] as number) - start
+      note(Math.max(earliest[index] as number, least))
+      note(Math.min(latest[index] as number, most))
     }
   })
   return [first, last]
 }
 
-/** Periods as groups: a vague date is possible in each that it may lie in, and certain where it must. */
-export function periodGroups(dataset: Dataset, { starts, end }: Periods): Groups {
-  const { earliest, latest } = dataset.days('actions')
+/** Counts by periods, in lines: a vague date is possible in each that it may lie in, and certain where it must. */
+export function periodCounters(dataset: Dataset, periods: Periods, { count } = ONE_LINE): Counters {
+  const days = dataset.days('actions')
   const [start] = dataset.ranges.actions
-  const places = placesOf(starts, end)
-  const [first] = starts as [number]
-  const last = end - 1
-  const place = (day: number) => places[Math.min(Math.max(day, first), last) - first] as number
-  return {
-    certain() {
-      const counts = new Int32Array(starts.length)
-      const add = (rows: Uint32Array) => {
-        for (const row of rows) {
-          const begins = earliest[row - start] as number
-          const ends = latest[row - start] as number
-          const at = place(begins)
-          if (begins >= first && ends <= last && at === place(ends)) addTo(counts, at, 1)
-        }
-      }
-      return { add, counts: () => counts }
-    },
-    possible() {
-      // How many more than in the period before: so a date that spans many costs no more than one in a single one.
-      const more = new Int32Array(starts.length + 1)
-      const add = (rows: Uint32Array) => {
-        for (const row of rows) {
-          addTo(more, place(earliest[row - start] as number), 1)
-          addTo(more, place(latest[row - start] as number) + 1, -1)
-        }
-      }
-      return { add, counts: () => sumUp(more).subarray(0, -1) }
-    },
+  const places = placesOf(periods)
+  const width = periods.starts.length + 1
+  const begin = () => {
+    const sums = { sure: new Int32Array(count * width), more: new Int32Array(count * width) }
+    const add = (rows: Uint32Array, part: Part) =>
+      addRows(sums, rows, start, days, part, { ...periods, places, width })
+    return { add, tally: () => ({ certain: sums.sure, possible: sumUp(sums.more) }) }
+  }
+  return { width, begin }
+}
+
+/** How many must lie in each period, and how many more than in the period before may: so a date that spans many costs no more than one in a single one. */
+type Sums = { sure: Int32Array; more: Int32Array }
+
+/** Adds rows to sums. Its arrays are arguments, since what a closure holds is looked up anew for each row. */
+function addRows(
+  { sure, more }: Sums,
+  rows: Uint32Array,
+  start: number,
+  { earliest, latest }: Days,
+  part: Part,
+  {
+    first,
+    last,
+    places,
+    width,
+  }: Pick<Periods, 'first' | 'last'> & { places: Uint16Array; width: number },
+) {
+  for (let at = 0; at < rows.length; at++) {
+    const index = (rows[at] as number) - start
+    const line = lineOf(part, index) * width
+    const begins = earliest[index] as number
+    const ends = latest[index] as number
+    const from = line + (places[begins < first ? 0 : begins - first] as number)
+    const to = line + (places[(ends > last ? last : ends) - first] as number)
+    addTo(more, from, 1)
+    addTo(more, to + 1, -1)
+    if (from === to && begins >= first && ends <= last) addTo(sure, from, 1)
   }
 }
 
 /** The place among periods of each day from the first one on. */
-function placesOf(starts: number[], end: number): Uint16Array {
-  const [first] = starts as [number]
-  const places = new Uint16Array(end - first)
-  for (const [at, day] of starts.entries())
-    places.fill(at, day - first, (starts[at + 1] ?? end) - first)
+function placesOf({ starts, first, last }: Periods): Uint16Array {
+  const places = new Uint16Array(last - first + 1)
+  for (const [at, day] of starts.entries()) places.fill(at, Math.max(day - first, 0))
   return places
 }

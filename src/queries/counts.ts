@@ -1,25 +1,25 @@
 import { isoDay } from '../model/dates.ts'
-import { mapInTurns, turn } from '../model/turns.ts'
+import { turn } from '../model/turns.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { freeingRows, keepRows } from '../store/rows.ts'
+import { freeingRows, keepRows, type Rows } from '../store/rows.ts'
 import {
   type Attribute,
-  attributeGroups,
+  attributeCounters,
   attributeOf,
   attributes,
   tallyAttribute,
 } from './count-attributes.ts'
-import { type Periods, periodGroups, periodsOf } from './count-periods.ts'
+import { type Count, countsOf, type Group, groupAt } from './count-groups.ts'
+import { type Periods, periodCounters, periodsOf } from './count-periods.ts'
 import { countForce, type ForceCounts } from './force-counts.ts'
+import { linesOf } from './lines.ts'
 import { periods } from './periods.ts'
 import { type DateMatch, listOf, type Query } from './query.ts'
 import { tooMany } from './refusal.ts'
 import { refuseUnknown } from './resolve.ts'
-import { findText, selectRows } from './select.ts'
-import { type Selected, type Tally, tallyOf } from './tally.ts'
+import { type Found, findText, keepDated, selectUndated } from './select.ts'
+import { type Selected, tallyOf } from './tally.ts'
 
-/** How many distinct actions certainly and possibly belong to a group. */
-export type Count = { group: Record<string, string>; certain: number; possible: number }
 export type Counts = { counts: Count[]; total: number; force?: ForceCounts }
 
 const MOST_GROUPS = 50_000
@@ -31,11 +31,7 @@ export const groupings = [...Object.keys(periods), ...attributes]
 export async function countActions(dataset: Dataset, query: Query): Promise<Counts> {
   refuseUnknown(dataset, query)
   const found = await findText(dataset, query)
-  const select = async (match: DateMatch) => {
-    await turn()
-    return freeingRows(() => keepRows(selectRows(dataset, query, found, match)))
-  }
-  const selected = { certain: await select('certain'), possible: await select('possible') }
+  const selected = await selectBoth(dataset, query, found)
   try {
     const force = await countForce(dataset, query, found, selected)
     const counts = await countSelected(dataset, query, selected)
@@ -46,16 +42,39 @@ export async function countActions(dataset: Dataset, query: Query): Promise<Coun
   }
 }
 
+/**
+ * The rows that a query selects by each reading of its dates. Those by periods are told there whether they are certain,
+ * unless they are selected by what has force as well.
+ */
+async function selectBoth(dataset: Dataset, query: Query, found?: Found): Promise<Selected> {
+  const inTurn = async (work: () => Rows) => {
+    await turn()
+    return freeingRows(() => keepRows(work()))
+  }
+  const undated = await inTurn(() => selectUndated(dataset, query, found))
+  const select = (match: DateMatch) =>
+    inTurn(() => keepDated(dataset, query, undated.clone(), match))
+  try {
+    const possible = await select('possible')
+    return { certain: isTold(query) ? possible : await select('certain'), possible }
+  } finally {
+    undated.dispose()
+  }
+}
+
+const isTold = ({ values }: Query): boolean =>
+  values.in_force_on === undefined && listOf(values, 'group_by').some(name => name in periods)
+
 async function countSelected(dataset: Dataset, query: Query, selected: Selected): Promise<Count[]> {
-  const groups: Grouping[] = []
+  const groupings: Grouping[] = []
   for (const name of listOf(query.values, 'group_by'))
-    groups.push(
+    groupings.push(
       name in periods
         ? await periodsOf(dataset, query, name, selected.possible)
         : await attributeOf(dataset, name, selected),
     )
-  const [first, second] = groups as [Grouping, Grouping?]
-  if (groups.some(({ values }) => values.length === 0)) return []
+  const [first, second] = groupings as [Grouping, Grouping?]
+  if (groupings.some(({ values }) => values.length === 0)) return []
   if (!second) return countOne(dataset, first, selected)
   if (first.values.length * second.values.length > MOST_GROUPS)
     throw tooMany('group_by', MOST_GROUPS, 'groups')
@@ -66,21 +85,18 @@ type Grouping = Attribute | Periods
 
 const isPeriods = (grouping: Grouping): grouping is Periods => 'starts' in grouping
 
+/** The values of a grouping, whose counts are so far from each other. */
+const groupsOf = ({ name, values }: Grouping, step = 1): Group[] =>
+  values.map((value, at) => groupAt({ [name]: value }, at * step))
+
 async function countOne(dataset: Dataset, grouping: Grouping, selected: Selected) {
   const tally = isPeriods(grouping)
-    ? await tallyOf(periodGroups(dataset, grouping), selected)
+    ? await tallyOf(periodCounters(dataset, grouping), selected)
     : await tallyAttribute(dataset, grouping, selected)
-  const { name, values } = grouping
-  return mapInTurns(values.entries(), ([at, value]) => toCount({ [name]: value }, tally, at))
+  return countsOf(tally, groupsOf(grouping))
 }
 
-const toCount = (group: Count['group'], { certain, possible }: Tally, at: number): Count => ({
-  group,
-  certain: certain[at] as number,
-  possible: possible[at] as number,
-})
-
-/** Counts by two groupings: for each value of one that is a filter, by the other; of two sorts of periods, the longer hold the shorter. */
+/** Counts by two groupings, in a line for each value of one that is a filter; of two sorts of periods, the longer hold the shorter. */
 async function countTwo(
   dataset: Dataset,
   first: Grouping,
@@ -88,40 +104,34 @@ async function countTwo(
   selected: Selected,
 ): Promise<Count[]> {
   if (isPeriods(first) && isPeriods(second)) return countNested(dataset, first, second, selected)
-  const [outer, inner] = isPeriods(first) ? [second, first] : [first, second]
-  const groups = isPeriods(inner)
-    ? periodGroups(dataset, inner)
-    : await attributeGroups(dataset, inner, selected)
-  const tallies: Tally[] = []
-  for (const value of outer.values)
-    tallies.push(await tallyOf(groups, selected, () => dataset.rows('actions', outer.name, value)))
-  const counts = await mapInTurns(pairs(first, second), ([a, b]) => {
-    const [place, at] = outer === first ? [a, b] : [b, a]
-    const group = {
-      [first.name]: first.values[a] as string,
-      [second.name]: second.values[b] as string,
-    }
-    return toCount(group, tallies[place] as Tally, at)
-  })
+  const [outer, inner] = (isPeriods(first) ? [second, first] : [first, second]) as [
+    Attribute,
+    Grouping,
+  ]
+  const lines = await linesOf(dataset, outer)
+  const counters = isPeriods(inner)
+    ? periodCounters(dataset, inner, lines)
+    : await attributeCounters(dataset, inner, selected, lines)
+  const tally = await tallyOf(counters, selected, lines)
+  const [outers, inners] = [groupsOf(outer, counters.width), groupsOf(inner)]
+  const counts = await (outer === first
+    ? countsOf(tally, outers, inners)
+    : countsOf(tally, inners, outers))
   return isPeriods(inner) ? counts : counts.filter(({ possible }) => possible > 0)
-}
-
-function* pairs(first: Grouping, second: Grouping): Generator<[number, number]> {
-  for (const a of first.values.keys()) for (const b of second.values.keys()) yield [a, b]
 }
 
 /** Who is in a period is in the longer one that holds it: so the shorter ones are counted, and the longer ones named. */
 async function countNested(dataset: Dataset, first: Periods, second: Periods, selected: Selected) {
   const [longer, shorter] =
     lengths.indexOf(first.name) < lengths.indexOf(second.name) ? [first, second] : [second, first]
-  const tally = await tallyOf(periodGroups(dataset, shorter), selected)
+  const tally = await tallyOf(periodCounters(dataset, shorter), selected)
   const { label } = periods[longer.name] as (typeof periods)[string]
-  return shorter.values.map((value, at) => {
+  const groups = shorter.values.map((value, at) => {
     const whole = label(isoDay(shorter.starts[at] as number))
     const group = { [longer.name]: whole, [shorter.name]: value }
-    const ordered = { [first.name]: group[first.name] as string, ...group }
-    return toCount(ordered, tally, at)
+    return groupAt({ [first.name]: group[first.name] as string, ...group }, at)
   })
+  return countsOf(tally, groups)
 }
 
 const lengths = Object.keys(periods)

@@ -4,15 +4,15 @@ import { piecesOf, type Rows } from '../store/rows.ts'
 
 /** From which day to which, both included; infinite where open. */
 export type Bounds = [least: number, most: number]
-export const ALWAYS: Bounds = [-Infinity, Infinity]
 
-/** The rows whose first and last days lie within bounds; `start` is the row that the days begin with. */
+/** The rows whose first and last days lie within bounds, or those of which one does not; `start` is the row that the days begin with. */
 export function rowsWithin(
   rows: Rows,
   { earliest, latest }: Days,
   start: number,
   [leastFirst, mostFirst]: Bounds,
   [leastLast, mostLast]: Bounds,
+  areWithin = true,
 ): Rows {
   const found = new RoaringBitmap32()
   for (const piece of piecesOf(rows)) {
@@ -22,8 +22,9 @@ export function rowsWithin(
       const row = piece[at] as number
       const begins = earliest[row - start] as number
       const ends = latest[row - start] as number
-      if (begins < leastFirst || begins > mostFirst || ends < leastLast || ends > mostLast) continue
-      piece[count++] = row
+      const isOutside =
+        begins < leastFirst || begins > mostFirst || ends < leastLast || ends > mostLast
+      if (isOutside !== areWithin) piece[count++] = row
     }
     found.addMany(piece.subarray(0, count))
   }

@@ -4,7 +4,7 @@ import { dayNumber, daysOf } from '../model/dates.ts'
 import type { Dataset } from '../store/dataset.ts'
 import { type Days, OPEN_START } from '../store/days.ts'
 import type { Rows } from '../store/rows.ts'
-import { ALWAYS, type Bounds, rowsWithin } from './dated-rows.ts'
+import { rowsWithin } from './dated-rows.ts'
 import { type DateMatch, type Query, textOf, type Values } from './query.ts'
 
 /** The first and last day that the query's dates allow, at infinity where it sets none. */
@@ -32,14 +32,13 @@ export function keepDays(dataset: Dataset, query: Query, rows: Rows, match: Date
   rows.removeRange(dated, end)
   const place = (day: number) => start + placeOf(days, day, dated - start)
   const inside = RoaringBitmap32.fromRange(place(from), place(to + 1))
-  const outside = RoaringBitmap32.andNot(rows, inside)
-  rows.andInPlace(inside)
-  const those = (set: Rows, first: Bounds, last: Bounds) =>
-    rowsWithin(set, days, start, first, last)
-  if (match === 'possible') rows.orInPlace(those(outside, [-Infinity, to], [from, Infinity]))
-  else {
-    rows.andNotInPlace(those(rows, [-Infinity, from - 1], ALWAYS))
-    rows.andNotInPlace(those(rows, ALWAYS, [to + 1, Infinity]))
+  if (match === 'possible') {
+    const outside = RoaringBitmap32.andNot(rows, inside)
+    rows.andInPlace(inside)
+    rows.orInPlace(rowsWithin(outside, days, start, [-Infinity, to], [from, Infinity]))
+  } else {
+    rows.andInPlace(inside)
+    rows.andNotInPlace(rowsWithin(rows, days, start, [from, Infinity], [-Infinity, to], false))
   }
 }
 

@@ -1,34 +1,18 @@
-/** The groupings by time: the name of a day's period, and the period's first and last day. */
-export const periods: Record<
-  string,
-  {
-    label: (day: string) => string
-    start: (day: string) => string
-    end: (start: string) => string
-  }
-> = {
-  year: {
-    label: day => day.slice(0, 4),
-    start: day => `${day.slice(0, 4)}-01-01`,
-    end: start => lastOf(12, start),
-  },
+import { DAY } from '../model/dates.ts'
+
+/** The groupings by time, the longest first: how long a period is, and the name of the one that a day lies in. */
+export const periods: Record<string, { months: number; label: (day: string) => string }> = {
+  year: { months: 12, label: day => day.slice(0, 4) },
   quarter: {
-    label: day => `${day.slice(0, 4)}-Q${quarter(day)}`,
-    start: day => `${day.slice(0, 5)}${pad(quarter(day) * 3 - 2)}-01`,
-    end: start => lastOf(3, start),
+    months: 3,
+    label: day => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`,
   },
-  month: {
-    label: day => day.slice(0, 7),
-    start: day => `${day.slice(0, 7)}-01`,
-    end: start => lastOf(1, start),
-  },
+  month: { months: 1, label: day => day.slice(0, 7) },
 }
 
-const pad = (number: number) => String(number).padStart(2, '0')
-const quarter = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3)
-
-function lastOf(months: number, start: string): string {
-  const date = new Date(`${start}T00:00:00Z`)
-  date.setUTCMonth(date.getUTCMonth() + months, 0)
-  return date.toISOString().slice(0, 10)
+/** The first day of the period of so many months that a day lies in, or of one so many periods later. */
+export function startOf(day: number, months: number, later = 0): number {
+  const date = new Date(day * DAY)
+  const month = date.getUTCMonth()
+  return date.setUTCMonth(month - (month % months) + later * months, 1) / DAY
 }

@@ -33,12 +33,30 @@ export function selectRows(
   found: Found | undefined,
   match = query.values.date_match as DateMatch | undefined,
 ): Rows {
-  const rows = filterRows(dataset, query, match)
+  return keepDated(dataset, query, selectUndated(dataset, query, found), match)
+}
+
+/** The rows that a query selects before its dates are looked at. */
+export function selectUndated(dataset: Dataset, query: Query, found: Found | undefined): Rows {
+  const rows = filterRows(dataset, query)
   if (found) rows.andInPlace(found.rows())
   return rows
 }
 
-function filterRows(dataset: Dataset, query: Query, match: DateMatch = 'possible'): Rows {
+/** Keeps the rows whose dates are as a query wants them. */
+export function keepDated(
+  dataset: Dataset,
+  query: Query,
+  rows: Rows,
+  match: DateMatch = 'possible',
+): Rows {
+  keepDays(dataset, query, rows, match)
+  const day = textOf(query.values, 'in_force_on')
+  if (day !== undefined) keepInForce(dataset, rows, day, match)
+  return rows
+}
+
+function filterRows(dataset: Dataset, query: Query): Rows {
   const { of, where } = view(query.view)
   const rows = where ? dataset.rows(of, where.filter, where.value).clone() : dataset.all(of)
   for (const { filter, parameter, isNot } of filtersAmong(query.view, Object.keys(query.values))) {
@@ -48,9 +66,6 @@ function filterRows(dataset: Dataset, query: Query, match: DateMatch = 'possible
     if (isNot) rows.andNotInPlace(found)
     else rows.andInPlace(found)
   }
-  keepDays(dataset, query, rows, match)
-  const day = textOf(query.values, 'in_force_on')
-  if (day !== undefined) keepInForce(dataset, rows, day, match)
   return rows
 }
 

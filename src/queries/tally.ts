@@ -1,6 +1,7 @@
 import { RoaringBitmap32 } from 'roaring-wasm'
 import { turn } from '../model/turns.ts'
 import { piecesOf, type Rows } from '../store/rows.ts'
+import { ONE_LINE, type Part } from './lines.ts'
 import type { DateMatch } from './query.ts'
 
 /** The rows that a query selects, by each reading of its dates. */
@@ -9,38 +10,36 @@ export type Selected = Record<DateMatch, Rows>
 /** How many rows each group has, by each reading of their dates. */
 export type Tally = Record<DateMatch, ArrayLike<number>>
 
-/** Counts the rows that it is given by the groups that they belong to. */
-type Counter = { add: (rows: Uint32Array) => void; counts: () => Int32Array }
+/** Counts rows by the groups that they belong to, each in its line. */
+type Counter = { add: (rows: Uint32Array, part: Part) => void; tally: () => Tally }
 
-/** How rows are counted by groups, by each reading of their dates. */
-export type Groups = Record<DateMatch, () => Counter>
+/** How rows are counted by groups; `width`: how many numbers are in a line. */
+export type Counters = { width: number; begin: () => Counter }
 
-/** Counts the selected rows by groups: all, or those in the set that `within` gives. */
+/** Counts the selected rows by groups, in lines. */
 export async function tallyOf(
-  groups: Groups,
-  selected: Selected,
-  within?: () => Rows,
+  { begin }: Counters,
+  { certain, possible }: Selected,
+  { parts } = ONE_LINE,
 ): Promise<Tally> {
-  const count = async (match: DateMatch) => {
-    const { add, counts } = groups[match]()
-    await walk(selected[match], add, within)
-    return counts()
+  const count = async (rows: Rows) => {
+    const { add, tally } = begin()
+    for (const part of parts) await walk(rows, piece => add(piece, part), part.within)
+    return tally()
   }
-  const possible = await count('possible')
-  // Groups and rows that do not depend on dates are the same by both readings.
-  const isOne = groups.certain === groups.possible && selected.certain.isEqual(selected.possible)
-  return { certain: isOne ? possible : await count('certain'), possible }
+  const tally = await count(possible)
+  return certain.isEqual(possible) ? tally : { ...tally, certain: (await count(certain)).certain }
 }
 
 /** Goes over the selected rows, all or those in the set that `within` gives, others being let in between. */
 export async function walk(
   selected: Rows,
   use: (rows: Uint32Array) => void,
-  within = () => selected,
+  within?: () => Rows,
 ): Promise<void> {
   await turn()
   // The dataset may free a set of its own while others have their turn.
-  const rows = RoaringBitmap32.and(selected, within())
+  const rows = within ? RoaringBitmap32.and(selected, within()) : selected.clone()
   try {
     for (const piece of piecesOf(rows)) {
       use(piece)

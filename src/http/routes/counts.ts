@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { csvTable } from '../../model/csv.ts'
 import { mapInTurns } from '../../model/turns.ts'
-import { type Count, type Counts, countActions } from '../../queries/counts.ts'
+import { type Count, jsonOf } from '../../queries/count-groups.ts'
+import { type Counts, countActions } from '../../queries/counts.ts'
 import { listOf, type Query, type Values } from '../../queries/query.ts'
 import type { Dataset } from '../../store/dataset.ts'
 import { answer, type Made, type Source } from '../answer.ts'
@@ -17,13 +18,13 @@ type Write = (dataset: Dataset, query: Query, counts: Counts) => Promise<Made>
 /** How counts are answered in each format. There may be many: they are written in turns. */
 const writers: Record<(typeof listFormats)[number], Write> = {
   json: async (dataset, query, { counts, ...rest }) => {
-    const items = await mapInTurns(counts, count => JSON.stringify(count))
+    const items = await mapInTurns(counts, jsonOf)
     return { body: many(items, countsMeta(dataset, query, rest, items)) }
   },
   csv: async (_, query, { counts }) => {
     const names = listOf(query.values, 'group_by')
-    const toRow = ({ group, certain, possible }: Count) => [
-      ...names.map(name => group[name] as string),
+    const toRow = ({ first, second, certain, possible }: Count) => [
+      ...Object.values({ ...first.values, ...second?.values }),
       certain,
       possible,
     ]
@@ -31,7 +32,7 @@ const writers: Record<(typeof listFormats)[number], Write> = {
     return { body, total: counts.length }
   },
   ndjson: async (_dataset, _query, { counts }) => {
-    const lines = await mapInTurns(counts, count => `${JSON.stringify(count)}\n`)
+    const lines = await mapInTurns(counts, count => `${jsonOf(count)}\n`)
     return { body: lines.join(''), total: counts.length }
   },
 }
