@@ -1,7 +1,16 @@
 import { turn } from '../model/turns.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { type Lines, lineOf, type Part } from './lines.ts'
-import { addTo, type Counters, type Selected, sumUp, type Tally, walk } from './tally.ts'
+import {
+  addTo,
+  type Counters,
+  type Lines,
+  lineOf,
+  type Part,
+  type Selected,
+  sumUp,
+  type Tally,
+  walk,
+} from './tally.ts'
 
 /** The groupings that are filters of the actions. */
 export const attributes = ['kind', 'type', 'region', 'actor', 'activity', 'document']

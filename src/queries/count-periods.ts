@@ -3,11 +3,10 @@ import type { Dataset } from '../store/dataset.ts'
 import { type Days, OPEN_END, OPEN_START } from '../store/days.ts'
 import type { Rows } from '../store/rows.ts'
 import { dayRange } from './dates.ts'
-import { lineOf, ONE_LINE, type Part } from './lines.ts'
 import { periods, startOf } from './periods.ts'
 import type { Query } from './query.ts'
 import { tooMany } from './refusal.ts'
-import { addTo, type Counters, sumUp, walk } from './tally.ts'
+import { addTo, type Counters, lineOf, ONE_LINE, type Part, sumUp, walk } from './tally.ts'
 
 // An action that is open at its beginning lies in every month since `from`, be it a thousand years ago.
 const MOST_PERIODS = 2_400
@@ -43,24 +42,34 @@ export async function periodsOf(
 }
 
 /** First and last day on which an action may lie, within the query's dates; an end that nothing bounds does not count. */
-async function extent(dataset: Dataset, query: Query, rows: Rows): Promise<[number, number]> {
-  const { earliest, latest } = dataset.days('actions')
+async function extent(dataset: Dataset, query: Query, rows: Rows): Promise<Extent> {
+  const days = dataset.days('actions')
   const [start] = dataset.ranges.actions
   const [from, to] = dayRange(query.values)
-  const [least, most] = [Math.max(from, OPEN_START), Math.min(to, OPEN_END)]
-  let [first, last] = [OPEN_END, OPEN_START]
-  const note = (day: number) => {
-    if (day === OPEN_START || day === OPEN_END) return
-    if (day < first) first = day
-    if (day > last) last = day
-  }
+  const bounds: Extent = [Math.max(from, OPEN_START), Math.min(to, OPEN_END)]
+  let all: Extent = [OPEN_END, OPEN_START]
   await walk(rows, piece => {
-    for (let at = 0; at < piece.length; at++) {
-      const index = (piece[at] as number) - start
-      note(Math.max(earliest[index] as number, least))
-      note(Math.min(latest[index] as number, most))
-    }
+    all = widened(all, piece, start, days, bounds)
   })
+  return all
+}
+
+type Extent = [first: number, last: number]
+
+function widened(
+  [first, last]: Extent,
+  rows: Uint32Array,
+  start: number,
+  { earliest, latest }: Days,
+  [least, most]: Extent,
+): Extent {
+  for (let at = 0; at < rows.length; at++) {
+    const index = (rows[at] as number) - start
+    const begins = Math.max(earliest[index] as number, least)
+    const ends = Math.min(latest[index] as number, most)
+    first = Math.min(first, begins === OPEN_START ? ends : begins)
+    last = Math.max(last, ends === OPEN_END ? begins : ends)
+  }
   return [first, last]
 }
 
@@ -68,12 +77,11 @@ async function extent(dataset: Dataset, query: Query, rows: Rows): Promise<[numb
 export function periodCounters(dataset: Dataset, periods: Periods, { count } = ONE_LINE): Counters {
   const days = dataset.days('actions')
   const [start] = dataset.ranges.actions
-  const places = placesOf(periods)
   const width = periods.starts.length + 1
+  const calendar = { ...periods, places: placesOf(periods), width }
   const begin = () => {
     const sums = { sure: new Int32Array(count * width), more: new Int32Array(count * width) }
-    const add = (rows: Uint32Array, part: Part) =>
-      addRows(sums, rows, start, days, part, { ...periods, places, width })
+    const add = (rows: Uint32Array, part: Part) => addRows(sums, rows, start, days, part, calendar)
     return { add, tally: () => ({ certain: sums.sure, possible: sumUp(sums.more) }) }
   }
   return { width, begin }
@@ -82,6 +90,9 @@ export function periodCounters(dataset: Dataset, periods: Periods, { count } = O
 /** How many must lie in each period, and how many more than in the period before may: so a date that spans many costs no more than one in a single one. */
 type Sums = { sure: Int32Array; more: Int32Array }
 
+/** The place of the period of each day from the first one on, and how many numbers there are in a line. */
+type Calendar = Periods & { places: Uint16Array; width: number }
+
 /** Adds rows to sums. Its arrays are arguments, since what a closure holds is looked up anew for each row. */
 function addRows(
   { sure, more }: Sums,
@@ -89,12 +100,7 @@ function addRows(
   start: number,
   { earliest, latest }: Days,
   part: Part,
-  {
-    first,
-    last,
-    places,
-    width,
-  }: Pick<Periods, 'first' | 'last'> & { places: Uint16Array; width: number },
+  { first, last, places, width }: Calendar,
 ) {
   for (let at = 0; at < rows.length; at++) {
     const index = (rows[at] as number) - start

@@ -42,10 +42,7 @@ export async function countActions(dataset: Dataset, query: Query): Promise<Coun
   }
 }
 
-/**
- * The rows that a query selects by each reading of its dates. Those by periods are told there whether they are certain,
- * unless they are selected by what has force as well.
- */
+/** The rows that a query selects, by each reading of its dates. */
 async function selectBoth(dataset: Dataset, query: Query, found?: Found): Promise<Selected> {
   const inTurn = async (work: () => Rows) => {
     await turn()
@@ -56,25 +53,26 @@ async function selectBoth(dataset: Dataset, query: Query, found?: Found): Promis
     inTurn(() => keepDated(dataset, query, undated.clone(), match))
   try {
     const possible = await select('possible')
-    return { certain: isTold(query) ? possible : await select('certain'), possible }
+    return { certain: isToldByPeriods(query) ? possible : await select('certain'), possible }
   } finally {
     undated.dispose()
   }
 }
 
-const isTold = ({ values }: Query): boolean =>
+/** Whether counting by periods tells by itself which rows are certain, as it does where nothing but their dates decides that. */
+const isToldByPeriods = ({ values }: Query): boolean =>
   values.in_force_on === undefined && listOf(values, 'group_by').some(name => name in periods)
 
 async function countSelected(dataset: Dataset, query: Query, selected: Selected): Promise<Count[]> {
-  const groupings: Grouping[] = []
+  const both: Grouping[] = []
   for (const name of listOf(query.values, 'group_by'))
-    groupings.push(
+    both.push(
       name in periods
         ? await periodsOf(dataset, query, name, selected.possible)
         : await attributeOf(dataset, name, selected),
     )
-  const [first, second] = groupings as [Grouping, Grouping?]
-  if (groupings.some(({ values }) => values.length === 0)) return []
+  const [first, second] = both as [Grouping, Grouping?]
+  if (both.some(({ values }) => values.length === 0)) return []
   if (!second) return countOne(dataset, first, selected)
   if (first.values.length * second.values.length > MOST_GROUPS)
     throw tooMany('group_by', MOST_GROUPS, 'groups')

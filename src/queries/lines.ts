@@ -1,22 +1,6 @@
-import { turn } from '../model/turns.ts'
 import type { Dataset } from '../store/dataset.ts'
-import { piecesOf, type Rows } from '../store/rows.ts'
 import type { Attribute } from './count-attributes.ts'
-
-/** The value of each row, by its place among all, and the line of each value. */
-type Column = { places: Uint16Array; lines: Int16Array }
-
-/** Rows that are gone over together, all that are selected or those in a set: they count in one line, or each in that of its value. */
-export type Part = { within?: () => Rows; line: number; column?: Column }
-
-/** What is counted apart from each other. */
-export type Lines = { count: number; parts: Part[] }
-
-export const ONE_LINE: Lines = { count: 1, parts: [{ line: 0 }] }
-
-/** The line of a row, given by its place among all. */
-export const lineOf = ({ line, column }: Part, index: number): number =>
-  column ? (column.lines[column.places[index] as number] as number) : line
+import { type Lines, walk } from './tally.ts'
 
 /** The filters of which an action has one value. */
 const SINGLE = ['kind', 'type']
@@ -24,22 +8,21 @@ const SINGLE = ['kind', 'type']
 /** A line for each value of a filter. Where no row has two of them, all rows are gone over at once. */
 export async function linesOf(dataset: Dataset, { name, values }: Attribute): Promise<Lines> {
   const count = values.length
-  if (!SINGLE.includes(name))
-    return {
-      count,
-      parts: values.map((value, line) => ({
-        within: () => dataset.rows('actions', name, value),
-        line,
-      })),
-    }
-  const places = await placesOf(dataset, name)
-  const lines = Int16Array.from(dataset.values('actions', name), value => values.indexOf(value))
-  return { count, parts: [{ line: 0, column: { places, lines } }] }
+  if (SINGLE.includes(name)) {
+    const places = await placesOf(dataset, name)
+    const lines = Int16Array.from(dataset.values('actions', name), value => values.indexOf(value))
+    return { count, parts: [{ line: 0, column: { places, lines } }] }
+  }
+  const parts = values.map((value, line) => ({
+    line,
+    within: () => dataset.rows('actions', name, value),
+  }))
+  return { count, parts }
 }
 
 const known = new WeakMap<Dataset, Map<string, Uint16Array>>()
 
-/** The place of the value that each row has among those of a filter; made once. */
+/** The place of the value that each row has among those of a filter; made once for a dataset. */
 async function placesOf(dataset: Dataset, name: string): Promise<Uint16Array> {
   const all = known.get(dataset) ?? new Map<string, Uint16Array>()
   known.set(dataset, all)
@@ -51,10 +34,13 @@ async function placesOf(dataset: Dataset, name: string): Promise<Uint16Array> {
 async function readPlaces(dataset: Dataset, name: string): Promise<Uint16Array> {
   const [start, count] = dataset.ranges.actions
   const places = new Uint16Array(count)
+  const all = dataset.all('actions')
   for (const [place, value] of dataset.values('actions', name).entries()) {
-    await turn()
-    for (const piece of piecesOf(dataset.rows('actions', name, value)))
-      for (const row of piece) places[row - start] = place
+    const set = (rows: Uint32Array) => {
+      for (const row of rows) places[row - start] = place
+    }
+    await walk(all, set, () => dataset.rows('actions', name, value))
   }
+  all.dispose()
   return places
 }

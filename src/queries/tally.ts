@@ -1,7 +1,6 @@
 import { RoaringBitmap32 } from 'roaring-wasm'
 import { turn } from '../model/turns.ts'
 import { piecesOf, type Rows } from '../store/rows.ts'
-import { ONE_LINE, type Part } from './lines.ts'
 import type { DateMatch } from './query.ts'
 
 /** The rows that a query selects, by each reading of its dates. */
@@ -9,6 +8,21 @@ export type Selected = Record<DateMatch, Rows>
 
 /** How many rows each group has, by each reading of their dates. */
 export type Tally = Record<DateMatch, ArrayLike<number>>
+
+/** The value of each row, by its place among all, and the line of each value. */
+type Column = { places: Uint16Array; lines: Int16Array }
+
+/** Rows that are gone over together, all that are selected or those in a set: they count in one line, or each in that of its value. */
+export type Part = { line: number; within?: () => Rows; column?: Column }
+
+/** What is counted apart from each other. */
+export type Lines = { count: number; parts: Part[] }
+
+export const ONE_LINE: Lines = { count: 1, parts: [{ line: 0 }] }
+
+/** The line of a row, given by its index among all. */
+export const lineOf = ({ line, column }: Part, index: number): number =>
+  column ? (column.lines[column.places[index] as number] as number) : line
 
 /** Counts rows by the groups that they belong to, each in its line. */
 type Counter = { add: (rows: Uint32Array, part: Part) => void; tally: () => Tally }
