@@ -1,7 +1,8 @@
 import { recordPath, type ViewName, view } from '../model/collections.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Change } from '../model/release.ts'
-import type { Dataset, Retired, StoredRecord } from '../store/dataset.ts'
+import type { Dataset, StoredRecord } from '../store/dataset.ts'
+import type { Retired } from '../store/retired.ts'
 import { MovedRecord, quoted, UnknownRecord, WithdrawnRecord } from './refusal.ts'
 import { idOf, tellFate } from './retired.ts'
 

@@ -1,4 +1,4 @@
-import type { Retired } from '../store/dataset.ts'
+import type { Retired } from '../store/retired.ts'
 import { type Fault, quoted } from './refusal.ts'
 
 /** The id in the path of a record. */

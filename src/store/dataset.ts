@@ -1,5 +1,4 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { LRUCache } from 'lru-cache'
 import { RoaringBitmap32 } from 'roaring-wasm'
 import { type Cited, recordCitations } from '../model/citation.ts'
 import { type CollectionName, collection } from '../model/collections.ts'
@@ -13,8 +12,10 @@ import { type Days, isUndated, readDays } from './days.ts'
 import { programFingerprint } from './fingerprint.ts'
 import { readMeta } from './meta.ts'
 import { neighbours } from './neighbours.ts'
-import { fromBytes, keepRows, type Rows } from './rows.ts'
+import { type Retired, readRetired } from './retired.ts'
+import type { Rows } from './rows.ts'
 import { SEARCH_BUDGET, SearchPool } from './search-pool.ts'
+import { Sets } from './sets.ts'
 import type { Ranges } from './told.ts'
 import { Words } from './words.ts'
 
@@ -29,20 +30,6 @@ export type StoredRecord = {
   title: string
   json: string
 }
-
-/** What became of an id that no record has any more. */
-export type Retired = {
-  record: string
-  into: string | null
-  /** Null while it is not released. */
-  reason: string | null
-  note: string | null
-  release: string
-}
-
-const SETS_BYTES = 64 * 2 ** 20
-/** What a set takes in memory beside its rows. */
-const SET_BYTES = 500
 
 const RECORD = 'SELECT row, collection, id, title, json FROM records WHERE'
 
@@ -71,15 +58,8 @@ export class Dataset {
   readonly #jsons: Statement
   readonly #joined: Statement
   readonly #row: Statement
-  readonly #set: Statement
-  readonly #sets = new LRUCache<string, Rows>({
-    maxSize: SETS_BYTES,
-    sizeCalculation: rows => rows.getSerializationSizeInBytes('portable') + SET_BYTES,
-    // Whoever works with a set now has done so when its turn ends.
-    dispose: rows => setImmediate(() => rows.dispose()),
-  })
+  readonly #sets: Sets
   readonly #days = new Map<string, Days>()
-  readonly #values = new Map<string, string[]>()
   readonly #hashes: Map<string, string>
   readonly #claimRows: Map<ClaimedCollection, ClaimRows>
   readonly #retired: Map<string, Retired>
@@ -100,7 +80,7 @@ export class Dataset {
     this.citationOf = recordCitations(this.cited, this.release)
     this.names = this.#readNames()
     this.releases = meta.releases as Dataset['releases']
-    this.#retired = this.#readRetired()
+    this.#retired = readRetired(this.#db)
     this.regions = this.#db
       .prepare('SELECT code, name FROM regions ORDER BY code')
       .all() as Dataset['regions']
@@ -126,9 +106,7 @@ export class Dataset {
       )
       .pluck()
     this.#row = this.#db.prepare('SELECT row FROM records WHERE collection = ? AND id = ?').pluck()
-    this.#set = this.#db
-      .prepare('SELECT rows FROM sets WHERE collection = ? AND filter = ? AND value = ?')
-      .pluck()
+    this.#sets = new Sets(this.#db)
   }
 
   /** Ends what the dataset has begun and frees its sets; an answer that is still being made gets what it needs anew. */
@@ -208,28 +186,12 @@ export class Dataset {
 
   /** The rows that have a value; empty where none has. */
   rows(name: CollectionName, filter: string, value: string): Rows {
-    const key = `${name} ${filter} ${value}`
-    const known = this.#sets.get(key)
-    if (known) return known
-    const bytes = this.#set.get(name, filter, value) as Uint8Array | undefined
-    const rows = keepRows(bytes ? fromBytes(bytes) : new RoaringBitmap32())
-    this.#sets.set(key, rows)
-    return rows
+    return this.#sets.rows(name, filter, value)
   }
 
   /** The values that some record has for a filter, without qualified ones, in order. */
   values(name: CollectionName, filter: string): string[] {
-    const key = `${name} ${filter}`
-    const values = this.#values.get(key) ?? this.#readValues(name, filter)
-    this.#values.set(key, values)
-    return values
-  }
-
-  #readValues(name: CollectionName, filter: string): string[] {
-    const find = this.#db
-      .prepare('SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value')
-      .pluck()
-    return (find.all(name, filter) as string[]).filter(value => !QUALIFIED.test(value))
+    return this.#sets.values(name, filter)
   }
 
   /** The values of a filter that are next to one in their order. */
@@ -272,11 +234,6 @@ export class Dataset {
     return retired?.into ? (this.fate(retired.into) ?? retired) : retired
   }
 
-  #readRetired(): Map<string, Retired> {
-    const rows = this.#db.prepare('SELECT * FROM retired').all() as Retired[]
-    return new Map(rows.map(retired => [retired.record, retired]))
-  }
-
   #readHashes(): Map<string, string> {
     const find = this.#db.prepare('SELECT id, sha256 FROM documents WHERE sha256 IS NOT NULL').raw()
     return new Map(find.all() as [string, string][])
@@ -293,5 +250,3 @@ export class Dataset {
     }))
   }
 }
-
-const QUALIFIED = / [a-z_]+=/
