@@ -96,8 +96,9 @@ t.test('of more matches than are ranked the older ones follow, newest first', as
   const ranking = Uint32Array.from({ length: 10_000 }, (_, i) => 5 + i)
   const query: Query = { view: 'actions', values: { q: 'mining', sort: 'relevance' } }
   const found = { rows: () => rows, ranked: { from: 5, ranking } }
-  const { total, at } = orderRows({} as Dataset, query, rows, found)
-  t.equal(total, 10_004)
-  t.strictSame([0, 1, 9_999].map(at), [5, 6, 10_004])
-  t.strictSame([10_000, 10_001, 10_002, 10_003].map(at), [4, 2, 1, 0])
+  const ordered = orderRows({} as Dataset, query, rows, found)
+  t.equal(ordered.total, 10_004)
+  t.strictSame(ordered.rows(0, 2), [5, 6])
+  t.strictSame(ordered.rows(9_999, 10_002), [10_004, 4, 2])
+  t.strictSame(ordered.rows(10_002, 10_004), [1, 0])
 })

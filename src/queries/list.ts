@@ -67,10 +67,11 @@ const SHAPING = ['fields', 'include', 'in_force_on']
 /** The rows of a page, and how many there are in all. */
 function pageFrom(dataset: Dataset, query: Query, start: number, found: Found | undefined) {
   const rows = selectRows(dataset, query, found)
-  const { total, at } = orderRows(dataset, query, rows, found)
+  const ordered = orderRows(dataset, query, rows, found)
+  const { total } = ordered
   expectPlace(start, total)
-  const length = Math.min(total - start, query.values.limit as number)
-  return { rows: Array.from({ length }, (_, place) => at(start + place)), total }
+  const end = Math.min(total, start + (query.values.limit as number))
+  return { rows: ordered.rows(start, end), total }
 }
 
 const shapeOf = ({ values }: Query): Shape => ({

@@ -5,36 +5,43 @@ import { type Query, textOf } from './query.ts'
 import type { Ranked } from './search-ranks.ts'
 import type { Found } from './select.ts'
 
-/** Rows in the order of a query: how many there are, and which stands at each place. */
-export type Ordered = { total: number; at: (place: number) => number }
+/** Rows in the order of a query: how many there are, and which stand from one place to before another. */
+export type Ordered = { total: number; rows: (start: number, end: number) => number[] }
 
-/** What gives rows by their places: a set, or a list that outlives it. */
-type Places = Pick<Rows, 'at'> | Uint32Array
+/** What gives ascending rows by their places. */
+type Slice = (start: number, end: number) => Uint32Array
 
 /**
- * Puts rows into the order that the query asks for. Row numbers follow the date or the id, undated ones last. The
- * places are looked up in `places`, for whoever needs them after the set of rows is freed.
+ * Puts rows into the order that the query asks for. Row numbers follow the date or the id, undated ones last. They are
+ * looked up in `list`, for whoever needs them after the set of rows is freed.
  */
 export function orderRows(
   dataset: Dataset,
   query: Query,
   rows: Rows,
   found: Found | undefined,
-  places: Places = rows,
+  list?: Uint32Array,
 ): Ordered {
-  const sort = textOf(query.values, 'sort') as string
-  if (found?.ranked) return byRelevance(rows, found.ranked, places)
+  const slice: Slice = (start, end) =>
+    list ? list.subarray(start, end) : rows.sliceUint32Array(start, end)
+  if (found?.ranked) return byRelevance(rows, found.ranked, slice)
   const total = rows.size
-  const ascending: Ordered = { total, at: place => places.at(place) as number }
-  return sort.startsWith('-')
-    ? reversed(total, datedCount(dataset, query, rows), places)
-    : ascending
+  return textOf(query.values, 'sort')?.startsWith('-')
+    ? reversed(total, datedCount(dataset, query, rows), slice)
+    : { total, rows: (start, end) => [...slice(start, end)] }
 }
 
+/** Rows from one place to before another, counted from the end of the first `count`. */
+const backwards = (slice: Slice, count: number, start: number, end: number): number[] =>
+  end > start ? [...slice(count - end, count - start)].reverse() : []
+
 /** Reversed but for the rows without a date, which stay last as they are. */
-const reversed = (total: number, dated: number, places: Places): Ordered => ({
+const reversed = (total: number, dated: number, slice: Slice): Ordered => ({
   total,
-  at: place => places.at(place < dated ? dated - 1 - place : place) as number,
+  rows: (start, end) => [
+    ...backwards(slice, dated, start, Math.min(end, dated)),
+    ...slice(Math.max(start, dated), Math.max(end, dated)),
+  ],
 })
 
 function datedCount(dataset: Dataset, query: Query, rows: Rows): number {
@@ -44,11 +51,15 @@ function datedCount(dataset: Dataset, query: Query, rows: Rows): number {
 }
 
 /** The newest matches by their rank, then the others, newest first. */
-function byRelevance(rows: Rows, { from, ranking }: Ranked, places: Places): Ordered {
+function byRelevance(rows: Rows, { from, ranking }: Ranked, slice: Slice): Ordered {
   const ranked = ranking.filter(row => rows.has(row))
   const others = from > 0 ? rows.rank(from - 1) : 0
+  const behind = (place: number) => Math.max(place - ranked.length, 0)
   return {
     total: ranked.length + others,
-    at: place => ranked[place] ?? (places.at(others - 1 - (place - ranked.length)) as number),
+    rows: (start, end) => [
+      ...ranked.slice(start, end),
+      ...backwards(slice, others, behind(start), behind(end)),
+    ],
   }
 }

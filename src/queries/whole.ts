@@ -62,11 +62,11 @@ export async function wholeClaims(
   return {
     total: dataset.countClaims(of, rows),
     *items() {
-      for (let place = 0; place < ordered.total; place++) {
-        const row = ordered.at(place)
-        const { title } = dataset.record(row)
-        for (const claim of claimsOn(dataset, of, row, quotes)) yield { title, claim }
-      }
+      for (const some of batches(ordered))
+        for (const row of some) {
+          const { title } = dataset.record(row)
+          for (const claim of claimsOn(dataset, of, row, quotes)) yield { title, claim }
+        }
     },
   }
 }
@@ -74,11 +74,9 @@ export async function wholeClaims(
 const AT_ONCE = 100
 
 /** Rows in their order, so many at a time as are read at once. */
-function* batches({ total, at }: Ordered): Generator<number[]> {
-  for (let start = 0; start < total; start += AT_ONCE) {
-    const length = Math.min(AT_ONCE, total - start)
-    yield Array.from({ length }, (_, place) => at(start + place))
-  }
+function* batches({ total, rows }: Ordered): Generator<number[]> {
+  for (let start = 0; start < total; start += AT_ONCE)
+    yield rows(start, Math.min(start + AT_ONCE, total))
 }
 
 async function selected(dataset: Dataset, query: Query) {
