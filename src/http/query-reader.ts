@@ -37,16 +37,16 @@ function readGiven(schema: z.ZodObject, text: string): Values {
   if (!parsed.success)
     faults.push(...parsed.error.issues.map(issue => toFault(issue, values, shape)))
   if (faults.length > 0) throw new BadParameters(faults)
-  return Object.fromEntries(Object.entries(parsed.data as Values).map(inOneOrder))
+  return inOneOrder(parsed.data as Values)
 }
 
 const ORDERED = 'group_by'
 
-/** The items of a list in one order and each once, so that equal requests are equal; only groupings have an order. */
-function inOneOrder([name, value]: [string, Values[string]]): [string, Values[string]] {
-  return Array.isArray(value) && name !== ORDERED
-    ? [name, [...new Set(value)].sort()]
-    : [name, value]
+/** Puts the items of each list into one order and each once, so that equal requests are equal; only groupings have an order. */
+function inOneOrder(values: Values): Values {
+  for (const [name, value] of Object.entries(values))
+    if (Array.isArray(value) && name !== ORDERED) values[name] = [...new Set(value)].sort()
+  return values
 }
 
 const MOST_PARAMETERS = 100
@@ -75,6 +75,7 @@ function split(text: string, faults: Fault[]): Texts {
 }
 
 function decode(text: string): string | undefined {
+  if (!/[+%]/.test(text)) return text
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {

@@ -28,7 +28,7 @@ export type Cited = { title: string; publisher: string; licence: { name: string;
 /** How to cite a release of the dataset. */
 export const cite = (cited: Cited, release: Release): Citation => citeAs(cited, release)
 
-type CitedRecord = { path: string; title: string }
+export type CitedRecord = { path: string; title: string }
 
 /** Writes how to cite a record of a release, as JSON; what is the same for all of them is made once. */
 export function recordCitations(cited: Cited, release: Release): (record: CitedRecord) => string {

@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { RoaringBitmap32 } from 'roaring-wasm'
-import { type Cited, recordCitations } from '../model/citation.ts'
+import { type Cited, type CitedRecord, recordCitations } from '../model/citation.ts'
 import { type CollectionName, collection } from '../model/collections.ts'
 import type { Coverage } from '../model/dataset.ts'
 import type { ClaimedCollection } from '../model/fields.ts'
@@ -44,8 +44,6 @@ export class Dataset {
   readonly ranges: Ranges
   readonly page: string
   readonly cited: Cited
-  /** Writes how to cite a record, as JSON. */
-  readonly citationOf: ReturnType<typeof recordCitations>
   readonly names: ActorName[]
   /** The releases, oldest first. */
   readonly releases: { version: string; date: string }[]
@@ -60,6 +58,7 @@ export class Dataset {
   readonly #row: Statement
   readonly #sets: Sets
   readonly #days = new Map<string, Days>()
+  #citations: ReturnType<typeof recordCitations> | undefined
   readonly #hashes: Map<string, string>
   readonly #claimRows: Map<ClaimedCollection, ClaimRows>
   readonly #retired: Map<string, Retired>
@@ -77,7 +76,6 @@ export class Dataset {
     this.ranges = meta.ranges as Ranges
     this.page = JSON.stringify(meta.page)
     this.cited = meta.page as Cited
-    this.citationOf = recordCitations(this.cited, this.release)
     this.names = this.#readNames()
     this.releases = meta.releases as Dataset['releases']
     this.#retired = readRetired(this.#db)
@@ -114,6 +112,12 @@ export class Dataset {
     this.#sets.clear()
     this.words.clear()
     this.search.retire()
+  }
+
+  /** How to cite a record, as JSON. */
+  citationOf(record: CitedRecord): string {
+    this.#citations ??= recordCitations(this.cited, this.release)
+    return this.#citations(record)
   }
 
   /** First row of a collection and the row after its last one. */
