@@ -141,6 +141,27 @@ t.test('memory that is given back when an answer is sent is missed by nobody', a
   }
 })
 
+t.test('answers of any size are sent, whatever memory they are made in', async t => {
+  const { app } = await testApp(t)
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  const lengths: number[] = []
+  for (let limit = 1; limit <= 60; limit += limit < 20 ? 1 : 4)
+    for (const more of ['', '&include=claims', '&sort=date&fields=id,title,summary,amounts']) {
+      const headers = { 'accept-encoding': 'identity' }
+      const answer = await fetch(`${origin}/v1/actions?limit=${limit}${more}`, { headers })
+      const { data } = JSON.parse(await answer.text())
+      t.equal(data.length, limit)
+      lengths.push(JSON.stringify(data).length)
+    }
+  for (const [least, most] of [
+    [8_192, 16_384],
+    [16_384, 32_768],
+    [32_768, 65_536],
+    [65_536, 200_000],
+  ] as const)
+    t.ok(lengths.filter(length => length > least && length < most).length > 3)
+})
+
 t.test('what is sent once holds no memory then', async t => {
   const { app, datasets } = await testApp(t)
   const { dataset } = datasets

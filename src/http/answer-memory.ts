@@ -116,9 +116,11 @@ export class AnswerMemory {
   }
 }
 
-/** Bytes that hold no others in memory: a small buffer is a piece of a larger one. */
+/** Whether memory holds nothing but these bytes: a small buffer is a piece of a larger one. */
+export const hasOwnMemory = ({ buffer, length }: Buffer): boolean => buffer.byteLength === length
+
 const alone = (bytes: Buffer): Buffer => {
-  if (bytes.buffer.byteLength === bytes.length) return bytes
+  if (hasOwnMemory(bytes)) return bytes
   const copy = Buffer.allocUnsafeSlow(bytes.length)
   bytes.copy(copy)
   return copy

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Coding } from '../store/exports/manifest.ts'
-import type { AnswerMemory, Finished } from './answer-memory.ts'
+import { type AnswerMemory, type Finished, hasOwnMemory } from './answer-memory.ts'
 import { type About, headersOf, heldTag, notModified } from './caching.ts'
 import { codingFor } from './negotiate.ts'
 
@@ -52,8 +52,9 @@ const LARGE_BYTES = 16_384
  * Gives the memory of a large body back as soon as it is sent. The collector would go through all that there is for
  * every few hundred pages, since it counts bytes that it does not know to be free.
  */
-function giveBack(reply: FastifyReply, { buffer, length }: Buffer) {
-  if (length >= LARGE_BYTES) reply.raw.once('finish', () => (buffer as ArrayBuffer).transfer(0))
+function giveBack(reply: FastifyReply, body: Buffer) {
+  if (body.length >= LARGE_BYTES && hasOwnMemory(body))
+    reply.raw.once('finish', () => (body.buffer as ArrayBuffer).transfer(0))
 }
 
 /** Sends an answer while it is made; for HEAD it is not begun. */
