@@ -53,12 +53,12 @@ export const fixedAnswers = (subjects: Subjects): Record<string, string> => ({
 /** All that is compared at one size. */
 export async function comparisonsOf(all: Contenders, subjects: Subjects): Promise<Comparison[]> {
   const ours = (name: Question, as = 'ours') => contender(as, all.ours, questions[name](subjects))
-  const others = (paths: Record<string, string[]>): Contender[] =>
+  const others = (paths: Record<string, string[]>, etag?: string): Contender[] =>
     Object.entries(paths).flatMap(([name, asked]) => {
       const server = all[name.split(',')[0] as keyof Contenders]
-      return server ? [contender(name, server, asked)] : []
+      return server ? [contender(name, server, asked, etag)] : []
     })
-  const fixed = (path: string) => others({ bare: [path], naked: [path] })
+  const fixed = (path: string, etag?: string) => others({ bare: [path], naked: [path] }, etag)
   const ids = subjects.ids.slice(0, SOME)
   const byOthers = Object.entries(byId).map(([name, path]) => [name, ids.map(path)])
   const etag = (await fetch(all.ours.url + KNOWN)).headers.get('etag') as string
@@ -67,7 +67,7 @@ export async function comparisonsOf(all: Contenders, subjects: Subjects): Promis
     many('by id', [ours('by id'), ...fixed('/by-id'), ...others(Object.fromEntries(byOthers))]),
     many('page from memory', [ours('page from memory'), ...fixed('/page')]),
     many('page', [ours('page'), ...fixed('/middle-page'), ...others(pages)]),
-    many('304', [contender('ours', all.ours, [KNOWN], etag), ...fixed('/page-304')]),
+    many('304', [contender('ours', all.ours, [KNOWN], etag), ...fixed('/page-304', etag)]),
     many('filtered page', [ours('filtered page')]),
     many('search, newest first', [ours('search, newest first')]),
     many('search, ranked', [ours('search, ranked')]),

@@ -9,17 +9,23 @@ import { FIXED, type FixedAnswer } from './servers/fixed.ts'
 /** With everything on: a log line for each answer, metrics, and a limit that is never reached. */
 const everythingOn = { RATE_LIMIT: '999999999', METRICS_PORT: '0', LOG_LEVEL: 'info' }
 
-/** The variables with which `npm start` starts Node. */
+/** The variables and options with which `npm start` starts Node. */
 const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
   scripts: { start: string }
 }
 const startVariables = Object.fromEntries(
   scripts.start.matchAll(/(?<=^|\s)(\w+)=(\S+)/g).map(([, name, value]) => [name, value]),
 )
+const startOptions = scripts.start.match(/--\S+/g) ?? []
+
+const ourScript = (name: string): string[] => {
+  const [node, file] = script(name) as [string, string]
+  return [node, ...startOptions, file]
+}
 
 export const startOurs = (dataset: string): Promise<Server> =>
   launch({
-    command: () => script('servers/ours.ts'),
+    command: () => ourScript('servers/ours.ts'),
     ready: '/health/ready',
     env: { ...everythingOn, ...startVariables, DATABASE: dataset },
   })
@@ -61,7 +67,7 @@ function installRivals() {
 const programs = (dataset: string, fixed: string, tables: string, json: string) =>
   ({
     bare: {
-      command: () => script('servers/bare.ts'),
+      command: () => ourScript('servers/bare.ts'),
       ready: '/page',
       env: { ...everythingOn, DATABASE: dataset, FIXED_FOLDER: fixed },
     },

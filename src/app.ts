@@ -60,7 +60,7 @@ export async function appWithoutRoutes({
   version,
   datasets,
   log,
-  patience = 250,
+  patience = 220,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.LOG_LEVEL, stream: log },

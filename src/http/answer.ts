@@ -61,8 +61,11 @@ export async function answer(
   const { path, values, make, isHeavy } = plan(dataset, origin)
   const about = [dataset.edition, version, String(quotes.present), origin]
   const tag = digest(...about, path, canonicalQuery(values))
-  if (sendHeld(request, reply, dataset, tag, false)) return reply
   const memory = request.server.memoryOf(dataset)
+  if (sendHeld(request, reply, dataset, tag, false)) {
+    memory.remember(request, exports.digest, tag)
+    return reply
+  }
   const finish = (made: Made) => finishing(memory, { dataset, tag, path, format }, made)
   const finished = await memory.once(tag, () => after(make(), finish), isHeavy)
   if (sendHeld(request, reply, dataset, tag, true)) return reply
@@ -120,9 +123,10 @@ export function registerAnswers(app: FastifyInstance, datasets: CurrentDataset, 
     const { dataset, exports } = datasets
     const memory = memoryOf(dataset)
     const tag = memory.tagFor(request, exports.digest)
-    const finished = tag === undefined ? undefined : memory.get(tag)
-    if (tag === undefined || finished === undefined) return done()
-    if (sendHeld(request, reply, dataset, tag, true)) return
+    if (tag === undefined) return done()
+    const finished = memory.get(tag)
+    if (sendHeld(request, reply, dataset, tag, finished !== undefined)) return
+    if (finished === undefined) return done()
     sendFinished(request, reply, memory, tag, finished).catch(done)
   }
   app.addHook('onRoute', route => {

@@ -4,8 +4,8 @@ import type { SearchRequest } from './search.ts'
 import { SearchBusy } from './search-process.ts'
 import { SearchProcesses } from './search-processes.ts'
 
-/** Milliseconds from asking on in which a search is answered or given up, so that what is told of it comes within 250. */
-export const SEARCH_BUDGET = 220
+/** Milliseconds from asking on in which a search is answered or given up: less than any answer is waited for. */
+export const SEARCH_BUDGET = 200
 /** Bytes of answers that are kept. */
 const KEPT = 16 * 1024 * 1024
 
