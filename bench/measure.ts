@@ -39,6 +39,8 @@ export async function inTurns(
       figures.set(`${name}/${contender}/${unit}`, median(samples.map(values => values[unit])))
 }
 
+const MOST_FAILED = 0.001
+
 async function sample(
   { server, file, etag, name }: Contender & { file: string },
   connections: number,
@@ -53,8 +55,10 @@ async function sample(
     etag,
   })
   const cpu = cpuOf(server.pid) - before
-  // A server that refuses is quick, and would seem to be good; so would one that never answers.
-  if (failed > 0) throw new Error(`${name}: ${failed} of ${requests} requests failed`)
+  // A server that refuses is quick, and would seem to be good; so would one that never answers. Few are refused where
+  // the machine itself stands still for a moment.
+  if (failed > requests * MOST_FAILED)
+    throw new Error(`${name}: ${failed} of ${requests} requests failed`)
   if (requests === 0)
     return {
       rate: 0,

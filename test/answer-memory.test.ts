@@ -94,6 +94,23 @@ t.test('what a client has is a 304 from memory', async t => {
   }
 })
 
+t.test(
+  'whoever has an answer that is not in memory gets 304 again and again, and others the answer',
+  async t => {
+    const { get } = await testApp(t)
+    const fresh = await testApp(t)
+    for (const url of urls) {
+      const { headers, body } = await get(url)
+      const condition = { 'if-none-match': String(headers.etag) }
+      for (let asked = 0; asked < 3; asked++)
+        t.equal((await fresh.get(url, condition)).statusCode, 304, url)
+      t.equal((await fresh.get(url, { 'if-none-match': '"other"' })).body, body)
+      t.equal((await fresh.get(url, { 'if-none-match': '*' })).statusCode, 304)
+      t.equal((await fresh.get(url)).body, body)
+    }
+  },
+)
+
 t.test('a new dataset is not answered with the memory of the old one', async t => {
   const app = await testApp(t)
   const url = '/v1/actions?limit=500'
