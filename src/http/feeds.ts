@@ -3,6 +3,7 @@ import XMLBuilder from 'fast-xml-builder'
 import { z } from 'zod'
 import type { Action } from '../model/action.ts'
 import { recordPath } from '../model/collections.ts'
+import { mapInTurns } from '../model/turns.ts'
 import { lastChanged, lastReleased } from '../queries/last-changed.ts'
 import type { Dataset } from '../store/dataset.ts'
 
@@ -33,12 +34,12 @@ export type Feed = {
 type Addresses = { origin: string; first: string; self: string; next: string | null }
 
 /** A page of actions as a feed: what is new or different is updated on the day of the release that brought it. */
-export function feedOf(
+export async function feedOf(
   dataset: Dataset,
   description: string,
   actions: Action[],
   { origin, first, self, next }: Addresses,
-): Feed {
+): Promise<Feed> {
   const { title, publisher, licence } = dataset.cited
   return {
     id: nameOf(first),
@@ -50,7 +51,7 @@ export function feedOf(
     self: origin + self,
     next: next && origin + next,
     updated: instant(lastReleased(dataset)),
-    entries: actions.map(action => entryOf(dataset, action, origin)),
+    entries: await mapInTurns(actions, action => entryOf(dataset, action, origin)),
   }
 }
 
@@ -87,8 +88,26 @@ const link = (rel: string, href: string, type: string) => ({
 
 const ATOM = 'application/atom+xml'
 
+const atomEntry = ({ id, url, title, text, updated, tags }: Entry): string =>
+  xml.build({
+    entry: {
+      id,
+      title,
+      updated,
+      link: link('alternate', url, 'application/json'),
+      category: tags.map(tag => ({ '@_term': tag })),
+      summary: text,
+    },
+  })
+
 /** A feed by RFC 4287, paged by RFC 5005. */
-export function toAtom({ entries, author, self, next, home, licence, ...feed }: Feed): string {
+export async function toAtom(feed: Feed): Promise<string> {
+  const entries = await mapInTurns(feed.entries, atomEntry)
+  return atomFrame(feed).replace(/<\/feed>$/, end => entries.join('') + end)
+}
+
+/** A feed without its entries, which come last. */
+function atomFrame({ author, self, next, home, licence, ...feed }: Feed): string {
   const links = [link('self', self, ATOM), link('alternate', home, 'text/html')]
   return xml.build({
     '?xml': { '@_version': '1.0', '@_encoding': 'utf-8' },
@@ -101,14 +120,6 @@ export function toAtom({ entries, author, self, next, home, licence, ...feed }: 
       author: { name: author },
       rights: licence,
       link: next === null ? links : [...links, link('next', next, ATOM)],
-      entry: entries.map(({ id, url, title, text, updated, tags }) => ({
-        id,
-        title,
-        updated,
-        link: link('alternate', url, 'application/json'),
-        category: tags.map(tag => ({ '@_term': tag })),
-        summary: text,
-      })),
     },
   })
 }
@@ -139,7 +150,8 @@ export const JsonFeed = z
   .meta({ id: 'JsonFeed', description: 'A feed by JSON Feed 1.1.' })
 
 /** A feed by JSON Feed 1.1. */
-export function toJsonFeed({ entries, author, self, next, home, ...feed }: Feed): string {
+export async function toJsonFeed(feed: Feed): Promise<string> {
+  const { entries, author, self, next, home } = feed
   const written: z.output<typeof JsonFeed> = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,

@@ -127,5 +127,6 @@ async function toFeed(
     next,
   }
   const records = JSON.parse(String(listed.write('[', ']')))
-  return { body: write(feedOf(dataset, toSentence(query), records, addresses)), next }
+  const feed = await feedOf(dataset, toSentence(query), records, addresses)
+  return { body: await write(feed), next }
 }
