@@ -87,10 +87,11 @@ async function timeSlow(): Promise<[milliseconds: number, answer: Uint32Array]> 
 
 t.test('a search that is late goes on, and is found by who asks again', async t => {
   const [took, expected] = await timeSlow()
-  const pool = new SearchPool(file, content, Math.ceil(took / 3))
+  // It may go on for twice the time that it took, since other tests come and go beside it.
+  const pool = new SearchPool(file, content, Math.ceil(took / 2))
   t.teardown(() => pool.close())
   pool.start()
-  await setTimeout(1_000)
+  await setTimeout(2_000)
   await t.rejects(pool.ask(slow), SearchBusy)
   let answer: unknown
   for (let tries = 0; !answer && tries < 50; tries++) answer = await pool.ask(slow).catch(() => 0)
