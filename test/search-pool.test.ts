@@ -85,18 +85,29 @@ async function timeSlow(): Promise<[milliseconds: number, answer: Uint32Array]> 
   return [Date.now() - begun, answer]
 }
 
-t.test('a search that is late goes on, and is found by who asks again', async t => {
-  const [took, expected] = await timeSlow()
-  // It may go on for twice the time that it took, since other tests come and go beside it.
-  const pool = new SearchPool(file, content, Math.ceil(took / 2))
+/** Asks with a budget: whether the search was late, and then found by who asked again. */
+async function isLateAndFound(t: Test, budget: number, expected: unknown): Promise<boolean> {
+  const pool = new SearchPool(file, content, budget)
   t.teardown(() => pool.close())
   pool.start()
-  await setTimeout(2_000)
-  await t.rejects(pool.ask(slow), SearchBusy)
+  await setTimeout(1_000)
+  const busy = (error: unknown) => t.type(error, SearchBusy) && undefined
+  if (await pool.ask(slow).catch(busy)) return false
   let answer: unknown
-  for (let tries = 0; !answer && tries < 50; tries++) answer = await pool.ask(slow).catch(() => 0)
+  for (let tries = 0; !answer && tries < 50; tries++) answer = await pool.ask(slow).catch(busy)
+  if (!answer) return false
   t.strictSame(answer, expected)
   t.equal(await pool.ask(slow), answer, 'it is kept')
+  return true
+}
+
+t.test('a search that is late goes on, and is found by who asks again', async t => {
+  const [took, expected] = await timeSlow()
+  // How long it takes changes with the tests that run beside it: one of these budgets is too short, but not by far.
+  let isFound = false
+  for (const part of [0.5, 0.35, 0.7, 0.25, 1, 0.5])
+    isFound ||= await isLateAndFound(t, Math.ceil(took * part), expected)
+  t.ok(isFound)
 })
 
 t.test('searches that are late while others wait are ended, and leave nothing over', async t => {
