@@ -54,7 +54,6 @@ const qualifiersOf = (
 /** A flag reads as it is, or with its verb denied; a release stands behind its filter. */
 function single({ name, takes, reads }: AnyFilter, values: Values): string[] {
   const value = values[name]
-  if (value === undefined) return []
   if ('release' in takes) return [`${reads} ${value}`]
   return [value ? reads : reads.replace(/^that are /, 'that are not ')]
 }
