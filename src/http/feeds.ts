@@ -150,8 +150,7 @@ export const JsonFeed = z
   .meta({ id: 'JsonFeed', description: 'A feed by JSON Feed 1.1.' })
 
 /** A feed by JSON Feed 1.1. */
-export async function toJsonFeed(feed: Feed): Promise<string> {
-  const { entries, author, self, next, home } = feed
+export function toJsonFeed({ entries, author, self, next, home, ...feed }: Feed): string {
   const written: z.output<typeof JsonFeed> = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,

@@ -10,7 +10,7 @@ import { toSentence } from '../queries/sentence.ts'
 import { type TitledClaim, wholeClaims, wholeLines, wholeList } from '../queries/whole.ts'
 import type { Dataset } from '../store/dataset.ts'
 import type { Made } from './answer.ts'
-import { feedOf, toAtom, toJsonFeed } from './feeds.ts'
+import { type Feed, feedOf, toAtom, toJsonFeed } from './feeds.ts'
 import type { ListFormat } from './formats.ts'
 import { page, pageAddress } from './routes/envelope.ts'
 
@@ -115,7 +115,7 @@ const longColumns: Column[] = [
 
 async function toFeed(
   { dataset, query, quotes, path, origin }: Listing,
-  write: typeof toAtom,
+  write: (feed: Feed) => string | Promise<string>,
 ): Promise<Made> {
   const { cursor: _, ...first } = query.values
   const listed = await listPage(dataset, query, quotes)

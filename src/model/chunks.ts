@@ -1,4 +1,4 @@
-import { isSliceOver, turn } from './turns.ts'
+import { isSliceOver, turn, type Work } from './turns.ts'
 
 /** Items made into text at a time: so few that they last less than a slice. */
 const AT_ONCE = 10
@@ -8,15 +8,16 @@ const LETTERS = 65_536
 export async function* inChunks<T>(
   items: Iterable<T>,
   toText: (items: T[]) => string,
+  work: Work = 'sending',
 ): AsyncGenerator<string> {
-  await turn('sending')
+  await turn(work)
   let text = ''
   for (const some of batches(items)) {
     text += toText(some)
     if (text.length < LETTERS && !isSliceOver()) continue
     yield text
     text = ''
-    await turn('sending')
+    await turn(work)
   }
   if (text !== '') yield text
 }

@@ -190,23 +190,23 @@ export const filtersOf = (name: ViewName): Filter<unknown>[] => viewFilters[name
 /** A filter as a parameter asks for it: by its values, or by its `not_` twin without them. */
 export type FilterParameter = { filter: Filter<unknown>; parameter: string; isNot: boolean }
 
-const filterParameters = Object.fromEntries(
-  Object.entries(viewFilters).map(([name, filters]) => [
-    name,
-    new Map(
-      filters.flatMap(filter =>
-        [
-          { filter, parameter: filter.name, isNot: false },
-          { filter, parameter: `not_${filter.name}`, isNot: true },
-        ].map(one => [one.parameter, one]),
-      ),
-    ),
-  ]),
+const byParameter = (filters: Filter<unknown>[]): Map<string, FilterParameter> =>
+  new Map(
+    filters
+      .flatMap((filter): FilterParameter[] => [
+        { filter, parameter: filter.name, isNot: false },
+        { filter, parameter: `not_${filter.name}`, isNot: true },
+      ])
+      .map(asked => [asked.parameter, asked]),
+  )
+
+const viewParameters = Object.fromEntries(
+  Object.entries(viewFilters).map(([name, filters]) => [name, byParameter(filters)]),
 ) as Record<ViewName, Map<string, FilterParameter>>
 
 /** Those of some parameters that are filters of a view. */
 export const filtersAmong = (name: ViewName, parameters: string[]): FilterParameter[] =>
-  parameters.flatMap(parameter => filterParameters[name].get(parameter) ?? [])
+  parameters.flatMap(parameter => viewParameters[name].get(parameter) ?? [])
 
 const wholeViews = Object.entries(views).filter(([, view]) => !('where' in view))
 

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { inChunks } from './chunks.ts'
 import type { Column } from './columns.ts'
+import type { Work } from './turns.ts'
 
 type Cell = string | number | null
 
@@ -41,7 +42,8 @@ export async function* csvTable<T>(
   names: string[],
   items: Iterable<T>,
   toRow: (item: T) => Cell[],
+  work?: Work,
 ): AsyncGenerator<string> {
   yield csvText([names])
-  yield* inChunks(items, some => csvText(some.map(toRow)))
+  yield* inChunks(items, some => csvText(some.map(toRow)), work)
 }

@@ -2,7 +2,7 @@
 const SLICE_MS = 1
 
 /** Long work: what makes an answer, and what sends one that is made meanwhile, which may go on for ever. */
-type Work = 'making' | 'sending'
+export type Work = 'making' | 'sending'
 
 const waiting: Record<Work, (() => void)[]> = { making: [], sending: [] }
 let turnOf: Work = 'making'
@@ -33,9 +33,9 @@ function beginTurn() {
 
 function endTurn() {
   began = undefined
-  const [first, other]: Work[] = turnOf === 'making' ? ['making', 'sending'] : ['sending', 'making']
-  turnOf = other as Work
-  const next = waiting[first as Work].shift() ?? waiting[other as Work].shift()
+  const other = turnOf === 'making' ? 'sending' : 'making'
+  const next = waiting[turnOf].shift() ?? waiting[other].shift()
+  turnOf = other
   if (!next) return
   beginTurn()
   next()

@@ -28,16 +28,14 @@ const writers: Record<(typeof listFormats)[number], Write> = {
       certain,
       possible,
     ]
-    const body = await textOf(csvTable([...names, 'certain', 'possible'], counts, toRow))
-    return { body, total: counts.length }
+    const table = csvTable([...names, 'certain', 'possible'], counts, toRow, 'making')
+    return { body: (await Array.fromAsync(table)).join(''), total: counts.length }
   },
   ndjson: async (_dataset, _query, { counts }) => {
     const lines = await mapInTurns(counts, count => `${jsonOf(count)}\n`)
     return { body: lines.join(''), total: counts.length }
   },
 }
-
-const textOf = async (parts: AsyncIterable<string>) => (await Array.fromAsync(parts)).join('')
 
 /** Distinct actions by one or two things. */
 export async function countRoutes(app: FastifyInstance, source: Source) {
