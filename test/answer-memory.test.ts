@@ -314,6 +314,28 @@ t.test('only so much is made at once', async t => {
   t.equal(await heavy('one more'), made)
 })
 
+t.test(
+  'while very much is being made, what is heavy is refused and what is not is answered',
+  async t => {
+    const { app, get, datasets } = await testApp(t)
+    const { promise, resolve } = Promise.withResolvers<object>()
+    const memory = app.memoryOf(datasets.dataset)
+    for (let i = 0; i < 256; i++) void memory.once(String(i), () => promise, true)
+    const id = 'joint-notice-2021-09'
+    const heavy = [
+      '/v1/actions?limit=1',
+      '/v1/counts?group_by=type',
+      '/v1/search?q=mining',
+      `/v1/actions/${id}/chain`,
+      `/v1/reconcile?queries=${encodeURIComponent('{"q0":{"query":"Huobi"}}')}`,
+    ]
+    for (const url of heavy) assertProblem(t, await get(url), 503, 'overloaded')
+    for (const url of [`/v1/actions/${id}`, `/v1/actions/${id}/claims`, '/v1'])
+      t.equal((await get(url)).statusCode, 200, url)
+    resolve({})
+  },
+)
+
 t.test('what was made long ago is as if it was never made', async t => {
   const memory = new AnswerMemory(1_000)
   for (let i = 0; i <= 20_000; i++) memory.keep(String(i), answerOf(1))
