@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../src/app.ts'
-import { refreshDataset } from '../src/bin/seed-commands.ts'
+import { refreshDataset } from '../src/bin/refresh.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { Quotes } from '../src/queries/quotes.ts'
 import { version } from '../src/server.ts'
@@ -20,7 +20,7 @@ const PATIENCE = 10_000
 /** The API over the dataset, which is built if need be, in this process and on no port. */
 export async function openApi(env: NodeJS.ProcessEnv): Promise<Api> {
   const config = readConfig({ ...env, LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
-  refreshDataset(join(projectRoot, 'seed'), config.DATABASE, say)
+  await refreshDataset(join(projectRoot, 'seed'), config.DATABASE, say)
   const datasets = new CurrentDataset(config.DATABASE, {
     searchBudget: PATIENCE,
     // Nobody is answered before the file has been checked, however large it is.

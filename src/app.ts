@@ -26,7 +26,7 @@ import { reconcilePreviewRoutes } from './http/routes/reconcile-preview.ts'
 import { reconcileSuggestRoutes } from './http/routes/reconcile-suggest.ts'
 import { recordRoutes } from './http/routes/records.ts'
 import { searchRoutes } from './http/routes/search.ts'
-import { registerValidation } from './http/validation.ts'
+import { registerValidation, schemaController } from './http/validation.ts'
 import { wellKnownRoutes } from './http/well-known.ts'
 
 export type AppOptions = Source & {
@@ -67,6 +67,7 @@ export async function appWithoutRoutes({
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: config.TRUST_PROXY,
+    schemaController,
     forceCloseConnections: 'idle',
     // A request without a host is refused like any other: see registerMethods.
     http: { maxHeaderSize: LARGEST_HEADERS, requireHostHeader: false },

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { build, evidence, refreshDataset, release, type Say } from '../src/bin/seed-commands.ts'
+import { refreshDataset } from '../src/bin/refresh.ts'
+import { build, evidence, release, type Say } from '../src/bin/seed-commands.ts'
 import { checkEvidence } from '../src/store/evidence.ts'
 import { temporaryFolder } from './fixtures/app.ts'
 import { listen, runCommand } from './fixtures/command.ts'
@@ -84,14 +85,14 @@ t.test('where no dataset can be built the old one stays, if there is one', async
   const { out, err, say } = listen()
   const told = /^No dataset was built: seed\/actions\/2021\/told.yaml:\d+:7: type: 'bann' is not/
   edit(seed, actionFile, 'type: ban', 'type: bann')
-  t.throws(() => refreshDataset(seed, file, say), /no older dataset/)
+  await t.rejects(refreshDataset(seed, file, say), /no older dataset/)
   t.match(err.splice(0), [told])
   edit(seed, actionFile, 'type: bann', 'type: ban')
   t.equal(build(seed, file, say), 0)
   t.ok(out.splice(0).length > 0)
   const before = readFileSync(file)
   edit(seed, actionFile, 'type: ban', 'type: bann')
-  refreshDataset(seed, file, say)
+  await refreshDataset(seed, file, say)
   t.match(err, [told, `${file} stays as it was and is served.`])
   t.ok(readFileSync(file).equals(before))
   t.strictSame(out, [])
@@ -101,12 +102,12 @@ t.test('a dataset is built only where it is not the one of the seed', async t =>
   const seed = copySeed(t)
   const file = join(temporaryFolder(t), 'events.sqlite')
   const { out, err, say } = listen()
-  refreshDataset(seed, file, say)
+  await refreshDataset(seed, file, say)
   t.match(out, [/^Built .*events.sqlite: \d+ actions, \d+ claims\.$/])
-  refreshDataset(seed, file, say)
+  await refreshDataset(seed, file, say)
   t.equal(out.length, 1)
   edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
-  refreshDataset(seed, file, say)
+  await refreshDataset(seed, file, say)
   t.equal(out.length, 2)
   t.strictSame(err, [])
 })

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
-import { refreshExports } from '../src/bin/export-commands.ts'
+import { refreshExports } from '../src/bin/refresh.ts'
 import { buildDataset } from '../src/store/build.ts'
 import { writeExports } from '../src/store/exports/write.ts'
 import { assertProblem, buildFor, testApp } from './fixtures/app.ts'

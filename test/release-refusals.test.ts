@@ -1,7 +1,7 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { refreshDataset } from '../src/bin/seed-commands.ts'
+import { refreshDataset } from '../src/bin/refresh.ts'
 import { buildDataset } from '../src/store/build.ts'
 import { readSeed } from '../src/store/seed.ts'
 import { seedFolder, temporaryFolder, testApp } from './fixtures/app.ts'
@@ -122,13 +122,13 @@ t.test('the old dataset goes on serving where a manifest is not fit', async t =>
   edit(seed, `releases/${newest}`, '"date"', '"day"')
   const before = await get('/v1/releases')
   const { out, err, say } = listen()
-  refreshDataset(seed, file, say)
+  await refreshDataset(seed, file, say)
   await datasets.look()
   t.match(err[0], `seed/releases/${newest}:3:3: file: unknown key 'day'`)
   t.match(err[1], /stays as it was and is served/)
   t.equal((await get('/v1/releases')).body, before.body)
   edit(seed, `releases/${newest}`, '"day"', '"date"')
-  refreshDataset(seed, file, say)
+  await refreshDataset(seed, file, say)
   t.equal(err.length, 2)
   t.strictSame(out, [], 'it is the one that is served')
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
 import { projectRoot } from '../store/fingerprint.ts'
-import { refreshExports } from './export-commands.ts'
+import { refreshExports } from './refresh.ts'
 import { build } from './seed-commands.ts'
 
 const { DATABASE } = readConfig(process.env)

@@ -4,24 +4,10 @@ import { codesOf } from '../model/vocabulary.ts'
 import { SeedError } from '../model/yaml-file.ts'
 import { buildDataset } from '../store/build.ts'
 import { checkEvidence, findWords } from '../store/evidence.ts'
-import { isFresh } from '../store/freshness.ts'
 import { makeRelease, type Reasons } from '../store/release.ts'
 
 /** Where a command writes its lines: the console. */
 export type Say = { log: (line: string) => void; error: (line: string) => void }
-
-/** Builds the dataset where it is not the one of this seed; where that fails, the old file is left to be served. Throws where there is none. */
-export function refreshDataset(seed: string, file: string, say: Say) {
-  if (isFresh(file, seed)) return
-  try {
-    const { actions, claims } = buildDataset(seed, file)
-    say.log(`Built ${file}: ${actions.length} actions, ${claims.length} claims.`)
-  } catch (error) {
-    say.error(`No dataset was built: ${(error as Error).message}`)
-    if (!existsSync(file)) throw new Error('there is no older dataset to serve either')
-    say.error(`${file} stays as it was and is served.`)
-  }
-}
 
 /** Builds the dataset and tells how many records it has. Returns the exit code. */
 export const build = (seed: string, file: string, say: Say): number =>

@@ -4,11 +4,10 @@ import { projectRoot } from '../store/fingerprint.ts'
 
 try {
   // Not before here: the vocabulary is read as the program is loaded, and a mistake in it is told like any other.
-  const { refreshDataset } = await import('./seed-commands.ts')
-  const { refreshExports } = await import('./export-commands.ts')
+  const { refreshDataset, refreshExports } = await import('./refresh.ts')
   const { start } = await import('../server.ts')
   const config = readConfig(process.env)
-  refreshDataset(join(projectRoot, 'seed'), config.DATABASE, console)
+  await refreshDataset(join(projectRoot, 'seed'), config.DATABASE, console)
   await refreshExports(config.DATABASE, console)
   const { url, close } = await start(config)
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void close())

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { MovedRecord } from '../queries/refusal.ts'
 import { nothingAt } from './methods.ts'
 import { writeProblem } from './problem-writer.ts'
+import { statusName } from './status-name.ts'
 
 /** The same path and query with the id that the record has now. */
 function newAddress({ id }: MovedRecord, request: FastifyRequest): string {
@@ -39,7 +39,7 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
     'content-length': Buffer.byteLength(body),
   })
   socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(line => line.join(': ')).join('\r\n')}\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${statusName(status)}\r\n${lines.map(line => line.join(': ')).join('\r\n')}\r\n\r\n${body}`,
   )
 }
 

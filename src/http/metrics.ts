@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import Fastify from 'fastify'
 import { collectDefaultMetrics, Histogram, type Registry } from 'prom-client'
+import { schemaController } from './validation.ts'
 
 /** Measures every answer by route, method and status. */
 export function registerMetrics(app: FastifyInstance, register: Registry) {
@@ -24,7 +25,7 @@ export function registerMetrics(app: FastifyInstance, register: Registry) {
 
 /** A server of its own for /metrics, so that the public port does not have it. */
 export function metricsServer(register: Registry): FastifyInstance {
-  const app = Fastify({ forceCloseConnections: true })
+  const app = Fastify({ forceCloseConnections: true, schemaController })
   app.get('/metrics', async (_, reply) =>
     reply.type(register.contentType).send(await register.metrics()),
   )

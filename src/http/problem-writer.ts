@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http'
 import { BadParameters, type Fault, UnknownRecord, WithdrawnRecord } from '../queries/refusal.ts'
 import { SearchBusy } from '../store/search-process.ts'
 import { openToAll } from './guards.ts'
@@ -10,6 +9,7 @@ import {
   problems,
   RETRY_SECONDS,
 } from './problems.ts'
+import { statusName } from './status-name.ts'
 
 export type ProblemAnswer = { status: number; headers: Record<string, string>; body: string }
 
@@ -84,5 +84,5 @@ function byStatus(status = 500): Described {
     return { code: 'headers-too-large', detail: 'The headers are larger than 32 kB.' }
   return status >= 500
     ? internal
-    : { code: 'bad-request', detail: `The request cannot be read (${STATUS_CODES[status]}).` }
+    : { code: 'bad-request', detail: `The request cannot be read (${statusName(status)}).` }
 }

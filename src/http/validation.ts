@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifySchemaCompiler, FastifyServerOptions } from 'fastify'
 import type { z } from 'zod'
 import { forbiddenIn } from '../model/text.ts'
 import { BadParameters } from '../queries/refusal.ts'
@@ -34,15 +34,22 @@ const readers: Record<string, (schema: z.ZodObject, given: unknown) => unknown> 
   params: (schema, params) => readPath(schema, params as Record<string, string>),
 }
 
-/** Requests are read by the shapes that their routes declare; a route that declares no parameters takes none. */
+const compile: FastifySchemaCompiler<z.ZodObject> =
+  ({ schema, httpPart }): Validate =>
+  given =>
+    attempt(() => readers[httpPart as string]?.(schema, given))
+
+/** Reads requests by the shapes that their routes declare; Fastify's own compilers, which take long to load, are not loaded. */
+export const schemaController: FastifyServerOptions['schemaController'] = {
+  compilersFactory: {
+    buildValidator: () => compile as never,
+    // Answers are prepared text: see the tests for how they are held to their schemas.
+    buildSerializer: () => () => text => text as string,
+  },
+}
+
+/** A route that declares no parameters takes none. */
 export function registerValidation(app: FastifyInstance) {
-  app.setValidatorCompiler<z.ZodObject>(
-    ({ schema, httpPart }): Validate =>
-      given =>
-        attempt(() => readers[httpPart as string]?.(schema, given)),
-  )
-  // Answers are prepared text: see the tests for how they are held to their schemas.
-  app.setSerializerCompiler(() => text => text as string)
   app.addHook('onRoute', route => {
     if (!route.url.startsWith('/docs'))
       route.schema = { querystring: noParameters, ...route.schema }

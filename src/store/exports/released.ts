@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '../../model/hash.ts'
 import { compareVersions, type Release } from '../../model/release.ts'
+import { exportsFolder, readExportManifest } from './folder.ts'
 import { type ExportFile, type ExportManifest, MANIFEST, type StoredFile } from './manifest.ts'
-import { exportsFolder, readExportManifest } from './write.ts'
 
 /** A file that lies ready, the folder that it is in, and the release that it is of. */
 export type Found = { folder: string; file: StoredFile; release: Release }

@@ -1,45 +1,13 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, extname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import type { DatasetPage } from '../../model/dataset.ts'
-import type { Release } from '../../model/release.ts'
 import { openReadOnly } from '../database.ts'
-import { readMeta } from '../meta.ts'
 import { dataPackage, tableGroup } from './describe.ts'
-import { ExportManifest, type FileFormat, MANIFEST, type StoredFile } from './manifest.ts'
+import { exportsFolder, folderName, readExportManifest, stateOf } from './folder.ts'
+import { type ExportManifest, type FileFormat, MANIFEST, type StoredFile } from './manifest.ts'
 import { seal } from './seal.ts'
 import { type ExportTable, exportTables } from './tables.ts'
 import { writers } from './writers.ts'
-
-/** The folder with the files of each release, beside the dataset file. */
-export const exportsFolder = (file: string): string => join(dirname(file), 'exports')
-
-/** The folder of one state of the dataset: a release has its own for ever, what is not released has one for each state. */
-function folderName({ version, date }: Release, content: string): string {
-  return date === null ? `${version}+${content.slice(0, 8)}` : version
-}
-
-/** Whether the files of a dataset file are there. */
-export function hasExports(file: string): boolean {
-  const { release, content } = stateOf(file)
-  return existsSync(join(exportsFolder(file), folderName(release, content), MANIFEST))
-}
-
-function stateOf(file: string) {
-  const db = openReadOnly(file)
-  try {
-    return readMeta(db) as { release: Release; content: string; page: DatasetPage }
-  } finally {
-    db.close()
-  }
-}
 
 /**
  * Writes the files of a dataset file into a folder beside it, which comes into its place when it is whole. The files
@@ -92,9 +60,6 @@ const descriptions: Record<
 > = { 'csv-metadata.json': tableGroup, 'datapackage.json': dataPackage }
 
 const formatOf = (name: string) => extname(name).slice(1) as FileFormat
-
-export const readExportManifest = (folder: string): ExportManifest =>
-  ExportManifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')))
 
 /** Removes what was never released but for the newest state; a server that has not looked yet asks for another try. */
 function removeUnreleased(folder: string, kept: string) {
