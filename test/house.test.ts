@@ -21,7 +21,7 @@ function importsOf(name: string): string[] {
     place.startsWith('.') ? join(dirname(name), place) : place,
   )
 }
-const ours = (place: string) => place.endsWith('.ts')
+const ours = (place: string) => /\.(?:ts|json)$/.test(place)
 
 /** The layers from the ground up. */
 const layers = [
@@ -80,6 +80,13 @@ t.test('every source file is loaded or started by a test', async t => {
     sources.filter(name => !loaded.has(name)),
     [],
   )
+})
+
+t.test('the vocabulary of the program is that of the seed', async t => {
+  const file = join(temporaryFolder(t), 'vocabulary.json')
+  const { code, errors } = await runCommand(t, 'src/bin/write-vocabulary.ts', [file])
+  t.equal(code, 0, errors)
+  t.equal(read('src/model/vocabulary.json'), readFileSync(file, 'utf8'))
 })
 
 t.test('the committed editor schemas are what the program writes', async t => {

@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
+import { start } from '../server.ts'
 import { projectRoot } from '../store/fingerprint.ts'
+import { refreshDataset, refreshExports } from './refresh.ts'
 
 try {
-  // Not before here: the vocabulary is read as the program is loaded, and a mistake in it is told like any other.
-  const { refreshDataset, refreshExports } = await import('./refresh.ts')
-  const { start } = await import('../server.ts')
   const config = readConfig(process.env)
   await refreshDataset(join(projectRoot, 'seed'), config.DATABASE, console)
   await refreshExports(config.DATABASE, console)

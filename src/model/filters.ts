@@ -4,7 +4,7 @@ import type { SourceDocument } from './document.ts'
 import type { Filter, World } from './filter.ts'
 import type { Region } from './region.ts'
 import { type Change, type ReleaseSummary, subjectsOf } from './release.ts'
-import type { Term } from './vocabulary.ts'
+import type { Term } from './term.ts'
 
 /** The releases since which a record has changed: those before the one that last changed it. */
 function changedSince(record: string, world: World): string[] {

@@ -1,45 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { YamlFile } from './yaml-file.ts'
+import type { Term } from './term.ts'
+import vocabulary from './vocabulary.json' with { type: 'json' }
 
-const TermText = z.strictObject({
-  label: z.string().min(1).describe('The code as people say it'),
-  definition: z.string().min(1).describe('What it means'),
-  includes: z.string().min(1).optional().describe('What belongs to it too'),
-  excludes: z.string().min(1).optional().describe('What does not belong to it'),
-  parent: z.string().min(1).optional().describe('The code that it stands below'),
-})
-
-/** The vocabulary file: scheme → code → term. */
-export const VocabularyFile = z.record(z.string(), z.record(z.string(), TermText))
-
-export const Term = z
-  .object({
-    id: z.string().describe('Scheme and code, joined by a slash'),
-    scheme: z.string().describe('The list that the code belongs to'),
-    code: z.string().describe('The value as it stands in records and filters'),
-    ...TermText.shape,
-  })
-  .meta({ id: 'Term', description: 'One code of the codebook.' })
-export type Term = z.output<typeof Term>
-
-const path = fileURLToPath(new URL('../../seed/vocabulary.yaml', import.meta.url))
-
-const flatten = (file: z.output<typeof VocabularyFile>): Term[] =>
-  Object.entries(file).flatMap(([scheme, terms]) =>
-    Object.entries(terms).map(([code, text]) => ({
-      id: `${scheme}/${code}`,
-      scheme,
-      code,
-      ...text,
-    })),
-  )
-
-/** The terms of one vocabulary file. Throws a SeedError where it is not one. */
-export const readVocabulary = (file: YamlFile): Term[] => flatten(file.read(VocabularyFile))
-
-/** Every term of this program's codebook, in the order of the file. */
-export const terms: readonly Term[] = readVocabulary(new YamlFile('seed/vocabulary.yaml', path))
+/** Every term of this program's codebook: that of the seed, in a form which takes no time to read. */
+export const terms: readonly Term[] = vocabulary
 
 const byScheme = Map.groupBy(terms, term => term.scheme)
 

@@ -28,5 +28,5 @@ const checkVocabulary = (seed: Seed): string[] =>
   JSON.stringify(seed.terms) === JSON.stringify(terms)
     ? []
     : [
-        'seed/vocabulary.yaml:1:1: differs from the vocabulary that this program was started with; start it again',
+        'seed/vocabulary.yaml:1:1: differs from the vocabulary that this program has; run `npm run schemas`, then start it again',
       ]

@@ -11,7 +11,7 @@ import type { ClaimedCollection } from '../model/fields.ts'
 import { didYouMean } from '../model/nearest.ts'
 import { RegionSeed } from '../model/region.ts'
 import { type Manifest, RetiredSeed } from '../model/release.ts'
-import { readVocabulary, type Term } from '../model/vocabulary.ts'
+import { readVocabulary, type Term } from '../model/term.ts'
 import { SeedError, YamlFile } from '../model/yaml-file.ts'
 import { inVersionOrder, readManifest } from './manifests.ts'
 
