@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { AT_ONCE, ContentCheck } from './content-check.ts'
 import { Dataset } from './dataset.ts'
 import { foldersDigest, ReleasedFiles } from './exports/released.ts'
@@ -13,6 +14,8 @@ type Log = {
 type Limits = { searchBudget?: number; checkedAtOnce?: number }
 
 const LOOK_MS = 1_000
+/** What is slow is begun when the first answers have been given, which it would share the processor with. */
+const SETTLED_MS = 300
 
 /**
  * The dataset that answers now. Looks every second whether the file has been replaced, and swaps one reference when
@@ -51,13 +54,15 @@ export class CurrentDataset {
 
   /** Checks a file that was too large for it when it was opened. Throws where it is damaged. */
   async check(): Promise<void> {
-    if (!this.#isChecked) await this.#isWhole(this.dataset, this.#seen)
+    if (this.#isChecked) return
+    await setTimeout(SETTLED_MS)
+    if (!this.#closed) await this.#isWhole(this.dataset, this.#seen)
   }
 
-  /** Begins to look for new files, and to tell of them; whatever is slow to start is started. */
+  /** Begins to look for new files, and to tell of them; soon after that whatever is slow to start is started. */
   watch(log: Log) {
     this.#log = log
-    this.dataset.search.start()
+    void setTimeout(SETTLED_MS, undefined, { ref: false }).then(() => this.dataset.search.start())
     this.#timer = setInterval(() => void this.look(), LOOK_MS).unref()
   }
 
