@@ -1,19 +1,19 @@
 import { cursorAt } from './cursors.ts'
-import { oneOf, random, type Subjects, wordsOf } from './subjects.ts'
+import { oneOf, random, type Subjects, shuffled, wordsOf } from './subjects.ts'
 
-/** So many different requests that none is answered from memory when its turn comes again. */
 const MANY = 20_000
-/** Single actions are small: more of them fit into memory. */
-const MANY_SMALL = 100_000
+/** So many that the turn of none comes twice in a run: an answer that is made again is kept. */
+const MOST = 100_000
 
-const many = (path: () => string, length = MANY): string[] => Array.from({ length }, path)
+const many = (path: () => string): string[] => Array.from({ length: MANY }, path)
 
-/** The paths of each question, all different where an answer must not be one that was made before. */
+/** The paths of each question, different enough that none is answered from memory but where that is asked for. */
 export const questions = {
-  'by id': ({ ids }: Subjects) => many(() => `/v1/actions/${oneOf(ids)}`, MANY_SMALL),
+  'by id': ({ ids }: Subjects) =>
+    shuffled(ids.length, MOST).map(place => `/v1/actions/${ids[place]}`),
   'page from memory': () => ['/v1/actions?limit=100'],
   page: ({ ids, next }: Subjects) =>
-    many(() => pageAt('limit=100', next, random(ids.length - 100))),
+    shuffled(ids.length - 100, MOST).map(place => pageAt('limit=100', next, place)),
   'page 1': ({ next }: Subjects) => many(() => pageAt('limit=100', next, random(5_000))),
   'page 1,000': ({ next }: Subjects) =>
     many(() => pageAt('limit=100', next, 94_900 + random(5_000))),

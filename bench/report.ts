@@ -69,7 +69,7 @@ const legend = `Who is compared, each as a process of its own:
 * **stringify**: Fastify and better-sqlite3: \`.all()\` over the table of the actions (its columns only), then \`JSON.stringify\`; as *whole records* with the tables below it.
 * **platformatic**: sql-mapper and sql-openapi over the same table. **soul**: soul-cli over it. **json-server**: the actions as JSON in its memory. Pages of the first two go by key over an index on the date, as those of stringify do.
 
-The CPU is that of the server and the processes that it starts, which share its core. Requests differ each time, so that nothing is answered from memory, but where it says so. *by size*, *depth*: one request at a time. Latencies at a fixed rate count an answer that is no 200 as one that never came.`
+The CPU is that of the server and the processes that it starts, which share its core. Requests differ each time, so that nothing is answered from memory, but where it says so. A run in which more than one request in a thousand fails ends without a report. *by size*, *depth*: one request at a time. Latencies at a fixed rate count an answer that is no 200 as one that never came.`
 
 export type Circumstances = { day: string; how: string; missing: string[] }
 

@@ -25,7 +25,7 @@ stayAway()
 // What else the machine has to do is in every figure.
 const [busy = 0] = loadavg()
 
-const effort = options.quick ? { rounds: 3, seconds: 2 } : { rounds: 5, seconds: 3 }
+const effort = options.quick ? { rounds: 5, seconds: 1 } : { rounds: 11, seconds: 1 }
 const folder = join(benchFolder, 'run')
 mkdirSync(folder, { recursive: true })
 const run: Run = { folder, effort, figures: new Map() as Figures, missing: [] }

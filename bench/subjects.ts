@@ -68,6 +68,18 @@ async function readFiltered(url: string): Promise<Subjects['filtered']> {
 }
 
 export const random = (below: number) => Math.floor(Math.random() * below)
+
+/** So many different numbers below one, or all of them, in any order. */
+export function shuffled(below: number, most: number): number[] {
+  const numbers = Array.from({ length: below }, (_, i) => i)
+  const count = Math.min(below, most)
+  for (let i = 0; i < count; i++) {
+    const other = i + random(below - i)
+    ;[numbers[i], numbers[other]] = [numbers[other] as number, numbers[i] as number]
+  }
+  return numbers.slice(0, count)
+}
+
 export const oneOf = <T>(items: T[]): T => items[random(items.length)] as T
 
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/\b[a-z]{4,}\b/g) ?? []

@@ -4,6 +4,7 @@ import { type Goal, goals, judge } from '../bench/goals.ts'
 import { latenciesIn } from '../bench/latencies.ts'
 import { median, percentile } from '../bench/medians.ts'
 import { cpuOf, family, residentOf, ticksOf } from '../bench/process-figures.ts'
+import { shuffled } from '../bench/subjects.ts'
 import { tableOf, toText } from '../bench/tables.ts'
 
 t.test('a median is the middle value, or lies half way between two', async t => {
@@ -34,6 +35,20 @@ t.test('a process is measured with those that it has started', async t => {
 t.test('an answer that failed has taken forever', async t => {
   const log = '1700000000000000\t200\t412\n1700000000000100\t503\t90\n1700000000000200\t-1\t5\n'
   t.strictSame(latenciesIn(log), [412, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY])
+})
+
+t.test('numbers are drawn in any order, none of them twice', async t => {
+  t.strictSame(
+    shuffled(50, 100).toSorted((a, b) => a - b),
+    Array.from({ length: 50 }, (_, i) => i),
+  )
+  const some = shuffled(1_000, 100)
+  t.equal(new Set(some).size, 100)
+  t.ok(some.every(number => number < 1_000))
+  t.notSame(
+    some,
+    some.toSorted((a, b) => a - b),
+  )
 })
 
 const figures = new Map([
