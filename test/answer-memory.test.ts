@@ -295,16 +295,31 @@ t.test('what takes too long is refused, but goes on being made for who asks agai
   t.equal(asked, 1, 'by the one that was begun')
 })
 
+t.test('patience is that of who asks: all that went before counts', async t => {
+  const memory = new AnswerMemory(100)
+  const soon = async () => {
+    await setTimeout(60)
+    return { answer: 'made' }
+  }
+  const atLast = () => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    return soon()
+  }
+  await t.rejects(async () => memory.once('waited', soon, { waited: 100 }), /takes long/)
+  await t.rejects(async () => memory.once('worked', atLast, { waited: 0 }), /takes long/)
+  t.strictSame(await memory.once('soon', soon, { waited: 0 }), { answer: 'made' })
+})
+
 t.test('only so much is made at once', async t => {
   const memory = new AnswerMemory(60_000)
   const { promise, resolve } = Promise.withResolvers<object>()
-  const heavy = (tag: string) => memory.once(tag, () => promise, true)
+  const heavy = (tag: string) => memory.once(tag, () => promise, { waited: 0, isHeavy: true })
   const making = Array.from({ length: 256 }, (_, i) => heavy(String(i)))
   t.throws(() => heavy('one more'), { code: 'overloaded' })
   t.doesNotThrow(() => heavy('0'), 'what is being made already')
   const light = {}
   t.equal(
-    memory.once('light', () => light),
+    memory.once('light', () => light, { waited: 0 }),
     light,
     'what is not heavy',
   )
@@ -320,7 +335,8 @@ t.test(
     const { app, get, datasets } = await testApp(t)
     const { promise, resolve } = Promise.withResolvers<object>()
     const memory = app.memoryOf(datasets.dataset)
-    for (let i = 0; i < 256; i++) void memory.once(String(i), () => promise, true)
+    for (let i = 0; i < 256; i++)
+      void memory.once(String(i), () => promise, { waited: 0, isHeavy: true })
     const id = 'joint-notice-2021-09'
     const heavy = [
       '/v1/actions?limit=1',

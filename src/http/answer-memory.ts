@@ -6,6 +6,9 @@ import { overloaded } from './problems.ts'
 /** An answer that is ready to be sent: its headers and its bytes. */
 export type Finished = { headers: Record<string, string>; body: Buffer }
 
+/** For how many milliseconds who asks has waited already, and whether the answer may take long to make. */
+export type Asked = { waited: number; isHeavy?: boolean }
+
 const BYTES_KEPT = 32 * 1_024 ** 2
 /** Longer than the longest answer that is made before it is sent: one that came late is had by who asks again. */
 const LONGEST_BYTES = 8 * 1_024 ** 2
@@ -33,7 +36,7 @@ export class AnswerMemory {
   readonly #made = new Set<string>()
   readonly #tags = new LRUCache<string, string>({ max: REQUESTS_KEPT })
 
-  /** `patience`: milliseconds for which an answer may be waited for. */
+  /** `patience`: milliseconds for which who asks may wait. */
   constructor(patience: number) {
     this.#patience = patience
   }
@@ -72,22 +75,23 @@ export class AnswerMemory {
 
   /**
    * An answer that is kept, else what is made: once for all who ask for it before it is there. Throws `overloaded` where
-   * that takes more than `patience` milliseconds; it goes on being made, and is kept for those who ask again. What is
-   * heavy is not begun while very much is being made.
+   * who asks would wait for more than `patience` milliseconds; it goes on being made, and is kept for those who ask
+   * again. What is heavy is not begun while very much is being made.
    */
   once<T extends object>(
     tag: string,
     make: () => T | Promise<T>,
-    isHeavy = false,
+    asked: Asked,
   ): T | Finished | Promise<T> {
-    return this.#answers.get(tag) ?? this.#makeOnce(tag, make, isHeavy)
+    return this.#answers.get(tag) ?? this.#makeOnce(tag, make, asked)
   }
 
   #makeOnce<T extends object>(
     tag: string,
     make: () => T | Promise<T>,
-    isHeavy: boolean,
+    { waited, isHeavy }: Asked,
   ): T | Promise<T> {
+    const began = performance.now() - waited
     const known = this.#making.get(tag) as Promise<T> | undefined
     if (!known && isHeavy && this.#making.size >= MOST_MAKING) throw overloaded()
     const made = known ?? make()
@@ -98,7 +102,7 @@ export class AnswerMemory {
         () => {},
       )
     else this.#hold(tag, made)
-    return inTime(made, this.#patience, () => {
+    return inTime(made, began + this.#patience - performance.now(), () => {
       this.#note(tag)
       return overloaded('This takes long; it goes on being made, so ask for it again.')
     })

@@ -67,7 +67,10 @@ export async function answer(
     return reply
   }
   const finish = (made: Made) => finishing(memory, { dataset, tag, path, format }, made)
-  const finished = await memory.once(tag, () => after(make(), finish), isHeavy)
+  const finished = await memory.once(tag, () => after(make(), finish), {
+    waited: reply.elapsedTime,
+    isHeavy,
+  })
   if (sendHeld(request, reply, dataset, tag, true)) return reply
   if (typeof finished.body === 'function') return sendStreamed(request, reply, finished as Streamed)
   if (memory.get(tag)) memory.remember(request, exports.digest, tag)

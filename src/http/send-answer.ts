@@ -41,7 +41,9 @@ export async function sendFinished(
   const coding = codingOf(request, finished)
   // What it is sent in is decided: the plugin is for what is streamed.
   request.headers['x-no-compression'] = 'true'
-  const { headers, body } = coding ? await encoded(memory, tag, finished, coding) : finished
+  const { headers, body } = coding
+    ? await encoded(memory, tag, finished, coding, reply.elapsedTime)
+    : finished
   if (!coding && memory.isLone(finished)) giveBack(reply, body)
   return reply.headers(headers).send(body)
 }
@@ -81,6 +83,7 @@ async function encoded(
   tag: string,
   { headers, body }: Finished,
   coding: Coding,
+  waited: number,
 ): Promise<Finished> {
   const codedTag = `${tag}-${coding}`
   const make = async () =>
@@ -88,5 +91,5 @@ async function encoded(
       headers: { ...headers, etag: `"${codedTag}"`, 'content-encoding': coding },
       body: await encoders[coding](body),
     })
-  return memory.once(codedTag, make)
+  return memory.once(codedTag, make, { waited })
 }

@@ -62,7 +62,10 @@ async function post(
       },
       body: Buffer.from((await toBody(dataset, ask)).body),
     })
-  const { headers, body } = await memory.once(tag, finish, true)
+  const { headers, body } = await memory.once(tag, finish, {
+    waited: reply.elapsedTime,
+    isHeavy: true,
+  })
   return reply.headers(headers).send(body)
 }
 
