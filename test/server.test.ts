@@ -113,6 +113,22 @@ t.test(
   },
 )
 
+t.test(
+  'a large file that is replaced before it is checked is not held against the new one',
+  async t => {
+    const file = buildFor(t)
+    const datasets = new CurrentDataset(file, { checkedAtOnce: 0 })
+    t.teardown(() => datasets.close())
+    const checked = datasets.check()
+    const seed = copySeed(t)
+    edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
+    buildDataset(seed, file)
+    await datasets.look()
+    t.match(datasets.dataset.release.version, /-unreleased$/)
+    await t.resolves(checked)
+  },
+)
+
 t.test('SIGHUP makes it look for a new dataset at once', async t => {
   // It would look by itself within a second.
   t.intercept(globalThis, 'setInterval', { value: () => ({ unref() {} }) })

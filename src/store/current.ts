@@ -55,8 +55,9 @@ export class CurrentDataset {
   /** Checks a file that was too large for it when it was opened. Throws where it is damaged. */
   async check(): Promise<void> {
     if (this.#isChecked) return
+    const [dataset, seen] = [this.dataset, this.#seen]
     await setTimeout(SETTLED_MS)
-    if (!this.#closed) await this.#isWhole(this.dataset, this.#seen)
+    if (!this.#closed) await this.#isWhole(dataset, seen)
   }
 
   /** Begins to look for new files, and to tell of them; soon after that whatever is slow to start is started. */
