@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import t from 'tap'
 import { Dataset } from '../src/store/dataset.ts'
@@ -252,4 +253,17 @@ t.test('entities that could not be read once are read when they are asked for ag
   t.equal((await fresh.get(url)).statusCode, 500)
   Dataset.prototype.record = record
   t.equal((await fresh.get(url)).statusCode, 200)
+})
+
+t.test('a form that takes long to come is not too late by that', async t => {
+  const patience = 2_000
+  const { app } = await testApp(t, { patience })
+  async function* slowly() {
+    await setTimeout(patience)
+    yield `queries=${encodeURIComponent(JSON.stringify({ q: { query: 'Huobi' } }))}`
+  }
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const payload = Readable.from(slowly())
+  const answer = await app.inject({ method: 'POST', url: '/v1/reconcile', headers, payload })
+  t.equal(answer.statusCode, 200, answer.body)
 })

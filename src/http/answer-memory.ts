@@ -102,7 +102,8 @@ export class AnswerMemory {
         () => {},
       )
     else this.#hold(tag, made)
-    return inTime(made, began + this.#patience - performance.now(), () => {
+    const left = Math.max(0, began + this.#patience - performance.now())
+    return inTime(made, left, () => {
       this.#note(tag)
       return overloaded('This takes long; it goes on being made, so ask for it again.')
     })
