@@ -142,6 +142,16 @@ t.test('a changed vocabulary, an empty file and a missing one are told', async t
     problemsOf(() => buildDataset(seed, file)),
     [/^seed\/vocabulary.yaml:1:1: differs from/],
   )
+  edit(seed, 'vocabulary.yaml', '  ban: {', '  moratorium: {')
+  edit(seed, 'actions/2021/joint-notice-2021-09.yaml', 'type: ban', 'type: moratorium')
+  t.match(
+    problemsOf(() => buildDataset(seed, file)),
+    [/differs from .* run `npm run schemas`/, /'moratorium' is not one of/],
+    'a new code is told with what makes it known',
+  )
+  edit(seed, 'vocabulary.yaml', '  moratorium: {', '  ban: {')
+  edit(seed, 'actions/2021/joint-notice-2021-09.yaml', 'type: moratorium', 'type: ban')
+  edit(seed, 'vocabulary.yaml', 'label: Prohibition', 'label: Ban')
   writeFileSync(join(seed, 'people.yaml'), '# nobody yet\n')
   t.match(
     problemsOf(() => buildDataset(seed, file)),

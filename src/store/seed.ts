@@ -12,6 +12,7 @@ import { didYouMean } from '../model/nearest.ts'
 import { RegionSeed } from '../model/region.ts'
 import { type Manifest, RetiredSeed } from '../model/release.ts'
 import { readVocabulary, type Term } from '../model/term.ts'
+import { terms } from '../model/vocabulary.ts'
 import { SeedError, YamlFile } from '../model/yaml-file.ts'
 import { inVersionOrder, readManifest } from './manifests.ts'
 
@@ -70,7 +71,7 @@ export function readSeed(folder: string): Seed {
     read(name, file => file.read(z.array(schema)).map((value, i) => entry(file, value, [i]))) ?? []
   const seed = {
     dataset: read('dataset.yaml', file => file.read(DatasetSeed)) as DatasetSeed,
-    terms: read('vocabulary.yaml', readVocabulary) ?? [],
+    terms: read('vocabulary.yaml', readCodebook) ?? [],
     documents: list('documents.yaml', DocumentSeed),
     regions: list('regions.yaml', RegionSeed),
     actors: Object.entries(actorFiles).flatMap(([kind, name]) =>
@@ -82,6 +83,15 @@ export function readSeed(folder: string): Seed {
   }
   if (problems.length > 0) throw new SeedError(problems)
   return seed
+}
+
+/** The terms of the vocabulary file, by which all else is read as the program knows them. */
+function readCodebook(file: YamlFile): Term[] {
+  const found = readVocabulary(file)
+  if (JSON.stringify(found) === JSON.stringify(terms)) return found
+  throw new SeedError([
+    `${file.name}:1:1: differs from the vocabulary that this program has; run \`npm run schemas\`, then start it again`,
+  ])
 }
 
 const lists = [
