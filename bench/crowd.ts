@@ -5,7 +5,7 @@ import { drive, driveAtRate, type Request, writeRequests } from './load.ts'
 import type { Effort, Figures } from './measure.ts'
 import { median, percentile } from './medians.ts'
 import { questions } from './questions.ts'
-import type { Subjects } from './subjects.ts'
+import { random, type Subjects } from './subjects.ts'
 import { worstRequests } from './worst-requests.ts'
 
 const PER_SECOND = 2_000
@@ -41,7 +41,10 @@ export async function measureCrowd(
   for (let round = 0; round < rounds; round++) {
     await untilCalm(server)
     taken.alone.push(await ask())
-    const crowd = drive({ url: server.url, file, connections: CROWD, seconds: seconds + 2 })
+    const crowd = drive({
+      ...{ url: server.url, file, connections: CROWD, seconds: seconds + 2 },
+      start: random(MANY),
+    })
     await setTimeout(1_000)
     taken.beside.push(await ask())
     const { requests, failed } = await crowd

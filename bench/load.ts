@@ -26,6 +26,8 @@ type Load = {
   file: string
   connections: number
   seconds: number
+  /** From which request of the file on. */
+  start: number
   /** Sent as If-None-Match. */
   etag?: string
 }
@@ -39,22 +41,21 @@ export function writeRequests(file: string, requests: Request[]): string {
 export const driver = isInstalled('wrk') ? 'wrk' : 'autocannon'
 
 const commands = {
-  wrk: ({ url, file, connections, seconds, etag }: Load, start: number) => [
+  wrk: ({ url, file, connections, seconds, start, etag }: Load) => [
     ...['wrk', '-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '30s'],
     ...['-s', `${import.meta.dirname}/load/wrk.lua`, url, '--', file, String(start)],
     ...(etag ? [etag] : []),
   ],
-  autocannon: ({ url, file, connections, seconds, etag }: Load, start: number) => [
+  autocannon: ({ url, file, connections, seconds, start, etag }: Load) => [
     ...[process.execPath, `${import.meta.dirname}/rivals/autocannon.js`, url],
     ...[connections, seconds, file, start].map(String),
     ...(etag ? [etag] : []),
   ],
 }
 
-/** Asks for so many seconds, each time from another place of the file, so that no run repeats the one before. */
+/** Asks for so many seconds. */
 export async function drive(load: Load): Promise<Outcome> {
-  const start = Math.floor(Math.random() * 1_000_000)
-  const { stdout } = await run(...pinned(ASKING_CORE, commands[driver](load, start)))
+  const { stdout } = await run(...pinned(ASKING_CORE, commands[driver](load)))
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) as string)
 }
 

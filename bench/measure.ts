@@ -28,6 +28,7 @@ export async function inTurns(
   const prepared = contenders.map(contender => ({
     ...contender,
     file: writeRequests(`${folder}/requests.${contender.name}.tsv`, contender.requests),
+    start: 0,
     samples: [] as Sample[],
   }))
   for (const contender of prepared) await sample(contender, connections, 1)
@@ -41,19 +42,23 @@ export async function inTurns(
 
 const MOST_FAILED = 0.001
 
+/** Goes on in the file where the sample before has ended, so that nothing is asked twice. */
 async function sample(
-  { server, file, etag, name }: Contender & { file: string },
+  contender: Contender & { file: string; start: number },
   connections: number,
   seconds: number,
 ): Promise<Sample> {
+  const { server, file, start, etag, name } = contender
   const before = cpuOf(server.pid)
   const { requests, failed, p50, p99, ...took } = await drive({
     url: server.url,
     file,
     connections,
     seconds,
+    start,
     etag,
   })
+  contender.start += requests
   const cpu = cpuOf(server.pid) - before
   // A server that refuses is quick, and would seem to be good; so would one that never answers. Few are refused where
   // the machine itself stands still for a moment.

@@ -2,7 +2,7 @@ import { cursorAt } from './cursors.ts'
 import { oneOf, random, type Subjects, shuffled, wordsOf } from './subjects.ts'
 
 const MANY = 20_000
-/** So many that the turn of none comes twice in a run: an answer that is made again is kept. */
+/** So many that the turn of hardly any comes twice in a run: an answer that is made again is kept. */
 const MOST = 100_000
 
 const many = (path: () => string): string[] => Array.from({ length: MANY }, path)
