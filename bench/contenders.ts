@@ -18,17 +18,18 @@ const startVariables = Object.fromEntries(
 )
 const startOptions = scripts.start.match(/--\S+/g) ?? []
 
-const ourScript = (name: string): string[] => {
+/** A server of our app, started as `npm start` starts it. */
+function ourProgram(name: string, ready: string, env: Record<string, string>): Program {
   const [node, file] = script(name) as [string, string]
-  return [node, ...startOptions, file]
+  return {
+    command: () => [node, ...startOptions, file],
+    ready,
+    env: { ...everythingOn, ...startVariables, ...env },
+  }
 }
 
 export const startOurs = (dataset: string): Promise<Server> =>
-  launch({
-    command: () => ourScript('servers/ours.ts'),
-    ready: '/health/ready',
-    env: { ...everythingOn, ...startVariables, DATABASE: dataset },
-  })
+  launch(ourProgram('servers/ours.ts', '/health/ready', { DATABASE: dataset }))
 
 /** Headers that an answer about the dataset has, and no other answer of the app. */
 const OWN = ['etag', 'cache-control', 'last-modified', 'vary', 'x-dataset-release', 'link']
@@ -66,11 +67,7 @@ function installRivals() {
 /** Those that ours is compared with, each with the same records or the same bytes. */
 const programs = (dataset: string, fixed: string, tables: string, json: string) =>
   ({
-    bare: {
-      command: () => ourScript('servers/bare.ts'),
-      ready: '/page',
-      env: { ...everythingOn, DATABASE: dataset, FIXED_FOLDER: fixed },
-    },
+    bare: ourProgram('servers/bare.ts', '/page', { DATABASE: dataset, FIXED_FOLDER: fixed }),
     naked: {
       command: () => script('servers/naked.ts'),
       ready: '/page',
