@@ -14,8 +14,8 @@ type Log = {
 type Limits = { searchBudget?: number; checkedAtOnce?: number }
 
 const LOOK_MS = 1_000
-/** What is slow is begun when the first answers have been given, which it would share the processor with. */
-const SETTLED_MS = 300
+/** After these milliseconds what is slow is begun: it would share the processor with the first answers. */
+const FIRST_ANSWERS_MS = 300
 
 /**
  * The dataset that answers now. Looks every second whether the file has been replaced, and swaps one reference when
@@ -56,14 +56,16 @@ export class CurrentDataset {
   async check(): Promise<void> {
     if (this.#isChecked) return
     const [dataset, seen] = [this.dataset, this.#seen]
-    await setTimeout(SETTLED_MS)
+    await setTimeout(FIRST_ANSWERS_MS)
     if (!this.#closed) await this.#isWhole(dataset, seen)
   }
 
   /** Begins to look for new files, and to tell of them; soon after that whatever is slow to start is started. */
   watch(log: Log) {
     this.#log = log
-    void setTimeout(SETTLED_MS, undefined, { ref: false }).then(() => this.dataset.search.start())
+    void setTimeout(FIRST_ANSWERS_MS, undefined, { ref: false }).then(() =>
+      this.dataset.search.start(),
+    )
     this.#timer = setInterval(() => void this.look(), LOOK_MS).unref()
   }
 
