@@ -4,7 +4,7 @@ import t from 'tap'
 import ts from 'typescript'
 import { editorSchemas } from '../src/store/editor-schemas.ts'
 import { projectRoot } from '../src/store/fingerprint.ts'
-import { temporaryFolder } from './fixtures/app.ts'
+import { buildFor, temporaryFolder } from './fixtures/app.ts'
 import { runCommand } from './fixtures/command.ts'
 
 const filesOf = (pattern: string) => globSync(pattern, { cwd: projectRoot }).sort()
@@ -58,6 +58,23 @@ t.test('the program needs no package that is not declared', async t => {
   const used = sources.flatMap(importsOf).filter(place => !ours(place))
   for (const name of new Set(used.filter(place => !place.startsWith('node:')).map(packageOf)))
     t.ok(Object.hasOwn(dependencies, name), name)
+})
+
+t.test('a server loads nothing that no answer needs', async t => {
+  const { code, output, errors } = await runCommand(t, 'test/fixtures/print-loaded.ts', [
+    buildFor(t),
+  ])
+  t.equal(code, 0, errors)
+  for (const needed of ['/src/app.ts', '/src/store/dataset.ts', '/fastify/fastify.js'])
+    t.match(output, needed)
+  const needless = [
+    ...['build', 'seed', 'check'].map(name => `/src/store/${name}.ts`),
+    ...['/src/store/exports/write.ts', '/src/model/yaml-file.ts'],
+    ...['ajv', 'hyparquet-writer'].map(name => `/node_modules/${name}/`),
+  ]
+  for (const place of needless) t.notMatch(output, place)
+  // As an import it would bring a whole HTTP client with it.
+  for (const name of sources) t.notOk(importsOf(name).includes('node:http'), name)
 })
 
 t.test('only what starts something reads the environment', async t => {
