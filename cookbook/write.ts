@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withFreshApp } from '../src/bin/fresh-app.ts'
+import { frozenSeed, withFreshApp } from '../src/bin/fresh-app.ts'
 import { projectRoot } from '../src/store/fingerprint.ts'
 import { pagesIn } from './pages.ts'
 import { runPage } from './run.ts'
@@ -16,7 +16,7 @@ async function fill(page: string, address: string): Promise<string> {
 }
 
 const [folder = projectRoot, only = ''] = process.argv.slice(2)
-await withFreshApp(async app => {
+await withFreshApp(frozenSeed, async app => {
   const address = await app.listen({ port: 0 })
   for (const name of pagesIn(folder).filter(name => name.includes(only))) {
     const file = join(folder, name)

@@ -251,6 +251,7 @@ CREATE INDEX claims_of_record ON claims (record);
 CREATE TABLE releases (
   version TEXT PRIMARY KEY,
   date TEXT NOT NULL,
+  time TEXT NOT NULL,
   hash TEXT NOT NULL,
   counts TEXT NOT NULL,
   changes TEXT NOT NULL

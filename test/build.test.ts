@@ -200,7 +200,7 @@ t.test(
     buildDataset(seed, file)
     t.ok(isFresh(file, seed))
     utimesSync(file, 0, 0)
-    utimesSync(join(seed, 'people.yaml'), new Date(), new Date())
+    utimesSync(join(seed, 'actors/huobi.yaml'), new Date(), new Date())
     t.ok(isFresh(file, seed), 'only the times are others')
     edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
     t.notOk(isFresh(file, seed), 'another seed')

@@ -1,28 +1,34 @@
-import { appendFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { buildDataset } from '../src/store/build.ts'
 import { temporaryFolder, testApp } from './fixtures/app.ts'
-import { copySeed } from './fixtures/seed.ts'
+import { addRecord, copySeed } from './fixtures/seed.ts'
 
 type Citation = { text: string; bibtex: string; csl_json: Record<string, unknown> }
 
 const marked = 'Quill & Sons #1: 100% {of $5_000 ~ ^ \\ “x”'
-const title = JSON.stringify(marked)
 
 /** A seed with a company and a document whose names hold what TeX takes for commands. */
 function markedSeed(t: Test): string {
   const seed = copySeed(t)
-  const names = `[{ name: ${title}, type: official }]`
-  const claim = `{ field: ${JSON.stringify(`names/${marked}`)}, document: un-m49 }`
-  appendFileSync(
-    join(seed, 'companies.yaml'),
-    `\n- { id: quill, name: ${title}, names: ${names}, claims: [${claim}] }\n`,
-  )
-  appendFileSync(
-    join(seed, 'documents.yaml'),
-    `\n- { id: quill-paper, kind: reference, title: ${title}, language: en, published: null, origin: quill-paper, sha256: null, length: null }\n`,
-  )
+  addRecord(seed, 'actors', {
+    id: 'quill',
+    kind: 'company',
+    name: marked,
+    names: [{ name: marked, type: 'official' }],
+    claims: [{ field: `names/${marked}`, document: 'un-m49' }],
+  })
+  addRecord(seed, 'documents', {
+    id: 'quill-paper',
+    kind: 'reference',
+    title: marked,
+    language: 'en',
+    published: null,
+    origin: 'quill-paper',
+    sha256: null,
+    length: null,
+  })
   return seed
 }
 

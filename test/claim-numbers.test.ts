@@ -89,7 +89,7 @@ t.test('the number of a claim that was taken out is not given to other words', a
   const draft = await (await testApp(t, { seed })).get(path)
   t.match(draft.json, { status: 410, detail: /-unreleased \(not released yet\)$/ })
   const reasons = { fallback: 'coding-error', named: new Map() } as const
-  t.ok(makeRelease(seed, '2031-01-05', reasons))
+  t.ok(makeRelease(seed, new Date('2031-01-05'), reasons))
   const { get } = await testApp(t, { seed })
   const gone = await get(path)
   t.equal(gone.statusCode, 410)

@@ -47,7 +47,7 @@ function newRelease(t: Test): string {
   const seed = seedWithRetired(t)
   edit(seed, 'actions/2021/joint-notice-2021-09.yaml', 'title: ', 'title: Once more ')
   const { say, err } = listen()
-  t.equal(release(seed, '2031-01-05', ['vocabulary'], say), 0, err.join())
+  t.equal(release(seed, new Date('2031-01-05'), ['vocabulary'], say), 0, err.join())
   return seed
 }
 

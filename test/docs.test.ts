@@ -7,11 +7,12 @@ import { filtersOf, type ViewName, views } from '../src/model/collections.ts'
 import { projectRoot } from '../src/store/fingerprint.ts'
 import { temporaryFolder, testApp } from './fixtures/app.ts'
 import { runCommand } from './fixtures/command.ts'
+import { examplesIn, partOf } from './fixtures/examples.ts'
 import { openapi } from './fixtures/openapi.ts'
 
 const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8')
 
-const pages = globSync('{README.md,docs/*.md}', { cwd: projectRoot }).sort()
+const pages = globSync('docs/*.md', { cwd: projectRoot }).sort()
 
 /** The code spans in the first cell of each row of the tables below a heading. */
 function rowsBelow(text: string, heading: string): string[][] {
@@ -28,25 +29,17 @@ function rowsBelow(text: string, heading: string): string[][] {
 const codes = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code as string)
 const sorted = (items: Iterable<string>) => [...new Set(items)].sort()
 
-const examples = /```sh\ncurl '([^']+)'\n```\n\n```json ?([^\n]*)\n([^`]*)```/g
-
-/** What stands at a path such as `data[0].date`. */
-function partOf(value: unknown, path: string): unknown {
-  const keys = path.split(/[.[\]]+/).filter(key => key !== '')
-  return keys.reduce((inner, key) => (inner as Record<string, unknown>)[key], value)
-}
-
-t.test('each example of the README and the docs gives what is shown', async t => {
+t.test('each example of the docs gives what is shown', async t => {
   const { get } = await testApp(t, { exported: true })
   let shown = 0
   for (const page of pages)
-    for (const [, url = '', path = '', output = ''] of read(page).matchAll(examples)) {
+    for (const { url, part, output } of examplesIn(read(page))) {
       const { host, origin } = new URL(url)
       const { json } = await get(url.replace(origin, ''), { host })
-      t.strictSame(JSON.parse(output), partOf(json, path), `${page}: ${url} ${path}`)
+      t.strictSame(output, partOf(json, part), `${page}: ${url} ${part}`)
       shown++
     }
-  const requests = pages.flatMap(name => read(name).match(/^curl /gm) ?? [])
+  const requests = pages.flatMap(name => read(name).match(/^curl '/gm) ?? [])
   t.equal(shown, requests.length, 'each request is an example')
 })
 
@@ -59,13 +52,6 @@ t.test('the committed examples are what the program writes', async t => {
   const { code, errors } = await runCommand(t, 'src/bin/write-examples.ts', [folder])
   t.equal(code, 0, errors)
   for (const page of pages) t.equal(readFileSync(join(folder, page), 'utf8'), read(page), page)
-})
-
-t.test('the README answers three first questions', async t => {
-  const section = read('README.md')
-    .split(/^## /m)
-    .find(part => part.startsWith('Three first questions'))
-  t.equal([...(section ?? '').matchAll(examples)].length, 3)
 })
 
 t.test('docs/api.md names every path and no other', async t => {

@@ -60,7 +60,7 @@ t.test('a seed that is not fit is told by every command', async t => {
     say => evidence(seed, [documents], say),
     say => evidence(seed, [documents, '--find', 'crowd'], say),
     say => build(seed, file, say),
-    say => release(seed, '2031-01-05', ['merge'], say),
+    say => release(seed, new Date('2031-01-05'), ['merge'], say),
   ]
   for (const command of commands) {
     const { out, err, say } = listen()

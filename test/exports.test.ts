@@ -256,20 +256,24 @@ t.test('files that appear or cannot be read change the list, not the dataset', a
 })
 
 t.test('the command writes the files once, and says so where it cannot', async t => {
-  const database = buildFor(t, inventedSeed(t))
+  const seed = inventedSeed(t)
+  const database = buildFor(t, seed)
   const said: string[] = []
   const say = {
     log: (line: string) => said.push(line),
     error: (line: string) => said.push(`! ${line}`),
   }
-  await refreshExports(database, say)
-  await refreshExports(database, say)
-  t.strictSame(said, [`Wrote ${listed.length} files of the release ${version}-unreleased.`])
+  await refreshExports(seed, database, say)
+  await refreshExports(seed, database, say)
+  t.strictSame(said, [
+    `Wrote ${listed.length} files of the release ${version}-unreleased.`,
+    'Wrote the records of 2026.11.0, 2026.11.1.',
+  ])
   const exports = join(dirname(database), 'exports')
   renameSync(exports, `${exports}.gone`)
   writeFileSync(exports, '')
-  await refreshExports(database, say)
-  t.match(said[1], /^! No files of the release were written: /)
+  await refreshExports(seed, database, say)
+  t.match(said[2], /^! No files of the release were written: /)
 })
 
 t.test('the SQLite file is the dataset file itself', async t => {

@@ -119,11 +119,3 @@ t.test('the committed editor schemas are what the program writes', async t => {
   for (const name of names)
     t.equal(read(`seed/schemas/${name}`), readFileSync(join(folder, name), 'utf8'), name)
 })
-
-t.test('every seed file names its schema for editors', async t => {
-  for (const name of filesOf('seed/**/*.yaml')) {
-    const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(read(name)) ?? []
-    t.match(join(dirname(name), schema), /^seed\/schemas\/\w+\.json$/, name)
-    t.ok(filesOf('seed/schemas/*').includes(join(dirname(name), schema)), `${name}: ${schema}`)
-  }
-})

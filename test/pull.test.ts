@@ -45,7 +45,7 @@ async function releaseAnother({ seed, file, datasets }: Served, title: string, d
     rmSync(join(seed, `actions/2021/${forecast}.yaml`))
     retire(seed, [{ record: `actions/${forecast}`, reason: 'coding-error', note: 'Told twice.' }])
   }
-  release(seed, day, ['new-evidence'], listen().say)
+  release(seed, new Date(day), ['new-evidence'], listen().say)
   buildDataset(seed, file)
   await writeExports(file)
   await datasets.look()

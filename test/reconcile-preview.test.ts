@@ -1,11 +1,9 @@
-import { appendFileSync } from 'node:fs'
-import { join } from 'node:path'
 import t from 'tap'
 import { assertProblem } from './fixtures/app.ts'
 import { claim } from './fixtures/drafts.ts'
 import { reconcileApp } from './fixtures/reconciliation.ts'
 import { seedWithRetired } from './fixtures/retired.ts'
-import { copySeed } from './fixtures/seed.ts'
+import { addRecord, copySeed } from './fixtures/seed.ts'
 
 const preview = (id: string) => `/v1/reconcile/preview?id=${encodeURIComponent(id)}`
 
@@ -87,8 +85,9 @@ t.test('an id that was merged leads to the new one, one that was withdrawn is go
 t.test('a hostile name stays a text, in a page and in JSON', async t => {
   const name = `</h1><script>alert("x")</script> & 'Söns'`
   const seed = copySeed(t)
-  const company = {
+  addRecord(seed, 'actors', {
     id: 'hostile',
+    kind: 'company',
     name,
     names: [
       { name, type: 'official' },
@@ -96,8 +95,7 @@ t.test('a hostile name stays a text, in a page and in JSON', async t => {
     ],
     identifiers: [{ scheme: 'x', value: '"><img src=x>' }],
     claims: [`names/${name}`, 'names/Hostyle', 'identifiers/x'].map(claim),
-  }
-  appendFileSync(join(seed, 'companies.yaml'), `\n- ${JSON.stringify(company)}\n`)
+  })
   const { get, ask, askExtend } = await reconcileApp(t, { seed })
   const { body } = await get(preview('actors/hostile'))
   t.notMatch(body, /<script|<img|& /)

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import t from 'tap'
 import { release } from '../src/bin/seed-commands.ts'
 import { everything, testApp } from './fixtures/app.ts'
@@ -9,13 +10,14 @@ import { copySeed, edit } from './fixtures/seed.ts'
 
 const notice = 'actions/joint-notice-2021-09'
 const noticeFile = 'actions/2021/joint-notice-2021-09.yaml'
-const read = (seed: string, name: string) => readFileSync(join(seed, 'releases', name), 'utf8')
+const read = (seed: string, name: string) =>
+  gunzipSync(readFileSync(join(seed, 'releases', name))).toString()
 const retitle = (seed: string) => edit(seed, noticeFile, 'title: ', 'title: Once more ')
 
 /** Releases a seed on a day; the lines that were said, or those of the refusal. */
 function releaseOn(seed: string, day: string, ...args: string[]) {
   const { out, err, say } = listen()
-  return { code: release(seed, day, args, say), out, err }
+  return { code: release(seed, new Date(day), args, say), out, err }
 }
 
 t.test('a release is numbered by its month, and served as released', async t => {
@@ -28,7 +30,7 @@ t.test('a release is numbered by its month, and served as released', async t => 
   ]
   for (const [day, version] of days) {
     retitle(seed)
-    const said = `Wrote seed/releases/${version}.json: 1 changed.`
+    const said = `Wrote seed/releases/${version}.ndjson.gz: 1 changed.`
     t.strictSame(releaseOn(seed, day, 'coding-error'), { code: 0, out: [said], err: [] })
   }
   const { get } = await testApp(t, { seed })
@@ -74,10 +76,15 @@ t.test('a release is numbered by its month, and served as released', async t => 
 t.test('the changes of a record that is named have a reason of their own', async t => {
   const seed = copySeed(t)
   retitle(seed)
-  edit(seed, 'agencies.yaml', 'document: federal-reserve-about', 'document: xino-federal-reserve')
   edit(
     seed,
-    'companies.yaml',
+    'actors/federal-reserve.yaml',
+    'document: federal-reserve-about',
+    'document: xino-federal-reserve',
+  )
+  edit(
+    seed,
+    'actors/caixin.yaml',
     'Media, document: wikipedia-caixin',
     'Media, document: sec-alibaba-2023',
   )
@@ -112,7 +119,7 @@ t.test('what is no release is refused, and nothing is written', async t => {
   const others: [day: string, named: string, says: string][] = [
     ['2031-01-05', 'actors/huobi=merge', "'actors/huobi' has not changed"],
     ['2031-01-05', `${notice}x=merge`, `has not changed; did you mean '${notice}'?`],
-    ['2026-11-21', `${notice}=merge`, '2026-11-21 is before 2026-11-'],
+    ['2026-11-21', `${notice}=merge`, '2026-11-21T00:00:00Z is before 2026-11-22T'],
   ]
   for (const [day, named, says] of others)
     t.match(releaseOn(seed, day, 'merge', named), { code: 1, out: [], err: [says] })
@@ -122,22 +129,22 @@ t.test('what is no release is refused, and nothing is written', async t => {
   t.match({ code, errors, output }, { code: 2, errors: /^Usage: /, output: '' })
 })
 
-t.test('a manifest says the same of what has not changed, byte for byte', async t => {
+t.test('a release file has the same line for a record that has not changed', async t => {
   const seed = copySeed(t)
-  const [last = ''] = readdirSync(join(seed, 'releases')).sort().reverse()
+  const last = '2026.11.1.ndjson.gz'
   const before = read(seed, last)
   retitle(seed)
   releaseOn(seed, '2031-01-05', 'coding-error')
-  const written = read(seed, '2031.01.0.json')
-  const lines = (text: string) => text.split('\n').filter(line => line.includes('{"sha256":'))
+  const written = read(seed, '2031.01.0.ndjson.gz')
+  const lines = (text: string) => text.split('\n').slice(1)
   const fresh = lines(written).filter(line => !lines(before).includes(line))
-  t.match(fresh, [new RegExp(`^ +"${notice}": `)])
+  t.match(fresh, [new RegExp(`^{"record":"${notice}","data":{`)])
   t.equal(fresh.length, 1)
   t.equal(lines(written).length, lines(before).length)
   t.equal(read(seed, last), before)
-  rmSync(join(seed, 'releases/2031.01.0.json'))
+  rmSync(join(seed, 'releases/2031.01.0.ndjson.gz'))
   releaseOn(seed, '2031-01-05', 'coding-error')
-  t.equal(read(seed, '2031.01.0.json'), written)
+  t.equal(read(seed, '2031.01.0.ndjson.gz'), written)
 })
 
 t.test('a seed without releases is served as unreleased, and gets its first one', async t => {
@@ -155,7 +162,8 @@ t.test('a seed without releases is served as unreleased, and gets its first one'
     t.strictSame((await get(`/v1/${path}`)).json.data, [], path)
   const since = await get('/v1/actions?changed_since=2026.11.0')
   t.match(since.json.errors, [{ parameter: 'changed_since', allowed: ['beginning'] }])
-  t.match(releaseOn(seed, '2031-01-05', 'new-evidence').out, [/2031\.01\.0\.json: \d+ added\.$/])
+  const { out } = releaseOn(seed, '2031-01-05', 'new-evidence')
+  t.match(out, [/2031\.01\.0\.ndjson\.gz: \d+ added\.$/])
   const first = await testApp(t, { seed })
   t.equal((await first.get('/v1')).json.meta.release, '2031.01.0')
   const total = async (query: string) =>
@@ -198,7 +206,9 @@ t.test('an id that a release has told as gone does not come back', async t => {
   edit(seed, 'retired.yaml', `- ${JSON.stringify(gone)}\n`, '')
   const lost = releaseOn(seed, '2031-02-05', 'vocabulary')
   t.match(lost.err, [/'documents\/federal-reserve-about' of the release 2026\.11\.1 is gone/])
-  edit(seed, 'documents.yaml', '- id: xino-federal-reserve\n', '- id: federal-reserve-about\n')
+  const [old, reused] = ['xino-federal-reserve', 'federal-reserve-about']
+  renameSync(join(seed, `documents/${old}.yaml`), join(seed, `documents/${reused}.yaml`))
+  edit(seed, `documents/${reused}.yaml`, `id: ${old}\n`, `id: ${reused}\n`)
   const back = releaseOn(seed, '2031-02-05', 'vocabulary')
   t.equal(back.code, 1)
   t.match(back.err[0], /'documents\/federal-reserve-about' is gone since the release 2031\.01\.0/)

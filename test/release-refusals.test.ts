@@ -1,13 +1,14 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import t from 'tap'
 import { refreshDataset } from '../src/bin/refresh.ts'
 import { buildDataset } from '../src/store/build.ts'
 import { readSeed } from '../src/store/seed.ts'
-import { seedFolder, temporaryFolder, testApp } from './fixtures/app.ts'
+import { temporaryFolder, testApp } from './fixtures/app.ts'
 import { listen } from './fixtures/command.ts'
 import { fates, retire, seedWithout } from './fixtures/retired.ts'
-import { copySeed, edit } from './fixtures/seed.ts'
+import { copySeed } from './fixtures/seed.ts'
 import { assertToldOf, type Case, problemsOf } from './fixtures/seed-cases.ts'
 
 const gone = (record: string, into: string) =>
@@ -53,81 +54,76 @@ t.test('a released record does not vanish without a word', async t => {
   t.strictSame(build(), [])
 })
 
-const manifests = globSync('*.json', { cwd: join(seedFolder, 'releases') }).sort()
-const newest = manifests.at(-1) as string
+const oldest = '2026.11.0.ndjson.gz'
+const newest = '2026.11.1.ndjson.gz'
 
-const { changes } = JSON.parse(readFileSync(join(seedFolder, 'releases', newest), 'utf8'))
-const { record: added } = changes.find(({ change }: { change: string }) => change === 'added')
-const firstAdded = `{"record":"${added}"`
-
-/** What the newest manifest has, what stands there instead, where that is told (at its end where that is empty), and why. */
-const spoilt: [from: string | RegExp, to: string, at: string, reason: string][] = [
-  [/"hash": "[\s\S]*/, '"hash": "', '', 'Missing closing "quote'],
-  [/(\}\n)\}\n$/, '$1,}\n', '{', 'Expected double-quoted property name in JSON'],
-  [/"date": "[^"]*"/, '"date": 2026', '2026,', 'date: Invalid input: expected string'],
-  [/"date": "[^"]*"/, '"date": "2026-02-30"', '"2026-02-30"', 'date: no such day'],
-  [/"date": "[^"]*"/, '"date": "2026-11-01"', '{', "date: '2026-11-01' is before that of "],
-  [/"date": "[^"]*"/, '"date": "2026-12-01"', '{', 'version: is not of the month of the date'],
-  [/"actors":\d+/, '"actors":9999', '{', 'counts: are not those of the records'],
-  ['"change":"added"', '"change":"removed"', '{', 'changes: are not what differs from 2026.11.0'],
-  ['"change":"added"', '"change":"merged"', firstAdded, 'into: belongs to a merged record'],
-  [/"version": "\d+/, '"version": "26', '"26', 'version: not a calendar version'],
-  [/"version": "\d+/, '"version": "2031', '{', 'belongs into a file of the name of its version'],
-  ['"counts"', '"notes": [], "counts"', '"notes"', "unknown key 'notes'"],
-  ['"reason":"new-evidence"', '"reason":null', 'null', 'reason: '],
-  ['"reason":"vocabulary"', '"reason":"vocab"', '"vocab"', 'is not one of new-evidence, '],
-  [/"sha256":"[0-9a-f]{64}"/, `"sha256":"${'0'.repeat(64)}"`, '{', 'do not have the hash'],
-  [/"actions\/[\w-]+": \{.*\},\n/, '', '{', 'do not have the hash of the release'],
+/** What a release file has, what it has instead, the line that is named, and the reason. */
+const spoilt: [from: string | RegExp, to: string, line: number, reason: string][] = [
+  [/[\s\S]*/, '', 1, 'Unexpected end of JSON input'],
+  [/^\{/, '{,', 1, 'Expected property name'],
+  [/"time":"[^"]*"/, '"time":2026', 1, 'time: Invalid input: expected string'],
+  [/"time":"[^"]*"/, '"time":"2026-11-32T00:00:00Z"', 1, 'time: no such time'],
+  [/"time":"[^"]*"/, '"time":"2026-11-23"', 1, 'time: not a time such as'],
+  [/"time":"[^"]*"/, '"time":"2026-11-01T00:00:00Z"', 1, "time: '2026-11-01T00:00:00Z' is before"],
+  [/"time":"[^"]*"/, '"time":"2026-12-01T00:00:00Z"', 1, 'version: is not of the month of the'],
+  [/"actors":\d+/, '"actors":9999', 1, 'counts: are not those of the records'],
+  ['"change":"added"', '"change":"merged"', 1, 'into: belongs to a merged record'],
+  [/"version":"\d+/, '"version":"26', 1, 'version: not a calendar version'],
+  [/"version":"\d+/, '"version":"2031', 1, 'belongs into a file of the name of its version'],
+  ['"counts"', '"notes":[],"counts"', 1, 'Unrecognized key: "notes"'],
+  ['"reason":"new-evidence"', '"reason":null', 1, 'reason: '],
+  [/"hash":"[0-9a-f]{64}"/, `"hash":"${'0'.repeat(64)}"`, 1, 'hash: is not that of the records'],
+  [/\n\{"record":"actions.*/, '', 1, 'hash: is not that of the records'],
+  [/\n\{"record":"actions/, '\n{"Record":"actions', 2, 'is not a record'],
+  [/\n$/, '', 1166, 'the line has no end'],
 ]
 
-function placeOf(text: string, at: string): string {
-  const lines = text.slice(0, at === '' ? text.length : text.indexOf(at)).split('\n')
-  return `${lines.length}:${(lines.at(-1) as string).length + 1}`
-}
-
-t.test('a manifest that is not as it was written is told', async t => {
+t.test('a release file that is not as it was written is refused', async t => {
   const seed = copySeed(t)
   const path = join(seed, 'releases', newest)
-  const sound = readFileSync(path, 'utf8')
-  for (const [from, to, at, reason] of spoilt) {
-    const text = sound.replace(from, to)
-    t.not(text, sound, `${from}`)
-    writeFileSync(path, text)
-    const problems = problemsOf(() => readSeed(seed))
-    const where = `seed/releases/${newest}:${placeOf(text, at)}: `
+  const sound = readFileSync(path)
+  const text = gunzipSync(sound).toString()
+  const read = () => problemsOf(() => readSeed(seed).releases.map(({ records }) => records))
+  for (const [from, to, line, reason] of spoilt) {
+    const other = text.replace(from, to)
+    t.not(other, text, `${from}`)
+    writeFileSync(path, gzipSync(other))
+    const problems = read()
+    const where = `seed/releases/${newest}:${line}:1: `
     t.ok(
       problems.some(problem => problem.startsWith(where) && problem.includes(reason)),
       `${where}${reason}`,
       { problems },
     )
   }
+  for (const bytes of [Buffer.from(text), sound.subarray(0, 40_000)]) {
+    writeFileSync(path, bytes)
+    t.match(read(), [`seed/releases/${newest}:1:1: cannot be decompressed: `])
+  }
   writeFileSync(path, sound)
   t.strictSame(
-    readSeed(seed).releases.map(({ version }) => `${version}.json`),
-    manifests,
+    readSeed(seed).releases.map(({ head }) => head.version),
+    ['2026.11.0', '2026.11.1'],
   )
-})
-
-t.test('a release that has lost the one before it is told', async t => {
-  const seed = copySeed(t)
-  const [oldest = ''] = manifests
+  renameSync(path, join(seed, 'releases', '2026.11.2.ndjson.gz'))
   rmSync(join(seed, 'releases', oldest))
-  const [problem] = problemsOf(() => readSeed(seed))
-  t.equal(problem, `seed/releases/${manifests[1]}:1:1: changes: are not what differs from nothing`)
+  t.match(read(), [/2026\.11\.2\.ndjson\.gz:1:1: the release 2026\.11\.1 belongs into a file/])
 })
 
-t.test('the old dataset goes on serving where a manifest is not fit', async t => {
+t.test('the old dataset goes on serving if a release is not fit', async t => {
   const { get, datasets, file } = await testApp(t)
   const seed = copySeed(t)
-  edit(seed, `releases/${newest}`, '"date"', '"day"')
+  const path = join(seed, 'releases', newest)
+  const sound = readFileSync(path)
+  writeFileSync(path, sound.subarray(0, 20))
   const before = await get('/v1/releases')
   const { out, err, say } = listen()
   await refreshDataset(seed, file, say)
   await datasets.look()
-  t.match(err[0], `seed/releases/${newest}:3:3: file: unknown key 'day'`)
+  t.match(err[0], `seed/releases/${newest}:1:1: `)
   t.match(err[1], /stays as it was and is served/)
   t.equal((await get('/v1/releases')).body, before.body)
-  edit(seed, `releases/${newest}`, '"day"', '"date"')
+  writeFileSync(path, sound)
   await refreshDataset(seed, file, say)
   t.equal(err.length, 2)
   t.strictSame(out, [], 'it is the one that is served')

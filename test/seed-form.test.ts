@@ -51,7 +51,7 @@ t.test('what is no YAML is told', async t => {
     ['title: A title', 'title: "A title', '\nsummary', 'Missing closing "quote'],
     ['title: A title', 'title: !x A title', '!x', 'Unresolved tag: !x'],
     ['title: A title of a test', 'title: *b', '*b', '*b stands for nothing'],
-    ['', 'nothing', 'nothing', 'Unexpected scalar', 'people.yaml'],
+    ['', 'nothing', 'nothing', 'Unexpected scalar', 'regions.yaml'],
   ]
   assertToldOf(t, texts)
 })
@@ -85,26 +85,29 @@ t.test('a claim that contradicts itself is told', async t => {
   assertToldOf(t, claims)
 })
 
-t.test('a mistake in a file of many records is told', async t => {
-  const person = (rest: string) => `
-- id: tester
-  name: Tester
-  names: [{ name: Tester, type: official }]
-  claims: []
-  ${rest}
+t.test('a mistake in the files of actors, documents and lists is told', async t => {
+  const actor = (id: string, rest: string) => `
+id: ${id}
+kind: person
+name: Tester
+names: [{ name: Tester, type: official }]
+claims: []
+${rest}
 `
   const lists: Case[] = [
-    ['', person('sector: minning'), 'minning', '.sector: ', 'people.yaml'],
-    ['', person('region: "14"'), '"14"', '.region: not a code', 'agencies.yaml'],
-    ['', person('nick: T'), 'nick', "unknown key 'nick'", 'companies.yaml'],
-    ['', person('').replace('name: T', 'name: Mr T'), 'Mr T', 'among the names', 'exchanges.yaml'],
+    ['', actor('a', 'sector: minning'), 'minning', 'sector: ', 'actors/a.yaml'],
+    ['', actor('b', 'region: "14"'), '"14"', 'region: not a code', 'actors/b.yaml'],
+    ['', actor('c', 'nick: T'), 'nick', "unknown key 'nick'", 'actors/c.yaml'],
+    ['', actor('d', '').replace('name: T', 'name: Mr T'), 'Mr T', 'among the', 'actors/d.yaml'],
+    ['', actor('other', ''), 'other', 'belongs into seed/actors/other.yaml', 'actors/e.yaml'],
     [
       '',
-      person('affiliations: [{ actor: huobi, relation: founder, from: 2021-02-30 }]'),
+      actor('f', 'affiliations: [{ actor: huobi, relation: founder, from: 2021-02-30 }]'),
       '2021-02-30',
       'from: no such day',
-      'institutions.yaml',
+      'actors/f.yaml',
     ],
+    ['', actor('g', '').replace('person', 'persn'), 'persn', "mean 'person'?", 'actors/g.yaml'],
     [
       '',
       '- { code: x-y, name: Y, kind: contry, parent: null }',
@@ -112,7 +115,7 @@ t.test('a mistake in a file of many records is told', async t => {
       "'country'?",
       'regions.yaml',
     ],
-    ['', '- { id: other }', '{ id: other', '.title: Invalid input', 'documents.yaml'],
+    ['', '{ id: other }', '{ id: other', 'title: Invalid input', 'documents/other.yaml'],
     ['', `rule:\n  ${term}`, 'rule', 'Map keys must be unique', 'vocabulary.yaml'],
     ['about: dates', 'about: dats', 'dats', "did you mean 'dates'?", 'dataset.yaml'],
     [

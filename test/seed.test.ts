@@ -12,7 +12,7 @@ const scope = '  - { aspect: scope, text: All of it. }\n'
 const link = '  - { type: responds-to, action: joint-notice-2021-09, basis: inferred }\n'
 const scopeClaim = 'field: details/scope'
 const person = (id: string, rest = '') =>
-  `\n- { id: ${id}, name: ${id}, names: [{ name: ${id}, type: official }], claims: []${rest} }\n`
+  `{ id: ${id}, kind: person, name: ${id}, names: [{ name: ${id}, type: official }], claims: []${rest} }\n`
 const place = (code: string, parent: string) =>
   `\n- { code: ${code}, name: ${code}, kind: area, parent: ${parent} }\n`
 
@@ -42,13 +42,13 @@ t.test('a reference to what is not there is told with the nearest that is', asyn
     ['document: exit-from', 'document: exit-form', 'exit-form', "did you mean 'exit-from-china"],
     ['', place('x-test', 'x-tset'), 'x-tset', "parent: 'x-tset' is not known", 'regions.yaml'],
     ['', place('CN-NN', '"001"'), 'CN-NN, name', 'is not in ISO 3166; did you', 'regions.yaml'],
-    ['', person('test', ', region: XX'), 'XX', "region: 'XX' is not known", 'people.yaml'],
+    ['', person('test', ', region: XX'), 'XX', "region: 'XX' is not known", 'actors/test.yaml'],
     [
       '',
       person('test-firm', ', affiliations: [{ actor: huobbi, relation: founder }]'),
       'huobbi',
       "affiliations.0.actor: 'huobbi' is not known; did you mean 'huobi'?",
-      'companies.yaml',
+      'actors/test-firm.yaml',
     ],
   ]
   assertToldOf(t, references)
@@ -66,7 +66,13 @@ t.test('what stands twice is told', async t => {
       "links.1: 'responds-to joint-",
     ],
     ['[trading]', '[trading, mining, trading]', 'trading]', "activities.2: 'trading' is there"],
-    ['', person('huobi'), 'huobi, name: huobi, names', "id: 'huobi' is there twice", 'people.yaml'],
+    [
+      '',
+      soundAction('joint-notice-2021-09').replaceAll('2021-09-24', '2020-09-24'),
+      'joint-notice-2021-09\ntitle',
+      "id: 'joint-notice-2021-09' is there twice",
+      'actions/2020/joint-notice-2021-09.yaml',
+    ],
     ['', place('CN', '"001"'), 'CN, name', "code: 'CN' is there twice", 'regions.yaml'],
   ]
   assertToldOf(t, twice)
@@ -129,7 +135,7 @@ t.test('a value without an accepted claim is told, and a claim without its value
       'regions/CN/origin',
       "the record has no 'regions/CN/origin'; did you mean",
     ],
-    ['', person('test'), '[]', "claims: no accepted claim for 'names/test'", 'people.yaml'],
+    ['', person('test'), '[]', "claims: no accepted claim for 'names/test'", 'actors/test.yaml'],
   ]
   assertToldOf(t, support)
 })
@@ -152,14 +158,14 @@ t.test('a changed vocabulary, an empty file and a missing one are told', async t
   edit(seed, 'vocabulary.yaml', '  moratorium: {', '  ban: {')
   edit(seed, 'actions/2021/joint-notice-2021-09.yaml', 'type: moratorium', 'type: ban')
   edit(seed, 'vocabulary.yaml', 'label: Prohibition', 'label: Ban')
-  writeFileSync(join(seed, 'people.yaml'), '# nobody yet\n')
+  writeFileSync(join(seed, 'regions.yaml'), '# none yet\n')
   t.match(
     problemsOf(() => buildDataset(seed, file)),
-    [/^seed\/people.yaml:1:1: file: Invalid input: expected array/],
+    [/^seed\/regions.yaml:1:1: file: Invalid input: expected array/],
   )
-  rmSync(join(seed, 'people.yaml'))
+  rmSync(join(seed, 'regions.yaml'))
   t.match(
     problemsOf(() => buildDataset(seed, file)),
-    [/^seed\/people.yaml:1:1: ENOENT: /],
+    [/^seed\/regions.yaml:1:1: ENOENT: /],
   )
 })

@@ -32,6 +32,9 @@ export class SourceError extends Error {
 /** Seconds to wait: those that a header says, or one. */
 const secondsIn = (header: string | null) => (/^\d{1,3}$/.test(header ?? '') ? Number(header) : 1)
 
+/** Holds the records of all collections again, for those who check or compare releases. */
+const ALL_RECORDS = 'records.ndjson'
+
 const BUSY = [429, 503]
 const TRIES = 5
 
@@ -49,7 +52,9 @@ export class Source {
     if (!exports.success) throw new SourceError('/v1/exports does not list files')
     const { data, meta } = exports.data
     const { release } = meta
-    const files = data.filter(file => file.release === release && file.format === 'ndjson')
+    const files = data.filter(
+      file => file.release === release && file.format === 'ndjson' && file.name !== ALL_RECORDS,
+    )
     if (
       !Hashes.safeParse(Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256]))).success
     )

@@ -713,7 +713,7 @@ export interface paths {
         };
         /**
          * List the files of the releases
-         * @description The whole dataset as SQLite, CSV (one file a table), NDJSON (one file a collection), Parquet and a Data Package, with lengths and hashes, newest release first.
+         * @description The whole dataset as SQLite, CSV (one file a table), NDJSON (one file a collection), Parquet and a Data Package, and the records of every release, with lengths and hashes, newest release first.
          */
         get: operations["export-files"];
         put?: never;
@@ -1238,7 +1238,7 @@ export interface components {
              * @enum {string}
              */
             change: "added" | "changed" | "removed" | "merged";
-            /** @description For a changed record: the fields that differ */
+            /** @description For a changed record that is released: the fields that differ */
             fields?: string[];
             /** @description For a merged record: the one that has taken its place */
             into?: string;
@@ -1262,7 +1262,7 @@ export interface components {
              * @enum {string}
              */
             change?: "added" | "changed" | "removed" | "merged";
-            /** @description For a changed record: the fields that differ */
+            /** @description For a changed record that is released: the fields that differ */
             fields?: string[];
             /** @description For a merged record: the one that has taken its place */
             into?: string;
@@ -1952,6 +1952,11 @@ export interface components {
              * @description Day of the release
              */
             date: string;
+            /**
+             * Format: date-time
+             * @description When it was released
+             */
+            time: string;
             /** @description Of all its records */
             hash: string;
             /** @description Records of each collection */
@@ -1972,6 +1977,11 @@ export interface components {
              * @description Day of the release
              */
             date?: string;
+            /**
+             * Format: date-time
+             * @description When it was released
+             */
+            time?: string;
             /** @description Of all its records */
             hash?: string;
             /** @description Records of each collection */
@@ -5919,7 +5929,7 @@ export interface operations {
                 /** @description Place of the next page, from meta.next of the page before */
                 cursor?: string;
                 /** @description Only these fields of each record */
-                fields?: ("version" | "date" | "hash" | "counts" | "changes")[];
+                fields?: ("version" | "date" | "time" | "hash" | "counts" | "changes")[];
                 /** @description Format of the answer; stands before the Accept header */
                 format?: "json" | "csv" | "ndjson";
             };
@@ -6018,7 +6028,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: ("version" | "date" | "hash" | "counts" | "changes")[];
+                fields?: ("version" | "date" | "time" | "hash" | "counts" | "changes")[];
                 /** @description Format of the answer; stands before the Accept header */
                 format?: "json";
             };

@@ -5,5 +5,6 @@ import { refreshExports } from './refresh.ts'
 import { build } from './seed-commands.ts'
 
 const { DATABASE } = readConfig(process.env)
-process.exitCode = build(join(projectRoot, 'seed'), DATABASE, console)
-if (process.exitCode === 0) await refreshExports(DATABASE, console)
+const seed = join(projectRoot, 'seed')
+process.exitCode = build(seed, DATABASE, console)
+if (process.exitCode === 0) await refreshExports(seed, DATABASE, console)

@@ -8,18 +8,28 @@ import { Quotes } from '../queries/quotes.ts'
 import { version } from '../server.ts'
 import { buildDataset } from '../store/build.ts'
 import { CurrentDataset } from '../store/current.ts'
+import { writeReleaseRecords } from '../store/exports/release-records.ts'
 import { writeExports } from '../store/exports/write.ts'
 import { projectRoot } from '../store/fingerprint.ts'
+import { readReleases } from '../store/release-files.ts'
+import { RELEASES } from '../store/seed.ts'
 
 /** Milliseconds for an answer: nobody waits for it but the program. */
 const PATIENCE = 60_000
 
-/** Runs something on an app over a dataset built just now from the seed, and cleans up. */
-export async function withFreshApp(run: (app: FastifyInstance) => Promise<void>): Promise<void> {
+/** The dataset of the examples and the tests: it stays as it is when data is added. */
+export const frozenSeed = join(projectRoot, 'test/fixtures/seed')
+
+/** Runs something on an app over a dataset built just now from a seed, and cleans up. */
+export async function withFreshApp(
+  seed: string,
+  run: (app: FastifyInstance) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'events-'))
   const file = join(folder, 'events.sqlite')
-  buildDataset(join(projectRoot, 'seed'), file)
+  buildDataset(seed, file)
   await writeExports(file)
+  await writeReleaseRecords(readReleases(join(seed, RELEASES)), file)
   const datasets = new CurrentDataset(file, { searchBudget: PATIENCE })
   const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
   const app = await buildApp({

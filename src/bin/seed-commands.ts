@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs'
-import type { Manifest } from '../model/release.ts'
+import { cpSync, existsSync, globSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ReleaseHead } from '../model/release.ts'
 import { codesOf } from '../model/vocabulary.ts'
 import { SeedError } from '../model/yaml-file.ts'
 import { buildDataset } from '../store/build.ts'
 import { checkEvidence, findWords } from '../store/evidence.ts'
 import { makeRelease, type Reasons } from '../store/release.ts'
+import { readReleases } from '../store/release-files.ts'
+import { RELEASES } from '../store/seed.ts'
 
 /** Where a command writes its lines: the console. */
 export type Say = { log: (line: string) => void; error: (line: string) => void }
@@ -56,17 +59,35 @@ const releaseUsage = `Usage: npm run release -- <reason> [<record>=<reason> …]
   <reason> of the changes that have none of their own: ${changeReasons.join(', ')}
   <record> such as actions/joint-notice-2021-09; the claims on it are meant as well`
 
-/** Writes the manifest of a release on a day. Returns the exit code. */
-export function release(seed: string, day: string, args: string[], say: Say): number {
+/** Writes a release. Returns the exit code. */
+export function release(seed: string, now: Date, args: string[], say: Say): number {
   const reasons = readReasons(args)
   if (!reasons) {
     say.error(releaseUsage)
     return 2
   }
   return onSeed(say, () => {
-    const manifest = makeRelease(seed, day, reasons)
-    say.log(manifest ? told(manifest) : 'Nothing has changed since the last release.')
-    return manifest ? 0 : 1
+    const head = makeRelease(seed, now, reasons)
+    say.log(head ? describe(head) : 'Nothing has changed since the last release.')
+    return head ? 0 : 1
+  })
+}
+
+/**
+ * Copies files of a seed into the frozen one: those named, or all that it has. Its last release then has the new state
+ * under the old version, so that examples and tests name the same releases as before. Returns the exit code.
+ */
+export function freeze(seed: string, frozen: string, names: string[], say: Say): number {
+  const copied = names.length > 0 ? names : globSync('**/*.yaml', { cwd: frozen }).sort()
+  return onSeed(say, () => {
+    for (const name of copied) cpSync(join(seed, name), join(frozen, name))
+    const [last] = readReleases(join(frozen, RELEASES)).slice(-1)
+    if (last) {
+      rmSync(join(frozen, RELEASES, `${last.head.version}.ndjson.gz`))
+      makeRelease(frozen, new Date(last.head.time), { fallback: 'new-evidence', named: new Map() })
+    }
+    say.log(`${copied.length} files copied, ${last?.head.version} released again.`)
+    return 0
   })
 }
 
@@ -82,10 +103,10 @@ function readReasons([fallback, ...named]: string[]): Reasons | undefined {
 
 const isUnique = (items: unknown[]) => new Set(items).size === items.length
 
-function told({ version, changes }: Manifest): string {
+function describe({ version, changes }: ReleaseHead): string {
   const kinds = Map.groupBy(changes, ({ change }) => change)
   const counts = [...kinds].map(([kind, { length }]) => `${length} ${kind}`)
-  return `Wrote seed/releases/${version}.json: ${counts.join(', ')}.`
+  return `Wrote seed/releases/${version}.ndjson.gz: ${counts.join(', ')}.`
 }
 
 function onSeed(say: Say, run: () => number): number {

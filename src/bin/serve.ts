@@ -4,10 +4,12 @@ import { start } from '../server.ts'
 import { projectRoot } from '../store/fingerprint.ts'
 import { refreshDataset, refreshExports } from './refresh.ts'
 
+const seed = join(projectRoot, 'seed')
+
 try {
   const config = readConfig(process.env)
-  await refreshDataset(join(projectRoot, 'seed'), config.DATABASE, console)
-  await refreshExports(config.DATABASE, console)
+  await refreshDataset(seed, config.DATABASE, console)
+  await refreshExports(seed, config.DATABASE, console)
   const { url, close } = await start(config)
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void close())
   console.log(

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { describeApi } from '../http/examples.ts'
 import { projectRoot } from '../store/fingerprint.ts'
-import { withFreshApp } from './fresh-app.ts'
+import { frozenSeed, withFreshApp } from './fresh-app.ts'
 
 const [file = join(projectRoot, 'openapi.yaml')] = process.argv.slice(2)
-await withFreshApp(async app => {
+await withFreshApp(frozenSeed, async app => {
   const yaml = await describeApi(app)
   writeFileSync(file, yaml)
   // To read so much YAML takes half a second, which a start has no time for.

@@ -46,7 +46,7 @@ export const Actor = z
   })
 export type Actor = z.output<typeof Actor>
 
-/** An actor as a curator writes it, in the file of its kind. */
+/** An actor as a curator writes it. */
 export const ActorSeed = z
   .strictObject({
     ...Actor.shape,
@@ -55,7 +55,6 @@ export const ActorSeed = z
     identifiers: z.array(Identifier.strict()).default([]),
     claims: z.array(ClaimSeed),
   })
-  .omit({ kind: true })
   .refine(actor => actor.names.some(({ name }) => name === actor.name), {
     path: ['name'],
     message: 'the name to show is not among the names',

@@ -12,6 +12,11 @@ const Day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day')
   .refine(text => daysOf(text) !== undefined, 'no such day')
   .meta({ format: 'date' })
+const Time = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'not a time such as 2026-11-22T08:12:30Z')
+  .refine(text => !Number.isNaN(Date.parse(text)), 'no such time')
+  .meta({ format: 'date-time' })
 const Counts = z.record(z.string(), Size)
 
 export const Release = z
@@ -37,6 +42,7 @@ export const ReleaseSummary = z
   .object({
     version: Version.describe('Calendar version'),
     date: Day.describe('Day of the release'),
+    time: Time.describe('When it was released'),
     hash: Sha256.describe('Of all its records'),
     counts: Counts.describe('Records of each collection'),
     changes: Counts.describe('Changes of each kind since the release before'),
@@ -44,24 +50,27 @@ export const ReleaseSummary = z
   .meta({ id: 'ReleaseSummary', description: 'A release: it never changes.' })
 export type ReleaseSummary = z.output<typeof ReleaseSummary>
 
-const ManifestChange = z.strictObject({
+const RecordChange = z.strictObject({
   record: Text.describe(
     'Collection and id, which a URL has encoded; dataset for what the dataset says of itself',
   ),
   change: code('change').describe('What happened to it'),
-  fields: z.array(Text).optional().describe('For a changed record: the fields that differ'),
+  fields: z
+    .array(Text)
+    .optional()
+    .describe('For a changed record that is released: the fields that differ'),
   into: Text.optional().describe('For a merged record: the one that has taken its place'),
   reason: code('change-reason').nullable().describe('Why; null while it is not released'),
   note: Text.optional().describe('Why, in words'),
 })
-export type ManifestChange = z.output<typeof ManifestChange>
+export type RecordChange = z.output<typeof RecordChange>
 
 export const Change = z
   .object({
     id: Text.describe('The release and the record, joined by a slash'),
     release: Text.describe('The release that brought it'),
     date: Day.nullable().describe('Day of that release; null while it is not released'),
-    ...ManifestChange.shape,
+    ...RecordChange.shape,
   })
   .meta({ id: 'Change', description: 'What a release did to a record.' })
 export type Change = z.output<typeof Change>
@@ -72,18 +81,14 @@ export function subjectsOf(path: string): string[] {
   return spoken === undefined ? [path] : [path, spoken]
 }
 
-/** What tells one state of a record from another: the sha256 of its JSON, and the beginning of that of each field. */
-const Fingerprint = z.strictObject({ sha256: Sha256, fields: z.record(z.string(), z.string()) })
-export type Fingerprint = z.output<typeof Fingerprint>
-
-/** The file of a release: what it holds, and what it changed. */
-export const Manifest = z.strictObject({
+/** The first line of a release file: when it was released, what it holds, and what it changed. */
+export const ReleaseHead = z.strictObject({
   version: Version,
-  date: Day,
+  time: Time,
   hash: Sha256,
   counts: Counts,
   changes: z.array(
-    ManifestChange.extend({ reason: code('change-reason') }).refine(
+    RecordChange.extend({ reason: code('change-reason') }).refine(
       ({ change, into }) => (change === 'merged') === (into !== undefined),
       {
         path: ['into'],
@@ -91,9 +96,8 @@ export const Manifest = z.strictObject({
       },
     ),
   ),
-  records: z.record(z.string(), Fingerprint),
 })
-export type Manifest = z.output<typeof Manifest>
+export type ReleaseHead = z.output<typeof ReleaseHead>
 
 /** What stands for the time before the first release. */
 export const BEGINNING = 'beginning'

@@ -27,9 +27,7 @@ export function checkReferences(seed: Seed): string[] {
 
 function checkDuplicates(seed: Seed): string[] {
   const lists: [Entry<{ [key: string]: unknown }>[], string][] = [
-    [seed.documents, 'id'],
     [seed.regions, 'code'],
-    [seed.actors, 'id'],
     [seed.actions, 'id'],
   ]
   return lists.flatMap(([entries, key]) => {

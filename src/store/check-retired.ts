@@ -1,7 +1,7 @@
 import { pathOf } from '../model/collections.ts'
 import { claimed } from '../model/fields.ts'
 import { didYouMean } from '../model/nearest.ts'
-import type { ManifestChange } from '../model/release.ts'
+import type { RecordChange } from '../model/release.ts'
 import { reaches } from './check-references.ts'
 import { collect, type Report } from './report.ts'
 import type { Seed } from './seed.ts'
@@ -12,7 +12,7 @@ type Facts = {
   /** Those that were ever released, each with the last release that has it. */
   released: Map<string, string>
   /** What the releases have told of those that are gone. */
-  gone: Map<string, ManifestChange & { version: string }>
+  gone: Map<string, RecordChange & { version: string }>
 }
 
 /** Ids that are retired must be gone, lead somewhere, and be told: no released record may vanish without a word, or come back. */
@@ -65,20 +65,26 @@ const checkReturned = ({ present, gone }: Facts): string[] =>
         `seed/retired.yaml:1:1: '${record}' is gone since the release ${version}: an id is never used again`,
     )
 
-const releasedIn = ({ releases }: Seed): Facts['released'] =>
-  new Map(
-    releases.flatMap(({ version, records }) =>
-      Object.keys(records)
-        .filter(path => claimed.some(name => name === collectionOf(path)))
-        .map(path => [path, version] as const),
-    ),
-  )
+/** The records that were ever released, each with the last release that has it. */
+function releasedIn({ releases }: Seed): Facts['released'] {
+  const released = new Map<string, string>()
+  const present = new Set<string>()
+  for (const { head } of releases) {
+    for (const { record, change } of head.changes)
+      isGone(change) ? present.delete(record) : present.add(record)
+    for (const record of present) if (isClaimed(record)) released.set(record, head.version)
+  }
+  return released
+}
+
+const isClaimed = (path: string) => claimed.some(name => name === collectionOf(path))
+const isGone = (change: string) => change === 'merged' || change === 'removed'
 
 const goneIn = ({ releases }: Seed): Facts['gone'] =>
   new Map(
-    releases.flatMap(({ version, changes }) =>
+    releases.flatMap(({ head: { version, changes } }) =>
       changes
-        .filter(({ change }) => change === 'merged' || change === 'removed')
+        .filter(({ change }) => isGone(change))
         .map(change => [change.record, { ...change, version }]),
     ),
   )

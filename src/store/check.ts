@@ -10,7 +10,7 @@ import type { Seed } from './seed.ts'
 export function checkSeed(seed: Seed): Derived {
   refuse([...checkReferences(seed), ...checkRetired(seed), ...checkClaims(seed)])
   const derived = derive(seed)
-  refuse([...checkSupport(seed, derived.records), ...checkClaimIds(seed, derived.history.prints)])
+  refuse([...checkSupport(seed, derived.records), ...checkClaimIds(seed, derived.history.records)])
   return derived
 }
 

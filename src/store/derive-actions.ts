@@ -20,17 +20,8 @@ type Whole<T> = { [K in keyof Required<T>]: T[K] }
 
 /** The actor that a curator wrote, without its claims. */
 export function toActor({ claims: _, ...actor }: Seed['actors'][number]['value']): Whole<Actor> {
-  const { id, name, names, sector, region, affiliations, identifiers } = actor
-  return {
-    id,
-    kind: actor.kind as Actor['kind'],
-    name,
-    names,
-    sector,
-    region,
-    affiliations,
-    identifiers,
-  }
+  const { id, kind, name, names, sector, region, affiliations, identifiers } = actor
+  return { id, kind, name, names, sector, region, affiliations, identifiers }
 }
 
 const toOptionalDate = (date: DateSeed | null): EventDate | null => date && toEventDate(date)

@@ -9,9 +9,9 @@ import { VocabularyFile } from '../model/term.ts'
 
 const shapes: Record<string, z.ZodType> = {
   'action.json': ActionSeed,
-  'actors.json': z.array(ActorSeed),
+  'actor.json': ActorSeed,
   'dataset.json': DatasetSeed,
-  'documents.json': z.array(DocumentSeed),
+  'document.json': DocumentSeed,
   'regions.json': z.array(RegionSeed),
   'retired.json': z.array(RetiredSeed),
   'vocabulary.json': VocabularyFile,

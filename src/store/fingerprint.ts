@@ -27,4 +27,4 @@ export const programFingerprint = (): string => program
 
 /** Identifies all that a dataset is built from: the program and the seed. */
 export const inputsFingerprint = (seedFolder: string): string =>
-  sha256(`${programFingerprint()}\n${hashFiles(seedFolder, '{**/*.yaml,releases/*.json}')}`)
+  sha256(`${programFingerprint()}\n${hashFiles(seedFolder, '{**/*.yaml,releases/*.ndjson.gz}')}`)

@@ -1,77 +1,75 @@
 import { pathOf, releasedNames } from '../model/collections.ts'
+import { sha256 } from '../model/hash.ts'
 import {
   type Change,
-  type Manifest,
-  type ManifestChange,
+  type RecordChange,
   type Release,
   type ReleaseSummary,
   type RetiredSeed,
   subjectsOf,
 } from '../model/release.ts'
-import {
-  countRecords,
-  type Difference,
-  differences,
-  type Fingerprints,
-  fingerprint,
-  releaseHash,
-} from './fingerprints.ts'
+import { type Difference, differences, type RecordHashes, releaseHash } from './record-hashes.ts'
+import type { ReleaseFile } from './release-files.ts'
 import type { Seed } from './seed.ts'
 
 /** The records that a release is made of. */
 export type Released = Record<(typeof releasedNames)[number], unknown[]>
 
-/** What is served: how it came to be, and the state of each of its records. */
+/** How the served records came to be. */
 export type History = {
   release: Release
   releases: ReleaseSummary[]
   changes: Change[]
-  prints: Fingerprints
-  /** What differs from the last release; the reasons are still open, but for ids that are gone or new ones of old records. */
-  open: ManifestChange[]
+  /** Every record by its path, in the order of the paths. */
+  records: Map<string, object>
+  /** What differs from the last release, without the fields; a reason is null unless `retired.yaml` gives it. */
+  open: RecordChange[]
 }
 
-/** The history that a seed tells: its releases, and what has changed since the last one. */
-export function historyOf(seed: Seed, records: Released): History {
+/** The history that a seed describes: its releases, and what has changed since the last one. */
+export function historyOf(seed: Seed, released: Released): History {
   const last = seed.releases.at(-1)
-  const prints = fingerprintAll(seed, records)
-  const open = openChanges(seed, prints)
+  const records = byPath(seed, released)
+  const hashes = hashAll(records, record => JSON.stringify(record))
+  const open = openChanges(seed, hashes)
   return {
     release: {
-      version: [last?.version ?? [], open.length > 0 ? 'unreleased' : []].flat().join('-'),
+      version: [last?.head.version ?? [], open.length > 0 ? 'unreleased' : []].flat().join('-'),
       date: last && open.length === 0 ? last.date : null,
-      hash: releaseHash(Object.entries(prints).map(([path, { sha256 }]) => [path, sha256])),
+      hash: releaseHash(hashes),
     },
     releases: seed.releases.map(toSummary),
     changes: [
-      ...seed.releases.flatMap(({ version, date, changes }) => toChanges(version, date, changes)),
-      ...(last ? toChanges(`${last.version}-unreleased`, null, open) : []),
+      ...seed.releases.flatMap(({ head, date }) => toChanges(head.version, date, head.changes)),
+      ...(last ? toChanges(`${last.head.version}-unreleased`, null, open) : []),
     ],
-    prints,
+    records,
     open,
   }
 }
 
-/** The states of all records by their paths, in the order of these; what the dataset says of itself is one. */
-function fingerprintAll({ dataset }: Seed, records: Released): Fingerprints {
+/** All records by their paths, in the order of these; the description of the dataset is one of them. */
+function byPath({ dataset }: Seed, released: Released): Map<string, object> {
   const paths = releasedNames.flatMap(name =>
-    records[name].map((record): [string, object] => [pathOf(name, record), record as object]),
+    released[name].map((record): [string, object] => [pathOf(name, record), record as object]),
   )
-  const ordered = [['dataset', dataset] as const, ...paths].sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(ordered.map(([path, record]) => [path, fingerprint(record)]))
+  return new Map([['dataset', dataset] as const, ...paths].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function openChanges(seed: Seed, prints: Fingerprints): ManifestChange[] {
-  const before = seed.releases.at(-1)?.records ?? {}
-  const gone = seed.retired.map(({ value }) => value).filter(({ record }) => record in before)
+const hashAll = <T>(records: Map<string, T>, jsonOf: (record: T) => string): RecordHashes =>
+  new Map([...records].map(([path, record]) => [path, sha256(jsonOf(record))]))
+
+function openChanges(seed: Seed, now: RecordHashes): RecordChange[] {
+  const before = hashAll(seed.releases.at(-1)?.records ?? new Map<string, string>(), json => json)
+  const gone = seed.retired.map(({ value }) => value).filter(({ record }) => before.has(record))
   const retired = new Map(gone.map(entry => [entry.record, entry]))
   const heirs = new Map(
-    gone.flatMap(entry => (entry.into && !(entry.into in before) ? [[entry.into, entry]] : [])),
+    gone.flatMap(entry => (entry.into && !before.has(entry.into) ? [[entry.into, entry]] : [])),
   )
-  return differences(before, prints).map(difference => toOpen(difference, retired, heirs))
+  return differences(before, now).map(difference => toOpen(difference, retired, heirs))
 }
 
-type Fates = Map<string, RetiredSeed>
+type Retirements = Map<string, RetiredSeed>
 
 /** The records that the field of a claim names. */
 function namedIn(path: string): string[] {
@@ -81,21 +79,27 @@ function namedIn(path: string): string[] {
   return list === '' ? [] : [`${list === 'affiliations' ? 'actors' : list}/${first}`]
 }
 
-/** A difference with the reason that `retired.yaml` gives for it, if it does: for a record that is gone or comes anew, and the claims on it. */
-function toOpen(difference: Difference, retired: Fates, heirs: Fates): ManifestChange {
+/** A difference with the reason that `retired.yaml` gives for it: for a record that is gone or has a new id, and the claims on it. */
+function toOpen(difference: Difference, retired: Retirements, heirs: Retirements): RecordChange {
   const { record, change } = difference
-  const fates = { added: heirs, removed: retired, changed: undefined }[change]
-  const [fate] = [...subjectsOf(record), ...namedIn(record)].flatMap(path => fates?.get(path) ?? [])
-  if (!fate) return { ...difference, reason: null }
-  const { into, reason, note } = fate
-  return fate.record === record && into !== undefined
+  const entries = { added: heirs, removed: retired, changed: undefined }[change]
+  const [entry] = [...subjectsOf(record), ...namedIn(record)].flatMap(
+    path => entries?.get(path) ?? [],
+  )
+  if (!entry) return { ...difference, reason: null }
+  const { into, reason, note } = entry
+  return entry.record === record && into !== undefined
     ? { record, change: 'merged', into, reason, note }
     : { ...difference, reason, note }
 }
 
-const toSummary = ({ records: _, changes, ...head }: Manifest): ReleaseSummary => ({
-  ...head,
-  changes: tally(changes.map(({ change }) => change)),
+const toSummary = ({ head, date }: ReleaseFile): ReleaseSummary => ({
+  version: head.version,
+  date,
+  time: head.time,
+  hash: head.hash,
+  counts: head.counts,
+  changes: tally(head.changes.map(({ change }) => change)),
 })
 
 const tally = (items: string[]): Record<string, number> =>
@@ -103,19 +107,5 @@ const tally = (items: string[]): Record<string, number> =>
     [...Map.groupBy(items, item => item)].map(([item, { length }]) => [item, length]),
   )
 
-const toChanges = (release: string, date: string | null, changes: ManifestChange[]): Change[] =>
+const toChanges = (release: string, date: string | null, changes: RecordChange[]): Change[] =>
   changes.map(change => ({ id: `${release}/${change.record}`, release, date, ...change }))
-
-/** The manifest of a new release; `reasons` gives each change that has none yet its reason. */
-export const nextManifest = (
-  { prints, open, release: { hash } }: History,
-  { version, date }: { version: string; date: string },
-  reasons: (change: ManifestChange) => Manifest['changes'][number]['reason'],
-): Manifest => ({
-  version,
-  date,
-  hash,
-  counts: countRecords(prints),
-  changes: open.map(change => ({ ...change, reason: change.reason ?? reasons(change) })),
-  records: prints,
-})

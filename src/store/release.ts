@@ -1,61 +1,95 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { didYouMean } from '../model/nearest.ts'
-import { type Manifest, type ManifestChange, subjectsOf } from '../model/release.ts'
+import { type RecordChange, type ReleaseHead, subjectsOf } from '../model/release.ts'
 import { SeedError } from '../model/yaml-file.ts'
 import { checkSeed } from './check.ts'
-import { nextManifest } from './history.ts'
-import { manifestText } from './manifests.ts'
+import type { History } from './history.ts'
+import { changedFields, countRecords } from './record-hashes.ts'
+import { type ReleaseFile, writeRelease } from './release-files.ts'
 import { RELEASES, readSeed } from './seed.ts'
 
-type Reason = NonNullable<ManifestChange['reason']>
+type Reason = ReleaseHead['changes'][number]['reason']
 
-/** Why the records changed: the reason of those that are named, and of all others. */
+/** Why the records changed: the reasons of single records, and the one of all others. */
 export type Reasons = { fallback: Reason; named: Map<string, Reason> }
 
 /**
- * Writes the manifest of the release that a seed amounts to on a day; undefined where nothing has changed since the
- * last one. Throws a SeedError where the seed is not fit, the last release is of a later day, or a reason is given
- * for what has not changed.
+ * Writes the release that a seed amounts to at a time; undefined if nothing has changed since the last one. Throws a
+ * SeedError if the seed is not fit, the last release is later, or a reason is given for a record that has not changed.
  */
 export function makeRelease(
   seedFolder: string,
-  day: string,
+  now: Date,
   reasons: Reasons,
-): Manifest | undefined {
+): ReleaseHead | undefined {
   const seed = readSeed(seedFolder)
   const { history } = checkSeed(seed)
-  refuseEarlier(seed.releases.at(-1), day)
+  const last = seed.releases.at(-1)
+  const time = `${now.toISOString().slice(0, 19)}Z`
+  refuseEarlier(last, time)
   refuseUnused(history.open, reasons)
   if (history.open.length === 0) return undefined
-  const version = nextVersion(seed.releases.at(-1)?.version, day)
-  const manifest = nextManifest(history, { version, date: day }, change =>
-    reasonOf(change, reasons),
-  )
-  writeManifest(join(seedFolder, RELEASES), manifest)
-  return manifest
+  const head = {
+    version: nextVersion(last?.head.version, time),
+    time,
+    hash: history.release.hash,
+    counts: countRecords(history.records.keys()),
+    changes: history.open.map(change => toReleased(change, history, last, reasons)),
+  }
+  const lines = history.records.entries().map(toLine)
+  writeRelease(join(seedFolder, RELEASES), head, lines)
+  return head
 }
 
-/** The next calendar version: the month of the day, and the number after that of the last release, if it was of that month. */
-function nextVersion(last: string | undefined, day: string): string {
-  const month = day.slice(0, 7).replace('-', '.')
+const toLine = ([path, record]: [string, object]): [string, string] => [
+  path,
+  JSON.stringify(record),
+]
+
+/** The next calendar version: the month of the time, and the number after that of the last release, if it was of that month. */
+function nextVersion(last: string | undefined, time: string): string {
+  const month = time.slice(0, 7).replace('-', '.')
   const number = last?.startsWith(`${month}.`) ? Number(last.slice(month.length + 1)) + 1 : 0
   return `${month}.${number}`
 }
 
-/** The reason of a change: that given for it, or for the record that a claim speaks of; a term has its own. */
-function reasonOf({ record }: ManifestChange, { fallback, named }: Reasons): Reason {
+/** A change as a release tells it: with its reason, and with the fields that differ. */
+function toReleased(
+  change: RecordChange,
+  { records }: History,
+  last: ReleaseFile | undefined,
+  reasons: Reasons,
+): ReleaseHead['changes'][number] {
+  const { record, change: kind, ...rest } = change
+  const before = kind === 'changed' ? last?.records.get(record) : undefined
+  const fields = before && { fields: changedFields(JSON.parse(before), toPlain(records, record)) }
+  return {
+    record,
+    change: kind,
+    ...fields,
+    ...rest,
+    reason: rest.reason ?? reasonOf(record, reasons),
+  }
+}
+
+const toPlain = (records: Map<string, object>, path: string): object =>
+  JSON.parse(JSON.stringify(records.get(path)))
+
+/** The reason of a change: the one given for the record, or for the record that a claim is about; a term has its own. */
+function reasonOf(record: string, { fallback, named }: Reasons): Reason {
   const [own] = subjectsOf(record).flatMap(subject => named.get(subject) ?? [])
   return own ?? (record.startsWith('vocabulary/') ? 'vocabulary' : fallback)
 }
 
-function refuseEarlier(last: Manifest | undefined, day: string) {
-  if (last && day < last.date)
-    throw new SeedError([`${day} is before ${last.date}, the day of the release ${last.version}`])
+function refuseEarlier(last: ReleaseFile | undefined, time: string) {
+  if (last && time < last.head.time)
+    throw new SeedError([
+      `${time} is before ${last.head.time}, the time of the release ${last.head.version}`,
+    ])
 }
 
-/** Refuses a reason for what has not changed, or has its reason already. */
-function refuseUnused(open: ManifestChange[], { named }: Reasons) {
+/** Refuses a reason for a record that has not changed, or has its reason already. */
+function refuseUnused(open: RecordChange[], { named }: Reasons) {
   const changed = open.flatMap(({ record }) => subjectsOf(record))
   const settled = open.filter(({ reason }) => reason !== null).map(({ record }) => record)
   const problems = [...named.keys()].flatMap(record => {
@@ -65,9 +99,4 @@ function refuseUnused(open: ManifestChange[], { named }: Reasons) {
       : `'${record}' has not changed${didYouMean(record, changed)}`
   })
   if (problems.length > 0) throw new SeedError(problems)
-}
-
-function writeManifest(folder: string, manifest: Manifest) {
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, `${manifest.version}.json`), manifestText(manifest), { flag: 'wx' })
 }

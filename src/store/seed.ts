@@ -10,11 +10,11 @@ import { DocumentSeed } from '../model/document.ts'
 import type { ClaimedCollection } from '../model/fields.ts'
 import { didYouMean } from '../model/nearest.ts'
 import { RegionSeed } from '../model/region.ts'
-import { type Manifest, RetiredSeed } from '../model/release.ts'
+import { RetiredSeed } from '../model/release.ts'
 import { readVocabulary, type Term } from '../model/term.ts'
 import { terms } from '../model/vocabulary.ts'
 import { SeedError, YamlFile } from '../model/yaml-file.ts'
-import { inVersionOrder, readManifest } from './manifests.ts'
+import { type ReleaseFile, readReleases } from './release-files.ts'
 
 /** A value from a seed file, with its place there and the way to say where something in it stands. */
 export type Entry<T> = {
@@ -29,11 +29,11 @@ export type Seed = {
   terms: Term[]
   documents: Entry<DocumentSeed>[]
   regions: Entry<RegionSeed>[]
-  actors: Entry<ActorSeed & { kind: string }>[]
+  actors: Entry<ActorSeed>[]
   actions: Entry<ActionSeed>[]
   retired: Entry<RetiredSeed>[]
   /** The releases, oldest first. */
-  releases: Manifest[]
+  releases: ReleaseFile[]
 }
 
 /** An entry about which claims are made. */
@@ -42,16 +42,6 @@ export type ClaimedEntry = Entry<{ claims: ClaimSeed[] }>
 /** The entries of a collection about whose records claims are made. */
 export const claimedEntries = (seed: Seed, name: ClaimedCollection) =>
   seed[name] as unknown as ClaimedEntry[]
-
-/** The file that lists the actors of each kind. */
-export const actorFiles = {
-  agency: 'agencies.yaml',
-  exchange: 'exchanges.yaml',
-  company: 'companies.yaml',
-  association: 'associations.yaml',
-  institution: 'institutions.yaml',
-  person: 'people.yaml',
-}
 
 /** Reads every file below `folder`. Throws a SeedError that names all mistakes of form. */
 export function readSeed(folder: string): Seed {
@@ -69,23 +59,25 @@ export function readSeed(folder: string): Seed {
     attempt(() => parse(new YamlFile(`seed/${name}`, join(folder, name))))
   const list = <S extends z.ZodType>(name: string, schema: S) =>
     read(name, file => file.read(z.array(schema)).map((value, i) => entry(file, value, [i]))) ?? []
+  const each = <S extends RecordSchema>(name: RecordFolder, schema: S) =>
+    files
+      .filter(file => folderOf(file) === name)
+      .flatMap(file => read(file, yaml => readRecord(yaml, name, schema)) ?? [])
   const seed = {
     dataset: read('dataset.yaml', file => file.read(DatasetSeed)) as DatasetSeed,
     terms: read('vocabulary.yaml', readCodebook) ?? [],
-    documents: list('documents.yaml', DocumentSeed),
+    documents: each('documents', DocumentSeed),
     regions: list('regions.yaml', RegionSeed),
-    actors: Object.entries(actorFiles).flatMap(([kind, name]) =>
-      list(name, ActorSeed).map(actor => ({ ...actor, value: { ...actor.value, kind } })),
-    ),
-    actions: files.filter(isAction).flatMap(name => read(name, readAction) ?? []),
+    actors: each('actors', ActorSeed),
+    actions: each('actions', ActionSeed),
     retired: list('retired.yaml', RetiredSeed),
-    releases: attempt(() => readReleases(folder)) ?? [],
+    releases: attempt(() => readReleases(join(folder, RELEASES))) ?? [],
   }
   if (problems.length > 0) throw new SeedError(problems)
   return seed
 }
 
-/** The terms of the vocabulary file, by which all else is read as the program knows them. */
+/** The terms of the vocabulary file. Throws a SeedError unless the program was started with the same ones. */
 function readCodebook(file: YamlFile): Term[] {
   const found = readVocabulary(file)
   if (JSON.stringify(found) === JSON.stringify(terms)) return found
@@ -94,14 +86,22 @@ function readCodebook(file: YamlFile): Term[] {
   ])
 }
 
-const lists = [
-  'dataset.yaml',
-  'vocabulary.yaml',
-  'documents.yaml',
-  'regions.yaml',
-  'retired.yaml',
-  ...Object.values(actorFiles),
-]
+const lists = ['dataset.yaml', 'vocabulary.yaml', 'regions.yaml', 'retired.yaml']
+
+type RecordSchema = z.ZodType<{ id: string }>
+
+/** The folders with one file a record, and where a record belongs in them. */
+const recordFolders = {
+  actions: ({ id, date }: ActionSeed) => {
+    const { earliest, latest } = toEventDate(date)
+    return `${(earliest ?? latest)?.slice(0, 4)}/${id}`
+  },
+  actors: ({ id }: ActorSeed) => id,
+  documents: ({ id }: DocumentSeed) => id,
+}
+type RecordFolder = keyof typeof recordFolders
+
+const folderOf = (name: string) => name.split('/')[0] as string
 
 const seedFiles = (folder: string): string[] =>
   globSync('**/*.{yaml,yml}', { cwd: folder })
@@ -111,25 +111,19 @@ const seedFiles = (folder: string): string[] =>
 /** The folder of the releases, below that of the seed. */
 export const RELEASES = 'releases'
 
-const readReleases = (folder: string): Manifest[] =>
-  inVersionOrder(
-    globSync('*.json', { cwd: join(folder, RELEASES) })
-      .sort()
-      .map(name => readManifest(`seed/${RELEASES}/${name}`, join(folder, RELEASES, name))),
-  )
+const isRecord = (name: string) =>
+  name.includes('/') && Object.hasOwn(recordFolders, folderOf(name))
 
-const isAction = (name: string) => name.startsWith('actions/')
-
-/** Files that nothing would read: what is in them would be lost in silence. */
+/** Reports files that nothing reads: their content would be lost without notice. */
 const strayFiles = (files: string[]): string[] =>
   files
-    .filter(name => !isAction(name) && !lists.includes(name))
+    .filter(name => !isRecord(name) && !lists.includes(name))
     .map(name => `seed/${name}:1:1: no file of the seed has this name${didYouMean(name, lists)}`)
 
-function readAction(file: YamlFile): Entry<ActionSeed> {
-  const value = file.read(ActionSeed)
-  const { earliest, latest } = toEventDate(value.date)
-  const expected = `seed/actions/${(earliest ?? latest)?.slice(0, 4)}/${value.id}.yaml`
+function readRecord<S extends RecordSchema>(file: YamlFile, folder: RecordFolder, schema: S) {
+  const value = file.read(schema)
+  const place = recordFolders[folder](value as never)
+  const expected = `seed/${folder}/${place}.yaml`
   if (file.name !== expected)
     throw new SeedError([file.locate(['id'], `id: '${value.id}' belongs into ${expected}`)])
   return entry(file, value, [])

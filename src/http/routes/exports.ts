@@ -25,7 +25,7 @@ const params = z.object({
   file: z
     .string()
     .min(1)
-    .meta({ description: 'Name of a file', examples: ['actions.csv'] }),
+    .meta({ description: 'Name of a file', examples: ['records.ndjson'] }),
 })
 
 const listAnswer = z.object({
@@ -44,7 +44,7 @@ export async function exportRoutes(app: FastifyInstance, source: Source) {
     tags: ['exports'],
     summary: 'List the files of the releases',
     description:
-      'The whole dataset as SQLite, CSV (one file a table), NDJSON (one file a collection), Parquet and a Data Package, with lengths and hashes, newest release first.',
+      'The whole dataset as SQLite, CSV (one file a table), NDJSON (one file a collection), Parquet and a Data Package, and the records of every release, with lengths and hashes, newest release first.',
     querystring: formatOnly,
     response: responses('The files', listAnswer),
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DatasetPage } from '../../model/dataset.ts'
 import type { Release } from '../../model/release.ts'
@@ -33,3 +33,30 @@ export function stateOf(file: string) {
 /** What a folder of exports holds. Throws where that cannot be read. */
 export const readExportManifest = (folder: string): ExportManifest =>
   ExportManifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')))
+
+/**
+ * Writes a folder of exports as a draft and renames it when it is whole; one that is there already stays as it is.
+ * `fill` writes the files into the draft. Returns the manifest.
+ */
+export async function writeFolder(
+  folder: string,
+  fill: (draft: string) => Promise<ExportManifest>,
+): Promise<ExportManifest> {
+  if (existsSync(folder)) return readExportManifest(folder)
+  const draft = `${folder}.${process.pid}.draft`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true })
+  try {
+    const manifest = await fill(draft)
+    writeFileSync(join(draft, MANIFEST), JSON.stringify(manifest, null, 2), { flush: true })
+    // Another process may have written the same folder meanwhile.
+    if (!existsSync(folder)) renameSync(draft, folder)
+    return readExportManifest(folder)
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+/** The folder with the records of a release, as they are committed with the seed. */
+export const recordsFolder = (file: string, version: string): string =>
+  join(exportsFolder(file), `${version}.records`)

@@ -8,11 +8,13 @@ import { type ExportFile, type ExportManifest, MANIFEST, type StoredFile } from 
 /** A file that lies ready, the folder that it is in, and the release that it is of. */
 export type Found = { folder: string; file: StoredFile; release: Release }
 
+type Folder = { path: string; manifest: ExportManifest }
+
 /** The files of every release that are there, as they were when they were looked at. */
 export class ReleasedFiles {
   /** Names what is there. */
   readonly digest: string
-  readonly #folders: Map<string, { path: string; manifest: ExportManifest }>
+  readonly #folders: Map<string, Folder[]>
 
   /** `file`: the dataset file that they lie beside. Throws where a manifest is damaged. */
   constructor(file: string) {
@@ -23,10 +25,9 @@ export class ReleasedFiles {
       path: join(folder, name),
       manifest: readExportManifest(join(folder, name)),
     }))
-    this.#folders = new Map(
-      read
-        .sort((a, b) => newestFirst(a.manifest, b.manifest))
-        .map(entry => [entry.manifest.release.version, entry]),
+    this.#folders = Map.groupBy(
+      read.sort((a, b) => newestFirst(a.manifest, b.manifest)),
+      ({ manifest }) => manifest.release.version,
     )
   }
 
@@ -36,7 +37,7 @@ export class ReleasedFiles {
 
   /** Every file, those of the newest release first. */
   get files(): ExportFile[] {
-    return [...this.#folders.values()].flatMap(({ manifest: { release, files } }) =>
+    return [...this.#folders.values()].flat().flatMap(({ manifest: { release, files } }) =>
       files.map(({ name, format, bytes, sha256 }) => ({
         release: release.version,
         name,
@@ -50,14 +51,19 @@ export class ReleasedFiles {
 
   /** The names of the files of a release; empty where there are none. */
   names(version: string): string[] {
-    return this.#folders.get(version)?.manifest.files.map(({ name }) => name) ?? []
+    return this.#filesOf(version).map(({ file }) => file.name)
   }
 
   /** A file of a release; undefined where it is not there. */
   find(version: string, name: string): Found | undefined {
-    const { path, manifest } = this.#folders.get(version) ?? {}
-    const file = manifest?.files.find(file => file.name === name)
-    return path && manifest && file ? { folder: path, file, release: manifest.release } : undefined
+    return this.#filesOf(version).find(({ file }) => file.name === name)
+  }
+
+  #filesOf(version: string): Found[] {
+    const folders = this.#folders.get(version) ?? []
+    return folders.flatMap(({ path, manifest: { release, files } }) =>
+      files.map(file => ({ folder: path, file, release })),
+    )
   }
 }
 

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { DatasetPage } from '../../model/dataset.ts'
 import { openReadOnly } from '../database.ts'
 import { dataPackage, tableGroup } from './describe.ts'
-import { exportsFolder, folderName, readExportManifest, stateOf } from './folder.ts'
-import { type ExportManifest, type FileFormat, MANIFEST, type StoredFile } from './manifest.ts'
+import { exportsFolder, folderName, stateOf, writeFolder } from './folder.ts'
+import type { ExportManifest, FileFormat, StoredFile } from './manifest.ts'
 import { seal } from './seal.ts'
 import { type ExportTable, exportTables } from './tables.ts'
 import { writers } from './writers.ts'
@@ -17,19 +17,13 @@ export async function writeExports(file: string): Promise<ExportManifest> {
   const { release, content, page } = stateOf(file)
   const name = folderName(release, content)
   const folder = join(exportsFolder(file), name)
-  if (existsSync(folder)) return readExportManifest(folder)
-  const draft = `${folder}.${process.pid}.draft`
-  rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { recursive: true })
-  try {
-    const manifest = { release, content, files: await writeFiles(file, draft, page) }
-    writeFileSync(join(draft, MANIFEST), JSON.stringify(manifest, null, 2), { flush: true })
-    renameSync(draft, folder)
-    removeUnreleased(exportsFolder(file), name)
-    return manifest
-  } finally {
-    rmSync(draft, { recursive: true, force: true })
-  }
+  const manifest = await writeFolder(folder, async draft => ({
+    release,
+    content,
+    files: await writeFiles(file, draft, page),
+  }))
+  removeUnreleased(exportsFolder(file), name)
+  return manifest
 }
 
 async function writeFiles(file: string, folder: string, page: DatasetPage): Promise<StoredFile[]> {
