@@ -6,7 +6,7 @@ import { problems } from '../src/http/problems.ts'
 import { filtersOf, type ViewName, views } from '../src/model/collections.ts'
 import { projectRoot } from '../src/store/fingerprint.ts'
 import { temporaryFolder, testApp } from './fixtures/app.ts'
-import { runCommand } from './fixtures/command.ts'
+import { importCommand } from './fixtures/command.ts'
 import { examplesIn, partOf } from './fixtures/examples.ts'
 import { openapi } from './fixtures/openapi.ts'
 
@@ -49,8 +49,7 @@ t.test('the committed examples are what the program writes', async t => {
     mkdirSync(dirname(join(folder, page)), { recursive: true })
     writeFileSync(join(folder, page), read(page).replace('"release": "', '"release": "0'))
   }
-  const { code, errors } = await runCommand(t, 'src/bin/write-examples.ts', [folder])
-  t.equal(code, 0, errors)
+  t.equal(await importCommand(t, 'src/bin/write-examples.ts', [folder]), 0)
   for (const page of pages) t.equal(readFileSync(join(folder, page), 'utf8'), read(page), page)
 })
 

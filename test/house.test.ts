@@ -5,7 +5,7 @@ import ts from 'typescript'
 import { editorSchemas } from '../src/store/editor-schemas.ts'
 import { projectRoot } from '../src/store/fingerprint.ts'
 import { buildFor, temporaryFolder } from './fixtures/app.ts'
-import { runCommand } from './fixtures/command.ts'
+import { importCommand, runCommand } from './fixtures/command.ts'
 
 const filesOf = (pattern: string) => globSync(pattern, { cwd: projectRoot }).sort()
 const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8')
@@ -101,15 +101,13 @@ t.test('every source file is loaded or started by a test', async t => {
 
 t.test('the vocabulary of the program is that of the seed', async t => {
   const file = join(temporaryFolder(t), 'vocabulary.json')
-  const { code, errors } = await runCommand(t, 'src/bin/write-vocabulary.ts', [file])
-  t.equal(code, 0, errors)
+  t.equal(await importCommand(t, 'src/bin/write-vocabulary.ts', [file]), 0)
   t.equal(read('src/model/vocabulary.json'), readFileSync(file, 'utf8'))
 })
 
 t.test('the committed editor schemas are what the program writes', async t => {
   const folder = temporaryFolder(t)
-  const { code, errors } = await runCommand(t, 'src/bin/write-schemas.ts', [folder])
-  t.equal(code, 0, errors)
+  t.equal(await importCommand(t, 'src/bin/write-schemas.ts', [folder]), 0)
   const names = Object.keys(editorSchemas()).sort()
   t.strictSame(globSync('*', { cwd: folder }).sort(), names)
   t.strictSame(

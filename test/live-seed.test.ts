@@ -11,7 +11,7 @@ import { sha256 } from './fixtures/told.ts'
 
 // What holds for any data: everything else is tested with the frozen dataset.
 const liveSeed = join(projectRoot, 'seed')
-const { get } = await testApp(t, { seed: liveSeed, exported: true })
+const { get } = await testApp(t, { seed: liveSeed, exported: true, released: true })
 
 t.test('the dataset is built and served', async t => {
   const { json } = await get('/v1')

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import t from 'tap'
-import { release } from '../src/bin/seed-commands.ts'
-import { everything, testApp } from './fixtures/app.ts'
+import { releaseWithReadme } from '../src/bin/release-readme.ts'
+import { freeze, release } from '../src/bin/seed-commands.ts'
+import { everything, temporaryFolder, testApp } from './fixtures/app.ts'
 import { listen, runCommand } from './fixtures/command.ts'
 import { fates, seedWithRetired } from './fixtures/retired.ts'
 import { copySeed, edit } from './fixtures/seed.ts'
@@ -73,6 +74,52 @@ t.test('a release is numbered by its month, and served as released', async t => 
   )
 })
 
+t.test('the command updates the answers of the page that shows the newest release', async t => {
+  const seed = copySeed(t)
+  const page = join(temporaryFolder(t), 'README.md')
+  const url = 'http://127.0.0.1:3000/v1/changes?limit=1&fields=record,reason'
+  const text = (answer: string) =>
+    `# Title\n\n\`\`\`sh\ncurl '${url}'\n\`\`\`\n\n\`\`\`json data[0]\n${answer}\n\`\`\`\n\nMore.\n`
+  writeFileSync(page, text('{}'))
+  const run = async () => {
+    const { out, err, say } = listen()
+    const args = ['coding-error']
+    return {
+      code: await releaseWithReadme(seed, page, new Date('2031-01-05'), args, say),
+      out,
+      err,
+    }
+  }
+  t.match(await run(), { code: 1, out: ['Nothing has changed since the last release.'] })
+  t.equal(readFileSync(page, 'utf8'), text('{}'))
+  retitle(seed)
+  const said = ['Wrote seed/releases/2031.01.0.ndjson.gz: 1 changed.', /^Updated the answers in /]
+  t.match(await run(), { code: 0, out: said, err: [] })
+  t.equal(readFileSync(page, 'utf8'), text(`{"record": "${notice}", "reason": "coding-error"}`))
+})
+
+t.test('the frozen dataset takes over files, and keeps the names of its releases', async t => {
+  const [live, frozen] = [copySeed(t), copySeed(t)]
+  const { out, say } = listen()
+  retitle(live)
+  edit(live, 'actors/huobi.yaml', 'name: Huobi\n', 'name: Huobi Global\n')
+  t.equal(freeze(live, frozen, [noticeFile], say), 0)
+  t.strictSame(out, ['1 files copied, 2026.11.1 released again.'])
+  t.strictSame(readdirSync(join(frozen, 'releases')), readdirSync(join(live, 'releases')))
+  const { get } = await testApp(t, { seed: frozen })
+  t.match((await get('/v1')).json.meta, { release: '2026.11.1' })
+  t.match((await get(`/v1/${notice}`)).json.data, { title: /^Once more / })
+  t.match((await get('/v1/actors/huobi')).json.data, { name: 'Huobi' })
+  t.equal(freeze(live, frozen, [], say), 0)
+  const again = await testApp(t, { seed: frozen })
+  t.match((await again.get('/v1/actors/huobi')).json.data, { name: 'Huobi Global' })
+})
+
+t.test('the command of the frozen dataset tells what is missing', async t => {
+  const { code, errors } = await runCommand(t, 'src/bin/freeze.ts', ['actors/no-such-actor.yaml'])
+  t.match({ code, errors }, { code: 1, errors: /seed has no actors\/no-such-actor\.yaml/ })
+})
+
 t.test('the changes of a record that is named have a reason of their own', async t => {
   const seed = copySeed(t)
   retitle(seed)
@@ -125,8 +172,8 @@ t.test('what is no release is refused, and nothing is written', async t => {
     t.match(releaseOn(seed, day, 'merge', named), { code: 1, out: [], err: [says] })
   t.strictSame(readdirSync(join(seed, 'releases')), before)
   t.equal(releaseOn(seed, '2031-01-05', 'merge', `${notice}=merge`).code, 0)
-  const { code, errors, output } = await runCommand(t, 'src/bin/release-dataset.ts')
-  t.match({ code, errors, output }, { code: 2, errors: /^Usage: /, output: '' })
+  const { errors, code } = await runCommand(t, 'src/bin/release-dataset.ts')
+  t.match({ code, errors }, { code: 2, errors: /^Usage: / })
 })
 
 t.test('a release file has the same line for a record that has not changed', async t => {

@@ -6,7 +6,7 @@ import { SeedError } from '../model/yaml-file.ts'
 import { buildDataset } from '../store/build.ts'
 import { checkEvidence, findWords } from '../store/evidence.ts'
 import { makeRelease, type Reasons } from '../store/release.ts'
-import { readReleases } from '../store/release-files.ts'
+import { type ReleaseFile, readReleases } from '../store/release-files.ts'
 import { RELEASES } from '../store/seed.ts'
 
 /** Where a command writes its lines: the console. */
@@ -79,14 +79,17 @@ export function release(seed: string, now: Date, args: string[], say: Say): numb
  */
 export function freeze(seed: string, frozen: string, names: string[], say: Say): number {
   const copied = names.length > 0 ? names : globSync('**/*.yaml', { cwd: frozen }).sort()
+  const missing = copied.filter(name => !existsSync(join(seed, name)))
+  if (missing.length > 0) {
+    say.error(`seed has no ${missing.join(', ')}`)
+    return 1
+  }
   return onSeed(say, () => {
     for (const name of copied) cpSync(join(seed, name), join(frozen, name))
-    const [last] = readReleases(join(frozen, RELEASES)).slice(-1)
-    if (last) {
-      rmSync(join(frozen, RELEASES, `${last.head.version}.ndjson.gz`))
-      makeRelease(frozen, new Date(last.head.time), { fallback: 'new-evidence', named: new Map() })
-    }
-    say.log(`${copied.length} files copied, ${last?.head.version} released again.`)
+    const { version, time } = (readReleases(join(frozen, RELEASES)).at(-1) as ReleaseFile).head
+    rmSync(join(frozen, RELEASES, `${version}.ndjson.gz`))
+    makeRelease(frozen, new Date(time), { fallback: 'new-evidence', named: new Map() })
+    say.log(`${copied.length} files copied, ${version} released again.`)
     return 0
   })
 }
