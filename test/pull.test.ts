@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   existsSync,
@@ -8,75 +7,104 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { basename, dirname, join } from 'node:path'
+import timers from 'node:timers/promises'
+import fc from 'fast-check'
 import t, { type Test } from 'tap'
-import { pull, type Way } from '../clients/pull/copy.ts'
+import { runPull } from '../clients/pull/command.ts'
+import { type Pulled, pull, type Way } from '../clients/pull/copy.ts'
+import { newDraft, publish, removeOld } from '../clients/pull/folder.ts'
 import { release } from '../src/bin/seed-commands.ts'
-import { buildDataset } from '../src/store/build.ts'
-import { writeExports } from '../src/store/exports/write.ts'
-import { type TestApp, temporaryFolder, testApp } from './fixtures/app.ts'
+import { exportsFolder } from '../src/store/exports/folder.ts'
+import { buildFor, temporaryFolder, testApp } from './fixtures/app.ts'
 import { listen, runCommand, startCommand } from './fixtures/command.ts'
-import { forecast, retire } from './fixtures/retired.ts'
-import { copySeed, edit } from './fixtures/seed.ts'
-import { soundAction } from './fixtures/seed-cases.ts'
+import { dated, writeDraft } from './fixtures/drafts.ts'
+import {
+  addressOf,
+  answerFor,
+  answering,
+  contentOf,
+  newer,
+  older,
+  releaseIn,
+  releases,
+  replace,
+  sha256,
+  textOf,
+  withFileCalls,
+} from './fixtures/pull-source.ts'
+import { retire } from './fixtures/retired.ts'
+import { emptySeed } from './fixtures/seed.ts'
 
-const soundFile = 'actions/2021/sound.yaml'
 const PULL = 'clients/pull/main.ts'
-const kills = Number(process.env.PULL_KILLS ?? 3)
+const kills = Number(process.env.PULL_KILLS ?? 2)
 
-type Served = TestApp & { address: string; seed: string; root: string }
-
-/** A server on a port with the files of its release, and an empty folder for a copy. */
-async function serving(t: Test): Promise<Served> {
-  const seed = copySeed(t)
-  const served = await testApp(t, { seed, exported: true })
-  const address = await served.app.listen({ port: 0 })
-  return { ...served, address, seed, root: join(temporaryFolder(t), 'copy') }
+/** A server on a port with the files of its release. */
+async function serve(built: string) {
+  const { app } = await testApp(t, { built, exported: true })
+  const [files = ''] = globSync(join(exportsFolder(built), '*'))
+  return { app, files, address: await app.listen({ port: 0 }) }
 }
 
-/** Changes, adds and removes records, and makes a release of them. */
-async function releaseAnother({ seed, file, datasets }: Served, title: string, day: string) {
-  edit(seed, 'actions/2021/joint-notice-2021-09.yaml', 'title: ', `title: ${title} `)
-  if (!existsSync(join(seed, soundFile))) {
-    writeFileSync(join(seed, soundFile), soundAction('sound'))
-    rmSync(join(seed, `actions/2021/${forecast}.yaml`))
-    retire(seed, [{ record: `actions/${forecast}`, reason: 'coding-error', note: 'Told twice.' }])
-  }
-  release(seed, new Date(day), ['new-evidence'], listen().say)
-  buildDataset(seed, file)
-  await writeExports(file)
-  await datasets.look()
-}
+const seed = emptySeed(t)
+const writeAction = (id: string, title: string) =>
+  writeDraft(seed, { id, title, year: '2021', type: 'ban', date: dated('2021-09-24') })
+const makeRelease = (day: string) => release(seed, day, ['new-evidence'], listen().say)
 
-/** What a copy holds, which must be what the server has. */
-async function assertEqual(t: Test, { get, root }: Served) {
+// Three states of one dataset, each with its server: released, changed since then, and released again.
+for (const id of ['changed', 'kept', 'removed']) writeAction(id, `An action that is ${id}`)
+makeRelease('2026-11-22')
+const released = await serve(buildFor(t, seed))
+writeAction('changed', 'Another title')
+writeAction('added', 'An action that is added')
+rmSync(join(seed, 'actions/2021/removed.yaml'))
+retire(seed, [{ record: 'actions/removed', reason: 'coding-error', note: 'Told twice.' }])
+const unreleased = await serve(buildFor(t, seed))
+makeRelease('2031-01-05')
+const next = await serve(buildFor(t, seed))
+
+type Served = typeof released
+
+/** The path of an empty folder for copies, which is not there yet. */
+const newRoot = (t: Test) => join(temporaryFolder(t), 'copy')
+
+/** Fails unless the last copy has the files that a server has, and no draft is left. */
+function assertEqual(t: Test, { files }: Served, root: string) {
   const folder = join(root, readFileSync(join(root, 'latest'), 'utf8').trim())
-  const { data, meta } = (await get('/v1/exports')).json
-  const files = data.filter(
-    (file: { release: string; format: string }) =>
-      file.release === meta.release && file.format === 'ndjson',
-  )
-  t.equal(files.length, 8)
-  for (const { name, sha256 } of files) t.equal(hashOf(join(folder, name)), sha256, name)
-  t.strictSame(globSync('*', { cwd: root }).length, 2, 'nothing else is left')
+  const names = globSync('*.ndjson', { cwd: files }).sort()
+  t.equal(names.length, 8)
+  for (const name of names) t.ok(isEqual(join(folder, name), join(files, name)), name)
+  t.strictSame(readdirSync(folder).sort(), [...names, 'copy.json'].sort())
+  t.strictSame(globSync('.*', { cwd: root }), [], 'no draft is left')
 }
 
-const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+const isEqual = (one: string, other: string) => readFileSync(one).equals(readFileSync(other))
 
 const waysOf = (ways: Record<string, Way>) => new Set(Object.values(ways))
 
-t.test('the first time everything comes, then only what has changed', async t => {
-  const served = await serving(t)
-  const { address, root } = served
-  t.strictSame(waysOf((await pull(address, root)).ways), new Set(['whole']))
-  await assertEqual(t, served)
-  t.strictSame(waysOf((await pull(address, root)).ways), new Set(['kept']))
+const TWO_DAYS = 2 * 86_400_000
 
-  await releaseAnother(served, 'Anew', '2031-01-05')
-  const { ways, release } = await pull(`${address}/`, root)
+/** Makes everything in a folder look as if nothing had changed it for two days. */
+function age(root: string) {
+  for (const name of readdirSync(root)) {
+    const path = join(root, name)
+    const old = new Date(statSync(path).mtimeMs - TWO_DAYS)
+    utimesSync(path, old, old)
+  }
+}
+
+t.test('the first time everything comes, then only what has changed', async t => {
+  const root = newRoot(t)
+  const first = await pull(released.address, root)
+  t.strictSame(waysOf(first.ways), new Set(['whole']))
+  assertEqual(t, released, root)
+  t.strictSame(waysOf((await pull(released.address, root)).ways), new Set(['kept']))
+
+  const { ways, release, folder } = await pull(`${next.address}/`, root)
   t.equal(release, '2031.01.0')
   t.match(ways, {
     'actions.ndjson': 'changed',
@@ -84,73 +112,91 @@ t.test('the first time everything comes, then only what has changed', async t =>
     'releases.ndjson': 'whole',
     'regions.ndjson': 'kept',
   })
-  await assertEqual(t, served)
+  assertEqual(t, next, root)
+  t.strictSame(
+    readdirSync(root).sort(),
+    [basename(first.folder), basename(folder), 'latest'].sort(),
+    'those who still read the older copy find it',
+  )
+  age(root)
+  await pull(next.address, root)
+  t.strictSame(
+    readdirSync(root).sort(),
+    [basename(folder), 'latest'].sort(),
+    'nothing else is left',
+  )
+  assertEqual(t, next, root)
 })
 
 t.test('what is damaged or not released is fetched as a whole', async t => {
-  const served = await serving(t)
-  const { address, root, seed, file, datasets } = served
-  const { folder } = await pull(address, root)
+  const root = newRoot(t)
+  const { folder } = await pull(released.address, root)
   appendFileSync(join(folder, 'actors.ndjson'), '{"id":"nobody"}\n')
-  t.match((await pull(address, root)).ways, { 'actors.ndjson': 'whole', 'actions.ndjson': 'kept' })
-  await assertEqual(t, served)
-  rmSync(join(folder, 'claims.ndjson'))
-  await pull(address, root)
-  await assertEqual(t, served)
+  const repaired = await pull(released.address, root)
+  t.match(repaired.ways, { 'actors.ndjson': 'whole', 'actions.ndjson': 'kept' })
+  assertEqual(t, released, root)
+  rmSync(join(repaired.folder, 'claims.ndjson'))
+  await pull(released.address, root)
+  assertEqual(t, released, root)
 
-  for (const title of ['One', 'Two']) {
-    edit(seed, 'dataset.yaml', 'title: ', `title: ${title} `)
-    edit(seed, 'actions/2021/joint-notice-2021-09.yaml', 'title: ', `title: ${title} `)
-    buildDataset(seed, file)
-    await writeExports(file)
-    await datasets.look()
-    await pull(address, root)
-    await assertEqual(t, served)
-  }
+  const draft = await pull(unreleased.address, root)
+  t.match(draft, { release: /-unreleased$/, ways: { 'actions.ndjson': 'changed' } })
+  assertEqual(t, unreleased, root)
+  // A copy of another state that was not released either, which the server cannot tell from its own.
+  changeCopy(draft.folder, 'actions.ndjson', '{"id":"another"}\n')
+  const other = await pull(unreleased.address, root)
+  t.match(other.ways, { 'actions.ndjson': 'whole', 'claims.ndjson': 'kept' })
+  assertEqual(t, unreleased, root)
+  t.match((await pull(next.address, root)).ways, { 'changes.ndjson': 'whole' })
+  assertEqual(t, next, root)
 })
 
+/** Adds a line to a file of a copy, and makes it a copy of that. */
+function changeCopy(folder: string, name: string, line: string) {
+  appendFileSync(join(folder, name), line)
+  const content = JSON.parse(readFileSync(join(folder, 'copy.json'), 'utf8'))
+  content.files[name] = sha256(readFileSync(join(folder, name)))
+  writeFileSync(join(folder, 'copy.json'), JSON.stringify(content))
+}
+
 t.test('a copy of a release that the server does not know is no hindrance', async t => {
-  const served = await serving(t)
-  const { address, root } = served
-  const { folder } = await pull(address, root)
+  const root = newRoot(t)
+  const { folder } = await pull(released.address, root)
   const { files } = JSON.parse(readFileSync(join(folder, 'copy.json'), 'utf8'))
   const old = { release: '2020.01.0', files: { ...files, 'actions.ndjson': '0'.repeat(64) } }
   renameSync(folder, join(root, 'older'))
   writeFileSync(join(root, 'older/copy.json'), JSON.stringify(old))
   writeFileSync(join(root, 'latest'), 'older')
-  t.match((await pull(address, root)).ways, { 'actions.ndjson': 'whole', 'claims.ndjson': 'kept' })
-  await assertEqual(t, served)
+  const { ways } = await pull(released.address, root)
+  t.match(ways, { 'actions.ndjson': 'whole', 'claims.ndjson': 'kept' })
+  assertEqual(t, released, root)
 })
 
 t.test('where the hash is wrong, or nothing is offered, the last good copy stays', async t => {
-  const served = await serving(t)
-  const { address, root, app } = served
-  await pull(address, root)
+  const root = newRoot(t)
+  await pull(released.address, root)
   const before = readFileSync(join(root, 'latest'), 'utf8')
-  await releaseAnother(served, 'Anew', '2031-01-05')
-  served.app.server.prependListener('request', request => {
-    if (request.url?.includes('.ndjson')) request.url = '/v1/exports/latest/actors.csv'
-    else if (request.url?.startsWith('/v1/actions')) request.url = '/v1/actors?format=ndjson'
+  const restore = answering(t, (url, real) => {
+    const { origin, pathname } = new URL(url)
+    if (pathname.endsWith('.ndjson')) return real(`${origin}/v1/exports/latest/actors.csv`)
+    return real(pathname === '/v1/actions' ? `${origin}/v1/actors?format=ndjson` : url)
   })
-  await t.rejects(pull(address, root), { name: 'SourceError', message: /does not have the hash/ })
+  await t.rejects(pull(next.address, root), {
+    name: 'SourceError',
+    message: /does not have the hash/,
+  })
+  restore()
   t.equal(readFileSync(join(root, 'latest'), 'utf8'), before)
-  await app.close()
-  const { code, errors } = await runCommand(t, PULL, [address, root])
-  t.equal(code, 1)
-  t.match(errors, /fetch failed/)
+  const { out, err, say } = listen()
+  t.equal(await runPull(['http://127.0.0.1:1', root], say), 1)
+  t.match(err, [/fetch failed/])
+  t.strictSame(out, [])
   t.equal(readFileSync(join(root, 'latest'), 'utf8'), before)
-  const bare = await testApp(t)
+  const bare = await testApp(t, { built: buildFor(t, seed) })
   const other = await bare.app.listen({ port: 0 })
   await t.rejects(pull(other, root), { name: 'SourceError', message: /there are no files/ })
+  assertEqual(t, released, root)
 })
-
-/** Lets answers of the server be other ones. */
-function answering(t: Test, change: (answer: Response, path: string) => Response) {
-  const real = globalThis.fetch
-  return t.intercept(globalThis, 'fetch', {
-    value: async (url: string) => change(await real(url), new URL(url).pathname),
-  }).restore
-}
 
 const without = ({ body, headers }: Response, name: string) => {
   const kept = new Headers(headers)
@@ -159,74 +205,193 @@ const without = ({ body, headers }: Response, name: string) => {
 }
 
 t.test('a busy server is asked again, five times at the most', async t => {
-  const { address, root } = await serving(t)
+  const root = newRoot(t)
   let asked = 0
   let busy = 2
-  answering(t, answer => {
+  answering(t, url => {
     asked++
     const headers = { 'retry-after': '0' }
-    return asked > busy ? answer : new Response('busy', { status: 503, headers })
+    return asked > busy ? answerFor(url) : new Response('busy', { status: 503, headers })
   })
-  t.match(await pull(address, root), { release: /./ })
-  t.equal(asked, 11)
+  t.match(await pull(addressOf(older), root), { release: older })
+  t.equal(asked, 2 + 3)
   ;[asked, busy] = [0, Infinity]
-  await t.rejects(pull(address, root), { name: 'SourceError', message: /503 busy/ })
+  await t.rejects(pull(addressOf(older), root), { name: 'SourceError', message: /503 busy/ })
   t.equal(asked, 5)
 })
 
-t.test('a busy server that does not say when is asked after a second', async t => {
-  const { address, root } = await serving(t)
-  let asked = 0
-  answering(t, answer => (asked++ > 0 ? answer : new Response('', { status: 429 })))
-  const began = Date.now()
-  await pull(address, root)
-  t.ok(Date.now() - began >= 1_000)
+t.test('a busy server is asked when it says, else after a second', async t => {
+  const waits: number[] = []
+  t.teardown(replace(timers, 'setTimeout', async (delay: number) => void waits.push(delay)))
+  const busy = [{}, { 'retry-after': '7' }, { 'retry-after': 'soon' }]
+  answering(t, url => {
+    const headers = busy.shift()
+    return headers ? new Response('', { status: 429, headers }) : answerFor(url)
+  })
+  await pull(addressOf(older), newRoot(t))
+  t.strictSame(waits, [1_000, 7_000, 1_000])
 })
 
 t.test('changes that are cut off, or of another release, are not taken', async t => {
   for (const header of ['x-total-count', 'x-dataset-release']) {
-    const served = await serving(t)
-    const { address, root } = served
-    await pull(address, root)
-    await releaseAnother(served, 'Anew', '2031-01-05')
-    answering(t, (answer, path) => (path === '/v1/actions' ? without(answer, header) : answer))
-    const { ways } = await pull(address, root)
+    const root = newRoot(t)
+    await pull(released.address, root)
+    const restore = answering(t, async (url, real) => {
+      const answer = await real(url)
+      return new URL(url).pathname === '/v1/actions' ? without(answer, header) : answer
+    })
+    const { ways } = await pull(next.address, root)
     t.match(ways, { 'actions.ndjson': 'whole', 'changes.ndjson': 'changed' }, header)
-    await assertEqual(t, served)
+    assertEqual(t, next, root)
+    restore()
   }
 })
 
-t.test('what is not a copy is not touched', async t => {
-  const served = await serving(t)
-  const { address, root } = served
-  mkdirSync(join(root, 'photos-20261124'), { recursive: true })
-  mkdirSync(join(root, `.pull-${process.ppid}`))
-  mkdirSync(join(root, '.pull-999999999'))
-  await pull(address, root)
-  await releaseAnother(served, 'Anew', '2031-01-05')
-  const { folder } = await pull(address, root)
-  const names = readdirSync(root).sort()
+t.test('what is not a copy is not touched, nor what another pull may be writing', async t => {
+  answering(t, answerFor)
+  const root = newRoot(t)
+  const names = ['photos-20261124', '.pull-older', 'notes']
+  for (const name of names) mkdirSync(join(root, name), { recursive: true })
+  age(root)
+  mkdirSync(join(root, '.pull-newer'))
+  await pull(addressOf(older), root)
+  const { folder } = await pull(addressOf(newer), root)
+  age(root)
+  utimesSync(join(root, '.pull-newer'), new Date(), new Date())
+  await pull(addressOf(newer), root)
   t.strictSame(
-    names,
-    [`.pull-${process.ppid}`, basename(folder), 'latest', 'photos-20261124'].sort(),
+    readdirSync(root).sort(),
+    ['.pull-newer', basename(folder), 'latest', 'notes', 'photos-20261124'].sort(),
   )
 })
 
-t.test('two pulls into one folder do not disturb each other', async t => {
-  const served = await serving(t)
-  const { address, root } = served
-  const pulls = await Promise.all([0, 1, 2].map(() => runCommand(t, PULL, [address, root])))
-  for (const { code, errors } of pulls) t.equal(code, 0, errors)
-  await assertEqual(t, served)
+/** Throws unless a copy of one of these releases is the last one. */
+function assertCopy(release: string | undefined, expected: string[]) {
+  if (!expected.includes(release ?? '')) throw new Error(`the last copy is of ${release}`)
+}
+
+/** Throws unless a pull has made or found a copy of a release. */
+function assertPulled({ release, folder }: Pulled, expected: string) {
+  if (release !== expected) throw new Error(`${release} came in the place of ${expected}`)
+  for (const [name, hash] of Object.entries(contentOf(release).files))
+    if (sha256(readFileSync(join(folder, name))) !== hash) throw new Error(`${name} is damaged`)
+}
+
+t.test('pulls that run at the same time all end well, in whatever order answers come', async t => {
+  const wanted = fc.array(fc.constantFrom(older, newer), { minLength: 2, maxLength: 4 })
+  const property = async (scheduler: fc.Scheduler, before: boolean, wanted: string[]) => {
+    const root = newRoot(t)
+    const restore = answering(t, answerFor)
+    if (before) await pull(addressOf(older), root)
+    restore()
+    const seen = new Set<string | undefined>()
+    const answer = scheduler.scheduleFunction(async (url: string) => {
+      seen.add(releaseIn(root))
+      return answerFor(url)
+    })
+    const end = answering(t, answer)
+    const pulled = await scheduler.waitFor(
+      Promise.all(wanted.map(release => pull(addressOf(release), root))),
+    )
+    end()
+    for (const [i, one] of pulled.entries()) assertPulled(one, wanted[i] as string)
+    assertCopy(releaseIn(root), wanted)
+    if (before) for (const release of seen) assertCopy(release, [older, newer])
+    if (globSync('.*', { cwd: root }).length > 0) throw new Error('a draft is left')
+    rmSync(dirname(root), { recursive: true })
+  }
+  await t.resolves(
+    fc.assert(fc.asyncProperty(fc.scheduler(), fc.boolean(), wanted, property), {
+      numRuns: 15,
+      seed: 1,
+    }),
+  )
+})
+
+/** A folder with a copy of the older release, and with what a pull removes. */
+function rootWithLeftovers(t: Test): string {
+  const root = newRoot(t)
+  for (const name of [older, 'abandoned', '.pull-abandoned'])
+    mkdirSync(join(root, name), { recursive: true })
+  for (const name of [older, 'abandoned'])
+    writeFileSync(join(root, name, 'copy.json'), JSON.stringify(contentOf(older)))
+  writeFiles(join(root, older), older)
+  writeFileSync(join(root, 'latest'), older)
+  age(root)
+  return root
+}
+
+function writeFiles(folder: string, release: string) {
+  for (const [name, lines] of Object.entries(releases[release] ?? {}))
+    writeFileSync(join(folder, `${name}.ndjson`), textOf(lines))
+}
+
+/** Runs a pull of the newer release. Returns how many calls it made for files. */
+async function countFileCalls(t: Test): Promise<number> {
+  const root = rootWithLeftovers(t)
+  let calls = 0
+  const count = (call: number) => {
+    calls = call + 1
+  }
+  await withFileCalls(root, count, () => pull(addressOf(newer), root))
+  t.strictSame(globSync('{.*,abandoned}', { cwd: root }), [], 'what was abandoned is gone')
+  return calls
+}
+
+/** What another process does at a stroke: it publishes a release, and removes what is old. */
+function pullElsewhere(root: string, release: string) {
+  const draft = newDraft(root, release)
+  writeFiles(draft, release)
+  publish(root, draft, contentOf(release))
+  removeOld(root)
+}
+
+t.test('another pull may do its work between any two steps of a pull', async t => {
+  answering(t, answerFor)
+  const calls = await countFileCalls(t)
+  t.ok(calls > 20, `${calls} steps`)
+  for (const release of [older, newer])
+    for (let step = 0; step < calls; step++) {
+      const root = rootWithLeftovers(t)
+      const between = (call: number) => {
+        assertCopy(releaseIn(root), [older, newer])
+        if (call === step) pullElsewhere(root, release)
+      }
+      const pulled = await withFileCalls(root, between, () => pull(addressOf(newer), root))
+      assertPulled(pulled, newer)
+      assertCopy(releaseIn(root), [release, newer])
+      t.strictSame(globSync('{.*,abandoned}', { cwd: root }), [], `step ${step}`)
+    }
+})
+
+t.test('a pull that ends at any of its steps leaves the last good copy', async t => {
+  answering(t, answerFor)
+  const calls = await countFileCalls(t)
+  for (let step = 0; step < calls; step++) {
+    const root = rootWithLeftovers(t)
+    const endFrom = (call: number) => {
+      if (call >= step) throw new Error('ended')
+    }
+    await t.rejects(
+      withFileCalls(root, endFrom, () => pull(addressOf(newer), root)),
+      `step ${step}`,
+    )
+    assertCopy(releaseIn(root), [older, newer])
+    await pull(addressOf(newer), root)
+    age(root)
+    const { folder } = await pull(addressOf(newer), root)
+    t.equal(releaseIn(root), newer)
+    t.strictSame(readdirSync(root).sort(), [basename(folder), 'latest'], 'nothing is left')
+  }
 })
 
 t.test('a server names no files outside of the copy', async t => {
-  const { address, root } = await serving(t)
-  const listed = (await (await fetch(`${address}/v1/exports`)).json()) as {
+  const root = newRoot(t)
+  const listed = (await answerFor(`${addressOf(older)}/v1/exports`).json()) as {
     data: Record<string, unknown>[]
     meta: object
   }
-  const [file] = listed.data.filter(({ format }) => format === 'ndjson')
+  const [file] = listed.data
   const strange: [string, object][] = [
     ['name', { data: [{ ...file, name: '../pwned.ndjson' }], meta: listed.meta }],
     ['hash', { data: [{ ...file, sha256: 'x' }], meta: listed.meta }],
@@ -235,51 +400,57 @@ t.test('a server names no files outside of the copy', async t => {
     ['form', { data: null, meta: listed.meta }],
   ]
   for (const [what, list] of strange) {
-    const answered = answering(t, () => Response.json(list))
-    await t.rejects(pull(address, root), { name: 'SourceError', message: /^\/v1\/exports/ }, what)
-    answered()
+    const restore = answering(t, () => Response.json(list))
+    await t.rejects(
+      pull(addressOf(older), root),
+      { name: 'SourceError', message: /^\/v1\/exports/ },
+      what,
+    )
+    restore()
   }
   t.notOk(existsSync(root))
-  t.match(await pull(address, root), { release: /./ })
+  answering(t, answerFor)
+  t.match(await pull(addressOf(older), root), { release: older })
 })
 
 t.test('a file that cannot be had ends the pull', async t => {
-  const { address, root } = await serving(t)
-  answering(t, (answer, path) =>
-    path.endsWith('.ndjson') ? new Response('gone', { status: 404 }) : answer,
+  const root = newRoot(t)
+  answering(t, url =>
+    url.endsWith('.ndjson') ? new Response('gone', { status: 404 }) : answerFor(url),
   )
-  await t.rejects(pull(address, root), { name: 'SourceError', message: /404 gone/ })
-  t.notOk(existsSync(join(root, 'latest')))
+  await t.rejects(pull(addressOf(older), root), { name: 'SourceError', message: /404 gone/ })
+  t.strictSame(readdirSync(root), [])
 })
 
 t.test(`a pull that is killed ${kills} times ends equal to the source`, async t => {
-  const served = await serving(t)
-  const { address, root } = served
-  let random = 7
+  const root = newRoot(t)
   for (let kill = 0; kill < kills; kill++) {
-    random = (random * 16_807) % 2_147_483_647
+    const isUpdate = kill >= kills / 2
+    if (isUpdate && !existsSync(join(root, 'latest'))) await pull(released.address, root)
+    const { app, address } = isUpdate ? next : released
+    // The list of files, and at least seven files or lists.
+    const last = 2 + ((kill * 3) % 7)
     const { child, ended } = startCommand(t, PULL, [address, root])
-    await setTimeout(100 + (random % 350))
-    child.kill('SIGKILL')
-    await ended
-    if (kill % 5 === 4) await releaseAnother(served, `Kill ${kill}`, `2031-03-${10 + kill}`)
-    const latest = join(root, 'latest')
-    if (!existsSync(latest)) continue
-    const folder = join(root, readFileSync(latest, 'utf8').trim())
-    const { files } = JSON.parse(readFileSync(join(folder, 'copy.json'), 'utf8'))
-    for (const [name, sha256] of Object.entries(files))
-      t.equal(hashOf(join(folder, name)), sha256, `after kill ${kill} ${name} is whole`)
+    let requests = 0
+    const killAtLast = () => ++requests === last && child.kill('SIGKILL')
+    app.server.on('request', killAtLast)
+    t.equal((await ended).code, null, `killed at request ${last}`)
+    app.server.off('request', killAtLast)
+    t.match(releaseIn(root), isUpdate ? /^2026/ : undefined, 'the last copy is whole')
   }
-  const { code, output } = await runCommand(t, PULL, [address, root])
+  const { code, output } = await runCommand(t, PULL, [next.address, root])
   t.equal(code, 0)
   t.match(output, /^actions\.ndjson +\w+\n(?:.*\n)*Release \S+ is in /)
-  await assertEqual(t, served)
+  age(root)
+  await pull(next.address, root)
+  assertEqual(t, next, root)
 })
 
 t.test('the command wants an address and a folder', async t => {
   for (const args of [[], ['http://127.0.0.1'], ['nowhere', 'copy']]) {
-    const { code, errors } = await runCommand(t, PULL, args)
-    t.equal(code, 2)
-    t.match(errors, /^Usage: npm run pull/)
+    const { out, err, say } = listen()
+    t.equal(await runPull(args, say), 2)
+    t.match(err, [/^Usage: npm run pull/])
+    t.strictSame(out, [])
   }
 })

@@ -1,9 +1,17 @@
-import { createHash } from 'node:crypto'
 import { copyFileSync, createWriteStream, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type Copy, hashOf, isWhole, lastCopy, newDraft, publish } from './folder.ts'
+import {
+  type Content,
+  type Copy,
+  findCopy,
+  hashOf,
+  lastCopy,
+  newDraft,
+  publish,
+  removeOld,
+} from './folder.ts'
 import { updateLines } from './lines.ts'
 import { type Offered, Source, SourceError } from './source.ts'
 
@@ -13,7 +21,8 @@ export type Pulled = { release: string; folder: string; ways: Record<string, Way
 
 /**
  * Brings the copy in a folder into step with a server: the first time everything, then what has changed, each file
- * held to its hash. Interrupted at any point it leaves the last good copy. Throws a SourceError.
+ * checked against its hash. An interruption at any point leaves the last good copy. Any number of pulls may run in one
+ * folder at the same time. Throws a SourceError.
  */
 export async function pull(address: string, root: string): Promise<Pulled> {
   const source = new Source(address)
@@ -22,25 +31,35 @@ export async function pull(address: string, root: string): Promise<Pulled> {
     release,
     files: Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256])),
   }
-  const name = folderName(release, files)
-  const folder = join(root, name)
+  const found = await findCopy(root, content)
+  const pulled = found
+    ? { release, folder: found, ways: keepAll(files) }
+    : await makeCopy(source, root, content, files)
+  removeOld(root)
+  return pulled
+}
+
+const keepAll = (files: Offered[]): Pulled['ways'] =>
+  Object.fromEntries(files.map(({ name }) => [name, 'kept']))
+
+async function makeCopy(
+  source: Source,
+  root: string,
+  content: Content,
+  files: Offered[],
+): Promise<Pulled> {
+  const { release } = content
   const last = lastCopy(root)
-  if (last?.folder === folder && (await isWhole(folder, content)))
-    return { release, folder, ways: Object.fromEntries(files.map(({ name }) => [name, 'kept'])) }
-  const draft = newDraft(root)
+  const draft = newDraft(root, release)
   try {
     const ways: Pulled['ways'] = {}
     for (const file of files) ways[file.name] = await take(source, file, draft, last)
-    await publish(root, draft, name, content)
+    // Another pull may have made the same copy meanwhile.
+    const folder = (await findCopy(root, content)) ?? publish(root, draft, content)
     return { release, folder, ways }
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }
-}
-
-function folderName(release: string, files: Offered[]): string {
-  const hashes = createHash('sha256').update(files.map(({ sha256 }) => sha256).join())
-  return `${release}-${hashes.digest('hex').slice(0, 8)}`
 }
 
 /** Puts a file into the draft by the first way that gives it its hash. Throws where none does. */
@@ -71,9 +90,9 @@ function waysFor(
   last: Copy | undefined,
 ): [Way, () => unknown][] {
   const whole: [Way, () => unknown] = ['whole', () => download(source, file, target)]
-  if (!last || !(file.name in last.files)) return [whole]
+  if (!last || !(file.name in last.content.files)) return [whole]
   const old = join(last.folder, file.name)
-  return last.files[file.name] === file.sha256
+  return last.content.files[file.name] === file.sha256
     ? [['kept', () => copyFileSync(old, target)], whole]
     : [['changed', () => update(source, file, last, old, target)], whole]
 }
@@ -98,8 +117,11 @@ async function update(
   const { [list]: since = 'changed_since' } = SINCE
   const format = 'format=ndjson'
   const [changed, removed] = await Promise.all([
-    source.lines(`/v1/${list}?${since}=${last.release}&${format}`, release),
-    source.lines(`/v1/changes?since=${last.release}&change=removed,merged&${format}`, release),
+    source.lines(`/v1/${list}?${since}=${last.content.release}&${format}`, release),
+    source.lines(
+      `/v1/changes?since=${last.content.release}&change=removed,merged&${format}`,
+      release,
+    ),
   ])
   const paths = removed.map(line => (JSON.parse(line) as { record: string }).record)
   const gone = paths.filter(path => path.startsWith(`${list}/`))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   createReadStream,
   existsSync,
@@ -7,38 +7,57 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { Hashes, Version } from './source.ts'
 
+// Any number of pulls may work in one folder, on several machines. Each pull writes only into a draft folder of its
+// own. A complete draft gets a name that is used once; then `latest` is replaced by a rename. A copy is never written
+// to again, and is removed only a day after another took its place.
+
 /** Names the folder of the last good copy. */
 const LATEST = 'latest'
-/** What a copy is of; only a folder that holds it is a copy. */
+/** Says what a folder is a copy of; no other folder is removed. */
 const CONTENT = 'copy.json'
+/** Comes before the name of a folder that is incomplete. */
+const DRAFT = '.pull-'
+/** Milliseconds that a replaced copy stays for its readers, and an abandoned draft. */
+const DAY = 86_400_000
 
 const Content = z.object({ release: Version, files: Hashes })
 export type Content = z.output<typeof Content>
-export type Copy = Content & { folder: string }
+export type Copy = { folder: string; content: Content }
 
 /** The last good copy in a folder; undefined where there is none. */
 export function lastCopy(root: string): Copy | undefined {
   try {
     const name = Version.parse(readFileSync(join(root, LATEST), 'utf8').trim())
-    const content = JSON.parse(readFileSync(join(root, name, CONTENT), 'utf8'))
-    return { folder: join(root, name), ...Content.parse(content) }
+    const folder = join(root, name)
+    const content = JSON.parse(readFileSync(join(folder, CONTENT), 'utf8'))
+    return { folder, content: Content.parse(content) }
   } catch {
     return undefined
   }
 }
 
 /** Whether every file of a copy still has its hash. */
-export async function isWhole(folder: string, { files }: Content): Promise<boolean> {
-  for (const [name, sha256] of Object.entries(files))
+async function isWhole({ folder, content }: Copy): Promise<boolean> {
+  for (const [name, sha256] of Object.entries(content.files))
     if ((await hashOf(join(folder, name))) !== sha256) return false
   return true
+}
+
+/** The folder of the last copy, if it has this content and is undamaged. */
+export async function findCopy(root: string, content: Content): Promise<string | undefined> {
+  const last = lastCopy(root)
+  if (!last || !isDeepStrictEqual(last.content, content)) return undefined
+  return (await isWhole(last)) ? last.folder : undefined
 }
 
 /** The sha256 of a file; undefined where it cannot be read. */
@@ -52,39 +71,48 @@ export async function hashOf(path: string): Promise<string | undefined> {
   }
 }
 
-const draft = /^\.pull-(\d+)$/
+/** Makes an empty folder, which no other pull uses, for a copy that is incomplete. */
+export function newDraft(root: string, release: string): string {
+  const draft = draftPath(root, release)
+  mkdirSync(draft, { recursive: true })
+  return draft
+}
 
-/** An empty folder for what is not whole yet, of this process alone; those of processes that were ended are removed. */
-export function newDraft(root: string): string {
-  mkdirSync(root, { recursive: true })
-  for (const name of readdirSync(root)) {
-    const [, pid] = draft.exec(name) ?? []
-    if (pid && !isRunning(Number(pid))) rmSync(join(root, name), { recursive: true })
-  }
-  const folder = join(root, `.pull-${process.pid}`)
-  mkdirSync(folder)
+const draftPath = (root: string, label: string) =>
+  join(root, `${DRAFT}${label}-${randomBytes(6).toString('hex')}`)
+
+/** Makes a complete draft the last copy. Returns its folder. */
+export function publish(root: string, draft: string, content: Content): string {
+  const name = basename(draft).slice(DRAFT.length)
+  const folder = join(root, name)
+  writeFileSync(join(draft, CONTENT), JSON.stringify(content, null, 2), { flush: true })
+  writeFileSync(join(draft, LATEST), `${name}\n`, { flush: true })
+  renameSync(draft, folder)
+  const replaced = lastCopy(root)
+  if (replaced) utimesSync(replaced.folder, new Date(), new Date())
+  renameSync(join(folder, LATEST), join(root, LATEST))
   return folder
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
+/** Removes drafts and copies that nothing has changed for a day, but not the last copy. */
+export function removeOld(root: string) {
+  const last = lastCopy(root)?.folder
+  for (const name of readdirSync(root)) {
+    const folder = join(root, name)
+    if (folder === last || !isOurs(folder) || !isOld(folder)) continue
+    // Renamed first, so that an interruption leaves a draft rather than half a copy.
+    const removed = draftPath(root, 'removed')
+    try {
+      renameSync(folder, removed)
+    } catch {
+      // Another pull has taken it away.
+    }
+    rmSync(removed, { recursive: true, force: true })
   }
 }
 
-/** Puts a whole draft into its place, unless another process has done so, and names it; older copies go last. */
-export async function publish(root: string, draft: string, name: string, content: Content) {
-  const folder = join(root, name)
-  if (!(await isWhole(folder, content))) {
-    writeFileSync(join(draft, CONTENT), JSON.stringify(content, null, 2), { flush: true })
-    rmSync(folder, { recursive: true, force: true })
-    renameSync(draft, folder)
-  }
-  writeFileSync(join(root, `.${LATEST}`), `${name}\n`, { flush: true })
-  renameSync(join(root, `.${LATEST}`), join(root, LATEST))
-  for (const other of readdirSync(root))
-    if (other !== name && existsSync(join(root, other, CONTENT)))
-      rmSync(join(root, other), { recursive: true })
-}
+const isOurs = (folder: string) =>
+  basename(folder).startsWith(DRAFT) || existsSync(join(folder, CONTENT))
+
+const isOld = (folder: string) =>
+  Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > DAY
