@@ -4,8 +4,8 @@ import t from 'tap'
 import { buildDataset } from '../src/store/build.ts'
 import { checkEvidence, findWords } from '../src/store/evidence.ts'
 import { temporaryFolder } from './fixtures/app.ts'
-import { edit } from './fixtures/seed.ts'
-import { actionFile, documentFile, report, sha256, span, tellSeed } from './fixtures/told.ts'
+import { copySeed, edit } from './fixtures/seed.ts'
+import { actionFile, report, sha256, span, tellSeed } from './fixtures/told.ts'
 
 const hash = sha256('24 September')
 const { start, end } = span('24 September')
@@ -15,13 +15,13 @@ const date = `{ field: date, document: told-report, ${placed}, sha256: "${hash}"
 const read = (seed: string, name: string) => readFileSync(join(seed, name), 'utf8')
 
 t.test('claims are held against the documents that are there', async t => {
-  const { seed, documents } = tellSeed(t)
+  const { seed, documents } = tellSeed(t, copySeed(t))
   const before = read(seed, actionFile)
   const { missing, ...rest } = checkEvidence(seed, documents)
   t.strictSame(rest, { checked: 9, filled: 0, problems: [] })
   t.ok(missing > 100, 'the other documents are not there')
   t.equal(read(seed, actionFile), before, 'no file is touched')
-  edit(seed, documentFile, `length: ${[...report].length}`, 'length: 60')
+  edit(seed, 'documents.yaml', `length: ${[...report].length}`, 'length: 60')
   const problems = [`length: the document has ${[...report].length} code points`]
   t.match(checkEvidence(seed, documents), { problems: [new RegExp(`\\d+:11: ${problems[0]}$`)] })
 })

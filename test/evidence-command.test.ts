@@ -9,10 +9,11 @@ import { listen, runCommand } from './fixtures/command.ts'
 import { documentsFolder, findDocuments, withDocuments } from './fixtures/documents.ts'
 import { skipWithout } from './fixtures/requirement.ts'
 import { copySeed, edit, emptySeed } from './fixtures/seed.ts'
+import { smallSeed } from './fixtures/small-seed.ts'
 import { actionFile, sha256, tellSeed } from './fixtures/told.ts'
 
 t.test('the check ends with 1 where a claim is wrong or cannot be checked', async t => {
-  const { seed, documents } = tellSeed(t)
+  const { seed, documents } = tellSeed(t, copySeed(t))
   const { out, err, say } = listen()
   t.equal(evidence(seed, [documents], say), 1)
   t.match(out, [/^9 claims checked, 0 hashes filled in, \d\d\d+ without a document, 0 wrong$/])
@@ -99,7 +100,7 @@ t.test('where no dataset can be built the old one stays, if there is one', async
 })
 
 t.test('a dataset is built only where it is not the one of the seed', async t => {
-  const seed = copySeed(t)
+  const seed = smallSeed(t)
   const file = join(temporaryFolder(t), 'events.sqlite')
   const { out, err, say } = listen()
   await refreshDataset(seed, file, say)

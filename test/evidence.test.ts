@@ -3,6 +3,7 @@ import { Quotes } from '../src/queries/quotes.ts'
 import { readTexts } from '../src/store/documents.ts'
 import { type Answer, assertProblem, everything, testApp } from './fixtures/app.ts'
 import { documentsFolder, withDocuments } from './fixtures/documents.ts'
+import { copySeed } from './fixtures/seed.ts'
 import { report, sha256, tellSeed, words } from './fixtures/told.ts'
 
 type Claim = { id: string; record: string; field: string; status: string } & {
@@ -90,7 +91,7 @@ const askAll = async (get: (url: string) => Promise<Answer>) => [
 ]
 
 t.test('with the documents, claims carry the words; without, position and hash', async t => {
-  const { seed, documents } = tellSeed(t)
+  const { seed, documents } = tellSeed(t, copySeed(t))
   const without = await testApp(t, { seed })
   const quotes = new Quotes(readTexts(documents))
   const withThem = await testApp(t, { seed, quotes })

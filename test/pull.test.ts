@@ -18,7 +18,6 @@ import t, { type Test } from 'tap'
 import { runPull } from '../clients/pull/command.ts'
 import { type Pulled, pull, type Way } from '../clients/pull/copy.ts'
 import { newDraft, publish, removeOld } from '../clients/pull/folder.ts'
-import { release } from '../src/bin/seed-commands.ts'
 import { exportsFolder } from '../src/store/exports/folder.ts'
 import { buildFor, temporaryFolder, testApp } from './fixtures/app.ts'
 import { listen, runCommand, startCommand } from './fixtures/command.ts'
@@ -39,6 +38,7 @@ import {
 } from './fixtures/pull-source.ts'
 import { retire } from './fixtures/retired.ts'
 import { emptySeed } from './fixtures/seed.ts'
+import { releaseSeed } from './fixtures/small-seed.ts'
 
 const PULL = 'clients/pull/main.ts'
 const kills = Number(process.env.PULL_KILLS ?? 2)
@@ -53,18 +53,17 @@ async function serve(built: string) {
 const seed = emptySeed(t)
 const writeAction = (id: string, title: string) =>
   writeDraft(seed, { id, title, year: '2021', type: 'ban', date: dated('2021-09-24') })
-const makeRelease = (day: string) => release(seed, day, ['new-evidence'], listen().say)
 
 // Three states of one dataset, each with its server: released, changed since then, and released again.
 for (const id of ['changed', 'kept', 'removed']) writeAction(id, `An action that is ${id}`)
-makeRelease('2026-11-22')
+releaseSeed(seed, '2026-11-22')
 const released = await serve(buildFor(t, seed))
 writeAction('changed', 'Another title')
 writeAction('added', 'An action that is added')
 rmSync(join(seed, 'actions/2021/removed.yaml'))
 retire(seed, [{ record: 'actions/removed', reason: 'coding-error', note: 'Told twice.' }])
 const unreleased = await serve(buildFor(t, seed))
-makeRelease('2031-01-05')
+releaseSeed(seed, '2031-01-05')
 const next = await serve(buildFor(t, seed))
 
 type Served = typeof released
