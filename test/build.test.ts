@@ -23,12 +23,13 @@ import { isFresh } from '../src/store/freshness.ts'
 import { readSeed } from '../src/store/seed.ts'
 import { worldOf } from '../src/store/world.ts'
 import { setWriter } from '../src/store/write-sets.ts'
-import { seedFolder, temporaryFolder, testApp } from './fixtures/app.ts'
+import { buildFor, seedFolder, temporaryFolder, testApp } from './fixtures/app.ts'
 import { runCommand } from './fixtures/command.ts'
 import { damage } from './fixtures/damage.ts'
 import { everyAnswer } from './fixtures/every-answer.ts'
 import { openapi } from './fixtures/openapi.ts'
-import { copySeed, edit } from './fixtures/seed.ts'
+import { edit } from './fixtures/seed.ts'
+import { smallSeed } from './fixtures/small-seed.ts'
 
 t.test('two builds of one seed give the same answers, byte for byte', async t => {
   const built = join(temporaryFolder(t), 'elsewhere.sqlite')
@@ -55,7 +56,7 @@ t.test('a build that cannot be put in place leaves what was there, and no draft'
   const folder = join(temporaryFolder(t), 'taken.sqlite')
   mkdirSync(folder)
   writeFileSync(join(folder, 'kept'), 'kept')
-  t.throws(() => buildDataset(seedFolder, folder), { code: 'EISDIR' })
+  t.throws(() => buildDataset(smallSeed(t), folder), { code: 'EISDIR' })
   t.strictSame(readdirSync(dirname(folder)), ['taken.sqlite'])
   t.equal(readFileSync(join(folder, 'kept'), 'utf8'), 'kept')
 })
@@ -94,8 +95,7 @@ const damages: [what: string, spoil: (file: string) => void, says: RegExp][] = [
 ]
 
 t.test('a file that is not as it was built is not served from', async t => {
-  const pristine = join(temporaryFolder(t), 'events.sqlite')
-  buildDataset(seedFolder, pristine)
+  const pristine = buildFor(t)
   t.doesNotThrow(() => new CurrentDataset(pristine))
   for (const [what, spoil, says] of damages) {
     const file = join(temporaryFolder(t), 'events.sqlite')
@@ -107,8 +107,7 @@ t.test('a file that is not as it was built is not served from', async t => {
 })
 
 t.test('one changed bit anywhere is noticed', async t => {
-  const file = join(temporaryFolder(t), 'events.sqlite')
-  buildDataset(seedFolder, file)
+  const file = buildFor(t)
   const { size } = statSync(file)
   const content = new Dataset(file).content
   t.equal(contentHash(file, content), content)
@@ -154,9 +153,10 @@ t.test('the hash is found wherever it stands', async t => {
   }
 })
 
+const seed = readSeed(seedFolder)
+const derived = checkSeed(seed)
+
 t.test('sets that are put aside in parts are the same', async t => {
-  const seed = readSeed(seedFolder)
-  const derived = checkSeed(seed)
   const world = worldOf(seed.retired, derived)
   const setsOf = (mostHeld?: number) => {
     const db = createDatabase(join(temporaryFolder(t), 'sets.sqlite'))
@@ -172,27 +172,26 @@ t.test('sets that are put aside in parts are the same', async t => {
 })
 
 t.test('records that name what is not there make no file', async t => {
-  const seed = readSeed(seedFolder)
-  const { records, ...derived } = checkSeed(seed)
+  const { records, ...others } = derived
   const folder = temporaryFolder(t)
   const file = join(folder, 'events.sqlite')
   const regions = [...records.regions].slice(1)
-  t.throws(() => writeDatabase(file, seed, { ...derived, records: { ...records, regions } }, ''), {
+  t.throws(() => writeDatabase(file, seed, { ...others, records: { ...records, regions } }, ''), {
     message: /^table \w+ names what is not in regions$/,
   })
   t.strictSame(readdirSync(folder), [])
 })
 
 t.test('two builds of one seed are the same file', async t => {
-  const [one, other] = ['one.sqlite', 'other.sqlite'].map(name => join(temporaryFolder(t), name))
-  for (const file of [one, other] as string[]) buildDataset(seedFolder, file)
-  t.ok(readFileSync(one as string).equals(readFileSync(other as string)))
+  const other = join(temporaryFolder(t), 'other.sqlite')
+  buildDataset(seedFolder, other)
+  t.ok(readFileSync(buildFor(t)).equals(readFileSync(other)))
 })
 
 t.test(
   'a dataset is fresh if it is the one of this seed, whatever the times of the files',
   async t => {
-    const seed = copySeed(t)
+    const seed = smallSeed(t)
     const file = join(temporaryFolder(t), 'events.sqlite')
     t.notOk(isFresh(file, seed), 'no file')
     writeFileSync(file, 'no database, but long enough to be one')

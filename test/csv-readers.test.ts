@@ -49,18 +49,23 @@ const paths = await tables()
 const expected = (path: string) =>
   readCsv(readFileSync(path, 'utf8')).map(row => Object.values(row))
 
+/** Runs a program once for all tables. Returns what it prints. */
+const run = (program: string, args: string[]) =>
+  execFileSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 26 })
+
 const python = '/usr/bin/python3'
-const script =
-  'import csv, json, sys; print(json.dumps(list(csv.reader(open(sys.argv[1], newline="", encoding="utf-8")))))'
+const script = `import csv, json, sys
+for path in sys.argv[1:]: print(json.dumps(list(csv.reader(open(path, newline="", encoding="utf-8")))))`
 
 t.test(
   "Python's csv reads the same table",
   skipWithout(existsSync(python), 'python3', 'CI_COOKBOOK'),
   async t => {
-    for (const path of paths) {
-      const [header, ...rows] = JSON.parse(
-        execFileSync(python, ['-c', script, path], { encoding: 'utf8' }),
-      )
+    const output = run(python, ['-c', script, ...paths])
+    const tables = output.trimEnd().split('\n')
+    t.equal(tables.length, paths.length)
+    for (const [i, path] of paths.entries()) {
+      const [header, ...rows] = JSON.parse(tables[i] as string)
       t.strictSame(header, readFileSync(path, 'utf8').split('\r\n')[0]?.split(','), path)
       t.strictSame(rows, expected(path), path)
     }
@@ -68,14 +73,22 @@ t.test(
 )
 
 const sqlite = '/usr/bin/sqlite3'
+const SEPARATOR = '--- next table ---'
 
 t.test(
   'SQLite imports the same table',
   skipWithout(existsSync(sqlite), 'sqlite3', 'CI_COOKBOOK'),
   async t => {
-    for (const path of paths) {
-      const args = ['-json', ':memory:', `.import --csv ${path} t`, 'SELECT * FROM t']
-      const rows = JSON.parse(execFileSync(sqlite, args, { encoding: 'utf8' }) || '[]')
+    const commands = paths.flatMap((path, i) => [
+      `.import --csv ${path} t${i}`,
+      `SELECT * FROM t${i}`,
+      `.print '${SEPARATOR}'`,
+    ])
+    const output = run(sqlite, ['-json', ':memory:', ...commands])
+    const tables = output.split(`${SEPARATOR}\n`).slice(0, -1)
+    t.equal(tables.length, paths.length)
+    for (const [i, path] of paths.entries()) {
+      const rows = JSON.parse(tables[i] || '[]')
       t.strictSame(
         rows.map((row: object) => Object.values(row)),
         expected(path),

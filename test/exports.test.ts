@@ -10,13 +10,13 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { refreshExports } from '../src/bin/refresh.ts'
 import { buildDataset } from '../src/store/build.ts'
 import { writeExports } from '../src/store/exports/write.ts'
 import { assertProblem, buildFor, testApp } from './fixtures/app.ts'
-import { inventedSeed } from './fixtures/invented.ts'
-import { copySeed, edit } from './fixtures/seed.ts'
+import { edit } from './fixtures/seed.ts'
+import { releaseSeed, smallSeed } from './fixtures/small-seed.ts'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
@@ -181,9 +181,17 @@ t.test('the same dataset gives the same bytes', async t => {
   )
 })
 
+/** A small dataset that is released. */
+function releasedSeed(t: Test): string {
+  const seed = smallSeed(t)
+  releaseSeed(seed, '2026-11-22')
+  return seed
+}
+
 t.test('the files of a release stay when another comes, and are never written again', async t => {
-  const seed = copySeed(t)
+  const seed = releasedSeed(t)
   const served = await testApp(t, { seed, exported: true })
+  const { version } = served.datasets.dataset.release
   const folder = join(dirname(served.file), 'exports')
   const before = statSync(join(folder, version, 'actions.csv')).mtimeMs
   await writeExports(served.file)
@@ -222,7 +230,8 @@ t.test('the files of a release stay when another comes, and are never written ag
 })
 
 t.test('files that appear or cannot be read change the list, not the dataset', async t => {
-  const served = await testApp(t)
+  const served = await testApp(t, { seed: releasedSeed(t) })
+  const { version } = served.datasets.dataset.release
   t.equal((await served.get('/v1/exports')).json.meta.total, 0)
   assertProblem(t, await served.get(`/v1/exports/${version}/actions.csv`), 404, 'unknown-record')
   const empty = (await served.get('/v1/exports')).headers.etag
@@ -256,24 +265,22 @@ t.test('files that appear or cannot be read change the list, not the dataset', a
 })
 
 t.test('the command writes the files once, and says so where it cannot', async t => {
-  const seed = inventedSeed(t)
+  const seed = releasedSeed(t)
+  edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
   const database = buildFor(t, seed)
   const said: string[] = []
   const say = {
     log: (line: string) => said.push(line),
     error: (line: string) => said.push(`! ${line}`),
   }
-  await refreshExports(seed, database, say)
-  await refreshExports(seed, database, say)
-  t.strictSame(said, [
-    `Wrote ${listed.length} files of the release ${version}-unreleased.`,
-    'Wrote the records of 2026.11.0, 2026.11.1.',
-  ])
+  await refreshExports(database, say)
+  await refreshExports(database, say)
+  t.strictSame(said, [`Wrote ${listed.length} files of the release 2026.11.0-unreleased.`])
   const exports = join(dirname(database), 'exports')
   renameSync(exports, `${exports}.gone`)
   writeFileSync(exports, '')
-  await refreshExports(seed, database, say)
-  t.match(said[2], /^! No files of the release were written: /)
+  await refreshExports(database, say)
+  t.match(said[1], /^! No files of the release were written: /)
 })
 
 t.test('the SQLite file is the dataset file itself', async t => {
