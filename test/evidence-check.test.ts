@@ -5,7 +5,7 @@ import { buildDataset } from '../src/store/build.ts'
 import { checkEvidence, findWords } from '../src/store/evidence.ts'
 import { temporaryFolder } from './fixtures/app.ts'
 import { copySeed, edit } from './fixtures/seed.ts'
-import { actionFile, report, sha256, span, tellSeed } from './fixtures/told.ts'
+import { actionFile, documentFile, report, sha256, span, tellSeed } from './fixtures/told.ts'
 
 const hash = sha256('24 September')
 const { start, end } = span('24 September')
@@ -21,9 +21,9 @@ t.test('claims are held against the documents that are there', async t => {
   t.strictSame(rest, { checked: 9, filled: 0, problems: [] })
   t.ok(missing > 100, 'the other documents are not there')
   t.equal(read(seed, actionFile), before, 'no file is touched')
-  edit(seed, 'documents.yaml', `length: ${[...report].length}`, 'length: 60')
+  edit(seed, documentFile, `length: ${[...report].length}`, 'length: 60')
   const problems = [`length: the document has ${[...report].length} code points`]
-  t.match(checkEvidence(seed, documents), { problems: [new RegExp(`\\d+:11: ${problems[0]}$`)] })
+  t.match(checkEvidence(seed, documents), { problems: [new RegExp(`\\d+:9: ${problems[0]}$`)] })
 })
 
 t.test('words with another hash are told with their place', async t => {

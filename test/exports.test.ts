@@ -273,14 +273,17 @@ t.test('the command writes the files once, and says so where it cannot', async t
     log: (line: string) => said.push(line),
     error: (line: string) => said.push(`! ${line}`),
   }
-  await refreshExports(database, say)
-  await refreshExports(database, say)
-  t.strictSame(said, [`Wrote ${listed.length} files of the release 2026.11.0-unreleased.`])
+  await refreshExports(seed, database, say)
+  await refreshExports(seed, database, say)
+  t.strictSame(said, [
+    `Wrote ${listed.length} files of the release 2026.11.0-unreleased.`,
+    'Wrote the records of 2026.11.0.',
+  ])
   const exports = join(dirname(database), 'exports')
   renameSync(exports, `${exports}.gone`)
   writeFileSync(exports, '')
-  await refreshExports(database, say)
-  t.match(said[1], /^! No files of the release were written: /)
+  await refreshExports(seed, database, say)
+  t.match(said[2], /^! No files of the release were written: /)
 })
 
 t.test('the SQLite file is the dataset file itself', async t => {
