@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { projectRoot } from '../src/store/fingerprint.ts'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { nodeSettings } from '../src/bin/node-settings.js'
 import { launch, type Program, type Server, script } from './launch.ts'
 import { copyTables, writeJsonFile } from './rival-records.ts'
 import { FIXED, type FixedAnswer } from './servers/fixed.ts'
@@ -10,21 +9,15 @@ import { FIXED, type FixedAnswer } from './servers/fixed.ts'
 const everythingOn = { RATE_LIMIT: '999999999', METRICS_PORT: '0', LOG_LEVEL: 'info' }
 
 /** The variables and options with which `npm start` starts Node. */
-const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
-  scripts: { start: string }
-}
-const startVariables = Object.fromEntries(
-  scripts.start.matchAll(/(?<=^|\s)(\w+)=(\S+)/g).map(([, name, value]) => [name, value]),
-)
-const startOptions = scripts.start.match(/--\S+/g) ?? []
+const { variables, options } = nodeSettings['src/bin/serve.ts']
 
 /** A server of our app, started as `npm start` starts it. */
 function ourProgram(name: string, ready: string, env: Record<string, string>): Program {
   const [node, file] = script(name) as [string, string]
   return {
-    command: () => [node, ...startOptions, file],
+    command: () => [node, ...options, file],
     ready,
-    env: { ...everythingOn, ...startVariables, ...env },
+    env: { ...everythingOn, ...variables, ...env },
   }
 }
 
