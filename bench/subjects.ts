@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { cursorAt } from './cursors.ts'
 
 /** What there is to ask for in the dataset of a server. */
@@ -15,13 +14,7 @@ export type Subjects = {
 
 type Page<T> = { data: T[]; meta: { next: string } }
 
-/** A page, asked for again where the server says that it is still making it. */
-async function page<T>(url: string): Promise<Page<T>> {
-  const answer = await fetch(url)
-  if (answer.status !== 503) return answer.json() as Promise<Page<T>>
-  await setTimeout(Number(answer.headers.get('retry-after')) * 1_000)
-  return page(url)
-}
+const page = async <T>(url: string) => (await (await fetch(url)).json()) as Page<T>
 
 const lines = async (url: string) =>
   (await (await fetch(url)).text())

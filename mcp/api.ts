@@ -14,15 +14,12 @@ export type Api = { app: FastifyInstance; close: () => Promise<void> }
 // Standard output belongs to the protocol.
 const say = { log: console.error, error: console.error }
 
-/** Milliseconds for an answer: there is one client, for which a search may well start its process. */
-const PATIENCE = 10_000
-
 /** The API over the dataset, which is built if need be, in this process and on no port. */
 export async function openApi(env: NodeJS.ProcessEnv): Promise<Api> {
   const config = readConfig({ ...env, LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
   await refreshDataset(join(projectRoot, 'seed'), config.DATABASE, say)
   const datasets = new CurrentDataset(config.DATABASE, {
-    searchBudget: PATIENCE,
+    searchTimeout: 1_000 * config.REQUEST_TIMEOUT,
     // Nobody is answered before the file has been checked, however large it is.
     checkedAtOnce: Number.POSITIVE_INFINITY,
   })
@@ -32,9 +29,6 @@ export async function openApi(env: NodeJS.ProcessEnv): Promise<Api> {
     quotes: quotesFrom(config),
     version,
     now: () => new Date(),
-    // What is asked within the process looks like overload to a guard of the event loop.
-    maxLoopDelay: 0,
-    patience: PATIENCE,
   })
   datasets.watch(app.log)
   const close = async () => {

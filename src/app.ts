@@ -7,7 +7,8 @@ import type { Config } from './config.ts'
 import { registerAnswers, type Source } from './http/answer.ts'
 import { registerClosing } from './http/closing.ts'
 import { answerClientError, registerErrors, sendProblem } from './http/errors.ts'
-import { registerCors, registerPressure, registerRateLimit } from './http/guards.ts'
+import { type Pressure, registerCors, registerPressure, registerRateLimit } from './http/guards.ts'
+import { registerRequestTimeout } from './http/in-time.ts'
 import { registerRequestLog } from './http/log.ts'
 import { registerMethods } from './http/methods.ts'
 import { registerMetrics } from './http/metrics.ts'
@@ -33,12 +34,12 @@ export type AppOptions = Source & {
   config: Config
   now: () => Date
   metrics?: Registry
-  /** Milliseconds for which an answer may be waited for; what takes longer is refused for the time being. */
-  patience?: number
   /** Where log lines go, if not to the standard output one by one. */
   log?: DestinationStream
-  /** Milliseconds of delay of the event loop from which on work is refused; 0 is never. */
-  maxLoopDelay?: number
+  /** When the event loop is so slow that work is refused. */
+  pressure?: Pressure
+  /** Milliseconds after which a connection on which nothing moves is closed. */
+  idleTimeout?: number
 }
 
 const LONGEST_ID = 500
@@ -56,11 +57,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 export async function appWithoutRoutes({
   config,
   metrics,
-  maxLoopDelay = 1_000,
   version,
   datasets,
   log,
-  patience = 220,
+  pressure = { maxEventLoopDelay: 1_000, sampleInterval: 5_000 },
+  // Waiting for an answer is no standstill.
+  idleTimeout = 1_000 * Math.max(60, config.REQUEST_TIMEOUT + 1),
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.LOG_LEVEL, stream: log },
@@ -69,6 +71,7 @@ export async function appWithoutRoutes({
     trustProxy: config.TRUST_PROXY,
     schemaController,
     forceCloseConnections: 'idle',
+    connectionTimeout: idleTimeout,
     // A request without a host is refused like any other: see registerMethods.
     http: { maxHeaderSize: LARGEST_HEADERS, requireHostHeader: false },
     routerOptions: { maxParamLength: LONGEST_ID, querystringParser: text => ({ text }) },
@@ -83,11 +86,12 @@ export async function appWithoutRoutes({
   registerMethods(app)
   registerOrigin(app, config.PUBLIC_URL)
   registerCors(app)
-  registerPressure(app, maxLoopDelay)
+  registerPressure(app, pressure)
   registerRateLimit(app, config.RATE_LIMIT)
   registerValidation(app)
   await app.register(compress, { encodings: ['br', 'gzip'], customTypes: /text|json|xml|yaml/ })
-  registerAnswers(app, datasets, patience)
+  registerRequestTimeout(app, config.REQUEST_TIMEOUT)
+  registerAnswers(app, datasets)
   registerOpenapi(app, version)
   return app
 }

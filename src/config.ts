@@ -31,6 +31,11 @@ export const settings = {
     fallback: '600',
     describe: 'Requests a minute and client; 0 is off',
   },
+  REQUEST_TIMEOUT: {
+    schema: Whole.refine(seconds => seconds >= 1 && seconds <= 3_600, 'not from 1 to 3600'),
+    fallback: '10',
+    describe: 'Seconds from a request to the first byte of its answer; after that it is 503',
+  },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     fallback: 'info',

@@ -24,7 +24,10 @@ export type Running = { url: string; close: () => Promise<void> }
  * Stops by itself where the file proves damaged, if it is so large that this is checked meanwhile.
  */
 export async function start(config: Config, checkedAtOnce?: number): Promise<Running> {
-  const datasets = new CurrentDataset(config.DATABASE, { checkedAtOnce })
+  const datasets = new CurrentDataset(config.DATABASE, {
+    searchTimeout: 1_000 * config.REQUEST_TIMEOUT,
+    checkedAtOnce,
+  })
   const quotes = new Quotes(
     config.DOCUMENTS_DIR === undefined ? undefined : readTexts(config.DOCUMENTS_DIR),
   )

@@ -1,10 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import t, { type Test } from 'tap'
-import { buildApp } from '../src/app.ts'
-import { readConfig } from '../src/config.ts'
-import { Quotes } from '../src/queries/quotes.ts'
-import { CurrentDataset } from '../src/store/current.ts'
-import { assertProblem, NOW, testApp } from './fixtures/app.ts'
+import { assertProblem, testApp } from './fixtures/app.ts'
 
 const answers = ['/v1', '/v1/actions?limit=1', '/v1/nothing', '/v1/actions?x=y', '/v1/actions/%zz']
 const pages = ['/', '/docs', '/problems/not-found']
@@ -92,27 +88,24 @@ t.test('without a limit nothing is said of one', async t => {
     t.match({ statusCode, headers }, { statusCode: 200, headers: { ratelimit: undefined } })
 })
 
-t.test('a server that lags refuses work, but says that it lives', async t => {
-  const { file } = await testApp(t)
-  const datasets = new CurrentDataset(file)
-  const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
-  const now = () => NOW
-  const source = { datasets, quotes: new Quotes(), version: '0.0.0' }
-  const app = await buildApp({ config, now, ...source, maxLoopDelay: 1 })
-  t.teardown(() => app.close().then(() => datasets.close()))
-  const askAfterWork = async () => {
-    for (let end = Date.now() + 300; Date.now() < end; );
-    await setTimeout(20)
-    return app.inject('/v1/regions/CN')
+t.test('a server whose event loop is slow refuses work, but not health checks', async t => {
+  const pressure = { maxEventLoopDelay: 1_000, sampleInterval: 200 }
+  const { app, get } = await testApp(t, { pressure })
+  const work = (ms: number) => {
+    for (const end = Date.now() + ms; Date.now() < end; );
   }
-  for (let asked = 0; asked < 5; asked++) t.equal((await askAfterWork()).statusCode, 200)
-  await app.listen({ port: 0 })
-  t.equal((await askAfterWork()).statusCode, 200, 'what the start takes is no overload')
-  const deadline = Date.now() + 20_000
-  let answer = await askAfterWork()
-  while (answer.statusCode === 200 && Date.now() < deadline) answer = await askAfterWork()
-  const json = JSON.parse(answer.body)
-  assertProblem(t, Object.assign(answer, { json }), 503, 'overloaded')
-  t.equal(answer.headers['retry-after'], '1')
-  t.equal((await app.inject('/health/live')).statusCode, 200)
+  /** Works until a sample has been taken that says so. */
+  const becomes = async (isSlow: boolean, ms: number) => {
+    while (app.isUnderPressure() !== isSlow) {
+      work(ms)
+      await setImmediate()
+    }
+  }
+  await becomes(true, 1_500)
+  const refused = await get('/v1/regions/CN')
+  assertProblem(t, refused, 503, 'overloaded')
+  t.equal(refused.headers['retry-after'], '1')
+  for (const url of ['/health/live', '/health/ready']) t.equal((await get(url)).statusCode, 200)
+  await becomes(false, 0)
+  t.equal((await get('/v1/regions/CN')).statusCode, 200)
 })

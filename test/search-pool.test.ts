@@ -1,8 +1,8 @@
-import { execFile, fork } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
+import { subscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, getPriority } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import t, { type Test } from 'tap'
 import { openReadOnly } from '../src/store/database.ts'
@@ -10,238 +10,138 @@ import { projectRoot } from '../src/store/fingerprint.ts'
 import { readMeta } from '../src/store/meta.ts'
 import { fromBytes } from '../src/store/rows.ts'
 import type { Hit, SearchRequest } from '../src/store/search.ts'
-import { SearchPool } from '../src/store/search-pool.ts'
-import { SearchBusy } from '../src/store/search-process.ts'
-import { type Answer, assertProblem, buildFor, PATIENT, testApp } from './fixtures/app.ts'
+import { SearchBusy, SearchPool } from '../src/store/search-pool.ts'
+import { type Answer, assertProblem, buildFor, testApp } from './fixtures/app.ts'
 
 const file = buildFor(t)
 const db = openReadOnly(file)
 const content = readMeta(db).content as string
 db.close()
 
-/** More than this cannot be under way and waiting. */
-const QUEUE = 32
-const capacity = Math.max(1, availableParallelism() - 1) + QUEUE
+const PROCESSES = Math.max(2, availableParallelism() - 1)
+/** One search more than can run and wait. */
+const ONE_TOO_MANY = PROCESSES + 100 + 1
 
 const quick: SearchRequest = { ask: 'rows', match: '"mining"', between: [0, 1_000] }
-const processes = () =>
-  process.getActiveResourcesInfo().filter(name => name === 'ProcessWrap').length
+/** The same rows, by another search. */
+const alike = (at: number): SearchRequest => ({ ...quick, match: `"mining" NOT "x${at}"` })
 
-/** Waits until no search process is left. */
-async function allEnded(t: Test) {
-  for (let waited = 0; processes() > 0 && waited < 5_000; waited += 20) await setTimeout(20)
-  t.equal(processes(), 0, 'no process is left')
+/** The processes that this one has started since it was last asked. */
+const started: ChildProcess[] = []
+subscribe('child_process', message => {
+  started.push((message as { process: ChildProcess }).process)
+})
+const startedSince = () => started.splice(0)
+
+const exited = (children: ChildProcess[]) =>
+  Promise.all(children.map(child => child.exitCode ?? child.signalCode ?? once(child, 'exit')))
+
+function poolFor(t: Test, hash = content): SearchPool {
+  startedSince()
+  const pool = new SearchPool(file, hash)
+  t.teardown(() => pool.close())
+  return pool
 }
 
-t.test('a search over its budget is ended, and the next one is answered', async t => {
-  // Without the instruments of the test, which would catch the signal that ends the process.
+t.test('searches that take too long are killed, and the next one is answered', async t => {
+  // Without the instruments of the test, which would catch the signal that kills the process.
   const script = join(import.meta.dirname, 'fixtures/hung-search.ts')
-  const args = ['-u', 'NODE_OPTIONS', process.execPath, script, file, content, '3000']
-  const begun = Date.now()
+  const args = ['-u', 'NODE_OPTIONS', process.execPath, script, file, content]
   const { stdout } = await promisify(execFile)('env', args, { cwd: projectRoot })
-  const [rows] = JSON.parse(stdout)
-  t.match(rows, /^[1-9]\d* bytes$/)
-  t.strictSame(JSON.parse(stdout), [rows, 'SearchBusy', rows, 'SearchBusy', rows])
-  t.ok(Date.now() - begun >= 6_000, 'each had its time')
+  t.match(JSON.parse(stdout), {
+    hung: Array(PROCESSES).fill('SearchBusy'),
+    next: /^[1-9]\d* bytes$/,
+  })
 })
 
-t.test('a search without time is refused', async t => {
-  const pool = new SearchPool(file, content, 1)
-  await t.rejects(pool.ask(quick), SearchBusy)
-  await pool.close()
-  await allEnded(t)
-})
-
-t.test('what does not fit into the queue is refused at once, the rest is answered', async t => {
-  const pool = new SearchPool(file, content, PATIENT)
-  t.teardown(() => pool.close())
-  const rows = await pool.ask<Uint8Array>(quick)
-  const asked = Array.from({ length: 2 * capacity }, (_, at) =>
-    pool.ask<Uint8Array>({ ...quick, match: `"mining" NOT "x${at}"` }),
-  )
-  const answers = await Promise.allSettled(asked)
-  const answered = answers.flatMap(it => (it.status === 'fulfilled' ? [it.value] : []))
-  const refused = answers.flatMap(it => (it.status === 'rejected' ? [it.reason] : []))
-  t.ok(answered.length >= QUEUE, `${answered.length} answered`)
-  t.ok(refused.length > 0, `${refused.length} refused`)
-  t.strictSame(new Set(answered.map(String)), new Set([String(rows)]))
-  t.ok(refused.every(error => error instanceof SearchBusy))
-})
-
-/** Ranking compares each occurrence of each of the words with all others. */
-const slow: SearchRequest = {
-  ask: 'ranking',
-  match: Array.from({ length: 1_000 }, () => '"mining"').join(' OR '),
-  ranges: [[0, 1_000]],
-}
-
-/** How long the slow search takes, and its answer. */
-async function timeSlow(): Promise<[milliseconds: number, answer: Uint32Array]> {
-  const pool = new SearchPool(file, content, PATIENT)
-  await pool.ask(quick)
-  const begun = Date.now()
-  const answer = await pool.ask<Uint32Array>(slow)
-  await pool.close()
-  return [Date.now() - begun, answer]
-}
-
-/** Asks with a budget: whether the search was late, and then found by who asked again. */
-async function isLateAndFound(t: Test, budget: number, expected: unknown): Promise<boolean> {
-  const pool = new SearchPool(file, content, budget)
-  t.teardown(() => pool.close())
+t.test('the processes are started before, and one that is gone is replaced', async t => {
+  const pool = poolFor(t)
   pool.start()
-  await setTimeout(1_000)
-  const busy = (error: unknown) => {
-    t.type(error, SearchBusy)
-  }
-  if (await pool.ask(slow).catch(busy)) return false
-  let answer: unknown
-  for (let tries = 0; !answer && tries < 50; tries++) answer = await pool.ask(slow).catch(busy)
-  if (!answer) return false
-  t.strictSame(answer, expected)
-  t.equal(await pool.ask(slow), answer, 'it is kept')
-  return true
-}
-
-t.test('a search that is late goes on, and is found by who asks again', async t => {
-  const [took, expected] = await timeSlow()
-  // How long it takes changes with the tests that run beside it: one of these budgets is too short, but not by far.
-  let isFound = false
-  for (const part of [0.5, 0.35, 0.7, 0.25, 1, 0.5])
-    isFound ||= await isLateAndFound(t, Math.ceil(took * part), expected)
-  t.ok(isFound)
-})
-
-t.test('searches that are late while others wait are ended, and leave nothing over', async t => {
-  const [took] = await timeSlow()
-  const pool = new SearchPool(file, content, Math.ceil(took / 8))
-  pool.start()
-  await setTimeout(1_000)
-  const late = (at: number) => pool.ask({ ...slow, match: `${slow.match} OR "x${at}"` })
-  // The second begins when the first is late, and has no other process to take its place.
-  const first = t.rejects(late(1), SearchBusy)
-  await setTimeout(took / 16)
-  await Promise.all([first, t.rejects(late(2), SearchBusy)])
-  await setTimeout(took)
-  await pool.close()
-  await allEnded(t)
-})
-
-t.test('the time of a search counts from when it began', async t => {
-  const pool = new SearchPool(file, content, PATIENT)
-  t.teardown(() => pool.close())
-  await t.rejects(pool.ask(quick, performance.now() - PATIENT), SearchBusy)
-  t.ok(await pool.ask(quick, performance.now() - PATIENT / 2))
-})
-
-t.test('what many ask at once is looked for once', async t => {
-  const pool = new SearchPool(file, content, PATIENT)
-  t.teardown(() => pool.close())
-  const answers = await Promise.all(
-    Array.from({ length: 2 * capacity }, () => pool.ask<Uint8Array>(quick)),
+  const processes = startedSince()
+  t.equal(processes.length, PROCESSES)
+  const rows = await pool.ask(quick)
+  t.equal(startedSince().length, 0, 'a search starts no other')
+  t.ok(
+    processes.some(({ pid }) => getPriority(pid) === 10),
+    'at low priority',
   )
-  t.ok(answers.every(answer => answer === answers[0]))
+  for (const child of processes) child.kill('SIGKILL')
+  await exited(processes)
+  t.strictSame(await pool.ask(quick), rows)
+  t.equal(startedSince().length, 1)
 })
 
-t.test('a retired pool answers what it was asked, then ends', async t => {
-  const pool = new SearchPool(file, content, PATIENT)
-  const rows = await pool.ask<Uint8Array>(quick)
-  const again: SearchRequest = { ...quick, between: [0, 1_001] }
-  const asked = [pool.ask<Uint8Array>(again), pool.ask<Uint8Array>(again)]
-  pool.retire()
-  t.strictSame(await Promise.all(asked), [rows, rows])
-  await allEnded(t)
-  await t.rejects(pool.ask({ ...quick, between: [0, 1_002] }), SearchBusy, 'it takes no more')
-  const idle = new SearchPool(file, content, PATIENT)
-  await idle.ask(quick)
-  idle.retire()
-  await allEnded(t)
-})
-
-t.test('a file that has been replaced is not searched for the old dataset', async t => {
-  const pool = new SearchPool(file, 'the hash of another content', PATIENT)
-  t.teardown(() => pool.close())
-  await t.rejects(pool.ask(quick), SearchBusy)
-})
-
-t.test('a fault of the program is not told as being busy', async t => {
-  const pool = new SearchPool(file, content, PATIENT)
-  t.teardown(() => pool.close())
-  const error = await pool.ask({ ...quick, match: '"' } as SearchRequest).catch(error => error)
-  t.match(error, { message: /unterminated string/ })
-  t.notOk(error instanceof SearchBusy)
-})
-
-t.test('a busy search is a 503 with the time to try again', async t => {
-  const { get } = await testApp(t)
-  t.equal((await get('/v1/search?q=mining')).statusCode, 200)
-  const phrase = encodeURIComponent('"mining in"')
-  const urls = [
-    (asked: number) => `/v1/search?q=mining+-x${asked}`,
-    (asked: number) => `/v1/actions?q=${phrase}+-"${asked}"`,
-    (asked: number) => `/v1/counts?group_by=kind&q=${phrase}+-"of+${asked}"`,
-  ]
-  for (const urlOf of urls) {
-    const asked = Array.from({ length: 2 * capacity }, (_, at) => get(urlOf(at)))
-    const answers = await Promise.all(asked)
-    const busy = answers.filter(({ statusCode }) => statusCode !== 200)
-    t.ok(busy.length > 0 && busy.length < answers.length, `${busy.length} refused`)
-    t.ok(busy.every(({ statusCode, json }) => statusCode === 503 && json.status === 503))
-    assertProblem(t, busy[0] as Answer, 503, 'search-busy')
-    t.equal(busy[0]?.headers['retry-after'], '1')
-    t.equal((await get(urlOf(-1))).statusCode, 200, 'and the next one is answered')
-  }
-})
-
-/** Asks a search process of its own, and lets it end by itself. */
-async function askProcess(t: Test, asked: [method: string, params: unknown[]][]) {
-  const script = join(import.meta.dirname, '../src/store/search-worker.ts')
-  const child = fork(script, { serialization: 'advanced' })
-  t.teardown(() => child.kill('SIGKILL'))
-  await once(child, 'message')
-  const answers: { result: unknown; error: { message: string } | null }[] = []
-  for (const [id, [method, params]] of asked.entries()) {
-    child.send({ id, method, params })
-    answers.push((await once(child, 'message'))[0])
-  }
-  child.disconnect()
-  await once(child, 'exit')
-  return answers
-}
-
-t.test('a search process refuses a file that is not the one that is served', async t => {
-  const replaced = await askProcess(t, [
-    ['open', [`${file}.gone`, content]],
-    ['open', [file, 'other content']],
-  ])
-  for (const { error } of replaced) t.match(error?.message, /has been replaced/)
-})
-
-t.test('a search process answers each kind of request', async t => {
+t.test('each kind of search is answered, or fails', async t => {
+  const pool = poolFor(t)
   const ranges: [number, number][] = [
     [0, 50],
     [50, 1_000],
   ]
-  const requests: SearchRequest[] = [
-    quick,
-    { ask: 'ranking', match: '"mining"', ranges },
-    { ask: 'page', match: '"mining"', ranges, skip: 0, limit: 500 },
-  ]
-  const [opened, ...answers] = await askProcess(t, [
-    ['open', [file, content]],
-    ...requests.map((request): [string, unknown[]] => ['search', [request]]),
-  ])
-  for (const { error } of [opened, ...answers] as typeof answers) t.equal(error, null)
-  const [bytes, ranking, hits] = answers.map(({ result }) => result) as [
-    Uint8Array,
-    Uint32Array,
-    Hit[],
-  ]
-  const rows = fromBytes(bytes).toArray()
+  const match = '"mining"'
+  const rows = fromBytes(await pool.ask<Uint8Array>(quick)).toArray()
+  const ranking = await pool.ask<Uint32Array>({ ask: 'ranking', match, ranges })
+  const hits = await pool.ask<Hit[]>({ ask: 'page', match, ranges, skip: 0, limit: 500 })
   t.ok(rows.length > 2)
   t.strictSame([...ranking].sort(byNumber), rows)
   t.strictSame(hits.map(({ row }) => row).sort(byNumber), rows)
   t.equal(hits[0]?.score, Math.max(...hits.map(({ score }) => score)))
+  const faulty = { ...quick, match: '"' }
+  const fault = await pool.ask(faulty).catch(error => error)
+  t.match(fault, { message: /unterminated string/ })
+  t.notOk(fault instanceof SearchBusy, 'a fault is told from a queue that is full')
 })
 
 const byNumber = (a: number, b: number) => a - b
+
+t.test('a search whose process is killed is busy', async t => {
+  const pool = poolFor(t)
+  const asked = pool.ask(quick)
+  for (const child of startedSince()) child.kill('SIGKILL')
+  await t.rejects(asked, SearchBusy)
+})
+
+t.test('a retired pool answers each search, then ends', async t => {
+  const pool = poolFor(t)
+  const rows = await pool.ask<Uint8Array>(quick)
+  const asked = Array.from({ length: 2 * PROCESSES }, (_, at) => pool.ask(alike(at)))
+  const twice = pool.ask(quick).then(() => pool.ask(alike(-1)))
+  pool.retire()
+  for (const answer of await Promise.all([...asked, twice])) t.strictSame(answer, rows)
+  await exited(startedSince())
+  const idle = poolFor(t)
+  await idle.ask(quick)
+  idle.retire()
+  await exited(startedSince())
+})
+
+t.test('closing ends searches that wait and that run', async t => {
+  const pool = poolFor(t)
+  const asked = Array.from({ length: 2 * PROCESSES }, (_, at) => pool.ask(alike(at)))
+  const refused = asked.map(search => t.rejects(search, SearchBusy))
+  await Promise.all([pool.close(), ...refused])
+  await exited(startedSince())
+})
+
+t.test('a file that has been replaced is not searched for the old dataset', async t => {
+  const pool = poolFor(t, 'the hash of another content')
+  pool.start()
+  for (let asked = 0; asked < 10; asked++) await t.rejects(pool.ask(quick), SearchBusy)
+  t.equal(startedSince().length, PROCESSES, 'their processes are not started again and again')
+})
+
+t.test('right after the start searches wait; one that finds the queue full is a 503', async t => {
+  const { get } = await testApp(t)
+  const phrase = encodeURIComponent('"mining in"')
+  const urls = [
+    (at: number) => `/v1/search?q=mining+-x${at}`,
+    (at: number) => `/v1/actions?q=${phrase}+-"${at}"`,
+    (at: number) => `/v1/counts?group_by=kind&q=${phrase}+-"of+${at}"`,
+  ]
+  const urlOf = (at: number) => (urls[at % urls.length] as (at: number) => string)(at)
+  const answers = await Promise.all(Array.from({ length: ONE_TOO_MANY }, (_, at) => get(urlOf(at))))
+  const busy = answers.filter(({ statusCode }) => statusCode !== 200)
+  t.equal(busy.length, 1)
+  assertProblem(t, busy[0] as Answer, 503, 'search-busy')
+  t.equal(busy[0]?.headers['retry-after'], '1')
+  t.equal((await get(urlOf(ONE_TOO_MANY - 1))).statusCode, 200, 'a retry is answered')
+})

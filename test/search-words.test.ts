@@ -12,11 +12,11 @@ import { freeingRows, fromBytes } from '../src/store/rows.ts'
 import type { SearchRequest } from '../src/store/search.ts'
 import { Words } from '../src/store/words.ts'
 import { writeWords } from '../src/store/write-words.ts'
-import { buildFor, PATIENT } from './fixtures/app.ts'
+import { buildFor } from './fixtures/app.ts'
 import { inventedSeed } from './fixtures/invented.ts'
 
 const file = buildFor(t, inventedSeed(t))
-const dataset = new Dataset(file, PATIENT)
+const dataset = new Dataset(file)
 const db = openReadOnly(file)
 t.teardown(async () => {
   await dataset.search.close()
@@ -124,7 +124,7 @@ t.test('the sets of words say what the index says of any search', async t => {
     const read = readOrUndefined(terms.join(' '))
     if (!read) return void met.refused++
     asked.length = 0
-    const make = await findRows({ words, search } as never, read, [0, 1_000], 0)
+    const make = await findRows({ words, search } as never, read, [0, 1_000])
     if (asked.length > 0) return void met.process++
     const rows = freeingRows(() => make().toArray())
     assert.deepEqual(rows, rowsOf(index, toMatch(read)), toMatch(read))
@@ -170,9 +170,9 @@ const spanOf = (): [number, number] => [0, dataset.span('changes')[1]]
 t.test('words that stand together are looked for by the search process', async t => {
   const asked: string[] = []
   const ask = dataset.search.ask.bind(dataset.search)
-  dataset.search.ask = (request, began) => {
+  dataset.search.ask = request => {
     asked.push(request.match)
-    return ask(request, began)
+    return ask(request)
   }
   const cases: [q: string, isAsked: boolean][] = [
     ['mining', false],
@@ -187,7 +187,7 @@ t.test('words that stand together are looked for by the search process', async t
   for (const [q, isAsked] of cases) {
     asked.length = 0
     const search = readSearch('q', q)
-    const make = await findRows(dataset, search, spanOf(), performance.now())
+    const make = await findRows(dataset, search, spanOf())
     t.equal(asked.length > 0, isAsked, q)
     t.strictSame(
       freeingRows(() => make().toArray()),
@@ -205,7 +205,7 @@ t.test('prefixes that stand for very many words are left to the search process',
   const words = new Words(index)
   const isAsked = async (q: string) => {
     asked.length = 0
-    await findRows({ words, search } as never, readSearch('q', q), [0, 1_000], 0)
+    await findRows({ words, search } as never, readSearch('q', q), [0, 1_000])
     return asked.length > 0
   }
   t.equal(await isAsked('word*'), true)

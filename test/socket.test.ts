@@ -112,3 +112,31 @@ t.test('a client that goes away leaves no trace', async t => {
   const { statusCode } = await exchange(await open(), `GET /v1 HTTP/1.1\r\n${host}\r\n`)
   t.equal(statusCode, 200)
 })
+
+/** Clients that come to a standstill, one of them since it does not read what is sent. */
+const still: [name: string, bytes: string][] = [
+  ['no request', ''],
+  ['half a request', 'GET /v1 HTTP/1.1\r\n'],
+  ['an answer that does not come', `GET /v1/search?q=mining HTTP/1.1\r\n${host}\r\n`],
+  ['answers that are not read', `GET /v1/actions?limit=500 HTTP/1.1\r\n${host}\r\n`.repeat(100)],
+]
+
+t.test('a connection on which nothing moves is closed', async t => {
+  const { app, datasets } = await testApp(t, {
+    idleTimeout: 200,
+    settings: { REQUEST_TIMEOUT: '1' },
+  })
+  datasets.dataset.search.ask = () => Promise.withResolvers<never>().promise
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+  for (const [name, bytes] of still) {
+    const client = connect(port, '127.0.0.1')
+    t.teardown(() => client.destroy())
+    const [served] = (await once(app.server, 'connection')) as [Socket]
+    const timedOut = once(served, 'timeout')
+    client.write(bytes)
+    await timedOut
+    await once(served, 'close')
+    t.pass(name)
+  }
+})

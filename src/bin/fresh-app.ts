@@ -14,9 +14,6 @@ import { projectRoot } from '../store/fingerprint.ts'
 import { readReleases } from '../store/release-files.ts'
 import { RELEASES } from '../store/seed.ts'
 
-/** Milliseconds for an answer: nobody waits for it but the program. */
-const PATIENCE = 60_000
-
 /** The dataset of the examples and the tests: it stays as it is when data is added. */
 export const frozenSeed = join(projectRoot, 'test/fixtures/seed')
 
@@ -30,7 +27,7 @@ export async function withFreshApp(
   buildDataset(seed, file)
   await writeExports(file)
   await writeReleaseRecords(readReleases(join(seed, RELEASES)), file)
-  const datasets = new CurrentDataset(file, { searchBudget: PATIENCE })
+  const datasets = new CurrentDataset(file)
   const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
   const app = await buildApp({
     config,
@@ -38,8 +35,8 @@ export async function withFreshApp(
     quotes: new Quotes(),
     version,
     now: () => new Date(0),
-    maxLoopDelay: 0,
-    patience: PATIENCE,
+    // Injected requests alone never end a turn of the event loop.
+    pressure: { maxEventLoopDelay: 0 },
   })
   try {
     await run(app)

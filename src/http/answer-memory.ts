@@ -1,29 +1,22 @@
 import type { FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
-import { inTime } from '../model/in-time.ts'
-import { overloaded } from './problems.ts'
 
 /** An answer that is ready to be sent: its headers and its bytes. */
 export type Finished = { headers: Record<string, string>; body: Buffer }
 
-/** For how many milliseconds who asks has waited already, and whether the answer may take long to make. */
-export type Asked = { waited: number; isHeavy?: boolean }
-
 const BYTES_KEPT = 32 * 1_024 ** 2
-/** Longer than the longest answer that is made before it is sent: one that came late is had by who asks again. */
+/** Longer than the longest answer that is made before it is sent. */
 const LONGEST_BYTES = 8 * 1_024 ** 2
 /** What an answer takes beside its body, about. */
 const OVERHEAD_BYTES = 1_000
 const REQUESTS_KEPT = 20_000
 const LONGEST_WORDS = 300
-const MOST_MAKING = 256
 
 /**
  * The finished answers about one dataset, bounded in bytes, the longest unused going first: by the tag of an answer
  * and, for requests that came in these very words before, by the request.
  */
 export class AnswerMemory {
-  readonly #patience: number
   readonly #making = new Map<string, Promise<unknown>>()
   readonly #answers = new LRUCache<string, Finished>({
     maxSize: BYTES_KEPT,
@@ -35,11 +28,6 @@ export class AnswerMemory {
   /** The tags of what was made lately. */
   readonly #made = new Set<string>()
   readonly #tags = new LRUCache<string, string>({ max: REQUESTS_KEPT })
-
-  /** `patience`: milliseconds for which who asks may wait. */
-  constructor(patience: number) {
-    this.#patience = patience
-  }
 
   /** The tag of the answer to a request in the same words as one that was remembered; `files`: those of the releases. */
   tagFor(request: FastifyRequest, files: string): string | undefined {
@@ -73,40 +61,21 @@ export class AnswerMemory {
     return !this.#shared.has(answer)
   }
 
-  /**
-   * An answer that is kept, else what is made: once for all who ask for it before it is there. Throws `overloaded` where
-   * who asks would wait for more than `patience` milliseconds; it goes on being made, and is kept for those who ask
-   * again. What is heavy is not begun while very much is being made.
-   */
-  once<T extends object>(
-    tag: string,
-    make: () => T | Promise<T>,
-    asked: Asked,
-  ): T | Finished | Promise<T> {
-    return this.#answers.get(tag) ?? this.#makeOnce(tag, make, asked)
+  /** An answer that is kept, else what is made: once for all requests that come before it is there. */
+  once<T extends object>(tag: string, make: () => T | Promise<T>): T | Finished | Promise<T> {
+    const kept = this.#answers.get(tag)
+    if (kept) return kept
+    const making = this.#making.get(tag) as Promise<T> | undefined
+    if (making) return this.#share(making)
+    const made = make()
+    if (made instanceof Promise) this.#hold(tag, made)
+    return made
   }
 
-  #makeOnce<T extends object>(
-    tag: string,
-    make: () => T | Promise<T>,
-    { waited, isHeavy }: Asked,
-  ): T | Promise<T> {
-    const began = performance.now() - waited
-    const known = this.#making.get(tag) as Promise<T> | undefined
-    if (!known && isHeavy && this.#making.size >= MOST_MAKING) throw overloaded()
-    const made = known ?? make()
-    if (!(made instanceof Promise)) return made
-    if (known)
-      known.then(
-        answer => this.#shared.add(answer),
-        () => {},
-      )
-    else this.#hold(tag, made)
-    const left = Math.max(0, began + this.#patience - performance.now())
-    return inTime(made, left, () => {
-      this.#note(tag)
-      return overloaded('This takes long; it goes on being made, so ask for it again.')
-    })
+  async #share<T extends object>(making: Promise<T>): Promise<T> {
+    const answer = await making
+    this.#shared.add(answer)
+    return answer
   }
 
   #note(tag: string) {

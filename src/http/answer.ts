@@ -13,6 +13,7 @@ import type { Dataset } from '../store/dataset.ts'
 import { AnswerMemory, type Finished } from './answer-memory.ts'
 import { codingSuffix, headersOf, linksOf } from './caching.ts'
 import { type Format, formats, traitsOf } from './formats.ts'
+import { inTime } from './in-time.ts'
 import { formatFor } from './negotiate.ts'
 import { type Streamed, sendFinished, sendHeld, sendStreamed } from './send-answer.ts'
 
@@ -26,11 +27,11 @@ export type Made = {
   total?: number
 }
 
-/** What an answer is about, how it is made, and whether that may take long; `origin` is there for formats that need it. */
+/** What an answer is about and how it is made; `origin` is there for formats that need it. */
 type Plan = (
   dataset: Dataset,
   origin: string,
-) => { path: string; values: Values; make: () => Made | Promise<Made>; isHeavy?: boolean }
+) => { path: string; values: Values; make: () => Made | Promise<Made> }
 
 /** An answer that is made: what it is about decides its headers. */
 type Subject = { dataset: Dataset; tag: string; path: string; format: Format }
@@ -58,7 +59,7 @@ export async function answer(
   // Filled in like any default, so that equal requests give equal bytes down to `next_url`.
   asked.format = format
   const origin = traitsOf(format).absolute ? request.origin : ''
-  const { path, values, make, isHeavy } = plan(dataset, origin)
+  const { path, values, make } = plan(dataset, origin)
   const about = [dataset.edition, version, String(quotes.present), origin]
   const tag = digest(...about, path, canonicalQuery(values))
   const memory = request.server.memoryOf(dataset)
@@ -67,10 +68,10 @@ export async function answer(
     return reply
   }
   const finish = (made: Made) => finishing(memory, { dataset, tag, path, format }, made)
-  const finished = await memory.once(tag, () => after(make(), finish), {
-    waited: reply.elapsedTime,
-    isHeavy,
-  })
+  const finished = await inTime(
+    reply,
+    memory.once(tag, () => after(make(), finish)),
+  )
   if (sendHeld(request, reply, dataset, tag, true)) return reply
   if (typeof finished.body === 'function') return sendStreamed(request, reply, finished as Streamed)
   if (memory.get(tag)) memory.remember(request, exports.digest, tag)
@@ -113,11 +114,11 @@ function download({ dataset, path, format }: Subject, { total }: Made): Record<s
  * Accept negotiation, the answers kept in memory, and the mark of a coding in the ETag where the coding happens. Comes
  * after the guards and compression: a request in the words of an earlier one is answered from memory at once.
  */
-export function registerAnswers(app: FastifyInstance, datasets: CurrentDataset, patience: number) {
+export function registerAnswers(app: FastifyInstance, datasets: CurrentDataset) {
   app.register(accepts)
   const memories = new WeakMap<Dataset, AnswerMemory>()
   const memoryOf = (dataset: Dataset): AnswerMemory => {
-    const memory = memories.get(dataset) ?? new AnswerMemory(patience)
+    const memory = memories.get(dataset) ?? new AnswerMemory()
     memories.set(dataset, memory)
     return memory
   }

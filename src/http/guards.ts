@@ -44,22 +44,18 @@ export function registerCors(app: FastifyInstance) {
   })
 }
 
-/** Whoever watches the server must always get its answer. */
+/** Health checks are never refused. */
 const isHealth = (url: string): boolean => url.startsWith('/health/')
 
-const SETTLED_MS = 2_000
+/** When an event loop is too slow: its mean delay and the time over which that is taken, in milliseconds. */
+export type Pressure = { maxEventLoopDelay: number; sampleInterval?: number }
 
-/** Refuses work when the event loop lags, but not for the lag that starting takes. */
-export function registerPressure(app: FastifyInstance, maxEventLoopDelay: number) {
-  let settled = false
-  const settle = () => {
-    settled = true
-  }
-  app.addHook('onListen', async () => void setTimeout(settle, SETTLED_MS).unref())
+/** Refuses work while the event loop is slow; with a `maxEventLoopDelay` of 0, never. */
+export function registerPressure(app: FastifyInstance, pressure: Pressure) {
   app.register(underPressure, {
-    maxEventLoopDelay,
+    ...pressure,
     pressureHandler: ({ url }) => {
-      if (settled && !isHealth(url)) throw overloaded()
+      if (!isHealth(url)) throw overloaded()
     },
   })
 }

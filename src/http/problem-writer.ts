@@ -1,5 +1,5 @@
 import { BadParameters, type Fault, UnknownRecord, WithdrawnRecord } from '../queries/refusal.ts'
-import { SearchBusy } from '../store/search-process.ts'
+import { SearchBusy } from '../store/search-pool.ts'
 import { openToAll } from './guards.ts'
 import {
   overloaded,
@@ -59,7 +59,7 @@ function describe(error: unknown): Described {
   if (error instanceof SearchBusy)
     return {
       code: 'search-busy',
-      detail: 'The search was not finished in time; try again.',
+      detail: 'Too many searches wait, or this one took too long; try again.',
       headers: { 'retry-after': RETRY_SECONDS },
     }
   if (error instanceof ProblemError)

@@ -84,13 +84,14 @@ export const problems = {
   overloaded: {
     status: 503,
     title: 'The server is overloaded',
-    explain: 'The server has more to do than it can. Retry-After says when to try again.',
+    explain:
+      'The answer was not ready in time, or the server has more to do than it can. Retry-After says when to try again.',
   },
   'search-busy': {
     status: 503,
-    title: 'The search took too long',
+    title: 'Search is busy',
     explain:
-      'A text search was ended because its time was up, or not begun because too many wait. Retry-After says when to try again; rarer words are faster.',
+      'Too many searches wait already, or this one took too long. Retry-After says when to try again; rarer words are faster.',
   },
 } as const
 export type ProblemCode = keyof typeof problems

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Coding } from '../store/exports/manifest.ts'
 import { type AnswerMemory, type Finished, hasOwnMemory } from './answer-memory.ts'
 import { type About, headersOf, heldTag, notModified } from './caching.ts'
+import { inTime } from './in-time.ts'
 import { codingFor } from './negotiate.ts'
 
 /** An answer that is made while it is sent. */
@@ -42,7 +43,7 @@ export async function sendFinished(
   // What it is sent in is decided: the plugin is for what is streamed.
   request.headers['x-no-compression'] = 'true'
   const { headers, body } = coding
-    ? await encoded(memory, tag, finished, coding, reply.elapsedTime)
+    ? await inTime(reply, encoded(memory, tag, finished, coding))
     : finished
   if (!coding && memory.isLone(finished)) giveBack(reply, body)
   return reply.headers(headers).send(body)
@@ -83,7 +84,6 @@ async function encoded(
   tag: string,
   { headers, body }: Finished,
   coding: Coding,
-  waited: number,
 ): Promise<Finished> {
   const codedTag = `${tag}-${coding}`
   const make = async () =>
@@ -91,5 +91,5 @@ async function encoded(
       headers: { ...headers, etag: `"${codedTag}"`, 'content-encoding': coding },
       body: await encoders[coding](body),
     })
-  return memory.once(codedTag, make, { waited })
+  return memory.once(codedTag, make)
 }

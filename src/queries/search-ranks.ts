@@ -16,16 +16,12 @@ export async function rankNewest(
   search: Search,
   rows: MakeRows,
   span: Range,
-  began: number,
 ): Promise<Ranked> {
   const { ranges } = newestOf(rows, [span])
   const [[from] = [0]] = ranges
   if (ranges.length === 0) return { from, ranking: new Uint32Array() }
   const question = { match: toMatch(search), ranges }
-  return {
-    from,
-    ranking: await dataset.search.ask<Ranking>({ ask: 'ranking', ...question }, began),
-  }
+  return { from, ranking: await dataset.search.ask<Ranking>({ ask: 'ranking', ...question }) }
 }
 
 /** How many matches some collections have, in row order, and the ranges that hold just the newest of each. */

@@ -18,12 +18,11 @@ export async function findRows(
   dataset: Dataset,
   search: Search,
   between: [number, number],
-  began: number,
 ): Promise<MakeRows> {
   const choices = choicesOf(dataset.words, search)
   if (choices) return () => meet(dataset.words, choices)
   const question = { match: toMatch(search), between }
-  const bytes = await dataset.search.ask<Uint8Array>({ ask: 'rows', ...question }, began)
+  const bytes = await dataset.search.ask<Uint8Array>({ ask: 'rows', ...question })
   return () => fromBytes(bytes)
 }
 

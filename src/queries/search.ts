@@ -40,17 +40,16 @@ export async function searchPage(dataset: Dataset, query: Query): Promise<Search
 }
 
 async function rankedHits(dataset: Dataset, { values }: Query, skip: number, limit: number) {
-  const began = performance.now()
   const search = readSearch('q', values.q as string)
   const spans = listOf(values, 'in')
     .map(path => dataset.span(searchedCollections[path] as CollectionName))
     .sort(([a], [b]) => a - b)
   const whole: Range = [(spans[0] as Range)[0], (spans.at(-1) as Range)[1]]
-  const rows = await findRows(dataset, search, whole, began)
+  const rows = await findRows(dataset, search, whole)
   const { total, ranges } = newestOf(rows, spans)
   if (total === 0) return { total, hits: [] }
   const question = { match: toMatch(search), ranges, skip, limit }
-  return { total, hits: await dataset.search.ask<Hit[]>({ ask: 'page', ...question }, began) }
+  return { total, hits: await dataset.search.ask<Hit[]>({ ask: 'page', ...question }) }
 }
 
 function nearHits(dataset: Dataset, { values }: Query): Hit[] {

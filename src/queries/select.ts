@@ -18,12 +18,11 @@ export type Found = { rows: MakeRows; ranked?: Ranked }
 export async function findText(dataset: Dataset, query: Query): Promise<Found | undefined> {
   const q = textOf(query.values, 'q')
   if (q === undefined) return undefined
-  const began = performance.now()
   const search = readSearch('q', q)
   const span = dataset.span(view(query.view).of)
-  const rows = await findRows(dataset, search, span, began)
+  const rows = await findRows(dataset, search, span)
   if (query.values.sort !== 'relevance') return { rows }
-  return { rows, ranked: await rankNewest(dataset, search, rows, span, began) }
+  return { rows, ranked: await rankNewest(dataset, search, rows, span) }
 }
 
 /** The rows that a query selects; `found` is what text search said of it. */

@@ -3,15 +3,15 @@ import { setTimeout } from 'node:timers/promises'
 import { AT_ONCE, ContentCheck } from './content-check.ts'
 import { Dataset } from './dataset.ts'
 import { foldersDigest, ReleasedFiles } from './exports/released.ts'
-import { SEARCH_BUDGET } from './search-pool.ts'
+import { SEARCH_TIMEOUT } from './search-pool.ts'
 
 type Log = {
   info: (details: object, message: string) => void
   error: (details: object, message: string) => void
 }
 
-/** `searchBudget`: milliseconds that a search may take; `checkedAtOnce`: bytes of a file that is checked before it answers. */
-type Limits = { searchBudget?: number; checkedAtOnce?: number }
+/** `searchTimeout`: milliseconds that a search may take; `checkedAtOnce`: bytes of a file that is checked before it answers. */
+type Limits = { searchTimeout?: number; checkedAtOnce?: number }
 
 const LOOK_MS = 1_000
 /** After these milliseconds what is slow is begun: it would share the processor with the first answers. */
@@ -26,7 +26,7 @@ export class CurrentDataset {
   /** The files of its releases. */
   exports: ReleasedFiles
   readonly #file: string
-  readonly #searchBudget: number
+  readonly #searchTimeout: number
   readonly #content: ContentCheck
   readonly #isChecked: boolean
   #log: Log | undefined
@@ -39,13 +39,13 @@ export class CurrentDataset {
   /** Throws where the file cannot be served, or is damaged; of a large one `check` tells that. */
   constructor(
     file: string,
-    { searchBudget = SEARCH_BUDGET, checkedAtOnce = AT_ONCE }: Limits = {},
+    { searchTimeout = SEARCH_TIMEOUT, checkedAtOnce = AT_ONCE }: Limits = {},
   ) {
     this.#file = file
-    this.#searchBudget = searchBudget
+    this.#searchTimeout = searchTimeout
     this.#content = new ContentCheck(file)
     this.#seen = identity(file)
-    this.dataset = new Dataset(file, searchBudget)
+    this.dataset = new Dataset(file, searchTimeout)
     this.#isChecked = this.#content.isWithin(checkedAtOnce)
     if (this.#isChecked) this.#content.now(this.dataset)
     this.exports = new ReleasedFiles(file)
@@ -63,9 +63,9 @@ export class CurrentDataset {
   /** Begins to look for new files, and to tell of them; soon after that whatever is slow to start is started. */
   watch(log: Log) {
     this.#log = log
-    void setTimeout(FIRST_ANSWERS_MS, undefined, { ref: false }).then(() =>
-      this.dataset.search.start(),
-    )
+    void setTimeout(FIRST_ANSWERS_MS, undefined, { ref: false }).then(() => {
+      if (!this.#closed) this.dataset.search.start()
+    })
     this.#timer = setInterval(() => void this.look(), LOOK_MS).unref()
   }
 
@@ -100,7 +100,7 @@ export class CurrentDataset {
     if (found === this.#seen) return
     this.#seen = found
     try {
-      const next = new Dataset(this.#file, this.#searchBudget)
+      const next = new Dataset(this.#file, this.#searchTimeout)
       if (await this.#isWhole(next, found)) this.#swap(next)
     } catch (error) {
       this.#log?.error({ err: error }, 'the new dataset is not fit; the old one goes on serving')

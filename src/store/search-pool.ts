@@ -1,84 +1,92 @@
-import { LRUCache } from 'lru-cache'
-import { inTime } from '../model/in-time.ts'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import workerpool from 'workerpool'
 import type { SearchRequest } from './search.ts'
-import { SearchBusy } from './search-process.ts'
-import { SearchProcesses } from './search-processes.ts'
 
-/** Milliseconds from asking on in which a search is answered or given up: less than any answer is waited for. */
-export const SEARCH_BUDGET = 200
-/** Bytes of answers that are kept. */
-const KEPT = 16 * 1024 * 1024
+/** A search that has no answer: the queue is full, its time is over, or its process is gone. */
+export class SearchBusy extends Error {
+  constructor(cause: unknown) {
+    super('search is busy', { cause })
+    this.name = 'SearchBusy'
+  }
+}
 
-/** Text search over one dataset file, in processes of its own. */
+/** Milliseconds that a search may take from asking on, its time in the queue included. */
+export const SEARCH_TIMEOUT = 10_000
+const PROCESSES = Math.max(2, availableParallelism() - 1)
+/** How many searches may wait for a process. */
+const MOST_QUEUED = 100
+
+const script = fileURLToPath(new URL('./search-worker.ts', import.meta.url))
+
+/** How the errors of the pool begin, which are told from those of a search by their words alone. */
+const ofPool = /^(?:Max queue size|Pool terminated|Worker|promise cancelled|the dataset file has)/
+
+/**
+ * Text search over one dataset file, in processes of its own: a search cannot be interrupted inside SQLite, but its
+ * process can be killed, and is replaced when the next search needs one.
+ */
 export class SearchPool {
-  readonly #processes: SearchProcesses
-  readonly #budget: number
-  readonly #answers = new LRUCache<string, object>({ maxSize: KEPT, sizeCalculation: sizeOf })
-  readonly #underWay = new Map<string, Promise<object>>()
-  #asked = 0
-  #retired = false
+  readonly #pool: ReturnType<typeof workerpool.pool>
+  readonly #timeout: number
+  #isRetired = false
 
-  /** `budget`: milliseconds that a search may take, from asking on. */
-  constructor(file: string, content: string, budget = SEARCH_BUDGET) {
-    this.#processes = new SearchProcesses(file, content, budget)
-    this.#budget = budget
+  /** `content`: the hash of the file; searches fail in a process that finds another file. */
+  constructor(file: string, content: string, timeout = SEARCH_TIMEOUT) {
+    this.#timeout = timeout
+    this.#pool = workerpool.pool(script, {
+      workerType: 'process',
+      maxWorkers: PROCESSES,
+      maxQueueSize: MOST_QUEUED,
+      workerTerminateTimeout: 1,
+      forkArgs: [file, content],
+      forkOpts: { serialization: 'advanced' },
+    })
   }
 
-  /** Starts the processes, which the first search would have to wait for otherwise. */
+  /** Starts the processes, which the first searches would have to wait for otherwise. */
   start() {
-    this.#processes.start()
+    for (let started = 0; started < PROCESSES; started++) void this.#pool.exec('open')
   }
 
-  /**
-   * Asks a search process, or finds what it answered before. Throws SearchBusy where there is no answer in time, which
-   * counts from `began`, a time of `performance.now()`, where a search asks more than once.
-   */
-  async ask<T extends object>(request: SearchRequest, began = performance.now()): Promise<T> {
-    this.#asked++
+  /** Answers a request. Throws SearchBusy if there is no answer in time. */
+  async ask<T extends object>(request: SearchRequest): Promise<T> {
     try {
-      const left = Math.max(0, began + this.#budget - performance.now())
-      return (await inTime(this.#answerTo(request), left, timeIsUp)) as T
+      return (await this.#search(request)) as T
+    } catch (error) {
+      const { message } = error as Error
+      // Its process ended while it was idle: the next one is another.
+      if (message === 'Worker is terminated') return this.ask(request)
+      throw ofPool.test(message) ? new SearchBusy(error) : error
     } finally {
-      this.#asked--
-      // One answer may ask twice, the second time before the next turn of the event loop.
-      if (this.#retired) setImmediate(() => this.#closeIfIdle())
+      // An answer may need a second search, which it asks for before the next turn of the event loop.
+      if (this.#isRetired) setImmediate(() => this.#closeIfIdle())
     }
   }
 
-  /** The answer to a request, which others may have asked already and may ask again. */
-  async #answerTo(request: SearchRequest): Promise<object> {
-    const key = JSON.stringify(request)
-    return this.#answers.get(key) ?? this.#underWay.get(key) ?? this.#begin(key, request)
-  }
-
-  async #begin(key: string, request: SearchRequest): Promise<object> {
-    const answer = this.#processes.search(request)
-    this.#underWay.set(key, answer)
+  async #search(request: SearchRequest): Promise<unknown> {
+    const search = this.#pool.exec('search', [request])
+    const timer = setTimeout(() => search.cancel(), this.#timeout)
     try {
-      this.#answers.set(key, await answer)
+      return await search
     } finally {
-      this.#underWay.delete(key)
+      clearTimeout(timer)
     }
-    return answer
   }
 
-  /** Ends the processes as soon as what has been asked is answered. */
+  /** Ends the processes as soon as each search has its answer. */
   retire() {
-    this.#retired = true
+    this.#isRetired = true
     this.#closeIfIdle()
   }
 
   #closeIfIdle() {
-    if (this.#asked === 0) void this.close()
+    const { activeTasks, pendingTasks } = this.#pool.stats()
+    if (activeTasks + pendingTasks === 0) void this.close()
   }
 
   /** Ends the processes at once. */
   async close(): Promise<void> {
-    await this.#processes.close()
+    await this.#pool.terminate(true)
   }
 }
-
-const sizeOf = (answer: object): number =>
-  ArrayBuffer.isView(answer) ? answer.byteLength + 1 : JSON.stringify(answer).length
-
-const timeIsUp = () => new SearchBusy(new Error('its time is up'))

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { setPriority } from 'node:os'
 import type { Database } from 'better-sqlite3'
 import workerpool from 'workerpool'
@@ -11,23 +12,27 @@ setPriority(NICE)
 // Kilobytes; a search reads its words' lists once, from beginning to end.
 const PAGES_KEPT = -4_000
 
-let db: Database
+const [file = '', content] = process.argv.slice(2)
+let served: Database | undefined
 
-/** Opens a dataset file; refuses one that is no longer the one that the server serves. */
-function open(file: string, content: string) {
-  const opened = openServed(file, content)
-  if (!opened) throw new Error('the dataset file has been replaced')
-  opened.pragma(`cache_size = ${PAGES_KEPT}`)
-  db = opened
-}
-
-function openServed(file: string, content: string): Database | undefined {
+/** The dataset, opened by the first call. Throws if the file is no longer the one that the server serves. */
+function dataset(): Database {
   try {
-    const opened = openReadOnly(file)
-    return readMeta(opened).content === content ? opened : undefined
-  } catch {
-    return undefined
+    served ??= open()
+    return served
+  } catch (cause) {
+    throw new Error('the dataset file has been replaced', { cause })
   }
 }
 
-workerpool.worker({ open, search: (request: SearchRequest) => answer(db, request) })
+function open(): Database {
+  const db = openReadOnly(file)
+  assert.equal(readMeta(db).content, content)
+  db.pragma(`cache_size = ${PAGES_KEPT}`)
+  return db
+}
+
+workerpool.worker({
+  open: () => void dataset(),
+  search: (request: SearchRequest) => answer(dataset(), request),
+})

@@ -26,5 +26,5 @@ export async function chainRoutes(app: FastifyInstance, source: Source) {
     const chain = await chainOf(dataset, id, values.depth as number, listOf(values, 'basis'))
     return single(dataset, JSON.stringify(chain))
   }
-  getById(app, source, '/v1/actions/:id/chain', schema, make, true)
+  getById(app, source, '/v1/actions/:id/chain', schema, make)
 }

@@ -54,7 +54,7 @@ export async function countRoutes(app: FastifyInstance, source: Source) {
       const query = toQuery(dataset, 'actions', request.query as Values)
       const write = writers[query.values.format as keyof typeof writers]
       const make = async () => write(dataset, query, await countActions(dataset, query))
-      return { path, values: query.values, make, isHeavy: true }
+      return { path, values: query.values, make }
     }),
   )
 }

@@ -7,6 +7,7 @@ import { extend } from '../../queries/reconcile-extend.ts'
 import { BadParameters } from '../../queries/refusal.ts'
 import type { Dataset } from '../../store/dataset.ts'
 import { answer, type Source } from '../answer.ts'
+import { inTime } from '../in-time.ts'
 import { noParameters } from '../parameters.ts'
 import { manifestAt, SERVICE } from '../reconcile-manifest.ts'
 import { formFields, serviceParameters } from '../reconcile-parameters.ts'
@@ -26,7 +27,7 @@ export async function reconcileRoutes(app: FastifyInstance, source: Source) {
     answer(source, request, reply, dataset => {
       const values = request.query as Values
       const ask = toAsk(values)
-      if (ask) return { path: SERVICE, values, make: () => toBody(dataset, ask), isHeavy: true }
+      if (ask) return { path: SERVICE, values, make: () => toBody(dataset, ask) }
       const { origin } = request
       const make = () => ({ body: JSON.stringify(manifestAt(origin, source.version)) })
       return { path: SERVICE, values: { ...values, origin }, make }
@@ -62,8 +63,8 @@ async function post(
       },
       body: Buffer.from((await toBody(dataset, ask)).body),
     })
-  // From when the form is there: the client itself may have taken long to send it.
-  const { headers, body } = await memory.once(tag, finish, { waited: 0, isHeavy: true })
+  // The time that the client took to send the form does not count.
+  const { headers, body } = await inTime(reply, memory.once(tag, finish), 0)
   return reply.headers(headers).send(body)
 }
 

@@ -50,7 +50,7 @@ export async function recordRoutes(
       const { quotes } = source
       const make = () =>
         lists[values.format as ListFormat]({ dataset, query, quotes, path, origin })
-      return { path, values, make, isHeavy: true }
+      return { path, values, make }
     }),
   )
   getById(app, source, `${path}/:id`, recordSchema(name, describe), (dataset, id, values) => {

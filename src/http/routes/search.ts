@@ -32,7 +32,7 @@ export async function searchRoutes(app: FastifyInstance, source: Source) {
         const write = (before: string, after: string) => before + data + after
         return page(dataset, path, values, sentence, { write, count: hits.length, ...rest })
       }
-      return { path, values, make, isHeavy: true }
+      return { path, values, make }
     }),
   )
 }
