@@ -247,6 +247,16 @@ t.test('the memory is bounded in bytes', async t => {
   )
 })
 
+t.test('an answer of several requests is told from one of a single request', async t => {
+  const memory = new AnswerMemory()
+  for (const requests of [1, 2]) {
+    const { promise, resolve } = Promise.withResolvers<ReturnType<typeof answerOf>>()
+    const shared = Array.from({ length: requests }, () => memory.once('x', () => promise))
+    resolve(answerOf(1))
+    for (const answer of await Promise.all(shared)) t.equal(memory.isLone(answer), requests === 1)
+  }
+})
+
 t.test('a kept answer holds no more memory than its bytes', t => {
   const memory = new AnswerMemory()
   const text = 'a piece of a larger buffer'
