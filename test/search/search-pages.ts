@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import t from 'tap'
+import { everything, testApp } from '../fixtures/app.ts'
+
+const { get } = await testApp(t)
+const collections = ['actions', 'actors', 'claims', 'documents', 'regions', 'vocabulary']
+const recordsOf = async (parameters: string): Promise<string[]> =>
+  (await everything(get, `/v1/search?${parameters}`)).map(({ record }) => record)
+
+t.test('in limits the collections; without it there are all', async t => {
+  const all = await recordsOf('q=china&limit=500')
+  const parts = await Promise.all(
+    collections.map(name => recordsOf(`q=china&in=${name}&limit=500`)),
+  )
+  parts.forEach((records, at) => {
+    t.ok(records.every(record => record.startsWith(`${collections[at]}/`)))
+  })
+  t.ok(parts.filter(records => records.length > 0).length > 3)
+  t.same(new Set(all), new Set(parts.flat()))
+  t.equal(all.length, parts.flat().length)
+  const two = await recordsOf('q=china&in=regions,actors&limit=500')
+  t.same(new Set(two), new Set([...(parts[1] ?? []), ...(parts[4] ?? [])]))
+})
+
+t.test('pages of any size give each hit once, in order', async t => {
+  const { json, headers } = await get('/v1/search?q=mining&limit=500')
+  const { total, next } = json.meta
+  t.equal(json.data.length, total)
+  t.equal(next, null)
+  t.notMatch(headers.link, 'rel="next"')
+  const expected = json.data.map(({ record }: { record: string }) => record)
+  t.equal(new Set(expected).size, total)
+  for (const limit of [1, 2, 7]) {
+    const first = await get(`/v1/search?q=mining&limit=${limit}`)
+    t.match(first.json.meta, { total, limit })
+    t.match(first.headers.link, `<${first.json.meta.next_url}>; rel="next"`)
+    t.strictSame(await recordsOf(`q=mining&limit=${limit}`), expected)
+  }
+})
+
+t.test('what nothing matches is an empty answer with coverage', async t => {
+  const { json } = await get('/v1/search?q=nothing-like-this')
+  t.match(json, { data: [], meta: { total: 0, next: null, coverage: { documents: Array } } })
+  t.match(json.meta.query, 'nothing-like-this')
+})
+
+const syntax = [
+  '"',
+  '-',
+  '*',
+  '(',
+  ')',
+  '{',
+  '}',
+  '^',
+  '+',
+  ':',
+  ',',
+  "'",
+  ';',
+  '\\',
+  ' ',
+  'é',
+  '中',
+]
+const words = ['mining', 'China', 'AND', 'OR', 'NOT', 'NEAR', 'title', 'min', '2021', 'x']
+
+t.test('no text makes a search fail: it is answered or refused', async t => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.array(fc.constantFrom(...syntax, ...words), { maxLength: 20 }).map(all => all.join('')),
+    fc.array(fc.constantFrom(...syntax, ...words), { maxLength: 12 }).map(all => all.join(' ')),
+  )
+  const met = { 200: 0, 400: 0 }
+  const property = fc.asyncProperty(text, async q => {
+    for (const path of ['/v1/search?', '/v1/actions?sort=relevance&']) {
+      const url = `${path}limit=3&q=${encodeURIComponent(q)}`
+      const { statusCode, body } = await get(url)
+      assert.ok(statusCode === 200 || statusCode === 400, `${url}: ${body}`)
+      met[statusCode]++
+    }
+  })
+  await fc.assert(property, { numRuns: 300, seed: 2021_09_24 })
+  t.ok(met[200] > 50 && met[400] > 50, JSON.stringify(met))
+})
+
+t.test('the longest and most tangled searches are answered', async t => {
+  const longest = [
+    'a '.repeat(100).trim(),
+    `b ${'-a '.repeat(66)}`.trim(),
+    'abc* '.repeat(40).trim(),
+    `"${'a '.repeat(99)}"`,
+    'x'.repeat(200),
+  ]
+  for (const q of longest) {
+    t.ok(q.length <= 200)
+    const { statusCode } = await get(`/v1/search?q=${encodeURIComponent(q)}`)
+    t.equal(statusCode, 200, q)
+  }
+})
