@@ -12,6 +12,7 @@ import { fromBytes } from '../src/store/rows.ts'
 import type { Hit, SearchRequest } from '../src/store/search.ts'
 import { SearchBusy, SearchPool } from '../src/store/search-pool.ts'
 import { type Answer, assertProblem, buildFor, testApp } from './fixtures/app.ts'
+import { endless, quick } from './fixtures/searches.ts'
 
 const file = buildFor(t)
 const db = openReadOnly(file)
@@ -19,11 +20,10 @@ const content = readMeta(db).content as string
 db.close()
 
 const PROCESSES = Math.max(2, availableParallelism() - 1)
-/** One search more than can run and wait. */
-const ONE_TOO_MANY = PROCESSES + 100 + 1
+/** One search more than can wait, as all do until a process is up. */
+const ONE_TOO_MANY = 101
 
-const quick: SearchRequest = { ask: 'rows', match: '"mining"', between: [0, 1_000] }
-/** The same rows, by another search. */
+/** The rows of the quick search, by another one. */
 const alike = (at: number): SearchRequest => ({ ...quick, match: `"mining" NOT "x${at}"` })
 
 /** The processes that this one has started since it was last asked. */
@@ -36,9 +36,9 @@ const startedSince = () => started.splice(0)
 const exited = (children: ChildProcess[]) =>
   Promise.all(children.map(child => child.exitCode ?? child.signalCode ?? once(child, 'exit')))
 
-function poolFor(t: Test, hash = content): SearchPool {
+function poolFor(t: Test, hash = content, timeout?: number): SearchPool {
   startedSince()
-  const pool = new SearchPool(file, hash)
+  const pool = new SearchPool(file, hash, timeout)
   t.teardown(() => pool.close())
   return pool
 }
@@ -65,10 +65,30 @@ t.test('the processes are started before, and one that is gone is replaced', asy
     processes.some(({ pid }) => getPriority(pid) === 10),
     'at low priority',
   )
-  for (const child of processes) child.kill('SIGKILL')
+  const asked = t.rejects(pool.ask(endless), SearchBusy)
+  t.strictSame(await pool.ask(quick), rows)
+  for (const { pid } of processes) process.kill(pid as number, 'SIGKILL')
+  await asked
   await exited(processes)
   t.strictSame(await pool.ask(quick), rows)
-  t.equal(startedSince().length, 1)
+  t.equal(startedSince().length, PROCESSES)
+})
+
+t.test('a search may be too late for its process, which then starts for the next ones', async t => {
+  const pool = poolFor(t, content, 200)
+  let rows: Uint8Array | undefined
+  while (!rows)
+    rows = await pool.ask<Uint8Array>(quick).catch(error => {
+      if (!(error instanceof SearchBusy)) throw error
+      return undefined
+    })
+  t.ok(rows.length > 0)
+})
+
+t.test('a search that waited too long is not begun', async t => {
+  const pool = poolFor(t, content, -1)
+  pool.start()
+  await t.rejects(pool.ask(quick), SearchBusy)
 })
 
 t.test('each kind of search is answered, or fails', async t => {
@@ -93,13 +113,6 @@ t.test('each kind of search is answered, or fails', async t => {
 
 const byNumber = (a: number, b: number) => a - b
 
-t.test('a search whose process is killed is busy', async t => {
-  const pool = poolFor(t)
-  const asked = pool.ask(quick)
-  for (const child of startedSince()) child.kill('SIGKILL')
-  await t.rejects(asked, SearchBusy)
-})
-
 t.test('a retired pool answers each search, then ends', async t => {
   const pool = poolFor(t)
   const rows = await pool.ask<Uint8Array>(quick)
@@ -115,7 +128,7 @@ t.test('a retired pool waits for a second search of the same answer, or ends at 
   pool.retire()
   await asked
   const processes = startedSince()
-  t.equal(processes.length, 1)
+  t.equal(processes.length, PROCESSES)
   await exited(processes)
   const idle = poolFor(t)
   idle.start()

@@ -11,7 +11,7 @@ export class SearchBusy extends Error {
   }
 }
 
-/** Milliseconds that a search may take from asking on, its time in the queue included. */
+/** Milliseconds for which a search may wait, and then run. */
 export const SEARCH_TIMEOUT = 10_000
 const PROCESSES = Math.max(2, availableParallelism() - 1)
 /** How many searches may wait for a process. */
@@ -20,7 +20,8 @@ const MOST_QUEUED = 100
 const script = fileURLToPath(new URL('./search-worker.ts', import.meta.url))
 
 /** How the errors of the pool begin, which are told from those of a search by their words alone. */
-const ofPool = /^(?:Max queue size|Pool terminated|Worker|promise cancelled|the dataset file has)/
+const ofPool =
+  /^(?:Max queue size|Pool terminated|Worker|Promise timed out|the dataset file has|too late)/
 
 /**
  * Text search over one dataset file, in processes of its own: a search cannot be interrupted inside SQLite, but its
@@ -44,34 +45,33 @@ export class SearchPool {
     })
   }
 
-  /** Starts the processes, which the first searches would have to wait for otherwise. */
+  /** Starts the processes that are missing. Searches wait until one is up, so that none is killed while it starts. */
   start() {
-    for (let started = 0; started < PROCESSES; started++) void this.#pool.exec('open')
+    while (this.#pool.stats().totalWorkers < PROCESSES) void this.#exec('open')
   }
 
   /** Answers a request. Throws SearchBusy if there is no answer in time. */
   async ask<T extends object>(request: SearchRequest): Promise<T> {
     try {
-      return (await this.#search(request)) as T
+      this.start()
+      const search = this.#exec('search', [request, Date.now() + this.#timeout])
+      return (await search.timeout(this.#timeout)) as T
     } catch (error) {
       const { message } = error as Error
       // Its process ended while it was idle: the next one is another.
       if (message === 'Worker is terminated') return this.ask(request)
       throw ofPool.test(message) ? new SearchBusy(error) : error
-    } finally {
-      // An answer may need a second search, which it asks for before the next turn of the event loop.
-      if (this.#isRetired) setImmediate(() => this.#closeIfIdle())
     }
   }
 
-  async #search(request: SearchRequest): Promise<unknown> {
-    const search = this.#pool.exec('search', [request])
-    const timer = setTimeout(() => search.cancel(), this.#timeout)
-    try {
-      return await search
-    } finally {
-      clearTimeout(timer)
+  #exec(method: 'open' | 'search', params?: unknown[]) {
+    const task = this.#pool.exec(method, params)
+    const done = () => {
+      // An answer may need a second search, which it asks for before the next turn of the event loop.
+      if (this.#isRetired) setImmediate(() => this.#closeIfIdle())
     }
+    task.then(done, done)
+    return task
   }
 
   /** Ends the processes as soon as each search has its answer. */

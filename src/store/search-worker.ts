@@ -34,5 +34,9 @@ function open(): Database {
 
 workerpool.worker({
   open: () => void dataset(),
-  search: (request: SearchRequest) => answer(dataset(), request),
+  search: (request: SearchRequest, deadline: number) => {
+    // Nobody waits for it any more: those behind it shall not wait for it either.
+    if (Date.now() > deadline) throw new Error('too late')
+    return answer(dataset(), request)
+  },
 })
