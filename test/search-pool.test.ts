@@ -48,10 +48,10 @@ t.test('searches that take too long are killed, and the next one is answered', a
   const script = join(import.meta.dirname, 'fixtures/hung-search.ts')
   const args = ['-u', 'NODE_OPTIONS', process.execPath, script, file, content]
   const { stdout } = await promisify(execFile)('env', args, { cwd: projectRoot })
-  t.match(JSON.parse(stdout), {
-    hung: Array(PROCESSES).fill('SearchBusy'),
-    next: /^[1-9]\d* bytes$/,
-  })
+  const { outcomes, started, next } = JSON.parse(stdout)
+  t.strictSame(new Set(outcomes), new Set(['SearchBusy']))
+  t.ok(started < 3 * PROCESSES, `${started} processes: those that waited too long are not begun`)
+  t.match(next, /^[1-9]\d* bytes$/)
 })
 
 t.test('the processes are started before, and one that is gone is replaced', async t => {
@@ -62,7 +62,7 @@ t.test('the processes are started before, and one that is gone is replaced', asy
   const rows = await pool.ask(quick)
   t.equal(startedSince().length, 0, 'a search starts no other')
   t.ok(
-    processes.some(({ pid }) => getPriority(pid) === 10),
+    processes.some(({ pid }) => getPriority(pid) > 0),
     'at low priority',
   )
   const asked = t.rejects(pool.ask(endless), SearchBusy)
@@ -83,12 +83,6 @@ t.test('a search may be too late for its process, which then starts for the next
       return undefined
     })
   t.ok(rows.length > 0)
-})
-
-t.test('a search that waited too long is not begun', async t => {
-  const pool = poolFor(t, content, -1)
-  pool.start()
-  await t.rejects(pool.ask(quick), SearchBusy)
 })
 
 t.test('each kind of search is answered, or fails', async t => {

@@ -6,7 +6,8 @@ import { openReadOnly } from './database.ts'
 import { readMeta } from './meta.ts'
 import { answer, type SearchRequest } from './search.ts'
 
-const NICE = 10
+// More would keep searches from being answered where other programs occupy the machine.
+const NICE = 5
 setPriority(NICE)
 
 // Kilobytes; a search reads its words' lists once, from beginning to end.
