@@ -137,6 +137,8 @@ t.test('closing ends searches that wait and that run', async t => {
   const refused = asked.map(search => t.rejects(search, SearchBusy))
   await Promise.all([pool.close(), ...refused])
   await exited(startedSince())
+  await t.rejects(pool.ask(quick), SearchBusy)
+  t.strictSame(startedSince(), [], 'no process is started for it')
 })
 
 t.test('a file that has been replaced is not searched for the old dataset', async t => {

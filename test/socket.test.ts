@@ -99,13 +99,11 @@ t.test('what is not ASCII must be percent-encoded', async t => {
 
 t.test('a client that goes away leaves no trace', async t => {
   const open = await listen(t)
-  for (const bytes of [
-    'GET /v1/actions HTTP/1.1\r\n',
-    'GET /v1/actions HTTP/1.1\r\nHost: x\r\n\r\n',
-  ]) {
+  const begun = 'GET /v1/actions HTTP/1.1\r\n'
+  // So many that the server has read more of some than of others.
+  for (const bytes of Array.from({ length: 20 }, () => [begun, `${begun}${host}\r\n`]).flat()) {
     const socket = await open()
-    socket.write(bytes)
-    await new Promise(resolve => setTimeout(resolve, 20))
+    await new Promise(resolve => socket.write(bytes, resolve))
     socket.resetAndDestroy()
     await once(socket, 'close')
   }

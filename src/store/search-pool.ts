@@ -31,6 +31,7 @@ export class SearchPool {
   readonly #pool: ReturnType<typeof workerpool.pool>
   readonly #timeout: number
   #isRetired = false
+  #isClosed = false
 
   /** `content`: the hash of the file; searches fail in a process that finds another file. */
   constructor(file: string, content: string, timeout = SEARCH_TIMEOUT) {
@@ -52,6 +53,7 @@ export class SearchPool {
 
   /** Answers a request. Throws SearchBusy if there is no answer in time. */
   async ask<T extends object>(request: SearchRequest): Promise<T> {
+    if (this.#isClosed) throw new SearchBusy(new Error('the pool is closed'))
     try {
       this.start()
       const search = this.#exec('search', [request, Date.now() + this.#timeout])
@@ -74,7 +76,7 @@ export class SearchPool {
     return task
   }
 
-  /** Ends the processes as soon as each search has its answer. */
+  /** Ends the processes whenever each search has its answer. */
   retire() {
     this.#isRetired = true
     this.#closeIfIdle()
@@ -82,11 +84,12 @@ export class SearchPool {
 
   #closeIfIdle() {
     const { activeTasks, pendingTasks } = this.#pool.stats()
-    if (activeTasks + pendingTasks === 0) void this.close()
+    if (activeTasks + pendingTasks === 0) void this.#pool.terminate(true)
   }
 
-  /** Ends the processes at once. */
+  /** Ends the processes at once; searches are refused from then on. */
   async close(): Promise<void> {
+    this.#isClosed = true
     await this.#pool.terminate(true)
   }
 }
