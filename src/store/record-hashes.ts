@@ -31,10 +31,13 @@ export function differences(before: RecordHashes, now: RecordHashes): Difference
   })
 }
 
-/** The fields in which two states of a record differ, by their names. */
+/** The names of the fields in which two states of a record differ. */
 export function changedFields(before: object, now: object): string[] {
-  const [old, current] = [before, now].map(record => new Map(Object.entries(record)))
-  const names = new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])])
-  const textOf = (value: unknown) => JSON.stringify(value)
-  return [...names].filter(name => textOf(old?.get(name)) !== textOf(current?.get(name))).sort()
+  const [old, current] = [textsOf(before), textsOf(now)]
+  const names = new Set([...old.keys(), ...current.keys()])
+  return [...names].filter(name => old.get(name) !== current.get(name)).sort()
 }
+
+/** The JSON of each field. */
+const textsOf = (record: object) =>
+  new Map(Object.entries(record).map(([name, value]) => [name, JSON.stringify(value)]))
