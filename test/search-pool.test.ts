@@ -33,8 +33,19 @@ subscribe('child_process', message => {
 })
 const startedSince = () => started.splice(0)
 
+/** A process says that it is ready, then that it has opened the file. */
+async function isUp(child: ChildProcess) {
+  await once(child, 'message')
+  await once(child, 'message')
+}
+
 const exited = (children: ChildProcess[]) =>
   Promise.all(children.map(child => child.exitCode ?? child.signalCode ?? once(child, 'exit')))
+
+function kill(children: ChildProcess[]) {
+  for (const { pid } of children) process.kill(pid as number, 'SIGKILL')
+  return exited(children)
+}
 
 function poolFor(t: Test, hash = content, timeout?: number): SearchPool {
   startedSince()
@@ -65,12 +76,13 @@ t.test('the processes are started before, and one that is gone is replaced', asy
     processes.some(({ pid }) => getPriority(pid) > 0),
     'at low priority',
   )
+  await kill(processes)
+  t.strictSame(await pool.ask(quick), rows, 'after all were killed while they were idle')
   const asked = t.rejects(pool.ask(endless), SearchBusy)
   t.strictSame(await pool.ask(quick), rows)
-  for (const { pid } of processes) process.kill(pid as number, 'SIGKILL')
+  await kill(startedSince())
   await asked
-  await exited(processes)
-  t.strictSame(await pool.ask(quick), rows)
+  t.strictSame(await pool.ask(quick), rows, 'after one was killed while it searched')
   t.equal(startedSince().length, PROCESSES)
 })
 
@@ -118,15 +130,16 @@ t.test('a retired pool answers each search, then ends', async t => {
 
 t.test('a retired pool waits for a second search of the same answer, or ends at once', async t => {
   const pool = poolFor(t)
+  pool.start()
+  const processes = startedSince()
+  await Promise.all(processes.map(isUp))
   const asked = pool.ask(quick).then(() => pool.ask(quick))
   pool.retire()
   await asked
-  const processes = startedSince()
-  t.equal(processes.length, PROCESSES)
+  t.equal(startedSince().length, 0)
   await exited(processes)
   const idle = poolFor(t)
   idle.start()
-  await idle.ask(quick)
   idle.retire()
   await exited(startedSince())
 })
