@@ -73,6 +73,7 @@ t.test('the processes are started before, and one that is gone is replaced', asy
   pool.start()
   const processes = startedSince()
   t.equal(processes.length, PROCESSES)
+  await Promise.all(processes.map(isUp))
   const rows = await pool.ask(quick)
   t.equal(startedSince().length, 0, 'a search starts no other')
   t.ok(
