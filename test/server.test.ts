@@ -12,7 +12,8 @@ import { buildFor, temporaryFolder } from './fixtures/app.ts'
 import { startCommand } from './fixtures/command.ts'
 import { damage } from './fixtures/damage.ts'
 import { documentsFolder, withDocuments } from './fixtures/documents.ts'
-import { copySeed, edit } from './fixtures/seed.ts'
+import { edit } from './fixtures/seed.ts'
+import { releasedSeed } from './fixtures/small-seed.ts'
 import { tellSeed } from './fixtures/told.ts'
 
 const SERVE = 'src/bin/serve.ts'
@@ -119,7 +120,7 @@ t.test(
     const datasets = new CurrentDataset(file, { checkedAtOnce: 0 })
     t.teardown(() => datasets.close())
     const checked = datasets.check()
-    const seed = copySeed(t)
+    const seed = releasedSeed(t)
     edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
     buildDataset(seed, file)
     await datasets.look()
@@ -134,7 +135,7 @@ t.test('SIGHUP makes it look for a new dataset at once', async t => {
   const settings = settingsFor(t)
   const { url, close } = await start(readConfig(settings))
   t.teardown(close)
-  const seed = copySeed(t)
+  const seed = releasedSeed(t)
   edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
   buildDataset(seed, settings.DATABASE)
   const version = async () => (await ask(`${url}/health/ready`)).release.version

@@ -10,13 +10,13 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { refreshExports } from '../../src/bin/refresh.ts'
 import { buildDataset } from '../../src/store/build.ts'
 import { writeExports } from '../../src/store/exports/write.ts'
 import { assertProblem, buildFor, testApp } from '../fixtures/app.ts'
 import { edit } from '../fixtures/seed.ts'
-import { releaseSeed, smallSeed } from '../fixtures/small-seed.ts'
+import { releasedSeed } from '../fixtures/small-seed.ts'
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
@@ -180,13 +180,6 @@ t.test('the same dataset gives the same bytes', async t => {
     listed.map(({ name, sha256 }) => [name, sha256]),
   )
 })
-
-/** A small dataset that is released. */
-function releasedSeed(t: Test): string {
-  const seed = smallSeed(t)
-  releaseSeed(seed, '2026-11-22')
-  return seed
-}
 
 t.test('the files of a release stay when another comes, and are never written again', async t => {
   const seed = releasedSeed(t)

@@ -12,8 +12,16 @@ const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8')
 
 const sources = filesOf('src/**/*.ts').filter(name => !name.endsWith('.d.ts'))
 
+const imports = new Map<string, string[]>()
+
 /** What a file imports or starts: ours by their paths from the project's root, others by their names. */
 function importsOf(name: string): string[] {
+  const known = imports.get(name) ?? readImports(name)
+  imports.set(name, known)
+  return known
+}
+
+function readImports(name: string): string[] {
   const text = read(name)
   const imported = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName)
   const started = [...text.matchAll(/new URL\('([^']+\.ts)'/g)].map(([, place]) => place as string)

@@ -8,12 +8,13 @@ import { everything, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { listen, runCommand } from '../fixtures/command.ts'
 import { fates, seedWithRetired } from '../fixtures/retired.ts'
 import { copySeed, edit } from '../fixtures/seed.ts'
+import { addActor, releasedSeed, smallSeed } from '../fixtures/small-seed.ts'
 
 const notice = 'actions/joint-notice-2021-09'
 const noticeFile = 'actions/2021/joint-notice-2021-09.yaml'
 const read = (seed: string, name: string) =>
   gunzipSync(readFileSync(join(seed, 'releases', name))).toString()
-const retitle = (seed: string) => edit(seed, noticeFile, 'title: ', 'title: Once more ')
+const retitle = (seed: string) => edit(seed, noticeFile, '"title":"', '"title":"Once more ')
 
 /** Releases a seed on a day; the lines that were said, or those of the refusal. */
 function releaseOn(seed: string, day: string, ...args: string[]) {
@@ -22,7 +23,7 @@ function releaseOn(seed: string, day: string, ...args: string[]) {
 }
 
 t.test('a release is numbered by its month, and served as released', async t => {
-  const seed = copySeed(t)
+  const seed = releasedSeed(t)
   const days: [day: string, version: string][] = [
     ['2031-01-05', '2031.01.0'],
     ['2031-01-05', '2031.01.1'],
@@ -75,7 +76,7 @@ t.test('a release is numbered by its month, and served as released', async t => 
 })
 
 t.test('the command updates the answers of the page that shows the newest release', async t => {
-  const seed = copySeed(t)
+  const seed = releasedSeed(t)
   const page = join(temporaryFolder(t), 'README.md')
   const url = 'http://127.0.0.1:3000/v1/changes?limit=1&fields=record,reason'
   const text = (answer: string) =>
@@ -99,20 +100,20 @@ t.test('the command updates the answers of the page that shows the newest releas
 })
 
 t.test('the frozen dataset takes over files, and keeps the names of its releases', async t => {
-  const [live, frozen] = [copySeed(t), copySeed(t)]
+  const [live, frozen] = [releasedSeed(t), releasedSeed(t)]
   const { out, say } = listen()
   retitle(live)
-  edit(live, 'actors/huobi.yaml', 'name: Huobi\n', 'name: Huobi Global\n')
+  addActor(live, 'agency', 'mint', 'The New Mint')
   t.equal(freeze(live, frozen, [noticeFile], say), 0)
-  t.strictSame(out, ['1 files copied, 2026.11.1 released again.'])
+  t.strictSame(out, ['1 files copied, 2026.11.0 released again.'])
   t.strictSame(readdirSync(join(frozen, 'releases')), readdirSync(join(live, 'releases')))
   const { get } = await testApp(t, { seed: frozen })
-  t.match((await get('/v1')).json.meta, { release: '2026.11.1' })
+  t.match((await get('/v1')).json.meta, { release: '2026.11.0' })
   t.match((await get(`/v1/${notice}`)).json.data, { title: /^Once more / })
-  t.match((await get('/v1/actors/huobi')).json.data, { name: 'Huobi' })
+  t.match((await get('/v1/actors/mint')).json.data, { name: 'The Mint' })
   t.equal(freeze(live, frozen, [], say), 0)
   const again = await testApp(t, { seed: frozen })
-  t.match((await again.get('/v1/actors/huobi')).json.data, { name: 'Huobi Global' })
+  t.match((await again.get('/v1/actors/mint')).json.data, { name: 'The New Mint' })
 })
 
 t.test('the command of the frozen dataset tells what is missing', async t => {
@@ -122,7 +123,7 @@ t.test('the command of the frozen dataset tells what is missing', async t => {
 
 t.test('the changes of a record that is named have a reason of their own', async t => {
   const seed = copySeed(t)
-  retitle(seed)
+  edit(seed, noticeFile, 'title: ', 'title: Once more ')
   edit(
     seed,
     'actors/federal-reserve.yaml',
@@ -149,7 +150,7 @@ t.test('the changes of a record that is named have a reason of their own', async
 })
 
 t.test('what is no release is refused, and nothing is written', async t => {
-  const seed = copySeed(t)
+  const seed = releasedSeed(t)
   const before = readdirSync(join(seed, 'releases'))
   const nothing = { code: 1, out: ['Nothing has changed since the last release.'], err: [] }
   t.strictSame(releaseOn(seed, '2031-01-05', 'coding-error'), nothing)
@@ -177,8 +178,8 @@ t.test('what is no release is refused, and nothing is written', async t => {
 })
 
 t.test('a release file has the same line for a record that has not changed', async t => {
-  const seed = copySeed(t)
-  const last = '2026.11.1.ndjson.gz'
+  const seed = releasedSeed(t)
+  const last = '2026.11.0.ndjson.gz'
   const before = read(seed, last)
   retitle(seed)
   releaseOn(seed, '2031-01-05', 'coding-error')
@@ -195,8 +196,7 @@ t.test('a release file has the same line for a record that has not changed', asy
 })
 
 t.test('a seed without releases is served as unreleased, and gets its first one', async t => {
-  const seed = copySeed(t)
-  rmSync(join(seed, 'releases'), { recursive: true })
+  const seed = smallSeed(t)
   const { get } = await testApp(t, { seed })
   const { json, headers } = await get('/v1')
   t.match(json, { data: { release: { version: 'unreleased', date: null } } })
@@ -225,7 +225,7 @@ t.test('what was retired keeps its reason, and the release that retired it', asy
   const named = releaseOn(seed, '2031-01-05', 'vocabulary', `${gone?.record}=merge`)
   t.match(named, { code: 1, err: [`'${gone?.record}' has its reason in seed/retired.yaml`] })
   t.equal(releaseOn(seed, '2031-01-05', 'vocabulary').code, 0)
-  retitle(seed)
+  edit(seed, noticeFile, 'title: ', 'title: Once more ')
   t.equal(releaseOn(seed, '2031-02-05', 'coding-error').code, 0)
   const { get } = await testApp(t, { seed })
   for (const { record, reason, note } of fates.filter(({ into }) => into === undefined)) {
@@ -262,7 +262,7 @@ t.test('an id that a release has told as gone does not come back', async t => {
 })
 
 t.test('a release gives new tags and ends cursors, though no record differs', async t => {
-  const seed = copySeed(t)
+  const seed = releasedSeed(t)
   retitle(seed)
   const before = await testApp(t, { seed })
   t.equal(releaseOn(seed, '2031-01-05', 'coding-error').code, 0)

@@ -5,14 +5,16 @@ import { buildDataset } from '../../src/store/build.ts'
 import { ContentCheck } from '../../src/store/content-check.ts'
 import type { CurrentDataset } from '../../src/store/current.ts'
 import { type TestApp, testApp } from '../fixtures/app.ts'
-import { copySeed, edit } from '../fixtures/seed.ts'
+import { edit } from '../fixtures/seed.ts'
+import { releasedSeed } from '../fixtures/small-seed.ts'
 
 /** The app over a dataset, and a seed with a change that is not released yet. */
 async function appBefore(t: Test) {
-  const app = await testApp(t)
-  const seed = copySeed(t)
+  const seed = releasedSeed(t)
+  const app = await testApp(t, { seed })
   const { version } = app.datasets.dataset.release
-  edit(seed, 'actions/2021/joint-notice-2021-09.yaml', 'title: ', 'title: The new release says ')
+  const notice = 'actions/2021/joint-notice-2021-09.yaml'
+  edit(seed, notice, '"title":"', '"title":"The new release says ')
   return { ...app, seed, version, next: `${version}-unreleased` }
 }
 

@@ -68,10 +68,10 @@ t.test('what stands twice is told', async t => {
     ['[trading]', '[trading, mining, trading]', 'trading]', "activities.2: 'trading' is there"],
     [
       '',
-      soundAction('joint-notice-2021-09').replaceAll('2021-09-24', '2022-09-24'),
-      'joint-notice-2021-09\ntitle',
-      "id: 'joint-notice-2021-09' is there twice",
-      'actions/2022/joint-notice-2021-09.yaml',
+      soundAction('companies-announce-exit-2021').replaceAll('"2021-09-24"', '"2022-09-24"'),
+      'companies-announce-exit-2021',
+      "id: 'companies-announce-exit-2021' is there twice",
+      'actions/2022/companies-announce-exit-2021.yaml',
     ],
     ['', place('CN', '"001"'), 'CN, name', "code: 'CN' is there twice", 'regions.yaml'],
   ]
