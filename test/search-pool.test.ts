@@ -12,7 +12,10 @@ import { fromBytes } from '../src/store/rows.ts'
 import type { Hit, SearchRequest } from '../src/store/search.ts'
 import { SearchBusy, SearchPool } from '../src/store/search-pool.ts'
 import { type Answer, assertProblem, buildFor, testApp } from './fixtures/app.ts'
+import { coverSearchWorkers } from './fixtures/search-workers.ts'
 import { endless, quick } from './fixtures/searches.ts'
+
+coverSearchWorkers()
 
 const file = buildFor(t)
 const db = openReadOnly(file)
