@@ -20,10 +20,11 @@ const kinds: [kind: string, ending: string, sectors: string[]][] = [
 /** Actors, those of each kind that are named most often first. */
 export function makeActors(seed: number, words: string[], count: number): Actor[] {
   const ids = new Set<string>()
+  const rare = words.slice(100)
   return Array.from({ length: count }, (_, i) => {
     const random = new Random(seed, 5, i)
     const [kind, ending, sectors] = kinds[i % kinds.length] as (typeof kinds)[number]
-    const [first, second] = nameParts(random, words, ids)
+    const [first, second] = nameParts(random, rare, ids)
     const short = `${capital(first)} ${capital(second)}`
     const name = ending === '' ? short : `${short} ${ending}`
     const alias = `${capital(second)}${capital(first)}`
@@ -49,10 +50,7 @@ export function makeActors(seed: number, words: string[], count: number): Actor[
 /** Two words that no other actor has for its id. */
 function nameParts(random: Random, words: string[], taken: Set<string>): [string, string] {
   for (;;) {
-    const parts: [string, string] = [
-      random.of(words.slice(100)) as string,
-      random.of(words.slice(100)) as string,
-    ]
+    const parts: [string, string] = [random.of(words) as string, random.of(words) as string]
     const id = parts.join('-')
     if (taken.has(id)) continue
     taken.add(id)

@@ -64,7 +64,7 @@ export class ReleaseFile {
   #firstLine(): Buffer {
     const bytes = readFileSync(this.#path)
     const finishFlush = constants.Z_SYNC_FLUSH
-    for (let size = 4_096; ; size *= 8) {
+    for (let size = 1_024; ; size *= 8) {
       const text = this.#decompress(bytes.subarray(0, size), { finishFlush })
       const end = text.indexOf(LINE_FEED)
       if (end >= 0 || size >= bytes.length) return text.subarray(0, end < 0 ? undefined : end)

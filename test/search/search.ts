@@ -1,6 +1,9 @@
 import t from 'tap'
 import { assertProblem, testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
+import { coverSearchWorkers } from '../fixtures/search-workers.ts'
+
+coverSearchWorkers()
 
 type Hit = {
   record: string
