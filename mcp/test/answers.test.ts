@@ -2,7 +2,7 @@ import t from 'tap'
 import { testApp } from '../../test/fixtures/app.ts'
 import { forecast, opinion, seedWithRetired } from '../../test/fixtures/retired.ts'
 import { calls, refused } from './fixtures/calls.ts'
-import { talking, withEachClient } from './fixtures/clients.ts'
+import { liveSeed, talking, withEachClient } from './fixtures/clients.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: results of several shapes
 type Result = any
@@ -16,7 +16,7 @@ const textOf = ({ content: [{ type, text }] }: Result) => {
 const lasting = ({ instance, ...problem }: Result) => problem
 
 t.test('each tool answers what the API answers', async t => {
-  const { get } = await testApp(t)
+  const { get } = await testApp(t, { seed: liveSeed })
   await withEachClient(t, async (t, client) => {
     const { tools } = await client.listTools()
     t.strictSame(new Set(calls.map(([name]) => name)), new Set(tools.map(({ name }) => name)))
@@ -32,7 +32,7 @@ t.test('each tool answers what the API answers', async t => {
 })
 
 t.test('what the API refuses is a result that says so in the words of the API', async t => {
-  const { get } = await testApp(t)
+  const { get } = await testApp(t, { seed: liveSeed })
   await withEachClient(t, async (t, client) => {
     for (const [name, given, url] of refused) {
       const { json, statusCode } = await get(url)
@@ -103,7 +103,7 @@ t.test('pages follow each other by their cursors', async t => {
 })
 
 t.test('large answers and many at once come whole', async t => {
-  const { get } = await testApp(t)
+  const { get } = await testApp(t, { seed: liveSeed })
   const { json } = await get('/v1/claims?limit=500')
   await withEachClient(t, async (t, client) => {
     const large = { name: 'list_records', arguments: { collection: 'claims', limit: 500 } }

@@ -8,6 +8,7 @@ import {
 import t, { type Test } from 'tap'
 import { projectRoot } from '../../src/store/fingerprint.ts'
 import { buildFor, temporaryFolder } from '../../test/fixtures/app.ts'
+import { liveSeed } from './fixtures/clients.ts'
 import { startServer } from './fixtures/process.ts'
 
 const initialize = {
@@ -35,7 +36,8 @@ const messages = (output: string) =>
     .split('\n')
     .map(text => JSON.parse(text))
 
-const startOver = (t: Test, ...args: string[]) => startServer(t, args, { DATABASE: buildFor(t) })
+const startOver = (t: Test, ...args: string[]) =>
+  startServer(t, args, { DATABASE: buildFor(t, liveSeed) })
 
 t.test('only the protocol is spoken on standard output, and the end of input ends it', async t => {
   const { child, said, ended } = startOver(t)

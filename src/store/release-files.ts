@@ -67,7 +67,8 @@ export class ReleaseFile {
     for (let size = 1_024; ; size *= 8) {
       const text = this.#decompress(bytes.subarray(0, size), { finishFlush })
       const end = text.indexOf(LINE_FEED)
-      if (end >= 0 || size >= bytes.length) return text.subarray(0, end < 0 ? undefined : end)
+      if (end >= 0) return text.subarray(0, end)
+      if (size >= bytes.length) return text
     }
   }
 
