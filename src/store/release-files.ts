@@ -45,7 +45,7 @@ export class ReleaseFile {
   }
 
   #readHead(): ReleaseHead {
-    const line = this.#firstLine().toString()
+    const line = this.#firstLine(readFileSync(this.#path)).toString()
     const result = ReleaseHead.safeParse(this.#parse(line))
     if (result.success) return result.data
     const reasons = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
@@ -60,16 +60,13 @@ export class ReleaseFile {
     }
   }
 
-  /** Decompresses as much as has a whole line in it: the records may be many. */
-  #firstLine(): Buffer {
-    const bytes = readFileSync(this.#path)
+  /** Decompresses a part of the file that has a whole line in it: the records may be many. */
+  #firstLine(bytes: Buffer, size = 1_024): Buffer {
     const finishFlush = constants.Z_SYNC_FLUSH
-    for (let size = 1_024; ; size *= 8) {
-      const text = this.#decompress(bytes.subarray(0, size), { finishFlush })
-      const end = text.indexOf(LINE_FEED)
-      if (end >= 0) return text.subarray(0, end)
-      if (size >= bytes.length) return text
-    }
+    const text = this.#decompress(bytes.subarray(0, size), { finishFlush })
+    const end = text.indexOf(LINE_FEED)
+    if (end >= 0) return text.subarray(0, end)
+    return size < bytes.length ? this.#firstLine(bytes, 8 * size) : text
   }
 
   #decompress(bytes: Buffer, options?: ZlibOptions): Buffer {
