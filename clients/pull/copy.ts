@@ -103,7 +103,7 @@ const download = async (source: Source, { url }: Offered, target: string) =>
     createWriteStream(target, { flush: true }),
   )
 
-/** What the filter for what is new is called, where it has another name than in most lists. */
+/** The filter for new records, in the lists that have another name for it than most. */
 const SINCE: Record<string, string> = { changes: 'since' }
 
 async function update(

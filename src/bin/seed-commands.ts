@@ -4,10 +4,11 @@ import type { ReleaseHead } from '../model/release.ts'
 import { codesOf } from '../model/vocabulary.ts'
 import { SeedError } from '../model/yaml-file.ts'
 import { buildDataset } from '../store/build.ts'
+import { checkSeed } from '../store/check.ts'
 import { checkEvidence, findWords } from '../store/evidence.ts'
 import { makeRelease, type Reasons } from '../store/release.ts'
-import { type ReleaseFile, readReleases } from '../store/release-files.ts'
-import { RELEASES } from '../store/seed.ts'
+import type { ReleaseFile } from '../store/release-files.ts'
+import { RELEASES, readSeed } from '../store/seed.ts'
 
 /** Where a command writes its lines: the console. */
 export type Say = { log: (line: string) => void; error: (line: string) => void }
@@ -86,7 +87,10 @@ export function freeze(seed: string, frozen: string, names: string[], say: Say):
   }
   return onSeed(say, () => {
     for (const name of copied) cpSync(join(seed, name), join(frozen, name))
-    const { version, time } = (readReleases(join(frozen, RELEASES)).at(-1) as ReleaseFile).head
+    const copy = readSeed(frozen)
+    // Before the release goes: a seed that is not fit could not be released again.
+    checkSeed(copy)
+    const { version, time } = (copy.releases.at(-1) as ReleaseFile).head
     rmSync(join(frozen, RELEASES, `${version}.ndjson.gz`))
     makeRelease(frozen, new Date(time), { fallback: 'new-evidence', named: new Map() })
     say.log(`${copied.length} files copied, ${version} released again.`)

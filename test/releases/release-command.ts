@@ -116,6 +116,16 @@ t.test('the frozen dataset takes over files, and keeps the names of its releases
   t.match((await again.get('/v1/actors/mint')).json.data, { name: 'The New Mint' })
 })
 
+t.test('the frozen dataset keeps its releases if a copied file is not fit', async t => {
+  const [live, frozen] = [releasedSeed(t), releasedSeed(t)]
+  const { err, say } = listen()
+  edit(live, noticeFile, '"type":"ban"', '"type":"bann"')
+  const before = readdirSync(join(frozen, 'releases'))
+  t.equal(freeze(live, frozen, [noticeFile], say), 1)
+  t.match(err, [/'bann' is not one of /])
+  t.strictSame(readdirSync(join(frozen, 'releases')), before)
+})
+
 t.test('the command of the frozen dataset tells what is missing', async t => {
   const { code, errors } = await runCommand(t, 'src/bin/freeze.ts', ['actors/no-such-actor.yaml'])
   t.match({ code, errors }, { code: 1, errors: /seed has no actors\/no-such-actor\.yaml/ })
