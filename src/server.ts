@@ -25,7 +25,7 @@ export type Running = { url: string; close: () => Promise<void> }
  */
 export async function start(config: Config, checkedAtOnce?: number): Promise<Running> {
   const datasets = new CurrentDataset(config.DATABASE, {
-    searchTimeout: 1_000 * config.REQUEST_TIMEOUT,
+    search: { timeout: 1_000 * config.REQUEST_TIMEOUT },
     checkedAtOnce,
   })
   const quotes = new Quotes(

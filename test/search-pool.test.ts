@@ -1,21 +1,19 @@
-import { type ChildProcess, execFile } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { subscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
 import { availableParallelism, getPriority } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import t, { type Test } from 'tap'
 import { openReadOnly } from '../src/store/database.ts'
-import { projectRoot } from '../src/store/fingerprint.ts'
 import { readMeta } from '../src/store/meta.ts'
 import { fromBytes } from '../src/store/rows.ts'
 import type { Hit, SearchRequest } from '../src/store/search.ts'
-import { SearchBusy, SearchPool } from '../src/store/search-pool.ts'
+import { SearchBusy, type SearchLimits, SearchPool } from '../src/store/search-pool.ts'
 import { type Answer, assertProblem, buildFor, testApp } from './fixtures/app.ts'
-import { coverSearchWorkers } from './fixtures/search-workers.ts'
+import { coverWorkers } from './fixtures/bare-processes.ts'
+import { runCommand } from './fixtures/command.ts'
 import { endless, quick } from './fixtures/searches.ts'
 
-coverSearchWorkers()
+coverWorkers()
 
 const file = buildFor(t)
 const db = openReadOnly(file)
@@ -50,19 +48,18 @@ function kill(children: ChildProcess[]) {
   return exited(children)
 }
 
-function poolFor(t: Test, hash = content, timeout?: number): SearchPool {
+function poolFor(t: Test, hash = content, limits?: SearchLimits): SearchPool {
   startedSince()
-  const pool = new SearchPool(file, hash, timeout)
+  const pool = new SearchPool(file, hash, limits)
   t.teardown(() => pool.close())
   return pool
 }
 
 t.test('searches that take too long are killed, and the next one is answered', async t => {
-  // Without the instruments of the test, which would catch the signal that kills the process.
-  const script = join(import.meta.dirname, 'fixtures/hung-search.ts')
-  const args = ['-u', 'NODE_OPTIONS', process.execPath, script, file, content]
-  const { stdout } = await promisify(execFile)('env', args, { cwd: projectRoot })
-  const { outcomes, started, next } = JSON.parse(stdout)
+  // In a process without the instruments of the test, which would catch the signal that kills a search.
+  const { output, errors } = await runCommand(t, 'test/fixtures/hung-search.ts', [file, content])
+  t.equal(errors, '')
+  const { outcomes, started, next } = JSON.parse(output)
   t.strictSame(new Set(outcomes), new Set(['SearchBusy']))
   t.ok(
     started < 25,
@@ -94,7 +91,7 @@ t.test('the processes are started before, and one that is gone is replaced', asy
 })
 
 t.test('a search may be too late for its process, which then starts for the next ones', async t => {
-  const pool = poolFor(t, content, 200)
+  const pool = poolFor(t, content, { timeout: 200 })
   let rows: Uint8Array | undefined
   while (!rows)
     rows = await pool.ask<Uint8Array>(quick).catch(error => {
@@ -118,6 +115,9 @@ t.test('each kind of search is answered, or fails', async t => {
   t.strictSame([...ranking].sort(byNumber), rows)
   t.strictSame(hits.map(({ row }) => row).sort(byNumber), rows)
   t.equal(hits[0]?.score, Math.max(...hits.map(({ score }) => score)))
+  const name: SearchRequest = { ask: 'page', match: '"huobi"', ranges, skip: 0, limit: 500 }
+  const [found] = (await pool.ask<Hit[]>(name)).filter(({ names }) => names.length > 1)
+  t.strictSame(found?.names, ['Huobi', 'Huobi Global'])
   const faulty = { ...quick, match: '"' }
   const fault = await pool.ask(faulty).catch(error => error)
   t.match(fault, { message: /unterminated string/ })

@@ -3,15 +3,15 @@ import { setTimeout } from 'node:timers/promises'
 import { AT_ONCE, ContentCheck } from './content-check.ts'
 import { Dataset } from './dataset.ts'
 import { foldersDigest, ReleasedFiles } from './exports/released.ts'
-import { SEARCH_TIMEOUT } from './search-pool.ts'
+import type { SearchLimits } from './search-pool.ts'
 
 type Log = {
   info: (details: object, message: string) => void
   error: (details: object, message: string) => void
 }
 
-/** `searchTimeout`: milliseconds that a search may take; `checkedAtOnce`: bytes of a file that is checked before it answers. */
-type Limits = { searchTimeout?: number; checkedAtOnce?: number }
+/** `checkedAtOnce`: bytes of a file that is checked before it answers. */
+type Limits = { search?: SearchLimits; checkedAtOnce?: number }
 
 const LOOK_MS = 1_000
 /** After these milliseconds what is slow is begun: it would share the processor with the first answers. */
@@ -26,7 +26,7 @@ export class CurrentDataset {
   /** The files of its releases. */
   exports: ReleasedFiles
   readonly #file: string
-  readonly #searchTimeout: number
+  readonly #searchLimits: SearchLimits | undefined
   readonly #content: ContentCheck
   readonly #isChecked: boolean
   #log: Log | undefined
@@ -37,15 +37,12 @@ export class CurrentDataset {
   #closed = false
 
   /** Throws where the file cannot be served, or is damaged; of a large one `check` tells that. */
-  constructor(
-    file: string,
-    { searchTimeout = SEARCH_TIMEOUT, checkedAtOnce = AT_ONCE }: Limits = {},
-  ) {
+  constructor(file: string, { search, checkedAtOnce = AT_ONCE }: Limits = {}) {
     this.#file = file
-    this.#searchTimeout = searchTimeout
+    this.#searchLimits = search
     this.#content = new ContentCheck(file)
     this.#seen = identity(file)
-    this.dataset = new Dataset(file, searchTimeout)
+    this.dataset = new Dataset(file, search)
     this.#isChecked = this.#content.isWithin(checkedAtOnce)
     if (this.#isChecked) this.#content.now(this.dataset)
     this.exports = new ReleasedFiles(file)
@@ -100,7 +97,7 @@ export class CurrentDataset {
     if (found === this.#seen) return
     this.#seen = found
     try {
-      const next = new Dataset(this.#file, this.#searchTimeout)
+      const next = new Dataset(this.#file, this.#searchLimits)
       if (await this.#isWhole(next, found)) this.#swap(next)
     } catch (error) {
       this.#log?.error({ err: error }, 'the new dataset is not fit; the old one goes on serving')

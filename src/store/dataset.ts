@@ -15,7 +15,7 @@ import { neighbours } from './neighbours.ts'
 import { type Frame, RecordBytes } from './record-bytes.ts'
 import { type Retired, readRetired } from './retired.ts'
 import type { Rows } from './rows.ts'
-import { SEARCH_TIMEOUT, SearchPool } from './search-pool.ts'
+import { type SearchLimits, SearchPool } from './search-pool.ts'
 import { Sets } from './sets.ts'
 import type { Ranges } from './told.ts'
 import { Words } from './words.ts'
@@ -65,7 +65,7 @@ export class Dataset {
   readonly #retired: Map<string, Retired>
 
   /** Opens a file. Throws where it is missing or made by another version of this program; see ContentCheck for damage. */
-  constructor(file: string, searchTimeout = SEARCH_TIMEOUT) {
+  constructor(file: string, searchLimits?: SearchLimits) {
     this.#db = openReadOnly(file)
     const meta = readMeta(this.#db)
     if (meta.program !== programFingerprint())
@@ -86,7 +86,7 @@ export class Dataset {
     this.#hashes = this.#readHashes()
     this.#claimRows = readClaimRows(this.#db)
     this.words = new Words(this.#db)
-    this.search = new SearchPool(file, this.content, searchTimeout)
+    this.search = new SearchPool(file, this.content, searchLimits)
     this.#record = this.#db.prepare(`${RECORD} row = ?`)
     this.#find = this.#db.prepare(`${RECORD} collection = ? AND id = ?`)
     this.#jsons = this.#db

@@ -11,8 +11,14 @@ export class SearchBusy extends Error {
   }
 }
 
-/** Milliseconds for which a search may wait, and then run. */
-export const SEARCH_TIMEOUT = 10_000
+export type SearchLimits = {
+  /** Milliseconds for which a search may wait, and then run. */
+  timeout?: number
+  /** How many searches may run at once. */
+  processes?: number
+}
+
+const TIMEOUT = 10_000
 const PROCESSES = Math.max(2, availableParallelism() - 1)
 /** How many searches may wait for a process. */
 const MOST_QUEUED = 100
@@ -30,15 +36,21 @@ const ofPool =
 export class SearchPool {
   readonly #pool: ReturnType<typeof workerpool.pool>
   readonly #timeout: number
+  readonly #processes: number
   #isRetired = false
   #isClosed = false
 
   /** `content`: the hash of the file; searches fail in a process that finds another file. */
-  constructor(file: string, content: string, timeout = SEARCH_TIMEOUT) {
+  constructor(
+    file: string,
+    content: string,
+    { timeout = TIMEOUT, processes = PROCESSES }: SearchLimits = {},
+  ) {
     this.#timeout = timeout
+    this.#processes = processes
     this.#pool = workerpool.pool(script, {
       workerType: 'process',
-      maxWorkers: PROCESSES,
+      maxWorkers: processes,
       maxQueueSize: MOST_QUEUED,
       workerTerminateTimeout: 1,
       forkArgs: [file, content],
@@ -48,7 +60,7 @@ export class SearchPool {
 
   /** Starts the processes that are missing. Searches wait until one is up, so that none is killed while it starts. */
   start() {
-    while (this.#pool.stats().totalWorkers < PROCESSES) void this.#exec('open')
+    while (this.#pool.stats().totalWorkers < this.#processes) void this.#exec('open')
   }
 
   /** Answers a request. Throws SearchBusy if there is no answer in time. */

@@ -5,7 +5,7 @@ import { refreshDataset } from '../../src/bin/refresh.ts'
 import { build, evidence, release, type Say } from '../../src/bin/seed-commands.ts'
 import { checkEvidence } from '../../src/store/evidence.ts'
 import { temporaryFolder } from '../fixtures/app.ts'
-import { listen, runCommand } from '../fixtures/command.ts'
+import { importCommand, listen, runCommand } from '../fixtures/command.ts'
 import { documentsFolder, findDocuments, withDocuments } from '../fixtures/documents.ts'
 import { skipWithout } from '../fixtures/requirement.ts'
 import { copySeed, edit, emptySeed } from '../fixtures/seed.ts'
@@ -49,8 +49,8 @@ t.test('what is asked in another way gets the usage', async t => {
     t.match(err, [/^Usage: npm run evidence -- <documents folder> /])
     t.strictSame(out, [])
   }
-  const { code, errors, output } = await runCommand(t, 'src/bin/check-evidence.ts')
-  t.match({ code, errors, output }, { code: 2, errors: /^Usage: /, output: '' })
+  const ended = await importCommand(t, 'src/bin/check-evidence.ts')
+  t.match(ended, { code: 2, errors: /^Usage: /, output: '' })
 })
 
 t.test('a seed that is not fit is told by every command', async t => {

@@ -5,7 +5,7 @@ import t from 'tap'
 import { releaseWithReadme } from '../../src/bin/release-readme.ts'
 import { freeze, release } from '../../src/bin/seed-commands.ts'
 import { everything, temporaryFolder, testApp } from '../fixtures/app.ts'
-import { listen, runCommand } from '../fixtures/command.ts'
+import { importCommand, listen, runCommand } from '../fixtures/command.ts'
 import { fates, seedWithRetired } from '../fixtures/retired.ts'
 import { copySeed, edit } from '../fixtures/seed.ts'
 import { addActor, releasedSeed, smallSeed } from '../fixtures/small-seed.ts'
@@ -127,8 +127,8 @@ t.test('the frozen dataset keeps its releases if a copied file is not fit', asyn
 })
 
 t.test('the command of the frozen dataset tells what is missing', async t => {
-  const { code, errors } = await runCommand(t, 'src/bin/freeze.ts', ['actors/no-such-actor.yaml'])
-  t.match({ code, errors }, { code: 1, errors: /seed has no actors\/no-such-actor\.yaml/ })
+  const ended = await importCommand(t, 'src/bin/freeze.ts', ['actors/no-such-actor.yaml'])
+  t.match(ended, { code: 1, errors: /seed has no actors\/no-such-actor\.yaml/ })
 })
 
 t.test('the changes of a record that is named have a reason of their own', async t => {

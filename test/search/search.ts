@@ -1,9 +1,6 @@
 import t from 'tap'
 import { assertProblem, testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
-import { coverSearchWorkers } from '../fixtures/search-workers.ts'
-
-coverSearchWorkers()
 
 type Hit = {
   record: string

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import t from 'tap'
@@ -7,7 +7,6 @@ import { csvText } from '../../src/model/csv.ts'
 import { temporaryFolder, testApp } from '../fixtures/app.ts'
 import { readCsv } from '../fixtures/csv.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
-import { skipWithout } from '../fixtures/requirement.ts'
 
 const folder = temporaryFolder(t)
 const { get, file } = await testApp(t, { seed: inventedSeed(t), exported: true })
@@ -57,46 +56,38 @@ const python = '/usr/bin/python3'
 const script = `import csv, json, sys
 for path in sys.argv[1:]: print(json.dumps(list(csv.reader(open(path, newline="", encoding="utf-8")))))`
 
-t.test(
-  "Python's csv reads the same table",
-  skipWithout(existsSync(python), 'python3', 'CI_COOKBOOK'),
-  async t => {
-    const output = run(python, ['-c', script, ...paths])
-    const tables = output.trimEnd().split('\n')
-    t.equal(tables.length, paths.length)
-    for (const [i, path] of paths.entries()) {
-      const [header, ...rows] = JSON.parse(tables[i] as string)
-      t.strictSame(header, readFileSync(path, 'utf8').split('\r\n')[0]?.split(','), path)
-      t.strictSame(rows, expected(path), path)
-    }
-  },
-)
+t.test("Python's csv reads the same table", async t => {
+  const output = run(python, ['-c', script, ...paths])
+  const tables = output.trimEnd().split('\n')
+  t.equal(tables.length, paths.length)
+  for (const [i, path] of paths.entries()) {
+    const [header, ...rows] = JSON.parse(tables[i] as string)
+    t.strictSame(header, readFileSync(path, 'utf8').split('\r\n')[0]?.split(','), path)
+    t.strictSame(rows, expected(path), path)
+  }
+})
 
 const sqlite = '/usr/bin/sqlite3'
 const SEPARATOR = '--- next table ---'
 
-t.test(
-  'SQLite imports the same table',
-  skipWithout(existsSync(sqlite), 'sqlite3', 'CI_COOKBOOK'),
-  async t => {
-    const commands = paths.flatMap((path, i) => [
-      `.import --csv ${path} t${i}`,
-      `SELECT * FROM t${i}`,
-      `.print '${SEPARATOR}'`,
-    ])
-    const output = run(sqlite, ['-json', ':memory:', ...commands])
-    const tables = output.split(`${SEPARATOR}\n`).slice(0, -1)
-    t.equal(tables.length, paths.length)
-    for (const [i, path] of paths.entries()) {
-      const rows = JSON.parse(tables[i] || '[]')
-      t.strictSame(
-        rows.map((row: object) => Object.values(row)),
-        expected(path),
-        path,
-      )
-    }
-  },
-)
+t.test('SQLite imports the same table', async t => {
+  const commands = paths.flatMap((path, i) => [
+    `.import --csv ${path} t${i}`,
+    `SELECT * FROM t${i}`,
+    `.print '${SEPARATOR}'`,
+  ])
+  const output = run(sqlite, ['-json', ':memory:', ...commands])
+  const tables = output.split(`${SEPARATOR}\n`).slice(0, -1)
+  t.equal(tables.length, paths.length)
+  for (const [i, path] of paths.entries()) {
+    const rows = JSON.parse(tables[i] || '[]')
+    t.strictSame(
+      rows.map((row: object) => Object.values(row)),
+      expected(path),
+      path,
+    )
+  }
+})
 
 t.test('DuckDB reads the same table', async t => {
   const connection = await (await DuckDBInstance.create(':memory:')).connect()

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import t, { type Test } from 'tap'
-import { type Answer, assertProblem, testApp } from './fixtures/app.ts'
+import { type Answer, assertProblem, testApp } from '../fixtures/app.ts'
 
 /** Connects to the real app, listening. */
 async function listen(t: Test) {

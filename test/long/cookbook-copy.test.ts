@@ -1,25 +1,22 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t, { type Test } from 'tap'
-import { type Snippet, snippetsOf } from '../cookbook/pages.ts'
-import { release } from '../src/bin/seed-commands.ts'
-import { buildDataset } from '../src/store/build.ts'
-import { writeExports } from '../src/store/exports/write.ts'
-import { projectRoot } from '../src/store/fingerprint.ts'
-import { buildFor, temporaryFolder, testApp } from './fixtures/app.ts'
-import { listen } from './fixtures/command.ts'
-import { seedWithRetired } from './fixtures/retired.ts'
-import { edit } from './fixtures/seed.ts'
-
-const isAsked = process.env.CI_COOKBOOK === 'required'
-const withPython = { skip: !isAsked && 'CI_COOKBOOK=required runs it, with the Python of Debian' }
+import { type Snippet, snippetsOf } from '../../cookbook/pages.ts'
+import { release } from '../../src/bin/seed-commands.ts'
+import { buildDataset } from '../../src/store/build.ts'
+import { writeExports } from '../../src/store/exports/write.ts'
+import { projectRoot } from '../../src/store/fingerprint.ts'
+import { buildFor, temporaryFolder, testApp } from '../fixtures/app.ts'
+import { listen } from '../fixtures/command.ts'
+import { seedWithRetired } from '../fixtures/retired.ts'
+import { edit } from '../fixtures/seed.ts'
 
 const page = readFileSync(join(projectRoot, 'docs/cookbook/python.md'), 'utf8')
 const pull = snippetsOf(page).at(-1) as Snippet
 
 /** A server whose dataset can be replaced, and a folder into which the recipe copies it. */
 async function copying(t: Test) {
-  const { run } = await import('../cookbook/run.ts')
+  const { run } = await import('../../cookbook/run.ts')
   const served = await testApp(t, { built: buildFor(t), exported: true })
   const address = await served.app.listen({ port: 0 })
   const folder = temporaryFolder(t)
@@ -51,7 +48,7 @@ function newRelease(t: Test): string {
   return seed
 }
 
-t.test('the copy made in Python stays in step', withPython, async t => {
+t.test('the copy made in Python stays in step', async t => {
   const { serve, pull, exported, latest, copied } = await copying(t)
   t.match(await pull(), /^2026\.11\.1 actions /)
   const first = latest()
@@ -68,7 +65,7 @@ t.test('the copy made in Python stays in step', withPython, async t => {
   t.ok(readdirSync(dirname(copied())).includes(first))
 })
 
-t.test('a copy that does not fit is fetched as a whole', withPython, async t => {
+t.test('a copy that does not fit is fetched as a whole', async t => {
   const { serve, pull, exported, copied } = await copying(t)
   await pull()
   for (const name of ['claims.ndjson', 'actors.ndjson'])
@@ -78,7 +75,7 @@ t.test('a copy that does not fit is fetched as a whole', withPython, async t => 
   t.strictSame(read(copied()), read(exported()))
 })
 
-t.test('a pull that fails leaves the copy as it was', withPython, async t => {
+t.test('a pull that fails leaves the copy as it was', async t => {
   const { serve, pull, exported, latest, copied } = await copying(t)
   await pull()
   const [first, held] = [latest(), read(copied())]

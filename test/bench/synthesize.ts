@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import t from 'tap'
-import { synthesize } from '../bench/synthesize/dataset.ts'
-import { writeSynthetic } from '../bench/synthesize/write.ts'
-import type { Action } from '../src/model/action.ts'
-import type { Actor } from '../src/model/actor.ts'
-import type { Claim } from '../src/model/claim.ts'
-import { collection, collectionNames, pathOf } from '../src/model/collections.ts'
-import { compareDated } from '../src/model/dates.ts'
-import type { SourceDocument } from '../src/model/document.ts'
-import { claimable, claimed } from '../src/model/fields.ts'
-import { isIsoCode } from '../src/model/iso-regions.ts'
-import type { Region } from '../src/model/region.ts'
-import { everything, temporaryFolder, testApp } from './fixtures/app.ts'
-import { runCommand } from './fixtures/command.ts'
+import { synthesize } from '../../bench/synthesize/dataset.ts'
+import { writeSynthetic } from '../../bench/synthesize/write.ts'
+import type { Action } from '../../src/model/action.ts'
+import type { Actor } from '../../src/model/actor.ts'
+import type { Claim } from '../../src/model/claim.ts'
+import { collection, collectionNames, pathOf } from '../../src/model/collections.ts'
+import { compareDated } from '../../src/model/dates.ts'
+import type { SourceDocument } from '../../src/model/document.ts'
+import { claimable, claimed } from '../../src/model/fields.ts'
+import { isIsoCode } from '../../src/model/iso-regions.ts'
+import type { Region } from '../../src/model/region.ts'
+import { everything, temporaryFolder, testApp } from '../fixtures/app.ts'
+import { importCommand, runCommand } from '../fixtures/command.ts'
 
 const COUNT = 600
 const { records, claimsOn } = synthesize(COUNT)
@@ -170,5 +170,8 @@ t.test('the command makes the same file', async t => {
 
 t.test('the command says what it takes', async t => {
   for (const args of [[], ['--actions', 'many'], ['--actions', '0']])
-    t.match(await runCommand(t, 'bench/synthesize/main.ts', args), { code: 2, errors: /^Usage:/ })
+    t.match(await importCommand(t, 'bench/synthesize/main.ts', args), {
+      code: 2,
+      errors: /^Usage:/,
+    })
 })

@@ -1,11 +1,11 @@
 import t from 'tap'
-import { cursorAt } from '../bench/cursors.ts'
-import { type Goal, goals, judge } from '../bench/goals.ts'
-import { latenciesIn } from '../bench/latencies.ts'
-import { median, percentile } from '../bench/medians.ts'
-import { cpuOf, family, residentOf, ticksOf } from '../bench/process-figures.ts'
-import { shuffled } from '../bench/subjects.ts'
-import { tableOf, toText } from '../bench/tables.ts'
+import { cursorAt } from '../../bench/cursors.ts'
+import { type Goal, goals, judge } from '../../bench/goals.ts'
+import { latenciesIn } from '../../bench/latencies.ts'
+import { median, percentile } from '../../bench/medians.ts'
+import { cpuOf, family, residentOf, ticksOf } from '../../bench/process-figures.ts'
+import { shuffled } from '../../bench/subjects.ts'
+import { tableOf, toText } from '../../bench/tables.ts'
 
 t.test('a median is the middle value, or lies half way between two', async t => {
   t.equal(median([9, 1, 5]), 5)
