@@ -16,7 +16,7 @@ import type { Region } from '../../src/model/region.ts'
 import { everything, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { importCommand, runCommand } from '../fixtures/command.ts'
 
-const COUNT = 400
+const COUNT = 600
 const { records, claimsOn } = synthesize(COUNT)
 const actions = [...records.actions] as Action[]
 const actors = [...records.actors] as Actor[]

@@ -1,3 +1,0 @@
-import { runParts } from './fixtures/parts.ts'
-
-await runParts('actions', 'time', 'search', 'reconcile')
