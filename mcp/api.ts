@@ -19,7 +19,7 @@ export async function openApi(env: NodeJS.ProcessEnv): Promise<Api> {
   const config = readConfig({ ...env, LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
   await refreshDataset(join(projectRoot, 'seed'), config.DATABASE, say)
   const datasets = new CurrentDataset(config.DATABASE, {
-    searchTimeout: 1_000 * config.REQUEST_TIMEOUT,
+    search: { timeout: 1_000 * config.REQUEST_TIMEOUT },
     // Nobody is answered before the file has been checked, however large it is.
     checkedAtOnce: Number.POSITIVE_INFINITY,
   })
@@ -29,6 +29,8 @@ export async function openApi(env: NodeJS.ProcessEnv): Promise<Api> {
     quotes: quotesFrom(config),
     version,
     now: () => new Date(),
+    // The one client here waits for its answers.
+    pressure: { maxEventLoopDelay: 0 },
   })
   datasets.watch(app.log)
   const close = async () => {

@@ -151,6 +151,16 @@ t.test('a retired pool waits for a second search of the same answer, or ends at 
   await exited(startedSince())
 })
 
+t.test('a pool whose processes are gone is closed as well', async t => {
+  const pool = poolFor(t)
+  pool.start()
+  const processes = startedSince()
+  await Promise.all(processes.map(isUp))
+  await kill(processes)
+  await pool.close()
+  await t.rejects(pool.ask(quick), SearchBusy)
+})
+
 t.test('closing ends searches that wait and that run', async t => {
   const pool = poolFor(t)
   const asked = Array.from({ length: 2 * PROCESSES }, (_, at) => pool.ask(alike(at)))

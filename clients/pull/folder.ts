@@ -34,13 +34,29 @@ const Content = z.object({ release: Version, files: Hashes })
 export type Content = z.output<typeof Content>
 export type Copy = { folder: string; content: Content }
 
-/** The last good copy in a folder; undefined where there is none. */
+/** The last good copy in a folder; undefined where there is none. Throws where that cannot be read. */
 export function lastCopy(root: string): Copy | undefined {
+  const name = Version.safeParse(read(join(root, LATEST))?.trim())
+  if (!name.success) return undefined
+  const folder = join(root, name.data)
+  const content = Content.safeParse(parse(read(join(folder, CONTENT))))
+  return content.success ? { folder, content: content.data } : undefined
+}
+
+/** The text of a file; undefined where there is none. */
+function read(path: string): string | undefined {
   try {
-    const name = Version.parse(readFileSync(join(root, LATEST), 'utf8').trim())
-    const folder = join(root, name)
-    const content = JSON.parse(readFileSync(join(folder, CONTENT), 'utf8'))
-    return { folder, content: Content.parse(content) }
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    // Any other error is no proof that there is no copy, which would be removed.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function parse(text = ''): unknown {
+  try {
+    return JSON.parse(text)
   } catch {
     return undefined
   }

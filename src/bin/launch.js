@@ -2,7 +2,7 @@
 // Plain JavaScript, and none of the newest: it runs on whatever Node a machine has.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { delimiter, dirname, join, resolve } from 'node:path'
+import { delimiter, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findNode } from './find-node.js'
 import { nodeSettings } from './node-settings.js'
@@ -81,7 +81,7 @@ else {
   const [program = '', ...args] = words.slice(first)
   const { variables = {}, options = [] } =
     /** @type {Record<string, { variables?: object, options?: string[] }>} */ (nodeSettings)[
-      program
+      relative(root, resolve(program)).replaceAll('\\', '/')
     ] || {}
   const path = [dirname(resolve(root, node)), join(root, 'node_modules/.bin'), process.env.PATH]
   Object.assign(process.env, { ...variables, ...process.env, PATH: path.join(delimiter) })

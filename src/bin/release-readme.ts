@@ -1,9 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { RELEASES } from '../store/seed.ts'
 import { fillExamples } from './doc-examples.ts'
 import { withFreshApp } from './fresh-app.ts'
 import { release, type Say } from './seed-commands.ts'
 
-/** Writes a release, and the answers of the new dataset into a page that shows them. Returns the exit code. */
+/**
+ * Writes a release, and the answers of the new dataset into a page that shows them. A release whose answers cannot be
+ * written is taken back, so that it can be tried again. Returns the exit code.
+ */
 export async function releaseWithReadme(
   seed: string,
   page: string,
@@ -11,11 +16,19 @@ export async function releaseWithReadme(
   args: string[],
   say: Say,
 ): Promise<number> {
+  const folder = join(seed, RELEASES)
+  const before = new Set(globSync('*', { cwd: folder }))
   const code = release(seed, now, args, say)
-  if (code === 0)
+  if (code !== 0) return code
+  try {
     await withFreshApp(seed, async app => {
       writeFileSync(page, await fillExamples(app, readFileSync(page, 'utf8')))
       say.log(`Updated the answers in ${page}.`)
     })
-  return code
+    return code
+  } catch (error) {
+    for (const name of globSync('*', { cwd: folder }))
+      if (!before.has(name)) rmSync(join(folder, name))
+    throw error
+  }
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, globSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, globSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReleaseHead } from '../model/release.ts'
 import { codesOf } from '../model/vocabulary.ts'
@@ -75,27 +75,49 @@ export function release(seed: string, now: Date, args: string[], say: Say): numb
 }
 
 /**
- * Copies files of a seed into the frozen one: those named, or all that it has. Its last release then has the new state
- * under the old version, so that examples and tests name the same releases as before. Returns the exit code.
+ * Copies files of a seed into the frozen one: those named, or all that it has; of these, the ones that the seed no longer
+ * has are removed. Its last release then has the new state under the old version, so that examples and tests name the
+ * same releases as before. A frozen seed that would not be fit stays as it was. Returns the exit code.
  */
 export function freeze(seed: string, frozen: string, names: string[], say: Say): number {
-  const copied = names.length > 0 ? names : globSync('**/*.yaml', { cwd: frozen }).sort()
-  const missing = copied.filter(name => !existsSync(join(seed, name)))
-  if (missing.length > 0) {
+  const all = names.length > 0 ? names : globSync('**/*.yaml', { cwd: frozen }).sort()
+  const [missing, copied] = [false, true].map(isThere =>
+    all.filter(name => existsSync(join(seed, name)) === isThere),
+  ) as [string[], string[]]
+  if (names.length > 0 && missing.length > 0) {
     say.error(`seed has no ${missing.join(', ')}`)
     return 1
   }
-  return onSeed(say, () => {
-    for (const name of copied) cpSync(join(seed, name), join(frozen, name))
-    const copy = readSeed(frozen)
-    // Before the release goes: a seed that is not fit could not be released again.
-    checkSeed(copy)
-    const { version, time } = (copy.releases.at(-1) as ReleaseFile).head
-    rmSync(join(frozen, RELEASES, `${version}.ndjson.gz`))
-    makeRelease(frozen, new Date(time), { fallback: 'new-evidence', named: new Map() })
-    say.log(`${copied.length} files copied, ${version} released again.`)
-    return 0
-  })
+  const draft = `${frozen}.draft`
+  rmSync(draft, { recursive: true, force: true })
+  try {
+    cpSync(frozen, draft, { recursive: true })
+    for (const name of missing) rmSync(join(draft, name))
+    for (const name of copied) cpSync(join(seed, name), join(draft, name))
+    return onSeed(say, () => {
+      const version = releaseAgain(draft)
+      rmSync(frozen, { recursive: true })
+      renameSync(draft, frozen)
+      say.log(
+        `${copied.length} files copied, ${missing.length} removed, ${version} released again.`,
+      )
+      return 0
+    })
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+/** Gives the last release of a seed its present state. Returns its version. */
+function releaseAgain(seed: string): string {
+  const copy = readSeed(seed)
+  checkSeed(copy)
+  const { version, time } = (copy.releases.at(-1) as ReleaseFile).head
+  rmSync(join(seed, RELEASES, `${version}.ndjson.gz`))
+  const reasons: Reasons = { fallback: 'new-evidence', named: new Map() }
+  if (!makeRelease(seed, new Date(time), reasons))
+    throw new SeedError([`seed: nothing would differ from the release before ${version}`])
+  return version
 }
 
 function readReasons([fallback, ...named]: string[]): Reasons | undefined {

@@ -1,8 +1,8 @@
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import workerpool from 'workerpool'
 import { contentHash } from './content.ts'
 
 const NICE = 10
-setPriority(NICE)
+setPriority(Math.max(NICE, getPriority()))
 
 workerpool.worker({ hash: contentHash })

@@ -8,7 +8,7 @@ import { countRecords, releaseHash } from './record-hashes.ts'
 
 const SUFFIX = '.ndjson.gz'
 const LINE_FEED = 10
-const recordLine = /^\{"record":("(?:[^"\\]|\\.)*"),"data":(\{.*\})\}$/
+const recordLine = /^\{"record":("(?:[^"\\]|\\.)*"),"data":(\{.*\})\}$/s
 
 /** A line of a release: the path of a record, and its JSON as it was served. */
 export const toRecordLine = ([path, json]: [string, string]): string =>
@@ -106,7 +106,8 @@ export function readReleases(folder: string): ReleaseFile[] {
     try {
       return [new ReleaseFile(`seed/${basename(folder)}/${name}`, join(folder, name))]
     } catch (error) {
-      problems.push(...(error as SeedError).problems)
+      if (!(error instanceof SeedError)) throw error
+      problems.push(...error.problems)
       return []
     }
   })

@@ -20,6 +20,8 @@ export type SearchLimits = {
 
 const TIMEOUT = 10_000
 const PROCESSES = Math.max(2, availableParallelism() - 1)
+/** Milliseconds that a process has to end. */
+const ENDED_MS = 1_000
 /** How many searches may wait for a process. */
 const MOST_QUEUED = 100
 
@@ -58,7 +60,7 @@ export class SearchPool {
     })
   }
 
-  /** Starts the processes that are missing. Searches wait until one is up, so that none is killed while it starts. */
+  /** Starts the processes that are missing. Searches wait until one is up, so that none is killed while it first starts. */
   start() {
     while (this.#pool.stats().totalWorkers < this.#processes) void this.#exec('open')
   }
@@ -102,6 +104,7 @@ export class SearchPool {
   /** Ends the processes at once; searches are refused from then on. */
   async close(): Promise<void> {
     this.#isClosed = true
-    await this.#pool.terminate(true)
+    // The pool waits without end for one that was gone before.
+    await this.#pool.terminate(true, ENDED_MS).catch(() => {})
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import type { Database } from 'better-sqlite3'
 import workerpool from 'workerpool'
 import { openReadOnly } from './database.ts'
@@ -8,7 +8,8 @@ import { answer, type SearchRequest } from './search.ts'
 
 // More would keep searches from being answered where other programs occupy the machine.
 const NICE = 5
-setPriority(NICE)
+// A process may not lower the niceness that it was started with.
+setPriority(Math.max(NICE, getPriority()))
 
 // Kilobytes; a search reads its words' lists once, from beginning to end.
 const PAGES_KEPT = -4_000

@@ -97,6 +97,23 @@ t.test('the command updates the answers of the page that shows the newest releas
   const said = ['Wrote seed/releases/2031.01.0.ndjson.gz: 1 changed.', /^Updated the answers in /]
   t.match(await run(), { code: 0, out: said, err: [] })
   t.equal(readFileSync(page, 'utf8'), text(`{"record": "${notice}", "reason": "coding-error"}`))
+
+  edit(seed, noticeFile, '"title":"', '"title":"Again ')
+  const releases = readdirSync(join(seed, 'releases'))
+  rmSync(page)
+  await t.rejects(run(), { code: 'ENOENT' })
+  t.strictSame(readdirSync(join(seed, 'releases')), releases, 'it can be tried again')
+})
+
+t.test('any character may stand in a released record', async t => {
+  const seed = releasedSeed(t)
+  edit(seed, noticeFile, '"title":"', '"title":"Line\u2028paragraph\u2029 ')
+  t.equal(releaseOn(seed, '2031-01-05', 'coding-error').code, 0)
+  const { get } = await testApp(t, { seed })
+  t.match((await get(`/v1/${notice}`)).json, {
+    data: { title: /^Line\u2028paragraph\u2029 / },
+    meta: { release: '2031.01.0' },
+  })
 })
 
 t.test('the frozen dataset takes over files, and keeps the names of its releases', async t => {
@@ -105,7 +122,7 @@ t.test('the frozen dataset takes over files, and keeps the names of its releases
   retitle(live)
   addActor(live, 'agency', 'mint', 'The New Mint')
   t.equal(freeze(live, frozen, [noticeFile], say), 0)
-  t.strictSame(out, ['1 files copied, 2026.11.0 released again.'])
+  t.strictSame(out, ['1 files copied, 0 removed, 2026.11.0 released again.'])
   t.strictSame(readdirSync(join(frozen, 'releases')), readdirSync(join(live, 'releases')))
   const { get } = await testApp(t, { seed: frozen })
   t.match((await get('/v1')).json.meta, { release: '2026.11.0' })

@@ -4,6 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
 import { refreshDataset } from '../../src/bin/refresh.ts'
 import { buildDataset } from '../../src/store/build.ts'
+import { checkSeed } from '../../src/store/check.ts'
 import { readSeed } from '../../src/store/seed.ts'
 import { temporaryFolder, testApp } from '../fixtures/app.ts'
 import { listen } from '../fixtures/command.ts'
@@ -121,6 +122,21 @@ t.test('a release file that is not as it was written is refused', async t => {
   renameSync(path, join(seed, 'releases', '2026.11.2.ndjson.gz'))
   rmSync(join(seed, 'releases', oldest))
   t.match(read(), [/2026\.11\.2\.ndjson\.gz:1:1: the release 2026\.11\.1 belongs into a file/])
+})
+
+t.test('a release that does not tell what has changed is refused', async t => {
+  const seed = twiceReleased(t)
+  const path = join(seed, 'releases', newest)
+  const text = gunzipSync(readFileSync(path)).toString()
+  const build = () => problemsOf(() => checkSeed(readSeed(seed)))
+  t.strictSame(build(), [])
+  writeFileSync(path, gzipSync(text.replace('"change":"added"', '"change":"changed"')))
+  const record = /"record":"([^"]*)"/.exec(text)?.[1]
+  const where = `seed/releases/${newest}:1:1: changes: `
+  t.strictSame(build(), [
+    `${where}has 'changed ${record}', against the release before`,
+    `${where}lacks 'added ${record}', against the release before`,
+  ])
 })
 
 t.test('the old dataset goes on serving if a release is not fit', async t => {

@@ -7,7 +7,7 @@ import { inventedSeed } from '../fixtures/invented.ts'
 import { readKnown } from '../fixtures/known.ts'
 import { answerTo, forceCounts, parametersOf } from '../fixtures/oracle.ts'
 
-const numRuns = Number(process.env.ORACLE_RUNS ?? 600)
+const numRuns = Number(process.env.ORACLE_RUNS ?? 400)
 
 t.test('any filters, dates, force, sort and page size give what plain loops give', async t => {
   const { get } = await testApp(t, { seed: inventedSeed(t) })

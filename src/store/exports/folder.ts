@@ -49,11 +49,19 @@ export async function writeFolder(
   try {
     const manifest = await fill(draft)
     writeFileSync(join(draft, MANIFEST), JSON.stringify(manifest, null, 2), { flush: true })
-    // Another process may have written the same folder meanwhile.
-    if (!existsSync(folder)) renameSync(draft, folder)
+    putInPlace(draft, folder)
     return readExportManifest(folder)
   } finally {
     rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+/** Renames a complete draft, unless another process has written the same folder meanwhile. */
+function putInPlace(draft: string, folder: string) {
+  try {
+    renameSync(draft, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
   }
 }
 
