@@ -171,6 +171,17 @@ t.test('a copy of a release that the server does not know is no hindrance', asyn
   assertEqual(t, released, root)
 })
 
+t.test('a copy that cannot be read is not taken for none, and stays', async t => {
+  const root = newRoot(t)
+  const { folder } = await pull(released.address, root)
+  const long = new Date(Date.now() - 3 * 86_400_000)
+  utimesSync(folder, long, long)
+  rmSync(join(root, 'latest'))
+  mkdirSync(join(root, 'latest'))
+  await t.rejects(pull(next.address, root), { code: 'EISDIR' })
+  t.ok(existsSync(folder))
+})
+
 t.test('where the hash is wrong, or nothing is offered, the last good copy stays', async t => {
   const root = newRoot(t)
   await pull(released.address, root)

@@ -4,11 +4,10 @@ import type { ReleaseHead } from '../model/release.ts'
 import { codesOf } from '../model/vocabulary.ts'
 import { SeedError } from '../model/yaml-file.ts'
 import { buildDataset } from '../store/build.ts'
-import { checkSeed } from '../store/check.ts'
 import { checkEvidence, findWords } from '../store/evidence.ts'
 import { makeRelease, type Reasons } from '../store/release.ts'
-import type { ReleaseFile } from '../store/release-files.ts'
-import { RELEASES, readSeed } from '../store/seed.ts'
+import { type ReleaseFile, readReleases } from '../store/release-files.ts'
+import { RELEASES } from '../store/seed.ts'
 
 /** Where a command writes its lines: the console. */
 export type Say = { log: (line: string) => void; error: (line: string) => void }
@@ -110,9 +109,7 @@ export function freeze(seed: string, frozen: string, names: string[], say: Say):
 
 /** Gives the last release of a seed its present state. Returns its version. */
 function releaseAgain(seed: string): string {
-  const copy = readSeed(seed)
-  checkSeed(copy)
-  const { version, time } = (copy.releases.at(-1) as ReleaseFile).head
+  const { version, time } = (readReleases(join(seed, RELEASES)).at(-1) as ReleaseFile).head
   rmSync(join(seed, RELEASES, `${version}.ndjson.gz`))
   const reasons: Reasons = { fallback: 'new-evidence', named: new Map() }
   if (!makeRelease(seed, new Date(time), reasons))

@@ -133,6 +133,24 @@ t.test('the frozen dataset takes over files, and keeps the names of its releases
   t.match((await again.get('/v1/actors/mint')).json.data, { name: 'The New Mint' })
 })
 
+t.test(
+  'what the seed no longer has is frozen no longer, unless nothing is left to release',
+  async t => {
+    const [live, frozen] = [releasedSeed(t), releasedSeed(t)]
+    const { out, err, say } = listen()
+    addActor(frozen, 'agency', 'old-mint', 'The Old Mint')
+    t.equal(freeze(live, frozen, [], say), 0)
+    t.match(out, [/^\d+ files copied, 1 removed, 2026\.11\.0 released again\.$/])
+    t.strictSame(readdirSync(join(frozen, 'actors')), readdirSync(join(live, 'actors')))
+    retitle(frozen)
+    releaseOn(frozen, '2026-11-23', 'coding-error')
+    const before = readdirSync(join(frozen, 'releases'))
+    t.equal(freeze(live, frozen, [], say), 1)
+    t.match(err, [/nothing would differ from the release before 2026\.11\.1/])
+    t.strictSame(readdirSync(join(frozen, 'releases')), before)
+  },
+)
+
 t.test('the frozen dataset keeps its releases if a copied file is not fit', async t => {
   const [live, frozen] = [releasedSeed(t), releasedSeed(t)]
   const { err, say } = listen()

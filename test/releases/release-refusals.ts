@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
@@ -114,6 +114,10 @@ t.test('a release file that is not as it was written is refused', async t => {
     writeFileSync(path, bytes)
     t.match(read(), [`seed/releases/${newest}:1:1: cannot be decompressed: `])
   }
+  rmSync(path)
+  mkdirSync(path)
+  t.throws(read, { code: 'EISDIR' })
+  rmdirSync(path)
   writeFileSync(path, sound)
   t.strictSame(
     readSeed(seed).releases.map(({ head }) => head.version),

@@ -49,19 +49,14 @@ export async function writeFolder(
   try {
     const manifest = await fill(draft)
     writeFileSync(join(draft, MANIFEST), JSON.stringify(manifest, null, 2), { flush: true })
-    putInPlace(draft, folder)
+    try {
+      renameSync(draft, folder)
+    } catch {
+      // Another process has written the same folder meanwhile; else there is nothing to read.
+    }
     return readExportManifest(folder)
   } finally {
     rmSync(draft, { recursive: true, force: true })
-  }
-}
-
-/** Renames a complete draft, unless another process has written the same folder meanwhile. */
-function putInPlace(draft: string, folder: string) {
-  try {
-    renameSync(draft, folder)
-  } catch (error) {
-    if (!existsSync(folder)) throw error
   }
 }
 
