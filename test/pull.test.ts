@@ -166,9 +166,12 @@ t.test('a copy of a release that the server does not know is no hindrance', asyn
   renameSync(folder, join(root, 'older'))
   writeFileSync(join(root, 'older/copy.json'), JSON.stringify(old))
   writeFileSync(join(root, 'latest'), 'older')
-  const { ways } = await pull(released.address, root)
+  const { ways, folder: last } = await pull(released.address, root)
   t.match(ways, { 'actions.ndjson': 'whole', 'claims.ndjson': 'kept' })
   assertEqual(t, released, root)
+  writeFileSync(join(last, 'copy.json'), '{')
+  const again = await pull(released.address, root)
+  t.match(again.ways, { 'claims.ndjson': 'whole' }, 'nor is one that says nothing')
 })
 
 t.test('a copy that cannot be read is not taken for none, and stays', async t => {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import {
+  cpSync,
   globSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,8 +15,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
 import { refreshExports } from '../../src/bin/refresh.ts'
 import { buildDataset } from '../../src/store/build.ts'
+import { exportsFolder, readExportManifest, writeFolder } from '../../src/store/exports/folder.ts'
 import { writeExports } from '../../src/store/exports/write.ts'
-import { assertProblem, buildFor, testApp } from '../fixtures/app.ts'
+import { assertProblem, buildFor, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { edit } from '../fixtures/seed.ts'
 import { releasedSeed } from '../fixtures/small-seed.ts'
 
@@ -22,6 +25,19 @@ const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 
 const { app, get, file, datasets } = await testApp(t, { exported: true })
 const { version } = datasets.dataset.release
+
+t.test('of two that write the same files at once, those of the first stay', async t => {
+  const written = join(exportsFolder(file), version)
+  const folder = join(temporaryFolder(t), 'files')
+  const manifest = readExportManifest(written)
+  const first = await writeFolder(folder, async () => {
+    cpSync(written, folder, { recursive: true })
+    return { ...manifest, content: 'of the second' }
+  })
+  t.strictSame(first, manifest)
+  t.strictSame(readdirSync(dirname(folder)), ['files'], 'no draft is left')
+})
+
 type Listed = { name: string; format: string; url: string; bytes: number; sha256: string }
 const listed = (await get('/v1/exports')).json.data as Listed[]
 
