@@ -44,13 +44,18 @@ function check(seed: string, folder: string, say: Say): number {
   say.log(
     `${checked} claims checked, ${filled} hashes filled in, ${missing} without a document, ${problems.length} wrong`,
   )
+  if (missing > 0) say.error(`${missing} claims are on documents that are not in ${folder}`)
   return problems.length > 0 || missing > 0 ? 1 : 0
 }
 
 function find(seed: string, folder: string, words: string, say: Say): number {
   const places = findWords(seed, folder, words)
   for (const place of places) say.log(place)
-  return places.length > 0 ? 0 : 1
+  if (places.length > 0) return 0
+  say.error(
+    `'${words}', with this case, is in none of the documents in ${folder} that the seed knows by their sha256`,
+  )
+  return 1
 }
 
 const changeReasons = codesOf('change-reason')

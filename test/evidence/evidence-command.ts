@@ -17,7 +17,8 @@ t.test('the check ends with 1 where a claim is wrong or cannot be checked', asyn
   const { out, err, say } = listen()
   t.equal(evidence(seed, [documents], say), 1)
   t.match(out, [/^9 claims checked, 0 hashes filled in, \d\d\d+ without a document, 0 wrong$/])
-  t.strictSame(err, [])
+  t.match(err, [/^\d+ claims are on documents that are not in /])
+  err.length = 0
   edit(seed, actionFile, sha256('miners'), sha256('bakers'))
   t.equal(evidence(seed, [documents], say), 1)
   t.match(out[1], / 1 wrong$/)
@@ -38,7 +39,7 @@ t.test('looking for words ends with 1 where there are none', async t => {
   t.equal(out.length, 2)
   t.equal(evidence(seed, [documents, '--find', 'bakers'], say), 1)
   t.equal(out.length, 2)
-  t.strictSame(err, [])
+  t.match(err, [/^'bakers', with this case, is in none of the documents in .* by their sha256$/])
 })
 
 t.test('what is asked in another way gets the usage', async t => {
