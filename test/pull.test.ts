@@ -141,7 +141,7 @@ t.test('what is damaged or not released is fetched as a whole', async t => {
   const draft = await pull(unreleased.address, root)
   t.match(draft, { release: /-unreleased$/, ways: { 'actions.ndjson': 'changed' } })
   assertEqual(t, unreleased, root)
-  // A copy of another state that was not released either, which the server cannot tell from its own.
+  // A copy of another state that was not released either, which the server cannot distinguish from its own.
   changeCopy(draft.folder, 'actions.ndjson', '{"id":"another"}\n')
   const other = await pull(unreleased.address, root)
   t.match(other.ways, { 'actions.ndjson': 'whole', 'claims.ndjson': 'kept' })

@@ -121,7 +121,7 @@ t.test('each kind of search is answered, or fails', async t => {
   const faulty = { ...quick, match: '"' }
   const fault = await pool.ask(faulty).catch(error => error)
   t.match(fault, { message: /unterminated string/ })
-  t.notOk(fault instanceof SearchBusy, 'a fault is told from a queue that is full')
+  t.notOk(fault instanceof SearchBusy, 'a fault is no full queue')
 })
 
 const byNumber = (a: number, b: number) => a - b

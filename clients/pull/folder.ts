@@ -48,7 +48,7 @@ function read(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    // Any other error is no proof that there is no copy, which would be removed.
+    // After any other error a good copy may exist, and it must not be removed.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }

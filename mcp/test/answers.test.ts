@@ -74,7 +74,7 @@ t.test('arguments that a tool does not have are refused with those that it has',
   }
 })
 
-t.test('a tool that there is not is an error of the protocol', async t => {
+t.test('an unknown tool is an error of the protocol', async t => {
   await withEachClient(t, async (t, client) => {
     const call = client.callTool({ name: 'find_action', arguments: {} })
     await t.rejects(call, {
@@ -119,7 +119,7 @@ t.test('large answers and many at once come whole', async t => {
 })
 
 t.test(
-  'a record with another id is found by its old one; one that is withdrawn is told of',
+  'a record with another id is found by its old one; one that is withdrawn is reported',
   async t => {
     const { client, get } = await talking(t, seedWithRetired(t))
     const old = { collection: 'actions', id: opinion, fields: ['id'] }

@@ -60,7 +60,7 @@ t.test('it stops on a signal, which may come twice', async t => {
   t.match(await ended, { code: 0, errors: '' })
 })
 
-t.test('a dataset that is not there is built, which is told on standard error', async t => {
+t.test('a missing dataset is built, which is reported on standard error', async t => {
   const DATABASE = join(temporaryFolder(t), 'events.sqlite')
   const { child, said, ended } = startServer(t, [], { DATABASE, LOG_LEVEL: 'trace' })
   child.stdin.write(line(initialize))
@@ -69,7 +69,7 @@ t.test('a dataset that is not there is built, which is told on standard error', 
   t.match(await ended, { code: 0, errors: /^Built .*events\.sqlite: \d+ actions, \d+ claims\.\n$/ })
 })
 
-t.test('what it cannot start with is told on standard error', async t => {
+t.test('settings with which it cannot start are reported on standard error', async t => {
   const cases: [args: string[], env: Record<string, string>, errors: RegExp][] = [
     [['--htp'], {}, /Unknown option '--htp'/],
     [['--port', '3001'], {}, /'--port' is the port of '--http'/],

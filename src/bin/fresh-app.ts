@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../app.ts'
 import { readConfig } from '../config.ts'
+import { RELEASES } from '../model/release.ts'
 import { Quotes } from '../queries/quotes.ts'
 import { version } from '../server.ts'
 import { buildDataset } from '../store/build.ts'
@@ -12,7 +13,6 @@ import { writeReleaseRecords } from '../store/exports/release-records.ts'
 import { writeExports } from '../store/exports/write.ts'
 import { projectRoot } from '../store/fingerprint.ts'
 import { readReleases } from '../store/release-files.ts'
-import { RELEASES } from '../store/seed.ts'
 
 /** The dataset of the examples and the tests: it stays as it is when data is added. */
 export const frozenSeed = join(projectRoot, 'test/fixtures/seed')

@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { RELEASE_SUFFIX, RELEASES } from '../model/release.ts'
 import { hasExports, recordsFolder } from '../store/exports/folder.ts'
 import { isFresh } from '../store/freshness.ts'
 import type { Say } from './seed-commands.ts'
@@ -35,9 +36,9 @@ export async function refreshExports(seed: string, file: string, say: Say) {
 }
 
 async function refreshRecords(seed: string, file: string, say: Say) {
-  const folder = join(seed, 'releases')
-  const versions = globSync('*.ndjson.gz', { cwd: folder }).map(name =>
-    basename(name, '.ndjson.gz'),
+  const folder = join(seed, RELEASES)
+  const versions = globSync(`*${RELEASE_SUFFIX}`, { cwd: folder }).map(name =>
+    basename(name, RELEASE_SUFFIX),
   )
   if (versions.every(version => existsSync(recordsFolder(file, version)))) return
   const { readReleases } = await import('../store/release-files.ts')

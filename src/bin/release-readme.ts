@@ -1,6 +1,6 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { RELEASES } from '../store/seed.ts'
+import { RELEASES } from '../model/release.ts'
 import { fillExamples } from './doc-examples.ts'
 import { withFreshApp } from './fresh-app.ts'
 import { release, type Say } from './seed-commands.ts'

@@ -1,13 +1,12 @@
 import { cpSync, existsSync, globSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReleaseHead } from '../model/release.ts'
+import { RELEASES, type ReleaseHead, releaseFile } from '../model/release.ts'
 import { codesOf } from '../model/vocabulary.ts'
 import { SeedError } from '../model/yaml-file.ts'
 import { buildDataset } from '../store/build.ts'
 import { checkEvidence, findWords } from '../store/evidence.ts'
 import { makeRelease, type Reasons } from '../store/release.ts'
 import { type ReleaseFile, readReleases } from '../store/release-files.ts'
-import { RELEASES } from '../store/seed.ts'
 
 /** Where a command writes its lines: the console. */
 export type Say = { log: (line: string) => void; error: (line: string) => void }
@@ -85,9 +84,8 @@ export function release(seed: string, now: Date, args: string[], say: Say): numb
  */
 export function freeze(seed: string, frozen: string, names: string[], say: Say): number {
   const all = names.length > 0 ? names : globSync('**/*.yaml', { cwd: frozen }).sort()
-  const [missing, copied] = [false, true].map(isThere =>
-    all.filter(name => existsSync(join(seed, name)) === isThere),
-  ) as [string[], string[]]
+  const copied = all.filter(name => existsSync(join(seed, name)))
+  const missing = all.filter(name => !copied.includes(name))
   if (names.length > 0 && missing.length > 0) {
     say.error(`seed has no ${missing.join(', ')}`)
     return 1
@@ -115,7 +113,7 @@ export function freeze(seed: string, frozen: string, names: string[], say: Say):
 /** Gives the last release of a seed its present state. Returns its version. */
 function releaseAgain(seed: string): string {
   const { version, time } = (readReleases(join(seed, RELEASES)).at(-1) as ReleaseFile).head
-  rmSync(join(seed, RELEASES, `${version}.ndjson.gz`))
+  rmSync(join(seed, RELEASES, releaseFile(version)))
   const reasons: Reasons = { fallback: 'new-evidence', named: new Map() }
   if (!makeRelease(seed, new Date(time), reasons))
     throw new SeedError([`seed: nothing would differ from the release before ${version}`])
@@ -137,7 +135,7 @@ const isUnique = (items: unknown[]) => new Set(items).size === items.length
 function describe({ version, changes }: ReleaseHead): string {
   const kinds = Map.groupBy(changes, ({ change }) => change)
   const counts = [...kinds].map(([kind, { length }]) => `${length} ${kind}`)
-  return `Wrote seed/releases/${version}.ndjson.gz: ${counts.join(', ')}.`
+  return `Wrote seed/releases/${releaseFile(version)}: ${counts.join(', ')}.`
 }
 
 function onSeed(say: Say, run: () => number): number {

@@ -102,6 +102,13 @@ export type ReleaseHead = z.output<typeof ReleaseHead>
 /** What stands for the time before the first release. */
 export const BEGINNING = 'beginning'
 
+/** The folder of a seed with its releases. */
+export const RELEASES = 'releases'
+export const RELEASE_SUFFIX = '.ndjson.gz'
+
+/** The name of the file of a release. */
+export const releaseFile = (version: string): string => `${version}${RELEASE_SUFFIX}`
+
 const numbers = (version: string) => version.split('.').map(Number) as [number, number, number]
 
 /** Order of versions: by year, month and number. */

@@ -1,21 +1,20 @@
+import { releaseFile } from '../model/release.ts'
 import { differences } from './record-hashes.ts'
 import type { Seed } from './seed.ts'
 
-/** What a merged record has become is told by the change; that it is gone shows in the records. */
+/** A merged record is missing from the records like any other that was removed. */
 const kindOf = (change: string) => (change === 'merged' ? 'removed' : change)
 
-/** Releases must tell each change since the one before: ids that are gone, and copies of the dataset, rest on it. */
+/** A release must list every change since the one before: removed ids, and copies of the dataset, depend on it. */
 export function checkReleases({ releases }: Pick<Seed, 'releases'>): string[] {
-  return releases.flatMap((release, i) => {
-    const { version, changes } = release.head
-    const told = changes.map(({ record, change }) => `${kindOf(change)} ${record}`)
+  return releases.flatMap(({ head, records }, i) => {
     const before = releases[i - 1]?.records ?? new Map<string, string>()
-    const found = differences(before, release.records).map(it => `${it.change} ${it.record}`)
-    const wrong = [...new Set(told).symmetricDifference(new Set(found))]
-    const isTold = new Set(told)
-    return wrong.map(
+    const listed = new Set(head.changes.map(({ record, change }) => `${kindOf(change)} ${record}`))
+    const found = new Set(differences(before, records).map(it => `${it.change} ${it.record}`))
+    const place = `seed/releases/${releaseFile(head.version)}:1:1: changes`
+    return [...listed.symmetricDifference(found)].map(
       change =>
-        `seed/releases/${version}.ndjson.gz:1:1: changes: ${isTold.has(change) ? 'has' : 'lacks'} '${change}', against the release before`,
+        `${place}: ${listed.has(change) ? 'has' : 'lacks'} '${change}', against the release before`,
     )
   })
 }

@@ -1,8 +1,8 @@
-import { getPriority, setPriority } from 'node:os'
 import workerpool from 'workerpool'
 import { contentHash } from './content.ts'
+import { lowerPriority } from './priority.ts'
 
-const NICE = 10
-setPriority(Math.max(NICE, getPriority()))
+const NICENESS = 10
+lowerPriority(NICENESS)
 
 workerpool.worker({ hash: contentHash })

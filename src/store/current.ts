@@ -57,7 +57,7 @@ export class CurrentDataset {
     if (!this.#closed) await this.#isWhole(dataset, seen)
   }
 
-  /** Begins to look for new files, and to tell of them; soon after that whatever is slow to start is started. */
+  /** Begins to look for new files and to log them; starts soon afterwards whatever is slow to start. */
   watch(log: Log) {
     this.#log = log
     void setTimeout(FIRST_ANSWERS_MS, undefined, { ref: false }).then(() => {

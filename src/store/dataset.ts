@@ -39,7 +39,7 @@ export class Dataset {
   readonly release: Release
   /** The hash that the file was built with. */
   readonly content: string
-  /** Names all that answers are made from: the records, and what is told of them. */
+  /** Identifies everything that answers are made from: the records, and the data derived from them. */
   readonly edition: string
   readonly coverage: Coverage
   readonly ranges: Ranges
@@ -100,7 +100,7 @@ export class Dataset {
     this.#sets = new Sets(this.#db)
   }
 
-  /** Ends what the dataset has begun and frees its sets; an answer that is still being made gets what it needs anew. */
+  /** Ends what the dataset has begun and frees its sets; an answer in the making builds those that it needs again. */
   retire() {
     this.#sets.clear()
     this.words.clear()

@@ -2,11 +2,10 @@ import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'no
 import { basename, join } from 'node:path'
 import { constants, gunzipSync, gzipSync, type ZlibOptions } from 'node:zlib'
 import { sha256 } from '../model/hash.ts'
-import { compareVersions, ReleaseHead } from '../model/release.ts'
+import { compareVersions, RELEASE_SUFFIX, ReleaseHead, releaseFile } from '../model/release.ts'
 import { SeedError } from '../model/yaml-file.ts'
 import { countRecords, releaseHash } from './record-hashes.ts'
 
-const SUFFIX = '.ndjson.gz'
 const LINE_FEED = 10
 const recordLine = /^\{"record":("(?:[^"\\]|\\.)*"),"data":(\{.*\})\}$/s
 
@@ -27,7 +26,7 @@ export class ReleaseFile {
     this.#path = path
     this.head = this.#readHead()
     const { version, time } = this.head
-    if (`${version}${SUFFIX}` !== basename(name))
+    if (releaseFile(version) !== basename(name))
       this.#refuse(1, `the release ${version} belongs into a file of the name of its version`)
     if (!time.startsWith(version.slice(0, 7).replace('.', '-')))
       this.#refuse(1, 'version: is not of the month of the time')
@@ -102,7 +101,7 @@ export class ReleaseFile {
 /** The releases in a folder, oldest first. Throws a SeedError naming each file that is not fit. */
 export function readReleases(folder: string): ReleaseFile[] {
   const problems: string[] = []
-  const releases = globSync(`*${SUFFIX}`, { cwd: folder }).flatMap(name => {
+  const releases = globSync(`*${RELEASE_SUFFIX}`, { cwd: folder }).flatMap(name => {
     try {
       return [new ReleaseFile(`seed/${basename(folder)}/${name}`, join(folder, name))]
     } catch (error) {
@@ -119,7 +118,7 @@ function inOrder(releases: ReleaseFile[]): ReleaseFile[] {
   const sorted = releases.toSorted((a, b) => compareVersions(a.head.version, b.head.version))
   const problems = sorted.slice(1).flatMap(({ head: { version, time } }, i) => {
     const before = (sorted[i] as ReleaseFile).head
-    const place = `seed/releases/${version}${SUFFIX}:1:1`
+    const place = `seed/releases/${releaseFile(version)}:1:1`
     return time < before.time
       ? [`${place}: time: '${time}' is before that of ${before.version}`]
       : []
@@ -134,7 +133,7 @@ export function writeRelease(
   head: ReleaseHead,
   records: Iterable<[path: string, json: string]>,
 ): string {
-  const name = `${head.version}${SUFFIX}`
+  const name = releaseFile(head.version)
   const draft = join(folder, `.${name}.draft`)
   const lines = [...linesOf(head, records)].map(line => Buffer.from(line))
   mkdirSync(folder, { recursive: true })

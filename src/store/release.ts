@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { didYouMean } from '../model/nearest.ts'
-import { type RecordChange, type ReleaseHead, subjectsOf } from '../model/release.ts'
+import { RELEASES, type RecordChange, type ReleaseHead, subjectsOf } from '../model/release.ts'
 import { SeedError } from '../model/yaml-file.ts'
 import { checkSeed } from './check.ts'
 import type { History } from './history.ts'
 import { changedFields, countRecords } from './record-hashes.ts'
 import { type ReleaseFile, writeRelease } from './release-files.ts'
-import { RELEASES, readSeed } from './seed.ts'
+import { readSeed } from './seed.ts'
 
 type Reason = ReleaseHead['changes'][number]['reason']
 

@@ -27,7 +27,7 @@ const MOST_QUEUED = 100
 
 const script = fileURLToPath(new URL('./search-worker.ts', import.meta.url))
 
-/** How the errors of the pool begin, which are told from those of a search by their words alone. */
+/** The beginnings of the pool's own errors: only their words distinguish them from errors of a search. */
 const ofPool =
   /^(?:Max queue size|Pool terminated|Worker|Promise timed out|the dataset file has|too late)/
 

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict'
-import { getPriority, setPriority } from 'node:os'
 import type { Database } from 'better-sqlite3'
 import workerpool from 'workerpool'
 import { openReadOnly } from './database.ts'
 import { readMeta } from './meta.ts'
+import { lowerPriority } from './priority.ts'
 import { answer, type SearchRequest } from './search.ts'
 
 // More would keep searches from being answered where other programs occupy the machine.
-const NICE = 5
-// A process may not lower the niceness that it was started with.
-setPriority(Math.max(NICE, getPriority()))
+const NICENESS = 5
+lowerPriority(NICENESS)
 
 // Kilobytes; a search reads its words' lists once, from beginning to end.
 const PAGES_KEPT = -4_000

@@ -10,7 +10,7 @@ import { DocumentSeed } from '../model/document.ts'
 import type { ClaimedCollection } from '../model/fields.ts'
 import { didYouMean } from '../model/nearest.ts'
 import { RegionSeed } from '../model/region.ts'
-import { RetiredSeed } from '../model/release.ts'
+import { RELEASES, RetiredSeed } from '../model/release.ts'
 import { readVocabulary, type Term } from '../model/term.ts'
 import { terms } from '../model/vocabulary.ts'
 import { SeedError, YamlFile } from '../model/yaml-file.ts'
@@ -107,9 +107,6 @@ const seedFiles = (folder: string): string[] =>
   globSync('**/*.{yaml,yml}', { cwd: folder })
     .map(name => name.replaceAll('\\', '/'))
     .sort()
-
-/** The folder of the releases, below that of the seed. */
-export const RELEASES = 'releases'
 
 const isRecord = (name: string) =>
   name.includes('/') && Object.hasOwn(recordFolders, folderOf(name))

@@ -60,10 +60,9 @@ for (const [path, sorts] of lists)
   t.test(`/v1/${path}: pages of any size give each record once, in order`, async t => {
     const records = await everything(get, `/v1/${path}?limit=500`)
     t.ok(records.length > 0)
-    const limits = records.length < 300 ? [1, 2, 7, 500] : [7, 500]
     for (const [sort, order] of Object.entries(sorts)) {
       const expected = order(records).map(keyOf)
-      for (const limit of limits)
+      for (const limit of [1, 2, 7, 500])
         t.strictSame(await keysOf(`/v1/${path}?sort=${sort}`, limit), expected, `${sort} ${limit}`)
     }
     const [first] = Object.keys(sorts)

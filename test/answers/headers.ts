@@ -58,7 +58,7 @@ async function askThrice(t: Test, settings = {}, clients = ['1.2.3.4', '1.2.3.4'
   return { get, told }
 }
 
-t.test('a client is told how much is left, and when to go on', async t => {
+t.test('the headers say how much is left, and when to go on', async t => {
   const { get, told } = await askThrice(t)
   for (const [index, { statusCode, headers }] of told.entries()) {
     t.equal(statusCode, index < 2 ? 200 : 429)
@@ -74,7 +74,7 @@ t.test('a client is told how much is left, and when to go on', async t => {
   t.equal((await get('/health/ready')).statusCode, 200, 'but for health')
 })
 
-t.test('clients are told apart by their address, or by what a trusted proxy says', async t => {
+t.test('clients are distinguished by their address, or by what a trusted proxy says', async t => {
   const three = ['1.2.3.4', '1.2.3.5', '1.2.3.6']
   const statuses = async (settings: object) =>
     (await askThrice(t, settings, three)).told.map(({ statusCode }) => statusCode)

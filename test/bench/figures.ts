@@ -91,7 +91,7 @@ t.test('what never ended meets no goal', async t => {
   t.equal(judge(goal, bothNever as typeof figures).isMet, false)
 })
 
-t.test('each goal has a name of its own', async t => {
+t.test('no two goals have the same name', async t => {
   t.equal(new Set(goals.map(({ name }) => name)).size, goals.length)
 })
 

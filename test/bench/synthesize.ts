@@ -42,7 +42,7 @@ t.test('each record is one of its kind', async t => {
   t.strictSame(strange, [])
 })
 
-t.test('the records of each collection stand in their order', async t => {
+t.test('the records of each collection are in order', async t => {
   for (const name of collectionNames) {
     const { key, date } = collection(name)
     const rows = Array.from(records[name], record => {

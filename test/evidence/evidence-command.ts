@@ -54,7 +54,7 @@ t.test('what is asked in another way gets the usage', async t => {
   t.match(ended, { code: 2, errors: /^Usage: /, output: '' })
 })
 
-t.test('a seed that is not fit is told by every command', async t => {
+t.test('every command reports a seed that is not fit', async t => {
   const { seed, documents } = tellSeed(t)
   const file = join(temporaryFolder(t), 'events.sqlite')
   edit(seed, actionFile, 'type: ban', 'type: bann')

@@ -14,7 +14,7 @@ const sources = filesOf('src/**/*.ts').filter(name => !name.endsWith('.d.ts'))
 
 const imports = new Map<string, string[]>()
 
-/** What a file imports or starts: ours by their paths from the project's root, others by their names. */
+/** The files and packages that a file imports or starts: ours by their paths from the project's root, others by their names. */
 function importsOf(name: string): string[] {
   const known = imports.get(name) ?? readImports(name)
   imports.set(name, known)

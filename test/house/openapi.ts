@@ -92,7 +92,7 @@ t.test('every route is described, and everything described is a route', async t 
   t.strictSame(unique(routes.filter(route => !open.includes(route)).map(({ url }) => url)), hidden)
 })
 
-/** What a parameter needs beside it. */
+/** The other parameters that a parameter needs. */
 const companions: Record<string, string> = {
   '/v1/counts': 'group_by=kind',
   '/v1/search': 'q=mining',

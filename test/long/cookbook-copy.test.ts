@@ -58,7 +58,7 @@ t.test('the copy made in Python stays in step', async t => {
 
   await serve(newRelease(t))
   const expected = read(exported())
-  // What has changed is enough for all but the list of the releases.
+  // The changes are enough for every file but the list of the releases.
   for (const name of expected.keys()) if (name !== 'releases.ndjson') rmSync(join(exported(), name))
   t.match(await pull(), /^2031\.01\.0 /)
   t.strictSame(read(copied()), expected)

@@ -10,7 +10,7 @@ import { runCommand } from '../fixtures/command.ts'
 const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8')
 const pages = pagesIn(projectRoot)
 
-/** What the compiler says of files that stand beside the TypeScript client, by their texts. */
+/** The compiler's messages about files with these texts in the folder of the TypeScript client. */
 function complaintsOf(texts: string[]): string[] {
   const { config } = ts.readConfigFile(join(projectRoot, 'tsconfig.json'), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, projectRoot)

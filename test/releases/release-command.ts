@@ -105,7 +105,7 @@ t.test('the command updates the answers of the page that shows the newest releas
   t.strictSame(readdirSync(join(seed, 'releases')), releases, 'it can be tried again')
 })
 
-t.test('any character may stand in a released record', async t => {
+t.test('a released record may contain any character', async t => {
   const seed = releasedSeed(t)
   edit(seed, noticeFile, '"title":"', '"title":"Line\u2028paragraph\u2029 ')
   t.equal(releaseOn(seed, '2031-01-05', 'coding-error').code, 0)
@@ -281,7 +281,7 @@ t.test('what was retired keeps its reason, and the release that retired it', asy
   }
 })
 
-t.test('what a release has told of an id stands', async t => {
+t.test('a later release does not change what became of an id', async t => {
   const seed = seedWithRetired(t)
   t.equal(releaseOn(seed, '2031-01-05', 'vocabulary').code, 0)
   edit(seed, 'retired.yaml', '"actors/biki","reason":"merge"', '"actors/okex","reason":"split"')
@@ -291,7 +291,7 @@ t.test('what a release has told of an id stands', async t => {
   t.match(err[0], /retired\.yaml:\d+:\d+: reason: was 'merge' in the release 2031\.01\.0$/m)
 })
 
-t.test('an id that a release has told as gone does not come back', async t => {
+t.test('an id that a release has removed does not come back', async t => {
   const seed = seedWithRetired(t)
   t.equal(releaseOn(seed, '2031-01-05', 'vocabulary').code, 0)
   const [gone] = fates.filter(({ record }) => record === 'documents/federal-reserve-about')

@@ -17,7 +17,7 @@ import { releasedSeed, releaseSeed } from '../fixtures/small-seed.ts'
 const gone = (record: string, into: string) =>
   `- { record: ${record}, into: ${into}, reason: merge, note: Why. }\n`
 
-t.test('what retired.yaml says wrongly is told', async t => {
+t.test('mistakes in retired.yaml are reported', async t => {
   const file = 'retired.yaml'
   const cases: Case[] = [
     ['[]', gone('actors/huobi', 'actors/okex'), 'actors/huobi', "'actors/huobi' is still", file],
@@ -63,7 +63,7 @@ const newest = '2026.11.1.ndjson.gz'
 /** Stands for the last line. */
 const LAST = 0
 
-/** What a release file has, what it has instead, the line that is named, and the reason. */
+/** A text of a release file, its replacement, the line that the refusal names, and the reason. */
 const spoilt: [from: string | RegExp, to: string, line: number, reason: string][] = [
   [/[\s\S]*/, '', 1, 'Unexpected end of JSON input'],
   [/^\{/, '{,', 1, 'Expected property name'],

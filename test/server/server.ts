@@ -114,7 +114,7 @@ t.test(
 )
 
 t.test(
-  'a large file that is replaced before it is checked is not held against the new one',
+  'damage to a large file that was replaced before its check does not stop the new one',
   async t => {
     const file = buildFor(t)
     const datasets = new CurrentDataset(file, { checkedAtOnce: 0 })

@@ -39,7 +39,7 @@ async function exchange(socket: Socket, text: string): Promise<Answer & { closes
 const host = 'Host: example.org\r\n'
 const long = (length: number) => `X-Long: ${'x'.repeat(length)}\r\n`
 
-/** What no route gets to see, and how it is refused. */
+/** Requests that reach no route, and their refusals. */
 const refused: [name: string, bytes: string, status: number, code: string][] = [
   ['no HTTP', 'hello\r\n\r\n', 400, 'bad-request'],
   ['TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n', 400, 'bad-request'],

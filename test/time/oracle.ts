@@ -7,13 +7,13 @@ import { inventedSeed } from '../fixtures/invented.ts'
 import { readKnown } from '../fixtures/known.ts'
 import { answerTo, forceCounts, parametersOf } from '../fixtures/oracle.ts'
 
-const numRuns = Number(process.env.ORACLE_RUNS ?? 400)
+const numRuns = Number(process.env.ORACLE_RUNS ?? 600)
 
 t.test('any filters, dates, force, sort and page size give what plain loops give', async t => {
   const { get } = await testApp(t, { seed: inventedSeed(t) })
   const known = await readKnown(get)
 
-  /** The ids of all pages together, each page held to the total, the limit and the force. */
+  /** The ids of all pages together, each page checked for the total, the limit and the force. */
   async function idsOf(url: string, total: number, limit: number, force: unknown) {
     const ids: string[] = []
     for (let next = url; next; ) {

@@ -20,7 +20,7 @@ export function hasExports(file: string): boolean {
   return existsSync(join(exportsFolder(file), folderName(release, content), MANIFEST))
 }
 
-/** What a dataset file says of itself. */
+/** The state of a dataset file, from its own description. */
 export function stateOf(file: string) {
   const db = openReadOnly(file)
   try {
@@ -30,7 +30,7 @@ export function stateOf(file: string) {
   }
 }
 
-/** What a folder of exports holds. Throws where that cannot be read. */
+/** The manifest of a folder of exports. Throws if it cannot be read. */
 export const readExportManifest = (folder: string): ExportManifest =>
   ExportManifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')))
 
