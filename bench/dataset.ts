@@ -1,32 +1,42 @@
-import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { inputsFingerprint, projectRoot } from '../src/store/fingerprint.ts'
-import { writeSynthetic } from './synthesize/write.ts'
+import Sqlite from 'better-sqlite3'
+import { writeExports } from '../src/build/exports/write.ts'
+import { inputsHash } from '../src/build/inputs.ts'
+import { sha256 } from '../src/model/hash.ts'
+import { writeSynthetic } from './synthesize/dataset.ts'
 
-export const benchFolder = join(projectRoot, 'data/bench')
-
-const GENERATOR = 'bench/synthesize/*.ts'
-
-/** Names what a dataset is made by. */
-function fingerprint(seed: string): string {
-  const hash = createHash('sha256').update(inputsFingerprint(seed))
-  for (const name of globSync(GENERATOR, { cwd: projectRoot }).sort())
-    hash.update(readFileSync(join(projectRoot, name)))
-  return hash.digest('hex').slice(0, 8)
+/** Identifies the program that makes a dataset. */
+function fingerprint(): string {
+  const files = globSync('bench/{dataset,synthesize/*}.ts').sort()
+  return sha256(inputsHash('seed') + files.map(file => readFileSync(file, 'utf8'))).slice(0, 8)
 }
 
-/** A dataset file with so many actions, in a folder of its own; made if there is none by this program, in place of an older one. */
-export function datasetOf(count: number): string {
-  const seed = join(projectRoot, 'seed')
-  const folder = join(benchFolder, `${count}-${fingerprint(seed)}`)
-  const file = join(folder, 'events.sqlite')
-  if (existsSync(file)) return file
+/** The folder of a dataset of so many actions, built if need be: events.sqlite, exports, tables.sqlite for other servers. */
+export async function datasetFolder(count: number): Promise<string> {
+  const folder = `data/bench/${count}-${fingerprint()}`
+  if (existsSync(folder)) return folder
   console.error(`Building a dataset of ${count} actions …`)
-  for (const old of globSync(`${count}-*`, { cwd: benchFolder }))
-    rmSync(join(benchFolder, old), { recursive: true })
-  mkdirSync(folder, { recursive: true })
-  writeSynthetic(`${file}.draft`, count)
-  renameSync(`${file}.draft`, file)
-  return file
+  for (const old of globSync(`data/bench/${count}-*`)) rmSync(old, { recursive: true })
+  mkdirSync(`${folder}.draft`, { recursive: true })
+  const file = `${folder}.draft/events.sqlite`
+  writeSynthetic(file, count)
+  await writeExports(file)
+  copyTables(file, `${folder}.draft/tables.sqlite`)
+  renameSync(`${folder}.draft`, folder)
+  return folder
+}
+
+/** Copies the tables of actions, with the indexes that other servers need. */
+function copyTables(dataset: string, file: string) {
+  const db = new Sqlite(file)
+  db.prepare('ATTACH ? AS dataset').run(dataset)
+  const columns = db.pragma('dataset.table_info(actions)') as { name: string; type: string }[]
+  db.exec(`CREATE TABLE actions (${columns.map(it => `${it.name} ${it.type}`)}, PRIMARY KEY (id));
+    INSERT INTO actions SELECT ${columns.map(it => it.name)} FROM dataset.actions;
+    CREATE INDEX actions_by_date ON actions (date_earliest)`)
+  for (const list of ['actors', 'regions', 'activities', 'amounts', 'details', 'links'])
+    db.exec(`CREATE TABLE action_${list} AS SELECT * FROM dataset.action_${list};
+      CREATE INDEX ${list}_of ON action_${list} (action_id)`)
+  db.exec('DETACH dataset; ANALYZE')
+  db.close()
 }

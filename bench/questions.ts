@@ -1,52 +1,80 @@
-import { cursorAt } from './cursors.ts'
-import { oneOf, random, type Subjects, shuffled, wordsOf } from './subjects.ts'
+import { commonWords, rareWords } from './synthesize/words.ts'
 
-const MANY = 20_000
-/** So many that the turn of hardly any comes twice in a run: an answer that is made again is kept. */
-const MOST = 100_000
+const random = (below: number) => Math.floor(Math.random() * below)
+const oneOf = <T>(items: readonly T[]): T => items[random(items.length)] as T
 
-const many = (path: () => string): string[] => Array.from({ length: MANY }, path)
+/** The items in steps of a prime, so that neighbours are far apart: each once if it does not divide their number. */
+const scatter = <T>(items: T[]): T[] => items.map((_, i) => items[(i * 7_919) % items.length] as T)
 
-/** The paths of each question, different enough that none is answered from memory but where that is asked for. */
-export const questions = {
-  'by id': ({ ids }: Subjects) =>
-    shuffled(ids.length, MOST).map(place => `/v1/actions/${ids[place]}`),
-  'page from memory': () => ['/v1/actions?limit=100'],
-  page: ({ ids, next }: Subjects) =>
-    shuffled(ids.length - 100, MOST).map(place => pageAt('limit=100', next, place)),
-  'page 1': ({ next }: Subjects) => many(() => pageAt('limit=100', next, random(5_000))),
-  'page 1,000': ({ next }: Subjects) =>
-    many(() => pageAt('limit=100', next, 94_900 + random(5_000))),
-  'filtered page': ({ filtered }: Subjects) =>
-    many(() => {
-      const { filters, total, next } = oneOf(filtered)
-      return pageAt(`${filters}&limit=100`, next, random(total - 100))
-    }),
-  'search, newest first': ({ summaries }: Subjects) =>
-    many(() => `/v1/actions?q=${someWords(summaries)}&limit=50`),
-  'search, ranked': ({ summaries }: Subjects) => many(() => `/v1/search?q=${someWords(summaries)}`),
-  'counts, month × type': ({ filtered }: Subjects) =>
-    many(() => {
-      const [, region] = oneOf(filtered).filters.split('&')
-      const activity = oneOf(['trading', 'mining', 'exchange-service'])
-      const dates = `from=${aDay(2009, 5)}&to=${aDay(2019, 6)}`
-      return `/v1/counts?group_by=month,type&${region}&activity=${activity}&${dates}`
-    }),
-} satisfies Record<string, (subjects: Subjects) => string[]>
+const day = (first: number, years: number) =>
+  `${first + random(years)}-0${1 + random(9)}-${10 + random(19)}`
 
-export type Question = keyof typeof questions
-
-const pageAt = (query: string, next: string, place: number) =>
-  `/v1/actions?${query}&cursor=${cursorAt(next, 1 + place)}`
-
-/** Three words of one action, so that something is found. */
-const someWords = (summaries: string[]): string => {
-  const words = wordsOf(oneOf(summaries))
-  return [oneOf(words), oneOf(words), oneOf(words)].join('%20')
+/** The ids of all actions, scattered. */
+export async function readIds(url: string): Promise<string[]> {
+  const text = await (await fetch(`${url}/v1/actions?format=ndjson&fields=id`)).text()
+  return scatter(text.trimEnd().split('\n')).map(line => JSON.parse(line).id)
 }
 
-/** A day of one of some years. */
-export function aDay(firstYear: number, years: number): string {
-  const [month, day] = [1 + random(12), 1 + random(28)].map(part => String(part).padStart(2, '0'))
-  return `${firstYear + random(years)}-${month}-${day}`
+/** The total of a list, and the cursor of its second page. */
+export async function readMeta(url: string): Promise<{ total: number; next: string }> {
+  const { meta } = JSON.parse(await (await fetch(url)).text())
+  return meta
 }
+
+/** Another cursor of the same query: its last item is the place of the page, see src/queries/cursor.ts. */
+function moveCursor(cursor: string, place: number): string {
+  const items = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  return Buffer.from(JSON.stringify([...items.slice(0, -1), place])).toString('base64url')
+}
+
+/** All full pages under some filters, scattered. */
+export async function pagesOf(url: string, filters = ''): Promise<string[]> {
+  const path = `/v1/actions?limit=100${filters}`
+  const { total, next } = await readMeta(url + path)
+  const places = scatter(Array.from({ length: total - 100 }, (_, i) => 1 + i))
+  return places.map(place => `${path}&cursor=${moveCursor(next, place)}`)
+}
+
+/** Searches for words that 100 actions have. */
+export const rareSearches = (): string[] =>
+  [...Array(25).keys()].flatMap(i => rareWords.map(word => `/v1/actions?q=${word}&limit=${40 + i}`))
+
+const regions = ['CN', 'US', 'DE', 'JP', 'CA']
+
+/** Counts under three filters: region, activity and dates. */
+export const counts = (): string[] =>
+  Array.from({ length: 10_000 }, () => {
+    const filters = `region=${oneOf(regions)}&activity=${oneOf(['trading', 'mining', 'payment'])}`
+    return `/v1/counts?group_by=month,type&${filters}&from=${day(2009, 5)}&to=${day(2019, 6)}`
+  })
+
+/** A filter that all actions pass, and that makes a query a new one. */
+const all = () => `from=${day(1980, 19)}`
+const word = () => oneOf(commonWords)
+
+/** The most expensive legal queries. */
+const worst: ((id: string) => string)[] = [
+  () => `search?q=${word()}%20${word()}&limit=${50 + random(50)}`,
+  () => `search?q=${word().slice(0, 3)}*&limit=${50 + random(50)}`,
+  () => `actions?q=${word()}&sort=relevance&limit=500&${all()}`,
+  () => `actions?q=%22${word()}%20${word()}%22&limit=500&${all()}`,
+  () => `counts?group_by=month,type&${all()}`,
+  () => `counts?group_by=actor&${all()}`,
+  () => `counts?group_by=region,type&in_force_on=${day(2013, 9)}`,
+  () => `actions?in_force_on=${day(2013, 9)}&limit=500`,
+  () => `actions?include=claims,documents,linked&limit=100&${all()}`,
+  () => `actions?format=atom&limit=500&${all()}`,
+  () => `actions?format=ndjson&fields=id,actors&${all()}`,
+  id => `actions/${id}/chain?depth=10`,
+]
+
+/** The most expensive queries in turn. */
+export const worstQueries = (ids: string[], most: number): string[] =>
+  Array.from({ length: most }, (_, i) => `/v1/${worst[i % worst.length]?.(oneOf(ids))}`)
+
+/** Three simple queries and an expensive one in turn. */
+export const mixedQueries = (ids: string[], most: number): string[] =>
+  worstQueries(ids, most).map((query, i) => {
+    const simple = [`/${oneOf(ids)}`, `/${oneOf(ids)}/claims`, `?region=${oneOf(regions)}&${all()}`]
+    return i % 4 === 3 ? query : `/v1/actions${simple[i % 4]}`
+  })

@@ -1,46 +1,34 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { writeExports } from '../src/store/exports/write.ts'
-import { projectRoot } from '../src/store/fingerprint.ts'
-import { benchFolder, datasetOf } from './dataset.ts'
-import { stayAway } from './launch.ts'
-import { driver } from './load.ts'
-import type { Figures } from './measure.ts'
+import { datasetFolder } from './dataset.ts'
+import { readIds } from './questions.ts'
 import { reportOf } from './report.ts'
-import { measureAgainstOthers, measureLarge, measureSmall, type Run, startSized } from './stages.ts'
+import { launchOurs } from './servers.ts'
+import * as stages from './stages.ts'
 
-const { values: options } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    large: { type: 'boolean', default: false },
-    date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-  },
-})
-const SMALL = 100_000
-const LARGE = 1_000_000
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } })
+const run = { figures: new Map<string, number>(), rounds: Number(values.rounds) }
+const missing: string[] = []
+const [folder, small] = [await datasetFolder(100_000), await datasetFolder(10_000)]
+const load = () => loadavg()[0]?.toFixed(1)
+const [began, before] = [Date.now(), load()]
+// This process and the clients that it starts run on the second core.
+execFileSync('taskset', ['-cp', '1', String(process.pid)])
 
-stayAway()
-// What else the machine has to do is in every figure.
-const [busy = 0] = loadavg()
-
-const effort = options.quick ? { rounds: 5, seconds: 1 } : { rounds: 11, seconds: 1 }
-const folder = join(benchFolder, 'run')
-mkdirSync(folder, { recursive: true })
-const run: Run = { folder, effort, figures: new Map() as Figures, missing: [] }
-
-await writeExports(datasetOf(SMALL))
-const small = await startSized(run, 'small', datasetOf(SMALL))
-try {
-  await measureAgainstOthers(run, small)
-  await measureSmall(run, small)
-  if (options.large) await measureLarge(run, small, datasetOf(LARGE))
-} finally {
-  await small.server.stop()
+{
+  await using server = await launchOurs('bench/servers/ours.ts', `${folder}/events.sqlite`)
+  const bench = { ...run, server, folder, small, ids: await readIds(server.url) }
+  for (const [name, measure] of Object.entries(stages)) {
+    console.error(`Measuring ${name} …`)
+    await measure(bench).catch(error => missing.push(`Not measured: ${name}, ${error.message}`))
+  }
 }
 
-const how = `${effort.rounds} rounds of ${effort.seconds} s each, in turns, medians; driven by ${driver}; the server on one core, what asks it on another. Load average at the beginning: ${busy.toFixed(1)}.`
-const report = reportOf(run.figures, { day: options.date, how, missing: run.missing })
-writeFileSync(join(projectRoot, 'bench/results.md'), report)
+const day = new Date().toISOString().slice(0, 10)
+const spent = `${Math.round((Date.now() - began) / 1_000)} s, medians of ${run.rounds} turns`
+const loads = `Load average ${before} before, ${load()} after.`
+const report = reportOf(run.figures, `\`npm run bench\`, ${day}: ${spent}. ${loads}`, missing)
+writeFileSync('bench/results.md', report)
 console.log(report)

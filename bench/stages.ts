@@ -1,95 +1,145 @@
-import { execFileSync } from 'node:child_process'
-import { comparisonsOf, comparisonsOfSizes, fixedAnswers } from './comparisons.ts'
-import { startOthers, startOurs } from './contenders.ts'
-import { measureCrowd } from './crowd.ts'
-import { timeExports } from './exports.ts'
-import { isInstalled, type Server, script } from './launch.ts'
-import { type Comparison, type Effort, type Figures, inTurns } from './measure.ts'
-import { median } from './medians.ts'
-import { residentOf } from './process-figures.ts'
-import { readSubjects, type Subjects } from './subjects.ts'
-import { measureWorst } from './worst.ts'
+import { execFileSync, fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
+import { asking, BUSY } from './client.ts'
+import { inTurns, type Run } from './figures.ts'
+import { residentOf } from './processes.ts'
+import * as questions from './questions.ts'
+import { launch, launchOurs, type Server } from './servers.ts'
 
-/** What the stages of a run share: `folder` is for what they write on their way, `missing` says what was left out and why. */
-export type Run = { folder: string; effort: Effort; figures: Figures; missing: string[] }
+/** Our server, its ids of actions, and the folders of the datasets with 100,000 and 10,000 actions. */
+export type Bench = Run & { server: Server; ids: string[]; folder: string; small: string }
 
-/** Our server over a dataset of one size. */
-export type Sized = { file: string; server: Server; subjects: Subjects }
+/** So short that all requests of a run to 10,000 actions differ. */
+const BRIEF = { connections: 1, seconds: 0.1 }
+/** So many connections that each request that is due in 200 ms without an answer counts. */
+const PACED = { connections: 200, seconds: 2, isPaced: true }
 
-/** Starts our server, and keeps how long that took. */
-export async function startSized(
-  { figures, effort }: Run,
-  size: string,
-  file: string,
-): Promise<Sized> {
-  const times: number[] = []
-  for (let round = 1; round < effort.rounds; round++) {
-    const { milliseconds, stop } = await startOurs(file)
-    times.push(milliseconds)
-    await stop()
+const PAGE = '/v1/actions?limit=100'
+const byId = (ids: string[], path = '/v1/actions') => ids.map(id => `${path}/${id}`)
+
+export async function besideFixedBytes({ server, folder, ids, ...run }: Bench) {
+  const file = `${folder}/events.sqlite`
+  const copies = { COPY_FROM: server.url, ACTION: ids[0] }
+  await using fixed = await launchOurs('bench/servers/fixed.ts', file, '/page', copies)
+  const compare = (what: string, paths: string[], theirs: string[], headers?: string) => {
+    const ours = asking(server, paths, BUSY, headers)
+    return inTurns(what, { ours, 'fixed bytes': asking(fixed, theirs, BUSY, headers) }, run)
   }
-  const server = await startOurs(file)
-  figures.set(`our server/${size}/cold start, ms`, median([...times, server.milliseconds]))
-  try {
-    return { file, server, subjects: await readSubjects(server.url) }
-  } catch (error) {
-    await server.stop()
-    throw error
-  }
+  await compare('by id', byId(ids), byId(ids, '/action'))
+  await compare('page asked again', [PAGE], ['/page'])
+  const etag = (await fetch(server.url + PAGE)).headers.get('etag')
+  await compare('304', [PAGE], ['/page'], `If-None-Match: ${etag}\r\n`)
+  const counted = execFileSync(process.execPath, ['bench/count-statements.ts', file, PAGE])
+  run.figures.set('304/ours/sql', Number(counted))
 }
 
-const tell = (what: string) => console.error(`Measuring ${what} …`)
+/** Days with more than a page of actions before each. The other servers keep no answers. */
+const days = ['2018-02-01', '2018-06-01', '2021-05-20', '2021-07-01', '2021-08-15', '2021-10-01']
 
-async function compare({ effort, folder, figures }: Run, comparisons: Comparison[]) {
-  for (const comparison of comparisons) {
-    tell(comparison.name)
-    await inTurns(comparison, effort, folder, figures)
+export async function besideStringify({ server, folder, ...run }: Bench) {
+  const paths = days.map(day => `/actions?before=${day}`)
+  const tables = { DATABASE: `${folder}/tables.sqlite` }
+  await using stringify = await launch(['bench/servers/stringify.ts'], '/actions', tables)
+  const ours = asking(server, await questions.pagesOf(server.url))
+  const theirs = asking(stringify, paths)
+  await inTurns('page of 100', { ours, '`.all()` + `JSON.stringify`': theirs }, run)
+}
+
+export async function besidePlatformatic({ server, folder, ids, ...run }: Bench) {
+  const modules = existsSync('bench/rivals/node_modules')
+  if (!modules) execFileSync('npm', ['ci', '--prefix', 'bench/rivals'])
+  const tables = { DATABASE: `${folder}/tables.sqlite` }
+  await using rival = await launch(['bench/rivals/platformatic.js'], '/actions/?limit=1', tables)
+  const compare = (what: string, paths: string[], theirs: string[]) => {
+    const ours = asking(server, paths)
+    return inTurns(what, { 'ours beside it': ours, 'Platformatic DB': asking(rival, theirs) }, run)
   }
+  await compare('by id', byId(ids), byId(ids, '/actions'))
+  const query = '/actions/?limit=100&orderby.dateEarliest=desc&where.dateEarliest.lt='
+  const theirs = days.map(day => query + day)
+  await compare('page of 100', await questions.pagesOf(server.url), theirs)
 }
 
-/** Ours beside the same bytes without work, and beside rivals. */
-export async function measureAgainstOthers(run: Run, { server, file, subjects }: Sized) {
-  const all = await startOthers(server, file, fixedAnswers(subjects), run.folder, run.missing)
-  const { ours: _, ...others } = all
-  try {
-    await compare(run, await comparisonsOf(all, subjects))
-  } finally {
-    for (const other of Object.values(others)) await other.stop()
+export async function counts({ server, ...run }: Bench) {
+  const ours = asking(server, questions.counts(), { connections: 1, seconds: 1 })
+  await inTurns('counts, month × type, three filters', { ours }, run)
+}
+
+/** The same questions to 10,000 and to 100,000 actions. */
+export async function growth(large: Bench) {
+  await using server = await launchOurs('bench/servers/ours.ts', `${large.small}/events.sqlite`)
+  const small = { ...large, server, ids: await questions.readIds(server.url) }
+  await askMixed(small, 300)
+  const compare = async (what: string, pathsOf: (bench: Bench) => string[] | Promise<string[]>) => {
+    const measures = {
+      '10,000 actions': asking(server, await pathsOf(small), BRIEF),
+      '100,000 actions': asking(large.server, await pathsOf(large), BRIEF),
+    }
+    await inTurns(what, measures, large)
   }
+  await compare('by id', ({ ids }) => byId(ids))
+  await compare('page of 100', ({ server }) => questions.pagesOf(server.url))
+  const filters = '&kind=regulation&planned=false'
+  await compare('filtered page', ({ server }) => questions.pagesOf(server.url, filters))
+  await compare('search for a word of 100 records', questions.rareSearches)
 }
 
-function isThere(program: string, what: string, { missing }: Run): boolean {
-  if (isInstalled(program)) return true
-  missing.push(`${program} is not installed: ${what} was not measured.`)
-  return false
+async function download(url: string) {
+  const [answer] = (await once(get(url), 'response')) as [IncomingMessage]
+  if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}`)
+  await once(answer.resume(), 'end')
 }
 
-/** What needs no rival that serves. */
-export async function measureSmall(run: Run, { server, file, subjects }: Sized) {
-  const { folder, effort, figures } = run
-  tell('exports')
-  if (isThere('sqlite3', 'exports', run) && isThere('curl', 'exports', run))
-    await timeExports(server, file, effort, figures)
-  tell('SQL statements')
-  const [program, ...args] = [...script('count-statements.ts'), file, '/v1/actions?limit=100']
-  figures.set('304/ours/statements', Number(execFileSync(program as string, args)))
-  tell('a crowd')
-  if (isThere('h2load', 'a fixed rate', run))
-    await measureCrowd(server, subjects, effort, folder, figures)
-  tell('the worst requests')
-  await measureWorst(server, subjects, 'worst requests at 100,000', figures)
-  figures.set('our server/small/memory, MB', residentOf(server.pid))
+async function askMixed({ server, ids }: Bench, requests: number) {
+  for (const path of questions.mixedQueries(ids, requests)) await download(server.url + path)
 }
 
-/** What must not grow with the dataset. */
-export async function measureLarge(run: Run, small: Sized, file: string) {
-  const large = await startSized(run, 'large', file)
-  try {
-    await compare(run, comparisonsOfSizes(small, large))
-    tell('the worst requests')
-    await measureWorst(large.server, large.subjects, 'worst requests at 1,000,000', run.figures)
-    run.figures.set('our server/large/memory, MB', residentOf(large.server.pid))
-  } finally {
-    await large.server.stop()
+/** Whole exports, in microseconds a row. */
+export async function exports({ server: { url }, folder, ids, ...run }: Bench) {
+  const timing = (rows: number, work: () => Promise<unknown>) => async () => {
+    const began = performance.now()
+    await work()
+    return { row: (1_000 * (performance.now() - began)) / rows }
   }
+  const compare = (what: string, rows: number, address: string, where = '') => {
+    const args = ['-json', `${folder}/events.sqlite`, `SELECT * FROM actions ${where}`]
+    const sqlite = async () => {
+      const [code] = await once(spawn('sqlite3', args, { stdio: 'ignore' }), 'exit')
+      if (code !== 0) throw new Error(`sqlite3 ended with ${code}`)
+    }
+    const ours = timing(rows, () => download(address))
+    return inTurns(what, { ours, '`sqlite3 -json`': timing(rows, sqlite) }, run)
+  }
+  const latest = await fetch(`${url}/v1/exports/latest/actions.ndjson`, { method: 'HEAD' })
+  await compare('everything as NDJSON, prepared', ids.length, latest.url)
+  const [filtered, where] = [`${url}/v1/actions?kind=industry`, "WHERE kind = 'industry'"]
+  const { total } = await questions.readMeta(filtered)
+  await compare('filtered NDJSON, streamed', total, `${filtered}&format=ndjson`, where)
+}
+
+/** Single actions at a fixed rate beside clients that send the most expensive queries. */
+export async function eightClients({ server, ids, ...run }: Bench) {
+  const paths = questions.worstQueries(ids, 1_500)
+  for (const path of paths.slice(0, 30)) await download(server.url + path)
+  const clients = fork('bench/clients.ts', [server.url])
+  clients.send(paths)
+  const ours = asking(server, byId(ids), PACED)
+  await inTurns('by id at 1,000/s beside 8 clients', { ours }, run)
+  if (clients.exitCode !== null) throw new Error('the 8 clients failed')
+  clients.kill()
+}
+
+/** Our server as `npm start` starts it, with the dataset of the seed. */
+export async function realDataset(run: Bench) {
+  const start = () => launchOurs('src/bin/serve.ts', 'data/bench/real/events.sqlite')
+  const ours = async () => {
+    await using server = await start()
+    return { ready: server.ready }
+  }
+  await inTurns('real dataset', { ours }, run)
+  await using server = await start()
+  await askMixed({ ...run, server, ids: await questions.readIds(server.url) }, 10_000)
+  run.figures.set('real dataset, 10,000 mixed requests/ours/memory', residentOf(server.pid))
 }

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { languages, ORIGIN, type Snippet, snippetsOf } from './pages.ts'
 
-/** What all machines have in common: nobody's settings, and Debian's programs before all but our Node. */
+/** An environment that every machine has: no settings of a user, and Debian's programs, with our Node before them. */
 const environment = (folder: string) => ({
   PATH: [dirname(process.execPath), '/usr/bin', '/bin'].join(':'),
   HOME: folder,
@@ -15,39 +15,29 @@ const environment = (folder: string) => ({
   TZ: 'UTC',
 })
 
-/** What a snippet prints when it is run in a folder, on the server at an address. Throws where it fails. */
+/** Runs a snippet in a folder, on the server at an address. Returns its output; throws if it fails. */
 export async function run({ language, code }: Snippet, folder: string, address: string) {
-  const [program, ...args] = languages[language] as [string, ...string[]]
+  const [program, ...args] = languages[language]!
   const child = spawn(program, args, { cwd: folder, env: environment(folder) })
-  const ended = once(child, 'close')
   child.stdin.end(code.replaceAll(ORIGIN, address))
-  const [output, errors, [status]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    ended,
-  ])
+  const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  const [output, errors, [status]] = await ended
   if (status !== 0) throw new Error(`${program} ended with ${status}: ${errors}\n${code}`)
   return output.replaceAll(/[ \r]+$/gm, '').replaceAll(address, ORIGIN)
 }
 
 const client = fileURLToPath(new URL('../clients/typescript/client.ts', import.meta.url))
 
-/** A folder for the snippets of a page, with the TypeScript client in it. */
-export function pageFolder(): string {
+/** Runs the snippets of a page in order in one folder, with the TypeScript client: later ones use earlier files. */
+export async function runPage(page: string, address: string): Promise<[Snippet, string][]> {
   const folder = mkdtempSync(join(tmpdir(), 'events-cookbook-'))
   symlinkSync(client, join(folder, 'client.ts'))
-  return folder
-}
-
-/** Each snippet of a page with what it prints, run in order in one folder: later ones use what earlier ones fetched. */
-export async function runPage(page: string, address: string): Promise<[Snippet, string][]> {
-  const folder = pageFolder()
-  const printed: [Snippet, string][] = []
   try {
-    for (const snippet of snippetsOf(page))
-      printed.push([snippet, await run(snippet, folder, address)])
+    return await Array.fromAsync(
+      snippetsOf(page),
+      async (snippet): Promise<[Snippet, string]> => [snippet, await run(snippet, folder, address)],
+    )
   } finally {
     rmSync(folder, { recursive: true })
   }
-  return printed
 }

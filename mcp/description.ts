@@ -1,25 +1,35 @@
 import type { JSONObject } from '@modelcontextprotocol/server'
+import { readOpenapi } from '../src/http/openapi/openapi.ts'
 
-export type Schema = JSONObject
 export type Parameter = {
   name: string
   in: string
-  required?: boolean
+  required: boolean
   description: string
-  schema: Schema
+  schema: JSONObject
 }
-export type Operation = { path: string; collection: string; parameters: Parameter[] }
-export type Description = {
-  paths: Record<string, Record<string, { operationId: string; parameters?: Parameter[] }>>
+export type Operation = { id: string; path: string; collection: string; parameters: Parameter[] }
+
+type Reference = { $ref: string }
+type Description = {
+  components: { parameters: Record<string, Parameter> }
+  paths: Record<
+    string,
+    Record<string, { operationId: string; parameters?: (Parameter | Reference)[] }>
+  >
 }
 
-/** The operations of an API description by their ids. */
-export const operationsOf = ({ paths }: Description): Map<string, Operation> =>
-  new Map(
-    Object.entries(paths).flatMap(([path, methods]) =>
-      Object.values(methods).map(({ operationId, parameters = [] }) => [
-        operationId,
-        { path, collection: path.split('/')[2] ?? '', parameters },
-      ]),
-    ),
-  )
+const { components, paths }: Description = JSON.parse(readOpenapi().json)
+
+const resolve = (parameter: Parameter | Reference): Parameter =>
+  '$ref' in parameter ? components.parameters[parameter.$ref.split('/').at(-1)!]! : parameter
+
+/** The operations of the API. The collection is the first part of a path below /v1. */
+export const operations: Operation[] = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.values(methods).map(({ operationId, parameters = [] }) => ({
+    id: operationId,
+    path,
+    collection: path.split('/')[2] ?? '',
+    parameters: parameters.map(resolve),
+  })),
+)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import {
   localhostHostValidation,
@@ -11,14 +11,11 @@ import { createMcpHandler, type McpServerFactory } from '@modelcontextprotocol/s
 const HOST = '127.0.0.1'
 const PATH = '/mcp'
 
-export type Running = { url: string; close: () => Promise<void> }
-
-/** Serves MCP over HTTP on loopback, each request by itself; closing lets what is in flight finish. */
-export async function serveHttp(factory: McpServerFactory, port: number): Promise<Running> {
-  // Nothing here changes within a release, so there is nothing to be told of.
+/** Serves MCP over HTTP on loopback, each request by itself. Closing lets requests in progress finish. */
+export async function serveHttp(factory: McpServerFactory, port: number) {
+  // Nothing changes within a release, so there is nothing to subscribe to.
   const handler = createMcpHandler(factory, { maxSubscriptions: 0 })
-  const server = guarded(toNodeHandler(handler))
-  server.listen(port, HOST)
+  const server = guardedServer(toNodeHandler(handler)).listen(port, HOST)
   await once(server, 'listening')
   const close = async () => {
     const closed = once(server, 'close')
@@ -29,13 +26,13 @@ export async function serveHttp(factory: McpServerFactory, port: number): Promis
   return { url: `http://${HOST}:${(server.address() as AddressInfo).port}${PATH}`, close }
 }
 
-/** A page of another site must not reach the server by a name that leads to loopback. */
-function guarded(answer: ReturnType<typeof toNodeHandler>): Server {
-  const isHostFit = localhostHostValidation()
-  const isOriginFit = localhostOriginValidation()
+/** Refuses pages of other sites, which could reach the server by a name that resolves to loopback. */
+function guardedServer(answer: ReturnType<typeof toNodeHandler>) {
+  const hasValidHost = localhostHostValidation()
+  const hasValidOrigin = localhostOriginValidation()
   return createServer((request, response) => {
-    if (!isHostFit(request, response) || !isOriginFit(request, response)) return
-    if (request.url?.split('?')[0] === PATH) void answer(request, response)
+    if (!hasValidHost(request, response) || !hasValidOrigin(request, response)) return
+    if (request.url!.split('?')[0] === PATH) void answer(request, response)
     else response.writeHead(404).end()
   })
 }

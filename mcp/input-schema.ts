@@ -1,14 +1,14 @@
-import { common } from './common.ts'
-import type { Operation, Parameter, Schema } from './description.ts'
+import type { JSONArray, JSONObject } from '@modelcontextprotocol/server'
+import type { Operation, Parameter } from './description.ts'
 
 export type InputSchema = {
   type: 'object'
-  properties: Record<string, Schema>
+  properties: Record<string, JSONObject>
   required: string[]
   additionalProperties: false
 }
 
-/** Records on a page unless more are asked for: an agent reads all that it gets. */
+/** The default number of records on a page: an agent reads everything that it gets. */
 export const LIMIT = 10
 
 /** Parameters that no tool has: the answers of tools are JSON. */
@@ -16,62 +16,67 @@ export const unfit = ['format', 'shape']
 
 type Use = Parameter & { collection: string }
 
-/** The arguments of a tool: the parameters of its operations, and the collection where there are several. */
+/** The arguments of a tool: the parameters of its operations, and the collection if there are several. */
 export function inputSchema(operations: Operation[]): InputSchema {
+  const count = operations.length
   const uses = operations
     .flatMap(({ collection, parameters }) => parameters.map(it => ({ ...it, collection })))
     .filter(({ name }) => !unfit.includes(name))
   const named = Map.groupBy(uses, ({ name }) => name)
-  const properties = [...named].map(([name, same]) => [
-    name,
-    isTwin(name, named) ? twin(name) : property(name, same, operations.length),
-  ])
-  const choice = operations.length > 1 ? { collection: choiceOf(operations) } : {}
-  return {
-    type: 'object',
-    properties: { ...choice, ...Object.fromEntries(properties) },
-    required: [...Object.keys(choice), ...needed(named, operations.length)],
-    additionalProperties: false,
+  const properties: InputSchema['properties'] = count > 1 ? { collection: choice(operations) } : {}
+  const required = Object.keys(properties)
+  for (const [name, uses] of named) {
+    const positive = name.replace(/^not_/, '')
+    const isTwin = positive !== name && named.has(positive)
+    properties[name] = isTwin ? twinOf(positive) : argument(name, uses, count)
+    if (uses.length === count && uses.every(use => use.required)) required.push(name)
   }
+  return { type: 'object', properties, required, additionalProperties: false }
 }
 
-const choiceOf = (operations: Operation[]): Schema => ({
+const choice = (operations: Operation[]): JSONObject => ({
   type: 'string',
   enum: operations.map(({ collection }) => collection),
-  description: 'What the name of a record begins with, as in actors/huobi',
+  description: 'The first part of the name of a record, as in actors/huobi',
 })
 
-const needed = (named: Map<string, Use[]>, count: number) =>
-  [...named]
-    .filter(([, uses]) => uses.filter(({ required }) => required).length === count)
-    .map(([name]) => name)
-
-const NOT = /^not_/
-
-const isTwin = (name: string, named: Map<string, unknown>) =>
-  NOT.test(name) && named.has(name.replace(NOT, ''))
-
-/** A filter turned round. What it takes is said once: the lists of codes are long, and an agent has to read them. */
-const twin = (name: string): Schema => ({
+/** A negated filter. Its codes are listed once: the lists are long, and an agent has to read them. */
+const twinOf = (name: string): JSONObject => ({
   type: 'array',
   items: { type: 'string' },
-  description: `None of these; takes what ${name.replace(NOT, '')} takes`,
+  description: `None of these; takes what ${name} takes`,
 })
 
-function property(name: string, uses: Use[], count: number): Schema {
-  const schema = uses.map(({ schema }) => schema).reduce((a, b) => common(a, b) as Schema)
-  const said = { ...schema, description: meaningOf(uses, count) }
-  return name === 'limit' ? { ...said, default: LIMIT } : said
+function argument(name: string, uses: Use[], count: number): JSONObject {
+  const schema = uses.map(({ schema }) => schema).reduce(merge)
+  const described = { ...schema, description: describe(uses, count) }
+  return name === 'limit' ? { ...described, default: LIMIT } : described
 }
 
-/** What a parameter means, and in which collections where it is not the same in all. */
-function meaningOf(uses: Use[], count: number): string {
-  const meanings = Map.groupBy(uses, ({ description }) => description)
-  return [...meanings]
-    .map(([meaning, same]) =>
-      same.length === count
-        ? meaning
-        : `${same.map(({ collection }) => collection).join(', ')}: ${meaning}`,
-    )
-    .join('. ')
+/** The members that two JSON Schemas share, with the items of both lists. */
+function merge(one: JSONObject, other: JSONObject): JSONObject {
+  const merged: JSONObject = {}
+  for (const [key, a] of Object.entries(one)) {
+    const b = other[key]
+    if (Array.isArray(a) && Array.isArray(b)) merged[key] = union(a, b)
+    else if (isObject(a) && isObject(b)) merged[key] = merge(a, b)
+    else if (a === b) merged[key] = a
+  }
+  return merged
 }
+
+const isObject = (value: unknown): value is JSONObject =>
+  typeof value === 'object' && value !== null
+
+const union = (...lists: JSONArray[]): JSONArray => [
+  ...new Map(lists.flat().map(item => [JSON.stringify(item), item])).values(),
+]
+
+/** The meaning of a parameter; if collections differ, the meaning in each. */
+const describe = (uses: Use[], count: number): string =>
+  [...Map.groupBy(uses, ({ description }) => description)]
+    .map(([meaning, same]) => {
+      const collections = same.map(({ collection }) => collection).join(', ')
+      return same.length === count ? meaning : `${collections}: ${meaning}`
+    })
+    .join('. ')

@@ -1,4 +1,4 @@
--- What the server reads: each record as the JSON it sends, and for each filter value and each word the rows that have it.
+-- What the server reads: each record as the JSON it sends, and the rows that have each value of each filter.
 
 CREATE TABLE records (
   row INTEGER PRIMARY KEY,
@@ -17,23 +17,12 @@ CREATE TABLE sets (
   PRIMARY KEY (collection, filter, value)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE words (
-  word TEXT PRIMARY KEY,
-  rows BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE days (
   collection TEXT NOT NULL,
   span TEXT NOT NULL,
   earliest BLOB NOT NULL,
   latest BLOB NOT NULL,
   PRIMARY KEY (collection, span)
-) STRICT;
-
-CREATE TABLE claim_rows (
-  collection TEXT PRIMARY KEY,
-  first BLOB NOT NULL,
-  count BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE meta (

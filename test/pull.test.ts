@@ -1,108 +1,91 @@
-import {
-  appendFileSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import fs from 'node:fs'
+import { basename, join } from 'node:path'
 import timers from 'node:timers/promises'
-import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import { runPull } from '../clients/pull/command.ts'
-import { type Pulled, pull, type Way } from '../clients/pull/copy.ts'
-import { newDraft, publish, removeOld } from '../clients/pull/folder.ts'
-import { exportsFolder } from '../src/store/exports/folder.ts'
-import { buildFor, temporaryFolder, testApp } from './fixtures/app.ts'
-import { listen, runCommand, startCommand } from './fixtures/command.ts'
-import { dated, writeDraft } from './fixtures/drafts.ts'
+import { type Pulled, pull } from '../clients/pull/copy.ts'
+import { type Content, newDraft, publish, removeOld } from '../clients/pull/folder.ts'
+import { exportsFolder } from '../src/dataset/exports-folder.ts'
+import { sha256 } from '../src/model/hash.ts'
+import { temporaryFolder, testApp } from './fixtures/app.ts'
+import { callCommand, nothing, runCommand, startCommand } from './fixtures/command.ts'
 import {
   addressOf,
   answerFor,
   answering,
+  assertFiles,
   contentOf,
+  exportsOf,
+  filesOf,
   newer,
   older,
   releaseIn,
-  releases,
   replace,
-  sha256,
-  textOf,
   withFileCalls,
 } from './fixtures/pull-source.ts'
 import { retire } from './fixtures/retired.ts'
 import { emptySeed } from './fixtures/seed.ts'
-import { releaseSeed } from './fixtures/small-seed.ts'
+import { addBan, releaseSeed } from './fixtures/small-seed.ts'
 
 const PULL = 'clients/pull/main.ts'
-const kills = Number(process.env.PULL_KILLS ?? 2)
+const seed = emptySeed(t)
 
-/** A server on a port with the files of its release. */
-async function serve(built: string) {
-  const { app } = await testApp(t, { built, exported: true })
-  const [files = ''] = globSync(join(exportsFolder(built), '*'))
+/** A server of the present state of the seed, with the files of its release. */
+async function serve() {
+  const { app, file } = await testApp(t, { seed, exported: true })
+  const [files = ''] = fs.globSync(join(exportsFolder(file), '*'))
   return { app, files, address: await app.listen({ port: 0 }) }
 }
 
-const seed = emptySeed(t)
-const writeAction = (id: string, title: string) =>
-  writeDraft(seed, { id, title, year: '2021', type: 'ban', date: dated('2021-09-24') })
-
 // Three states of one dataset, each with its server: released, changed since then, and released again.
-for (const id of ['changed', 'kept', 'removed']) writeAction(id, `An action that is ${id}`)
+for (const id of ['changed', 'kept', 'removed']) addBan(seed, id, `An action that is ${id}`)
 releaseSeed(seed, '2026-11-22')
-const released = await serve(buildFor(t, seed))
-writeAction('changed', 'Another title')
-writeAction('added', 'An action that is added')
-rmSync(join(seed, 'actions/2021/removed.yaml'))
-retire(seed, [{ record: 'actions/removed', reason: 'coding-error', note: 'Told twice.' }])
-const unreleased = await serve(buildFor(t, seed))
+const released = await serve()
+addBan(seed, 'changed', 'Another title')
+addBan(seed, 'added', 'An action that is added')
+fs.rmSync(join(seed, 'actions/2021/removed.yaml'))
+retire(seed, [{ record: 'actions/removed', reason: 'coding-error', note: 'A duplicate.' }])
+const unreleased = await serve()
 releaseSeed(seed, '2031-01-05')
-const next = await serve(buildFor(t, seed))
+const next = await serve()
 
 type Served = typeof released
 
-/** The path of an empty folder for copies, which is not there yet. */
+/** The path of a folder for copies. It does not exist yet. */
 const newRoot = (t: Test) => join(temporaryFolder(t), 'copy')
+const read = (...path: string[]) => fs.readFileSync(join(...path), 'utf8')
+const listOf = (root: string) => fs.readdirSync(root).sort()
 
-/** Fails unless the last copy has the files that a server has, and no draft is left. */
+/** Checks that the last copy has the files of a server, and that no draft is left. */
 function assertEqual(t: Test, { files }: Served, root: string) {
-  const folder = join(root, readFileSync(join(root, 'latest'), 'utf8').trim())
-  const names = globSync('*.ndjson', { cwd: files }).sort()
+  const folder = join(root, read(root, 'latest').trim())
+  const names = fs.globSync('*.ndjson', { cwd: files })
   t.equal(names.length, 8)
-  for (const name of names) t.ok(isEqual(join(folder, name), join(files, name)), name)
-  t.strictSame(readdirSync(folder).sort(), [...names, 'copy.json'].sort())
-  t.strictSame(globSync('.*', { cwd: root }), [], 'no draft is left')
+  for (const name of names) t.ok(read(folder, name) === read(files, name), name)
+  t.strictSame(listOf(folder), [...names, 'copy.json'].sort())
+  t.strictSame(fs.globSync('.*', { cwd: root }), [], 'no draft is left')
 }
-
-const isEqual = (one: string, other: string) => readFileSync(one).equals(readFileSync(other))
-
-const waysOf = (ways: Record<string, Way>) => new Set(Object.values(ways))
 
 const TWO_DAYS = 2 * 86_400_000
 
-/** Makes everything in a folder look as if nothing had changed it for two days. */
+/** Makes everything in a folder two days older. */
 function age(root: string) {
-  for (const name of readdirSync(root)) {
+  for (const name of fs.readdirSync(root)) {
     const path = join(root, name)
-    const old = new Date(statSync(path).mtimeMs - TWO_DAYS)
-    utimesSync(path, old, old)
+    const old = new Date(fs.statSync(path).mtimeMs - TWO_DAYS)
+    fs.utimesSync(path, old, old)
   }
 }
 
-t.test('the first time everything comes, then only what has changed', async t => {
+t.test('the first pull fetches everything, later ones only changes', async t => {
   const root = newRoot(t)
+  const waysOf = ({ ways }: Pulled) => new Set(Object.values(ways))
   const first = await pull(released.address, root)
-  t.strictSame(waysOf(first.ways), new Set(['whole']))
+  t.strictSame(waysOf(first), new Set(['whole']))
   assertEqual(t, released, root)
-  t.strictSame(waysOf((await pull(released.address, root)).ways), new Set(['kept']))
+  t.strictSame(waysOf(await pull(released.address, root)), new Set(['kept']))
 
+  age(root)
   const { ways, release, folder } = await pull(`${next.address}/`, root)
   t.equal(release, '2031.01.0')
   t.match(ways, {
@@ -112,37 +95,60 @@ t.test('the first time everything comes, then only what has changed', async t =>
     'regions.ndjson': 'kept',
   })
   assertEqual(t, next, root)
-  t.strictSame(
-    readdirSync(root).sort(),
-    [basename(first.folder), basename(folder), 'latest'].sort(),
-    'those who still read the older copy find it',
-  )
+  const names = [basename(folder), 'latest']
+  t.strictSame(listOf(root), [basename(first.folder), ...names].sort(), 'kept for readers')
   age(root)
   await pull(next.address, root)
-  t.strictSame(
-    readdirSync(root).sort(),
-    [basename(folder), 'latest'].sort(),
-    'nothing else is left',
-  )
+  t.strictSame(listOf(root), names.sort(), 'but not for two days')
   assertEqual(t, next, root)
 })
 
-t.test('what is damaged or not released is fetched as a whole', async t => {
-  const root = newRoot(t)
-  const { folder } = await pull(released.address, root)
-  appendFileSync(join(folder, 'actors.ndjson'), '{"id":"nobody"}\n')
-  const repaired = await pull(released.address, root)
-  t.match(repaired.ways, { 'actors.ndjson': 'whole', 'actions.ndjson': 'kept' })
-  assertEqual(t, released, root)
-  rmSync(join(repaired.folder, 'claims.ndjson'))
-  await pull(released.address, root)
-  assertEqual(t, released, root)
+/** Changes the description of a copy. */
+function describe(folder: string, release: string, files: Content['files']) {
+  const content: Content = JSON.parse(read(folder, 'copy.json'))
+  const changed = { release, files: { ...content.files, ...files } }
+  fs.writeFileSync(join(folder, 'copy.json'), JSON.stringify(changed))
+}
 
-  const draft = await pull(unreleased.address, root)
-  t.match(draft, { release: /-unreleased$/, ways: { 'actions.ndjson': 'changed' } })
+t.test('a pull repairs a copy, but leaves one that it cannot read', async t => {
+  const root = newRoot(t)
+  const none = { 'actions.ndjson': '0'.repeat(64) }
+  const changes: [change: string, make: (folder: string) => void, fetched: RegExp][] = [
+    [
+      'a damaged file',
+      folder => fs.appendFileSync(join(folder, 'actors.ndjson'), '{}\n'),
+      /actors/,
+    ],
+    ['a missing file', folder => fs.rmSync(join(folder, 'claims.ndjson')), /claims/],
+    ['an unknown release', folder => describe(folder, '2020.01.0', none), /actions/],
+    ['no description', folder => fs.writeFileSync(join(folder, 'copy.json'), '{'), /./],
+  ]
+  for (const [change, make, fetched] of changes) {
+    make((await pull(released.address, root)).folder)
+    const { ways } = await pull(released.address, root)
+    for (const [name, way] of Object.entries(ways))
+      t.equal(way, fetched.test(name) ? 'whole' : 'kept', `${change}: ${name}`)
+    assertEqual(t, released, root)
+  }
+  const { folder } = await pull(released.address, root)
+  age(root)
+  fs.rmSync(join(root, 'latest'))
+  fs.mkdirSync(join(root, 'latest'))
+  await t.rejects(pull(next.address, root), { code: 'EISDIR' })
+  t.ok(fs.existsSync(folder))
+})
+
+t.test('a copy of an unreleased state is updated', async t => {
+  const root = newRoot(t)
+  await pull(released.address, root)
+  const { release, folder, ways } = await pull(unreleased.address, root)
+  t.match(release, /-unreleased$/)
+  t.match(ways, { 'actions.ndjson': 'changed' })
   assertEqual(t, unreleased, root)
-  // A copy of another state that was not released either, which the server cannot distinguish from its own.
-  changeCopy(draft.folder, 'actions.ndjson', '{"id":"another"}\n')
+  // A copy of another unreleased state, which the server cannot distinguish from its own.
+  const actions = join(folder, 'actions.ndjson')
+  fs.appendFileSync(actions, '{"id":"another"}\n')
+  describe(folder, release, { 'actions.ndjson': sha256(fs.readFileSync(actions)) })
   const other = await pull(unreleased.address, root)
   t.match(other.ways, { 'actions.ndjson': 'whole', 'claims.ndjson': 'kept' })
   assertEqual(t, unreleased, root)
@@ -150,108 +156,53 @@ t.test('what is damaged or not released is fetched as a whole', async t => {
   assertEqual(t, next, root)
 })
 
-/** Adds a line to a file of a copy, and makes it a copy of that. */
-function changeCopy(folder: string, name: string, line: string) {
-  appendFileSync(join(folder, name), line)
-  const content = JSON.parse(readFileSync(join(folder, 'copy.json'), 'utf8'))
-  content.files[name] = sha256(readFileSync(join(folder, name)))
-  writeFileSync(join(folder, 'copy.json'), JSON.stringify(content))
-}
-
-t.test('a copy of a release that the server does not know is no hindrance', async t => {
-  const root = newRoot(t)
-  const { folder } = await pull(released.address, root)
-  const { files } = JSON.parse(readFileSync(join(folder, 'copy.json'), 'utf8'))
-  const old = { release: '2020.01.0', files: { ...files, 'actions.ndjson': '0'.repeat(64) } }
-  renameSync(folder, join(root, 'older'))
-  writeFileSync(join(root, 'older/copy.json'), JSON.stringify(old))
-  writeFileSync(join(root, 'latest'), 'older')
-  const { ways, folder: last } = await pull(released.address, root)
-  t.match(ways, { 'actions.ndjson': 'whole', 'claims.ndjson': 'kept' })
-  assertEqual(t, released, root)
-  writeFileSync(join(last, 'copy.json'), '{')
-  const again = await pull(released.address, root)
-  t.match(again.ways, { 'claims.ndjson': 'whole' }, 'nor is one that says nothing')
-})
-
-t.test('a copy that cannot be read is not taken for none, and stays', async t => {
-  const root = newRoot(t)
-  const { folder } = await pull(released.address, root)
-  const long = new Date(Date.now() - 3 * 86_400_000)
-  utimesSync(folder, long, long)
-  rmSync(join(root, 'latest'))
-  mkdirSync(join(root, 'latest'))
-  await t.rejects(pull(next.address, root), { code: 'EISDIR' })
-  t.ok(existsSync(folder))
-})
-
-t.test('where the hash is wrong, or nothing is offered, the last good copy stays', async t => {
+t.test('the last good copy stays if a hash is wrong or the server offers nothing', async t => {
   const root = newRoot(t)
   await pull(released.address, root)
-  const before = readFileSync(join(root, 'latest'), 'utf8')
+  const before = read(root, 'latest')
   const restore = answering(t, (url, real) => {
     const { origin, pathname } = new URL(url)
     if (pathname.endsWith('.ndjson')) return real(`${origin}/v1/exports/latest/actors.csv`)
     return real(pathname === '/v1/actions' ? `${origin}/v1/actors?format=ndjson` : url)
   })
-  await t.rejects(pull(next.address, root), {
-    name: 'SourceError',
-    message: /does not have the hash/,
-  })
+  const wrongHash = { name: 'SourceError', message: /does not have the hash/ }
+  await t.rejects(pull(next.address, root), wrongHash)
   restore()
-  t.equal(readFileSync(join(root, 'latest'), 'utf8'), before)
-  const { out, err, say } = listen()
-  t.equal(await runPull(['http://127.0.0.1:1', root], say), 1)
-  t.match(err, [/fetch failed/])
-  t.strictSame(out, [])
-  t.equal(readFileSync(join(root, 'latest'), 'utf8'), before)
-  const bare = await testApp(t, { built: buildFor(t, seed) })
-  const other = await bare.app.listen({ port: 0 })
-  await t.rejects(pull(other, root), { name: 'SourceError', message: /there are no files/ })
+  const failed = await callCommand(say => runPull(['http://127.0.0.1:1', root], say))
+  t.match(failed, { code: 1, out: nothing, err: [/fetch failed/] })
+  const bare = await testApp(t, { seed })
+  const noFiles = { name: 'SourceError', message: /does not list the files of a release/ }
+  await t.rejects(pull(await bare.app.listen({ port: 0 }), root), noFiles)
+  t.equal(read(root, 'latest'), before)
   assertEqual(t, released, root)
 })
 
-const without = ({ body, headers }: Response, name: string) => {
-  const kept = new Headers(headers)
-  kept.delete(name)
-  return new Response(body, { headers: kept })
-}
-
-t.test('a busy server is asked again, five times at the most', async t => {
-  const root = newRoot(t)
-  let asked = 0
-  let busy = 2
-  answering(t, url => {
-    asked++
-    const headers = { 'retry-after': '0' }
-    return asked > busy ? answerFor(url) : new Response('busy', { status: 503, headers })
-  })
-  t.match(await pull(addressOf(older), root), { release: older })
-  t.equal(asked, 2 + 3)
-  ;[asked, busy] = [0, Infinity]
-  await t.rejects(pull(addressOf(older), root), { name: 'SourceError', message: /503 busy/ })
-  t.equal(asked, 5)
-})
-
-t.test('a busy server is asked when it says, else after a second', async t => {
+t.test('a busy server is asked again after the time it gives, five times at most', async t => {
   const waits: number[] = []
   t.teardown(replace(timers, 'setTimeout', async (delay: number) => void waits.push(delay)))
   const busy = [{}, { 'retry-after': '7' }, { 'retry-after': 'soon' }]
-  answering(t, url => {
+  const restore = answering(t, url => {
     const headers = busy.shift()
     return headers ? new Response('', { status: 429, headers }) : answerFor(url)
   })
-  await pull(addressOf(older), newRoot(t))
-  t.strictSame(waits, [1_000, 7_000, 1_000])
+  t.match(await pull(addressOf(older), newRoot(t)), { release: older })
+  t.strictSame(waits.splice(0), [1_000, 7_000, 1_000])
+  restore()
+  answering(t, () => new Response('busy', { status: 503 }))
+  const gaveUp = { name: 'SourceError', message: /503 busy/ }
+  await t.rejects(pull(addressOf(older), newRoot(t)), gaveUp)
+  t.equal(waits.length, 4)
 })
 
-t.test('changes that are cut off, or of another release, are not taken', async t => {
+t.test('changes that are cut off, or of another release, are not used', async t => {
   for (const header of ['x-total-count', 'x-dataset-release']) {
     const root = newRoot(t)
     await pull(released.address, root)
     const restore = answering(t, async (url, real) => {
       const answer = await real(url)
-      return new URL(url).pathname === '/v1/actions' ? without(answer, header) : answer
+      if (new URL(url).pathname !== '/v1/actions') return answer
+      const headers = [...answer.headers].filter(([name]) => name !== header)
+      return new Response(answer.body, { headers })
     })
     const { ways } = await pull(next.address, root)
     t.match(ways, { 'actions.ndjson': 'whole', 'changes.ndjson': 'changed' }, header)
@@ -260,197 +211,138 @@ t.test('changes that are cut off, or of another release, are not taken', async t
   }
 })
 
-t.test('what is not a copy is not touched, nor what another pull may be writing', async t => {
+t.test('other folders stay, and so do recent drafts of other pulls', async t => {
   answering(t, answerFor)
   const root = newRoot(t)
-  const names = ['photos-20261124', '.pull-older', 'notes']
-  for (const name of names) mkdirSync(join(root, name), { recursive: true })
+  for (const name of ['photos-20261124', '.pull-older', 'notes'])
+    fs.mkdirSync(join(root, name), { recursive: true })
   age(root)
-  mkdirSync(join(root, '.pull-newer'))
+  fs.mkdirSync(join(root, '.pull-newer'))
   await pull(addressOf(older), root)
   const { folder } = await pull(addressOf(newer), root)
   age(root)
-  utimesSync(join(root, '.pull-newer'), new Date(), new Date())
+  fs.utimesSync(join(root, '.pull-newer'), new Date(), new Date())
   await pull(addressOf(newer), root)
-  t.strictSame(
-    readdirSync(root).sort(),
-    ['.pull-newer', basename(folder), 'latest', 'notes', 'photos-20261124'].sort(),
-  )
+  const expected = ['.pull-newer', basename(folder), 'latest', 'notes', 'photos-20261124']
+  t.strictSame(listOf(root), expected.sort())
 })
 
-/** Throws unless a copy of one of these releases is the last one. */
-function assertCopy(release: string | undefined, expected: string[]) {
-  if (!expected.includes(release ?? '')) throw new Error(`the last copy is of ${release}`)
+/** Throws unless the last copy is of one of these releases. */
+function assertCopy(root: string, ...expected: (string | undefined)[]) {
+  const release = releaseIn(root)
+  if (!expected.includes(release)) throw new Error(`the last copy is of ${release}`)
 }
 
-/** Throws unless a pull has made or found a copy of a release. */
-function assertPulled({ release, folder }: Pulled, expected: string) {
-  if (release !== expected) throw new Error(`${release} came in the place of ${expected}`)
-  for (const [name, hash] of Object.entries(contentOf(release).files))
-    if (sha256(readFileSync(join(folder, name))) !== hash) throw new Error(`${name} is damaged`)
+function writeCopy(folder: string, release: string) {
+  fs.mkdirSync(folder, { recursive: true })
+  for (const [name, text] of filesOf(release)) fs.writeFileSync(join(folder, name), text)
+  fs.writeFileSync(join(folder, 'copy.json'), JSON.stringify(contentOf(release)))
 }
 
-t.test('pulls that run at the same time all end well, in whatever order answers come', async t => {
-  const wanted = fc.array(fc.constantFrom(older, newer), { minLength: 2, maxLength: 4 })
-  const property = async (scheduler: fc.Scheduler, before: boolean, wanted: string[]) => {
-    const root = newRoot(t)
-    const restore = answering(t, answerFor)
-    if (before) await pull(addressOf(older), root)
-    restore()
-    const seen = new Set<string | undefined>()
-    const answer = scheduler.scheduleFunction(async (url: string) => {
-      seen.add(releaseIn(root))
-      return answerFor(url)
-    })
-    const end = answering(t, answer)
-    const pulled = await scheduler.waitFor(
-      Promise.all(wanted.map(release => pull(addressOf(release), root))),
-    )
-    end()
-    for (const [i, one] of pulled.entries()) assertPulled(one, wanted[i] as string)
-    assertCopy(releaseIn(root), wanted)
-    if (before) for (const release of seen) assertCopy(release, [older, newer])
-    if (globSync('.*', { cwd: root }).length > 0) throw new Error('a draft is left')
-    rmSync(dirname(root), { recursive: true })
-  }
-  await t.resolves(
-    fc.assert(fc.asyncProperty(fc.scheduler(), fc.boolean(), wanted, property), {
-      numRuns: 15,
-      seed: 1,
-    }),
-  )
-})
-
-/** A folder with a copy of the older release, and with what a pull removes. */
+/** A folder with a copy of the older release, and old leftovers of pulls. */
 function rootWithLeftovers(t: Test): string {
   const root = newRoot(t)
-  for (const name of [older, 'abandoned', '.pull-abandoned'])
-    mkdirSync(join(root, name), { recursive: true })
-  for (const name of [older, 'abandoned'])
-    writeFileSync(join(root, name, 'copy.json'), JSON.stringify(contentOf(older)))
-  writeFiles(join(root, older), older)
-  writeFileSync(join(root, 'latest'), older)
+  for (const name of [older, 'abandoned', '.pull-abandoned']) writeCopy(join(root, name), older)
+  fs.writeFileSync(join(root, 'latest'), older)
   age(root)
   return root
 }
 
-function writeFiles(folder: string, release: string) {
-  for (const [name, lines] of Object.entries(releases[release] ?? {}))
-    writeFileSync(join(folder, `${name}.ndjson`), textOf(lines))
-}
+/** Pulls the newer release, with a function that is called before each call for a file. */
+const pullWith = (root: string, before: (call: number) => void) =>
+  withFileCalls(root, before, () => pull(addressOf(newer), root))
+const leftoversIn = (root: string) => fs.globSync('{.*,abandoned}', { cwd: root })
 
-/** Runs a pull of the newer release. Returns how many calls it made for files. */
+/** The number of calls for files that a pull makes. */
 async function countFileCalls(t: Test): Promise<number> {
   const root = rootWithLeftovers(t)
   let calls = 0
-  const count = (call: number) => {
-    calls = call + 1
-  }
-  await withFileCalls(root, count, () => pull(addressOf(newer), root))
-  t.strictSame(globSync('{.*,abandoned}', { cwd: root }), [], 'what was abandoned is gone')
+  await pullWith(root, () => calls++)
+  t.strictSame(leftoversIn(root), [])
+  t.ok(calls > 20, `${calls} calls`)
   return calls
 }
 
-/** What another process does at a stroke: it publishes a release, and removes what is old. */
+/** Publishes a release and removes old copies at once, as another process may. */
 function pullElsewhere(root: string, release: string) {
   const draft = newDraft(root, release)
-  writeFiles(draft, release)
+  writeCopy(draft, release)
   publish(root, draft, contentOf(release))
   removeOld(root)
 }
 
-t.test('another pull may do its work between any two steps of a pull', async t => {
+t.test('another pull may do its work before any step of a pull', async t => {
   answering(t, answerFor)
   const calls = await countFileCalls(t)
-  t.ok(calls > 20, `${calls} steps`)
   for (const release of [older, newer])
     for (let step = 0; step < calls; step++) {
       const root = rootWithLeftovers(t)
-      const between = (call: number) => {
-        assertCopy(releaseIn(root), [older, newer])
+      const pulled = await pullWith(root, call => {
+        assertCopy(root, older, newer)
         if (call === step) pullElsewhere(root, release)
-      }
-      const pulled = await withFileCalls(root, between, () => pull(addressOf(newer), root))
-      assertPulled(pulled, newer)
-      assertCopy(releaseIn(root), [release, newer])
-      t.strictSame(globSync('{.*,abandoned}', { cwd: root }), [], `step ${step}`)
+      })
+      t.equal(pulled.release, newer)
+      assertFiles(pulled.folder, contentOf(newer))
+      assertCopy(root, release, newer)
+      t.strictSame(leftoversIn(root), [], `step ${step}`)
     }
 })
 
-t.test('a pull that ends at any of its steps leaves the last good copy', async t => {
+t.test('a pull that fails at any of its steps leaves the last good copy', async t => {
   answering(t, answerFor)
   const calls = await countFileCalls(t)
   for (let step = 0; step < calls; step++) {
     const root = rootWithLeftovers(t)
-    const endFrom = (call: number) => {
+    const failed = pullWith(root, call => {
       if (call >= step) throw new Error('ended')
-    }
-    await t.rejects(
-      withFileCalls(root, endFrom, () => pull(addressOf(newer), root)),
-      `step ${step}`,
-    )
-    assertCopy(releaseIn(root), [older, newer])
+    })
+    await t.rejects(failed, `step ${step}`)
+    assertCopy(root, older, newer)
     await pull(addressOf(newer), root)
     age(root)
     const { folder } = await pull(addressOf(newer), root)
-    t.equal(releaseIn(root), newer)
-    t.strictSame(readdirSync(root).sort(), [basename(folder), 'latest'], 'nothing is left')
+    assertCopy(root, newer)
+    t.strictSame(listOf(root), [basename(folder), 'latest'], 'nothing is left')
   }
 })
 
-t.test('a server names no files outside of the copy', async t => {
-  const root = newRoot(t)
-  const listed = (await answerFor(`${addressOf(older)}/v1/exports`).json()) as {
-    data: Record<string, unknown>[]
-    meta: object
-  }
-  const [file] = listed.data
-  const strange: [string, object][] = [
-    ['name', { data: [{ ...file, name: '../pwned.ndjson' }], meta: listed.meta }],
-    ['hash', { data: [{ ...file, sha256: 'x' }], meta: listed.meta }],
-    ['address', { data: [{ ...file, url: 'http://elsewhere' }], meta: listed.meta }],
-    ['release', { data: [{ ...file, release: '..' }], meta: { release: '..' } }],
-    ['form', { data: null, meta: listed.meta }],
+t.test('a wrong list of files or a missing file leaves nothing', async t => {
+  const { data, meta } = exportsOf(older)
+  const list = (changes: object) => ({ data: [{ ...data[0], ...changes }], meta })
+  const lists: [wrong: string, list: object][] = [
+    ['name', list({ name: '../pwned.ndjson' })],
+    ['hash', list({ sha256: 'x' })],
+    ['address', list({ url: 'http://elsewhere' })],
+    ['release', { ...list({ release: '..' }), meta: { release: '..' } }],
+    ['form', { data: null, meta }],
   ]
-  for (const [what, list] of strange) {
+  for (const [wrong, list] of lists) {
+    const root = newRoot(t)
     const restore = answering(t, () => Response.json(list))
-    await t.rejects(
-      pull(addressOf(older), root),
-      { name: 'SourceError', message: /^\/v1\/exports/ },
-      what,
-    )
+    const refused = { name: 'SourceError', message: /^\/v1\/exports/ }
+    await t.rejects(pull(addressOf(older), root), refused, wrong)
+    t.notOk(fs.existsSync(root))
     restore()
   }
-  t.notOk(existsSync(root))
+  const root = newRoot(t)
+  const isFile = (url: string) => url.endsWith('.ndjson')
+  const gone = () => new Response('gone', { status: 404 })
+  const restore = answering(t, url => (isFile(url) ? gone() : answerFor(url)))
+  const missing = { name: 'SourceError', message: /404 gone/ }
+  await t.rejects(pull(addressOf(older), root), missing)
+  t.strictSame(fs.readdirSync(root), [])
+  restore()
   answering(t, answerFor)
   t.match(await pull(addressOf(older), root), { release: older })
 })
 
-t.test('a file that cannot be had ends the pull', async t => {
+t.test('after a kill the command makes the copy equal to the source', async t => {
   const root = newRoot(t)
-  answering(t, url =>
-    url.endsWith('.ndjson') ? new Response('gone', { status: 404 }) : answerFor(url),
-  )
-  await t.rejects(pull(addressOf(older), root), { name: 'SourceError', message: /404 gone/ })
-  t.strictSame(readdirSync(root), [])
-})
-
-t.test(`a pull that is killed ${kills} times ends equal to the source`, async t => {
-  const root = newRoot(t)
-  for (let kill = 0; kill < kills; kill++) {
-    const isUpdate = kill >= kills / 2
-    if (isUpdate && !existsSync(join(root, 'latest'))) await pull(released.address, root)
-    const { app, address } = isUpdate ? next : released
-    // The list of files, and at least seven files or lists.
-    const last = 2 + ((kill * 3) % 7)
-    const { child, ended } = startCommand(t, PULL, [address, root])
-    let requests = 0
-    const killAtLast = () => ++requests === last && child.kill('SIGKILL')
-    app.server.on('request', killAtLast)
-    t.equal((await ended).code, null, `killed at request ${last}`)
-    app.server.off('request', killAtLast)
-    t.match(releaseIn(root), isUpdate ? /^2026/ : undefined, 'the last copy is whole')
-  }
+  await pull(released.address, root)
+  const { child, ended } = startCommand(t, PULL, [next.address, root])
+  next.app.server.once('request', () => child.kill('SIGKILL'))
+  t.equal((await ended).code, null)
+  t.equal(releaseIn(root), '2026.11.0')
   const { code, output } = await runCommand(t, PULL, [next.address, root])
   t.equal(code, 0)
   t.match(output, /^actions\.ndjson +\w+\n(?:.*\n)*Release \S+ is in /)
@@ -459,11 +351,9 @@ t.test(`a pull that is killed ${kills} times ends equal to the source`, async t 
   assertEqual(t, next, root)
 })
 
-t.test('the command wants an address and a folder', async t => {
+t.test('the command requires an address and a folder', async t => {
   for (const args of [[], ['http://127.0.0.1'], ['nowhere', 'copy']]) {
-    const { out, err, say } = listen()
-    t.equal(await runPull(args, say), 2)
-    t.match(err, [/^Usage: npm run pull/])
-    t.strictSame(out, [])
+    const refused = await callCommand(say => runPull(args, say))
+    t.match(refused, { code: 2, out: nothing, err: [/^Usage: npm run pull/] })
   }
 })

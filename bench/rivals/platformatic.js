@@ -3,9 +3,7 @@ import openapi from '@platformatic/sql-openapi'
 import Fastify from 'fastify'
 
 const app = Fastify()
-app.register(mapper.plugin ?? mapper, {
-  connectionString: `sqlite://${process.env.DATABASE}`,
-  include: { actions: true },
-})
+const connectionString = `sqlite://${process.env.DATABASE}`
+app.register(mapper.plugin ?? mapper, { connectionString, include: { actions: true } })
 app.register(openapi.plugin ?? openapi)
 await app.listen({ port: Number(process.env.PORT) })

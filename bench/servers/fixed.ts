@@ -1,28 +1,32 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import { destination } from 'pino'
+import { Registry } from 'prom-client'
+import { appWithoutRoutes } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { CurrentDataset } from '../../src/dataset/current.ts'
+import { Quotes } from '../../src/queries/record/quotes.ts'
+import { BUFFERED, version } from '../../src/server.ts'
 
-/** What is sent at a path, whatever is asked: made by the server that is compared with, whose own headers it has. */
-export type FixedAnswer = {
-  path: string
-  status: number
-  type: string
-  headers: Record<string, string>
-  file: string
-}
+// All plugins of our server, but routes that only send bytes in memory: copies of its answers with their own headers.
+const OWN = ['etag', 'cache-control', 'last-modified', 'vary', 'x-dataset-release', 'link']
+const { COPY_FROM, ACTION } = process.env
+const copies = { '/page': '/v1/actions?limit=100', '/action/:id': `/v1/actions/${ACTION}` }
 
-export const FIXED = 'answers.json'
-
-/** A route for each fixed answer in a folder, which sends the bytes that it holds, with its headers or only the type of what it is, and does nothing else. */
-export function registerFixed(app: FastifyInstance, folder: string, withHeaders: boolean) {
-  const answers = JSON.parse(readFileSync(join(folder, FIXED), 'utf8')) as FixedAnswer[]
-  for (const { path, status, type, headers: all, file } of answers) {
-    const headers = withHeaders ? all : {}
-    const bytes = readFileSync(join(folder, file))
-    app.get(path, (_, reply) =>
-      status === 304
+const config = readConfig(process.env)
+const datasets = await CurrentDataset.open(config.DATABASE)
+const source = { datasets, quotes: new Quotes(), version, now: () => new Date() }
+const log = destination(BUFFERED)
+const app = await appWithoutRoutes({ ...source, config, log, metrics: new Registry() })
+app.register(async routes => {
+  for (const [route, path] of Object.entries(copies)) {
+    const answer = await fetch(COPY_FROM + path, { headers: { 'accept-encoding': 'identity' } })
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const type = answer.headers.get('content-type') as string
+    const headers = Object.fromEntries([...answer.headers].filter(([name]) => OWN.includes(name)))
+    routes.get(route, (request, reply) =>
+      request.headers['if-none-match'] === headers.etag
         ? reply.code(304).headers(headers).send()
         : reply.type(type).headers(headers).send(bytes),
     )
   }
-}
+})
+await app.listen({ port: config.PORT })

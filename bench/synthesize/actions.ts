@@ -1,103 +1,72 @@
+import { toSources } from '../../src/build/derive/claims.ts'
 import type { Action } from '../../src/model/action.ts'
-import type { Claim } from '../../src/model/claim.ts'
-import type { EventDate } from '../../src/model/dates.ts'
+import type { Actor } from '../../src/model/actor.ts'
+import { type EventDate, lagDays } from '../../src/model/dates.ts'
 import { codesOf, kindOfType } from '../../src/model/vocabulary.ts'
-import { toSources } from '../../src/store/derive-claims.ts'
-import { claimsFor } from './claims.ts'
-import { isRepeal, linksOf, repealOf } from './links.ts'
-import { partiesOf, placesOf } from './parties.ts'
+import { dateAt, daysAfter } from './calendar.ts'
+import { claimsOn } from './claims.ts'
 import { Random } from './random.ts'
-import type { Recipe } from './recipe.ts'
-import { capital, phrase, sentences } from './words.ts'
+import { places } from './regions.ts'
+import { phrase, rareWordsAt } from './words.ts'
 
 const types = codesOf('action-type').filter(type => type !== 'repeal')
-const activities = codesOf('activity')
-const aspects = codesOf('aspect')
+const [activities, roles] = [codesOf('activity'), codesOf('actor-role')]
 
-/** The action of a row and the claims on it, whatever was asked before. */
-export function actionAt(recipe: Recipe, row: number): { action: Action; claims: Claim[] } {
-  const bare = bareAction(recipe, row)
-  const claims = claimsFor(recipe, 'actions', bare, new Random(recipe.seed, 8, row))
-  return { action: { ...bare, sources: toSources(claims) }, claims }
+const count = { quantity: 'users', low: null, high: null, unit: '1', as_reported: 'many users' }
+const users = { ...count, modality: 'estimated', approximate: true }
+
+/** Ids rise with the rows: actions of the same date are in the order of their ids. */
+export const idOf = (row: number): string => `action-${String(row).padStart(8, '0')}`
+export const rowOf = (path: string): number => Number(path.slice(-8))
+
+/** The action of a row and its claims. */
+export function actionAt(row: number, count: number, actors: Actor[]) {
+  const bare = bareAction(row, count, actors)
+  const claims = claimsOn('actions', bare, new Random(3, row))
+  const action: Action = { ...bare, sources: toSources(claims) }
+  return { action, claims }
 }
 
-function bareAction(recipe: Recipe, row: number): Omit<Action, 'sources'> {
-  const { seed, words, calendar, ids } = recipe
-  const random = new Random(seed, 7, row)
-  const type = isRepeal(row) ? 'repeal' : typeOf(random)
-  const kind = kindOfType(type)
-  const date = calendar.dateOf(row)
-  const planned = random.chance(0.06)
-  const actors = partiesOf(recipe, random, kind)
-  const regions = placesOf(random, type)
+function bareAction(row: number, count: number, actors: Actor[]): Omit<Action, 'sources'> {
+  const random = new Random(4, row)
+  // Neighbours in the list of types are of one kind: with this step every kind has frequent types.
+  const type = types[(random.zipf(types.length) * 7) % types.length] as string
+  const [date, isPlanned] = [dateAt(row, count), random.part() < 0.06]
+  const { code, name } = random.pick(places)
+  const parties = ['issuer', random.pick(roles.slice(1))].map(role => {
+    const { id, kind, name } = random.pick(actors)
+    return { id, kind, name, role }
+  })
   return {
-    id: ids.idOf(row),
-    title: `${actors[0]?.name ?? capital(phrase(random, words, 2))}: ${type.replaceAll('-', ' ')}, ${phrase(random, words, 4)}, ${regions[0]?.name}`,
-    summary: sentences(random, words, 2),
-    kind,
-    type,
-    date,
-    planned,
-    due: planned && random.chance(0.6) ? calendar.after(date, 10 + random.below(400)) : null,
-    effect: effectOf(recipe, random, { row, kind, date }),
-    actors,
-    regions,
-    activities: activitiesOf(random),
-    amounts: random.chance(0.12) ? [amountOf(random)] : [],
-    details: random.chance(0.3)
-      ? [{ aspect: random.early(aspects), text: sentences(random, words, 1) }]
-      : [],
-    links: linksOf(recipe, random, { row, kind, date }),
+    id: idOf(row),
+    title: `${parties[0]?.name}: ${type}, ${phrase(random, 4)}, ${name}`,
+    summary: [phrase(random, 12), phrase(random, 12), ...rareWordsAt(row, count)].join('. '),
+    ...{ kind: kindOfType(type), type, date, planned: isPlanned },
+    due: isPlanned ? daysAfter(date, 10 + random.below(400)) : null,
+    effect: random.part() < 0.25 ? effectOf(date, random) : null,
+    actors: parties.slice(random.below(2)),
+    regions: [{ code, name, role: random.pick(codesOf('region-role')) }],
+    activities: [...new Set([random.pick(activities), random.pick(activities)])],
+    amounts: random.part() < 0.1 ? [{ ...users, best: 1 + random.zipf(100_000) }] : [],
+    details: random.part() < 0.3 ? [{ aspect: 'scope', text: phrase(random, 12) }] : [],
+    links: row > 0 && random.part() < 0.5 ? [linkOf(row, count, random)] : [],
   }
 }
 
-/** A type, whose kinds are mixed, so that no kind is made of the rare ones alone. */
-const typeOf = (random: Random): string => {
-  const place = random.zipf(types.length)
-  return types[(place * 7) % types.length] as string
+function effectOf(date: EventDate, random: Random): Action['effect'] {
+  const from = daysAfter(date, random.below(90))
+  return { from, until: random.part() < 0.2 ? daysAfter(from, random.below(1_000)) : null }
 }
 
-function activitiesOf(random: Random): string[] {
-  const chosen = [random.early(activities), random.early(activities), random.early(activities)]
-  return [...new Set(chosen.slice(0, 1 + random.zipf(3)))]
-}
+const linkTypes = ['responds-to', 'implements', 'enforces', 'amends', 'part-of', 'reports']
+const untimed = new Set(['part-of', 'reports'])
+const [HUBS, NEAR] = [10, 5_000]
 
-function effectOf(
-  { calendar, ids, count }: Recipe,
-  random: Random,
-  { row, kind, date }: { row: number; kind: string; date: EventDate },
-): Action['effect'] {
-  const end = repealOf(row, count)
-  if (end !== undefined) return { from: date, until: calendar.dateOf(end), until_by: ids.idOf(end) }
-  if (!random.chance(kind === 'regulation' ? 0.6 : 0.08)) return null
-  const from = random.chance(0.5) ? date : calendar.after(date, random.below(90))
-  const isEnded = random.chance(0.2)
-  const hasBeginning = !isEnded || random.chance(0.8)
-  return {
-    from: hasBeginning ? from : null,
-    until: isEnded ? calendar.after(from, 1 + random.below(1_000)) : null,
-  }
-}
-
-function amountOf(random: Random): Action['amounts'][number] {
-  const best = 1 + random.zipf(100_000)
-  const [quantity, unit] = random.of([
-    ['companies', '1'],
-    ['mining-devices', '1'],
-    ['users', '1'],
-    ['share-price-change', '%'],
-    ['mining-share', '%'],
-    ['electricity-used', 'kW.h'],
-  ])
-  const isBound = random.chance(0.3)
-  return {
-    quantity: quantity as string,
-    low: isBound ? best : null,
-    best: isBound ? null : best,
-    high: null,
-    unit: unit as string,
-    modality: random.of(codesOf('modality')),
-    approximate: random.chance(0.4),
-    as_reported: isBound ? `at least ${best}` : String(best),
-  }
+/** A link to an earlier action: one of the first few, which thousands of others link to, or one shortly before. */
+function linkOf(row: number, count: number, random: Random): Action['links'][number] {
+  const near = row - 1 - random.zipf(Math.min(row, NEAR))
+  const other = random.part() < 0.3 ? random.zipf(Math.min(row, HUBS)) : near
+  const [type, basis] = [random.pick(linkTypes), random.pick(codesOf('link-basis'))]
+  const lag_days = untimed.has(type) ? null : lagDays(dateAt(row, count), dateAt(other, count))
+  return { type, action: idOf(other), basis, lag_days }
 }

@@ -1,26 +1,18 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { progressTo } from './progress.ts'
-import { writeSynthetic } from './write.ts'
+import { writeSynthetic } from './dataset.ts'
 
-const { values } = parseArgs({ options: { actions: { type: 'string' }, file: { type: 'string' } } })
+const options = { actions: { type: 'string' }, database: { type: 'string' } } as const
+const { values } = parseArgs({ options })
 const count = Number(values.actions)
-if (!Number.isInteger(count) || count < 1) {
-  console.error('Usage: npm run synthesize -- --actions <how many> [--file <where to>]')
-  process.exitCode = 2
-} else synthesizeTo(values.file ?? `data/synthetic-${count}.sqlite`)
-
-function synthesizeTo(file: string) {
-  const draft = `${file}.${process.pid}.draft`
-  // Each action is made twice, for itself and for the claims on it; the rest is putting in order.
-  const progress = progressTo(2 * count)
+const file = values.database ?? `data/synthetic-${count}.sqlite`
+if (Number.isInteger(count) && count >= 1) {
   mkdirSync(dirname(file), { recursive: true })
-  try {
-    writeSynthetic(draft, count, progress.add)
-    renameSync(draft, file)
-  } finally {
-    progress.end()
-    rmSync(draft, { force: true })
-  }
+  rmSync(file, { force: true })
+  writeSynthetic(file, count)
+  console.log(`Wrote ${file}: ${count} actions.`)
+} else {
+  console.error('Usage: npm run synthesize -- --actions <number> [--database <file>]')
+  process.exitCode = 2
 }

@@ -16,8 +16,7 @@ export async function runPull(
     output.log(`Release ${release} is in ${copy}`)
     return 0
   } catch (error) {
-    const { name, message } = error as Error
-    output.error(`${name}: ${message}`)
+    output.error(String(error))
     return 1
   }
 }

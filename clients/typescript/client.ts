@@ -22,15 +22,11 @@ type JsonOf<Path extends keyof paths> = paths[Path]['get'] extends {
   responses: { 200: { content: { 'application/json': infer Answer } } }
 }
   ? Answer
-  : never
+  : undefined
 
 /** Paths whose answers come in pages. */
 export type ListPath = {
-  [Path in keyof paths]: [JsonOf<Path>] extends [never]
-    ? never
-    : JsonOf<Path> extends AnyPage
-      ? Path
-      : never
+  [Path in keyof paths]: JsonOf<Path> extends AnyPage ? Path : never
 }[keyof paths]
 
 export type Query<Path extends ListPath> = NonNullable<
@@ -38,24 +34,24 @@ export type Query<Path extends ListPath> = NonNullable<
 > & { format?: 'json' }
 
 export class Refused extends Error {
+  override readonly name = 'Refused'
   readonly problem: Problem
   constructor(problem: Problem) {
     super(problem.detail)
-    this.name = 'Refused'
     this.problem = problem
   }
 }
 
 /**
- * The answers of a list, page by page, from `cursor` on if there is one. Throws Refused, also where another release
- * comes to be served on the way: pages of two releases do not make one list.
+ * The answers of a list, page by page, from `cursor` on if it is given. Throws Refused, also if the server changes to
+ * another release: pages of two releases do not make one list.
  */
 export async function* everyPage<Path extends ListPath>(
   client: EventsClient,
   path: Path,
   query: Query<Path>,
 ): AsyncGenerator<JsonOf<Path>, void, void> {
-  // What holds for each path cannot be told of one that is not known yet.
+  // The compiler cannot infer the types of a path that it does not know yet.
   const get = client.GET as (
     path: Path,
     init: object,
@@ -63,7 +59,7 @@ export async function* everyPage<Path extends ListPath>(
   let next: string | null | undefined = query.cursor
   do {
     const { data, error } = await get(path, { params: { query: { ...query, cursor: next } } })
-    if (!data) throw new Refused(error as Problem)
+    if (!data) throw new Refused(error!)
     yield data as JsonOf<Path>
     next = data.meta.next
   } while (next !== null)

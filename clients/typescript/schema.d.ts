@@ -129,7 +129,7 @@ export interface paths {
         };
         /**
          * What an action answers and what answered it
-         * @description Actions and the links among them, over links that have a lag: responds-to, implements, enforces, repeals, amends. The lag is a range of days, as vague as the dates. What the coder inferred is left out, and counted in left_out, unless basis asks for it.
+         * @description Actions and the links among them, over links that have a lag: responds-to, implements, enforces, repeals, amends. The lag is a range of days, as vague as the dates. Links that the coder inferred are left out, and counted in left_out, unless basis asks for them.
          */
         get: operations["chain-actions"];
         put?: never;
@@ -149,7 +149,7 @@ export interface paths {
         };
         /**
          * What the releases did to an action
-         * @description The changes of the action, of the claims on it, and of what was merged into it, newest first.
+         * @description The changes of the action, of the claims on it, and of the actions merged into it, newest first.
          */
         get: operations["history-actions"];
         put?: never;
@@ -249,7 +249,7 @@ export interface paths {
         };
         /**
          * List actors
-         * @description All who act or are acted on: agencies, exchanges, companies, associations, institutions and persons.
+         * @description Everybody who acts or is acted on: agencies, exchanges, companies, associations, institutions and persons.
          */
         get: operations["list-actors"];
         put?: never;
@@ -269,7 +269,7 @@ export interface paths {
         };
         /**
          * One of the actors
-         * @description All who act or are acted on: agencies, exchanges, companies, associations, institutions and persons.
+         * @description Everybody who acts or is acted on: agencies, exchanges, companies, associations, institutions and persons.
          */
         get: operations["get-actors"];
         put?: never;
@@ -429,7 +429,7 @@ export interface paths {
         };
         /**
          * Count actions
-         * @description Distinct actions by one or two things, with the filters of /v1/actions. A vague date makes an action possible in each period that it may lie in, certain only where it must; date_match is therefore not a parameter here. Regions count at those above them too.
+         * @description Distinct actions by one or two things, with the filters of /v1/actions. A vague date makes an action possible in each period that it overlaps, and certain only in one that contains it; date_match is therefore not a parameter here. Actions of a region also count for the regions above it.
          */
         get: operations["count-actions"];
         put?: never;
@@ -469,13 +469,13 @@ export interface paths {
         };
         /**
          * Reconciliation service
-         * @description The reconciliation service of this dataset by the Reconciliation Service API 0.2, over actors and regions: without parameters its manifest, with queries the candidates of each, with extend properties of entities. docs/reconcile.md tells how scores come about.
+         * @description The reconciliation service of this dataset by the Reconciliation Service API 0.2, over actors and regions: without parameters its manifest, with queries the candidates of each, with extend properties of entities. docs/reconcile.md explains the scores.
          */
         get: operations["reconcile"];
         put?: never;
         /**
-         * Reconciliation service, asked by a form
-         * @description The same as by GET, for what is too long for a URL.
+         * Reconciliation service, with a form
+         * @description The same as by GET, for requests that are too long for a URL.
          */
         post: operations["reconcile-form"];
         delete?: never;
@@ -492,8 +492,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Complete what somebody types: entity
-         * @description What has a name or an id that begins so, then what has a word that does.
+         * Suggestions of the kind entity
+         * @description Names and ids that begin with the prefix, then names with a word that does.
          */
         get: operations["suggest-entity"];
         put?: never;
@@ -512,8 +512,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Complete what somebody types: property
-         * @description What has a name or an id that begins so, then what has a word that does.
+         * Suggestions of the kind property
+         * @description Names and ids that begin with the prefix, then names with a word that does.
          */
         get: operations["suggest-property"];
         put?: never;
@@ -532,8 +532,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Complete what somebody types: type
-         * @description What has a name or an id that begins so, then what has a word that does.
+         * Suggestions of the kind type
+         * @description Names and ids that begin with the prefix, then names with a word that does.
          */
         get: operations["suggest-type"];
         put?: never;
@@ -553,7 +553,7 @@ export interface paths {
         };
         /**
          * The properties of a type
-         * @description What extend can be asked for of entities of a type.
+         * @description The properties that extend takes for entities of a type.
          */
         get: operations["propose-properties"];
         put?: never;
@@ -633,7 +633,7 @@ export interface paths {
         };
         /**
          * List releases
-         * @description The states of the dataset that were published. A release never changes.
+         * @description The published states of the dataset. A release never changes.
          */
         get: operations["list-releases"];
         put?: never;
@@ -653,7 +653,7 @@ export interface paths {
         };
         /**
          * One of the releases
-         * @description The states of the dataset that were published. A release never changes.
+         * @description The published states of the dataset. A release never changes.
          */
         get: operations["get-releases"];
         put?: never;
@@ -733,7 +733,7 @@ export interface paths {
         };
         /**
          * A file of a release
-         * @description A file with a whole collection or table. It never has other bytes once it is released; Range goes on where a download stopped, and If-Range with the ETag makes sure that it is still the same file.
+         * @description A file with a whole collection or table. It never changes once it is released. Range continues an interrupted download, and If-Range with the ETag ensures that it is still the same file.
          */
         get: operations["export-file"];
         put?: never;
@@ -748,58 +748,46 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What somebody did, said or suffered: the event. */
+        /** @description An event: something that somebody did, said or suffered. */
         Action: {
             /** @description Stable id */
             id: string;
-            /** @description Who did what */
+            /** @description Doer, deed, object and place */
             title: string;
-            /** @description What happened, in the words of this dataset */
+            /** @description The event in the words of this dataset */
             summary: string;
-            /**
-             * @description Follows from type
-             * @enum {string}
-             */
-            kind: "regulation" | "enforcement" | "industry" | "market" | "statement";
-            /**
-             * @description What was done
-             * @enum {string}
-             */
-            type: "ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial";
-            /** @description When it was done or announced; for a figure the period that it describes */
+            /** @description Kind of action, which follows from its type */
+            kind: string;
+            /** @description Type of action */
+            type: string;
+            /** @description When it was done or announced, or the period of a figure */
             date: components["schemas"]["EventDate"];
-            /** @description True if the source speaks of something not yet done */
+            /** @description True if it was only planned when it was reported */
             planned: boolean;
             /** @description The date that it is planned for */
             due: components["schemas"]["EventDate"] | null;
-            /** @description When it has force; null where nothing is known */
+            /** @description When it has force; null if nothing is known */
             effect: {
-                /** @description Since when it has force */
+                /** @description First day of force */
                 from: components["schemas"]["EventDate"] | null;
                 /** @description Last day of force */
                 until: components["schemas"]["EventDate"] | null;
                 /** @description The action that ended it */
                 until_by?: string;
             } | null;
-            /** @description Who took part, once a role */
+            /** @description Participants, one entry for each role */
             actors: {
-                /** @description The actor; null for a doer without a name */
+                /** @description The actor; null for one without a name */
                 id: string | null;
-                /** @description For a doer without a name: what tells it from others in this action */
+                /** @description Tells unnamed actors of one action apart */
                 key?: string;
-                /**
-                 * @description What it is
-                 * @enum {string}
-                 */
-                kind: "agency" | "exchange" | "company" | "association" | "institution" | "person";
-                /** @description Its name; null for a doer without one */
+                /** @description Kind of actor */
+                kind: string;
+                /** @description Its name; null if it is not known */
                 name: string | null;
-                /**
-                 * @description Its part in the action
-                 * @enum {string}
-                 */
-                role: "issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "intermediary";
-                /** @description How many they are, where they are many */
+                /** @description Its part in the action */
+                role: string;
+                /** @description How many actors the entry stands for */
                 count?: {
                     /** @description At least */
                     low: number | null;
@@ -811,93 +799,74 @@ export interface components {
                 /** @description The source's own short term */
                 as_reported?: string;
             }[];
-            /** @description Where */
+            /** @description Regions concerned */
             regions: {
                 /** @description The region */
                 code: string;
                 /** @description Its name */
                 name: string;
-                /**
-                 * @description Its part in the action
-                 * @enum {string}
-                 */
-                role: "jurisdiction" | "affected" | "origin" | "destination" | "subject";
+                /** @description Its part in the action */
+                role: string;
             }[];
-            /** @description What it concerns */
-            activities: ("trading" | "exchange-service" | "mining" | "fiat-conversion" | "payment" | "financial-service" | "issuance" | "custody" | "lending" | "asset-management" | "wallet" | "advertising" | "information-access" | "hardware-sale" | "power-supply" | "market-data" | "securities" | "official-digital-currency" | "blockchain")[];
-            /** @description How much */
+            /** @description Activities concerned */
+            activities: string[];
+            /** @description Amounts, counts and shares */
             amounts: {
-                /**
-                 * @description What is counted or measured
-                 * @enum {string}
-                 */
-                quantity: "companies" | "mining-devices" | "mining-businesses" | "electricity-saved" | "electricity-used" | "share-price-change" | "market-value-change" | "mining-share" | "mining-rank" | "trading-rank" | "users" | "mini-programs";
-                /** @description Lower bound; null where none is known */
+                /** @description The quantity that is counted or measured */
+                quantity: string;
+                /** @description Lower bound; null if none is known */
                 low: number | null;
-                /** @description The figure; null where only a bound is known */
+                /** @description The figure; null if only a bound is known */
                 best: number | null;
-                /** @description Upper bound; null where none is known */
+                /** @description Upper bound; null if none is known */
                 high: number | null;
                 /** @description True if it is more than low */
                 low_exclusive?: boolean;
                 /** @description True if it is less than high */
                 high_exclusive?: boolean;
-                /**
-                 * @description UCUM unit or ISO 4217 currency
-                 * @enum {string}
-                 */
-                unit: "1" | "%" | "kW.h" | "USD";
-                /** @description ISO 8601 duration that it is for */
+                /** @description UCUM unit or ISO 4217 currency */
+                unit: string;
+                /** @description ISO 8601 duration that the amount is for */
                 per?: string;
-                /**
-                 * @description Measured, estimated or expected
-                 * @enum {string}
-                 */
-                modality: "measured" | "estimated" | "expected";
-                /** @description True if the source says about */
+                /** @description Measured, estimated or expected */
+                modality: string;
+                /** @description True if the source says “about” */
                 approximate: boolean;
                 /** @description The source's own short term */
                 as_reported: string;
             }[];
-            /** @description What has no field of its own */
+            /** @description Further facts by aspect */
             details: {
-                /**
-                 * @description What it is about
-                 * @enum {string}
-                 */
-                aspect: "scope" | "condition" | "motive" | "legal-basis" | "sanction" | "outcome" | "context" | "content";
+                /** @description Aspect of the action */
+                aspect: string;
                 /** @description In the words of this dataset */
                 text: string;
             }[];
-            /** @description Other actions that it relates to */
+            /** @description Relations to other actions */
             links: {
-                /**
-                 * @description How this action relates to the other
-                 * @enum {string}
-                 */
-                type: "responds-to" | "implements" | "enforces" | "repeals" | "amends" | "part-of" | "reports";
+                /** @description How this action relates to the other */
+                type: string;
                 /** @description The other action */
                 action: string;
-                /**
-                 * @description Who says so
-                 * @enum {string}
-                 */
-                basis: "stated-by-actor" | "stated-by-source" | "inferred";
-                /** @description Days from the other action to this one, [min, max]; an open end is null; null for part-of and reports */
-                lag_days: [
-                    number | null,
-                    number | null
-                ] | null;
+                /** @description Who says so */
+                basis: string;
+                /** @description Days since the other action; null for part-of and reports */
+                lag_days: {
+                    /** @description At least; null where it is open */
+                    min: number | null;
+                    /** @description At most; null where it is open */
+                    max: number | null;
+                } | null;
             }[];
-            /** @description How well it is supported */
+            /** @description How well the sources support it */
             sources: {
                 /** @description Accepted and consistent claims */
                 claims: number;
-                /** @description Documents that they stand in */
+                /** @description Documents with these claims */
                 documents: number;
-                /** @description Independent reports that they come from: two retellings of one are one */
+                /** @description Independent reports behind them; repetitions of a report count once */
                 origins: number;
-                /** @description Fields in dispute */
+                /** @description Disputed fields */
                 conflicts: string[];
             };
         };
@@ -905,54 +874,42 @@ export interface components {
         ActionPart: {
             /** @description Stable id */
             id?: string;
-            /** @description Who did what */
+            /** @description Doer, deed, object and place */
             title?: string;
-            /** @description What happened, in the words of this dataset */
+            /** @description The event in the words of this dataset */
             summary?: string;
-            /**
-             * @description Follows from type
-             * @enum {string}
-             */
-            kind?: "regulation" | "enforcement" | "industry" | "market" | "statement";
-            /**
-             * @description What was done
-             * @enum {string}
-             */
-            type?: "ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial";
-            /** @description When it was done or announced; for a figure the period that it describes */
+            /** @description Kind of action, which follows from its type */
+            kind?: string;
+            /** @description Type of action */
+            type?: string;
+            /** @description When it was done or announced, or the period of a figure */
             date?: components["schemas"]["EventDate"];
-            /** @description True if the source speaks of something not yet done */
+            /** @description True if it was only planned when it was reported */
             planned?: boolean;
             /** @description The date that it is planned for */
             due?: components["schemas"]["EventDate"] | null;
-            /** @description When it has force; null where nothing is known */
+            /** @description When it has force; null if nothing is known */
             effect?: {
-                /** @description Since when it has force */
+                /** @description First day of force */
                 from: components["schemas"]["EventDate"] | null;
                 /** @description Last day of force */
                 until: components["schemas"]["EventDate"] | null;
                 /** @description The action that ended it */
                 until_by?: string;
             } | null;
-            /** @description Who took part, once a role */
+            /** @description Participants, one entry for each role */
             actors?: {
-                /** @description The actor; null for a doer without a name */
+                /** @description The actor; null for one without a name */
                 id: string | null;
-                /** @description For a doer without a name: what tells it from others in this action */
+                /** @description Tells unnamed actors of one action apart */
                 key?: string;
-                /**
-                 * @description What it is
-                 * @enum {string}
-                 */
-                kind: "agency" | "exchange" | "company" | "association" | "institution" | "person";
-                /** @description Its name; null for a doer without one */
+                /** @description Kind of actor */
+                kind: string;
+                /** @description Its name; null if it is not known */
                 name: string | null;
-                /**
-                 * @description Its part in the action
-                 * @enum {string}
-                 */
-                role: "issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "intermediary";
-                /** @description How many they are, where they are many */
+                /** @description Its part in the action */
+                role: string;
+                /** @description How many actors the entry stands for */
                 count?: {
                     /** @description At least */
                     low: number | null;
@@ -964,154 +921,122 @@ export interface components {
                 /** @description The source's own short term */
                 as_reported?: string;
             }[];
-            /** @description Where */
+            /** @description Regions concerned */
             regions?: {
                 /** @description The region */
                 code: string;
                 /** @description Its name */
                 name: string;
-                /**
-                 * @description Its part in the action
-                 * @enum {string}
-                 */
-                role: "jurisdiction" | "affected" | "origin" | "destination" | "subject";
+                /** @description Its part in the action */
+                role: string;
             }[];
-            /** @description What it concerns */
-            activities?: ("trading" | "exchange-service" | "mining" | "fiat-conversion" | "payment" | "financial-service" | "issuance" | "custody" | "lending" | "asset-management" | "wallet" | "advertising" | "information-access" | "hardware-sale" | "power-supply" | "market-data" | "securities" | "official-digital-currency" | "blockchain")[];
-            /** @description How much */
+            /** @description Activities concerned */
+            activities?: string[];
+            /** @description Amounts, counts and shares */
             amounts?: {
-                /**
-                 * @description What is counted or measured
-                 * @enum {string}
-                 */
-                quantity: "companies" | "mining-devices" | "mining-businesses" | "electricity-saved" | "electricity-used" | "share-price-change" | "market-value-change" | "mining-share" | "mining-rank" | "trading-rank" | "users" | "mini-programs";
-                /** @description Lower bound; null where none is known */
+                /** @description The quantity that is counted or measured */
+                quantity: string;
+                /** @description Lower bound; null if none is known */
                 low: number | null;
-                /** @description The figure; null where only a bound is known */
+                /** @description The figure; null if only a bound is known */
                 best: number | null;
-                /** @description Upper bound; null where none is known */
+                /** @description Upper bound; null if none is known */
                 high: number | null;
                 /** @description True if it is more than low */
                 low_exclusive?: boolean;
                 /** @description True if it is less than high */
                 high_exclusive?: boolean;
-                /**
-                 * @description UCUM unit or ISO 4217 currency
-                 * @enum {string}
-                 */
-                unit: "1" | "%" | "kW.h" | "USD";
-                /** @description ISO 8601 duration that it is for */
+                /** @description UCUM unit or ISO 4217 currency */
+                unit: string;
+                /** @description ISO 8601 duration that the amount is for */
                 per?: string;
-                /**
-                 * @description Measured, estimated or expected
-                 * @enum {string}
-                 */
-                modality: "measured" | "estimated" | "expected";
-                /** @description True if the source says about */
+                /** @description Measured, estimated or expected */
+                modality: string;
+                /** @description True if the source says “about” */
                 approximate: boolean;
                 /** @description The source's own short term */
                 as_reported: string;
             }[];
-            /** @description What has no field of its own */
+            /** @description Further facts by aspect */
             details?: {
-                /**
-                 * @description What it is about
-                 * @enum {string}
-                 */
-                aspect: "scope" | "condition" | "motive" | "legal-basis" | "sanction" | "outcome" | "context" | "content";
+                /** @description Aspect of the action */
+                aspect: string;
                 /** @description In the words of this dataset */
                 text: string;
             }[];
-            /** @description Other actions that it relates to */
+            /** @description Relations to other actions */
             links?: {
-                /**
-                 * @description How this action relates to the other
-                 * @enum {string}
-                 */
-                type: "responds-to" | "implements" | "enforces" | "repeals" | "amends" | "part-of" | "reports";
+                /** @description How this action relates to the other */
+                type: string;
                 /** @description The other action */
                 action: string;
-                /**
-                 * @description Who says so
-                 * @enum {string}
-                 */
-                basis: "stated-by-actor" | "stated-by-source" | "inferred";
-                /** @description Days from the other action to this one, [min, max]; an open end is null; null for part-of and reports */
-                lag_days: [
-                    number | null,
-                    number | null
-                ] | null;
+                /** @description Who says so */
+                basis: string;
+                /** @description Days since the other action; null for part-of and reports */
+                lag_days: {
+                    /** @description At least; null where it is open */
+                    min: number | null;
+                    /** @description At most; null where it is open */
+                    max: number | null;
+                } | null;
             }[];
-            /** @description How well it is supported */
+            /** @description How well the sources support it */
             sources?: {
                 /** @description Accepted and consistent claims */
                 claims: number;
-                /** @description Documents that they stand in */
+                /** @description Documents with these claims */
                 documents: number;
-                /** @description Independent reports that they come from: two retellings of one are one */
+                /** @description Independent reports behind them; repetitions of a report count once */
                 origins: number;
-                /** @description Fields in dispute */
+                /** @description Disputed fields */
                 conflicts: string[];
             };
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
-            /** @description With include=documents: the documents of its claims */
+            /** @description With include=documents: the documents behind it */
             documents?: components["schemas"]["Document"][];
-            /** @description With include=linked: the actions that it links to or that link to it */
+            /** @description With include=linked: the actions linked to it or from it */
             linked?: components["schemas"]["Action"][];
-            /**
-             * @description With in_force_on: whether it had force on that day
-             * @enum {string}
-             */
-            in_force?: "certain" | "possible" | "planned";
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
+            /** @description With in_force_on: whether it had force on that day */
+            in_force?: string;
         };
-        /** @description Who acts or is acted on: an agency, exchange, company, association, institution or person. */
+        /** @description An agency, exchange, company, association, institution or person in an action. */
         Actor: {
             /** @description Stable id */
             id: string;
-            /**
-             * @description What it is
-             * @enum {string}
-             */
-            kind: "agency" | "exchange" | "company" | "association" | "institution" | "person";
-            /** @description The name to show, one of names */
+            /** @description Kind of actor */
+            kind: string;
+            /** @description The name to show, which is one of names */
             name: string;
             /** @description Every name that a source uses */
             names: {
                 /** @description The name as it is written */
                 name: string;
-                /**
-                 * @description What kind of name
-                 * @enum {string}
-                 */
-                type: "official" | "short" | "former" | "alias" | "misspelling";
-                /** @description BCP 47 tag, where it is not English */
+                /** @description Type of name */
+                type: string;
+                /** @description BCP 47 tag, if it is not English */
                 lang?: string;
             }[];
-            /**
-             * @description What it does
-             * @enum {string}
-             */
-            sector?: "exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia";
-            /** @description Where it belongs, where a source says so */
+            /** @description Sector of activity */
+            sector?: string;
+            /** @description Home region, if a source states it */
             region?: string;
-            /** @description What it is to other actors */
+            /** @description Relations to other actors */
             affiliations: {
                 /** @description The other actor */
                 actor: string;
-                /**
-                 * @description What this actor is to the other
-                 * @enum {string}
-                 */
-                relation: "founder" | "co-founder" | "executive" | "member" | "majority-owned-by" | "part-of" | "operates";
-                /** @description Year, month or day since when */
+                /** @description Relation of this actor to the other */
+                relation: string;
+                /** @description First year, month or day */
                 from?: string;
-                /** @description Year, month or day until when */
+                /** @description Last year, month or day */
                 until?: string;
             }[];
-            /** @description Identifiers of other registers */
+            /** @description Identifiers in other registers */
             identifiers: {
-                /** @description Who gives the identifier: lei, wikidata */
+                /** @description Register of the identifier: lei, wikidata */
                 scheme: string;
                 /** @description The identifier */
                 value: string;
@@ -1121,57 +1046,47 @@ export interface components {
         ActorPart: {
             /** @description Stable id */
             id?: string;
-            /**
-             * @description What it is
-             * @enum {string}
-             */
-            kind?: "agency" | "exchange" | "company" | "association" | "institution" | "person";
-            /** @description The name to show, one of names */
+            /** @description Kind of actor */
+            kind?: string;
+            /** @description The name to show, which is one of names */
             name?: string;
             /** @description Every name that a source uses */
             names?: {
                 /** @description The name as it is written */
                 name: string;
-                /**
-                 * @description What kind of name
-                 * @enum {string}
-                 */
-                type: "official" | "short" | "former" | "alias" | "misspelling";
-                /** @description BCP 47 tag, where it is not English */
+                /** @description Type of name */
+                type: string;
+                /** @description BCP 47 tag, if it is not English */
                 lang?: string;
             }[];
-            /**
-             * @description What it does
-             * @enum {string}
-             */
-            sector?: "exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia";
-            /** @description Where it belongs, where a source says so */
+            /** @description Sector of activity */
+            sector?: string;
+            /** @description Home region, if a source states it */
             region?: string;
-            /** @description What it is to other actors */
+            /** @description Relations to other actors */
             affiliations?: {
                 /** @description The other actor */
                 actor: string;
-                /**
-                 * @description What this actor is to the other
-                 * @enum {string}
-                 */
-                relation: "founder" | "co-founder" | "executive" | "member" | "majority-owned-by" | "part-of" | "operates";
-                /** @description Year, month or day since when */
+                /** @description Relation of this actor to the other */
+                relation: string;
+                /** @description First year, month or day */
                 from?: string;
-                /** @description Year, month or day until when */
+                /** @description Last year, month or day */
                 until?: string;
             }[];
-            /** @description Identifiers of other registers */
+            /** @description Identifiers in other registers */
             identifiers?: {
-                /** @description Who gives the identifier: lei, wikidata */
+                /** @description Register of the identifier: lei, wikidata */
                 scheme: string;
                 /** @description The identifier */
                 value: string;
             }[];
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
-            /** @description With include=documents: the documents of its claims */
+            /** @description With include=documents: the documents behind it */
             documents?: components["schemas"]["Document"][];
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
         };
         /** @description The process answers. */
         Alive: {
@@ -1185,15 +1100,12 @@ export interface components {
                 id: string;
                 /** @description Who did what */
                 title: string;
-                /**
-                 * @description What was done
-                 * @enum {string}
-                 */
-                type: "ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial";
+                /** @description What was done */
+                type: string;
                 date: components["schemas"]["EventDate"];
                 /** @description True if the source speaks of something not yet done */
                 planned: boolean;
-                /** @description Links from the action asked for: negative for what it answers, positive for what answers it */
+                /** @description Steps from the action; below 0 for its causes */
                 step: number;
             }[];
             edges: {
@@ -1201,77 +1113,69 @@ export interface components {
                 from: string;
                 /** @description The action that it answers */
                 to: string;
-                /**
-                 * @description How
-                 * @enum {string}
-                 */
-                type: "responds-to" | "implements" | "enforces" | "repeals" | "amends" | "part-of" | "reports";
-                /**
-                 * @description Who says so
-                 * @enum {string}
-                 */
-                basis: "stated-by-actor" | "stated-by-source" | "inferred";
-                /** @description Days from the one to the other, [min, max]; an open end is null */
-                lag_days: [
-                    number | null,
-                    number | null
-                ];
+                /** @description How */
+                type: string;
+                /** @description Who says so */
+                basis: string;
+                /** @description Days from the one to the other */
+                lag_days: {
+                    /** @description At least; null where it is open */
+                    min: number | null;
+                    /** @description At most; null where it is open */
+                    max: number | null;
+                };
                 /** @description True if a document disagrees */
                 disputed: boolean;
             }[];
             reactions: components["schemas"]["Reactions"];
-            /** @description Links that the chain would have over all bases and has not over these */
+            /** @description Links that the chain has over all bases but not over these */
             left_out: number;
         };
-        /** @description What a release did to a record. */
+        /** @description A change of a record by a release. */
         Change: {
             /** @description The release and the record, joined by a slash */
             id: string;
-            /** @description The release that brought it */
+            /** @description The release with the change */
             release: string;
-            /** @description Day of that release; null while it is not released */
+            /** @description Day of that release; null until it is released */
             date: string | null;
-            /** @description Collection and id, which a URL has encoded; dataset for what the dataset says of itself */
+            /** @description Collection and id; dataset for its own description */
             record: string;
-            /**
-             * @description What happened to it
-             * @enum {string}
-             */
-            change: "added" | "changed" | "removed" | "merged";
-            /** @description For a changed record that is released: the fields that differ */
+            /** @description Kind of change */
+            change: string;
+            /** @description The fields that differ, for a released change */
             fields?: string[];
-            /** @description For a merged record: the one that has taken its place */
+            /** @description The record that a merged one is now part of */
             into?: string;
-            /** @description Why; null while it is not released */
-            reason: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split") | null;
-            /** @description Why, in words */
+            /** @description Reason; null until it is released */
+            reason: string | null;
+            /** @description Reason in words */
             note?: string;
         };
         /** @description A Change with only the fields asked for, or with what include adds. */
         ChangePart: {
             /** @description The release and the record, joined by a slash */
             id?: string;
-            /** @description The release that brought it */
+            /** @description The release with the change */
             release?: string;
-            /** @description Day of that release; null while it is not released */
+            /** @description Day of that release; null until it is released */
             date?: string | null;
-            /** @description Collection and id, which a URL has encoded; dataset for what the dataset says of itself */
+            /** @description Collection and id; dataset for its own description */
             record?: string;
-            /**
-             * @description What happened to it
-             * @enum {string}
-             */
-            change?: "added" | "changed" | "removed" | "merged";
-            /** @description For a changed record that is released: the fields that differ */
+            /** @description Kind of change */
+            change?: string;
+            /** @description The fields that differ, for a released change */
             fields?: string[];
-            /** @description For a merged record: the one that has taken its place */
+            /** @description The record that a merged one is now part of */
             into?: string;
-            /** @description Why; null while it is not released */
-            reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split") | null;
-            /** @description Why, in words */
+            /** @description Reason; null until it is released */
+            reason?: string | null;
+            /** @description Reason in words */
             note?: string;
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
         };
-        /** @description How to cite this, naming release and hash. */
+        /** @description How to cite this, with release and hash. */
         Citation: {
             /** @description In words */
             text: string;
@@ -1299,89 +1203,73 @@ export interface components {
         Claim: {
             /** @description The record, the field and a number, joined by dots */
             id: string;
-            /** @description The record that it speaks of: collection and id */
+            /** @description Collection and id of the record */
             record: string;
-            /** @description Which value, as a path by natural keys: date, actors/huobi/issuer, amounts/mining-devices */
+            /** @description Path of the value by natural keys: date, actors/huobi/issuer */
             field: string;
-            /** @description The value as this document states it; null where it cannot be taken from the text */
+            /** @description The value that the document states; null if it is unreadable */
             value: unknown;
-            /** @description The document's own short term for it */
+            /** @description The document's own short term */
             as_reported?: string;
             /** @description The document that states it */
             document: string;
-            /** @description The original report that the words come from */
+            /** @description The original report of the words */
             origin: string;
-            /** @description First Unicode code point of the words in the document; null without words */
+            /** @description First Unicode code point of the words; null without words */
             start: number | null;
             /** @description Code point after the last one */
             end: number | null;
             /** @description Of the words in UTF-8 */
             sha256: string | null;
-            /**
-             * @description What became of it
-             * @enum {string}
-             */
-            status: "accepted" | "consistent" | "rival" | "garbled";
-            /**
-             * @description Whether the words say it or it is drawn from other claims
-             * @enum {string}
-             */
-            basis: "stated" | "inferred";
-            /** @description The claims that it is drawn from */
+            /** @description How the claim was judged */
+            status: string;
+            /** @description Stated in the words, or inferred from other claims */
+            basis: string;
+            /** @description The claims that an inferred one follows from */
             rests_on: string[];
-            /**
-             * @description For a rival: the rule by which it lost
-             * @enum {string}
-             */
-            rule?: "own-act" | "original-report" | "more-specific" | "later-account" | "only-account" | "accounts-agree" | "most-exact" | "worked-out" | "no-account";
+            /** @description The rule by which a rival lost */
+            rule?: string;
             /** @description The reasoning, or why it lost */
             note?: string;
-            /** @description The words themselves, where this server has the documents */
+            /** @description The words, if this server has the documents */
             quote?: string;
         };
         /** @description A Claim with only the fields asked for, or with what include adds. */
         ClaimPart: {
             /** @description The record, the field and a number, joined by dots */
             id?: string;
-            /** @description The record that it speaks of: collection and id */
+            /** @description Collection and id of the record */
             record?: string;
-            /** @description Which value, as a path by natural keys: date, actors/huobi/issuer, amounts/mining-devices */
+            /** @description Path of the value by natural keys: date, actors/huobi/issuer */
             field?: string;
-            /** @description The value as this document states it; null where it cannot be taken from the text */
+            /** @description The value that the document states; null if it is unreadable */
             value?: unknown;
-            /** @description The document's own short term for it */
+            /** @description The document's own short term */
             as_reported?: string;
             /** @description The document that states it */
             document?: string;
-            /** @description The original report that the words come from */
+            /** @description The original report of the words */
             origin?: string;
-            /** @description First Unicode code point of the words in the document; null without words */
+            /** @description First Unicode code point of the words; null without words */
             start?: number | null;
             /** @description Code point after the last one */
             end?: number | null;
             /** @description Of the words in UTF-8 */
             sha256?: string | null;
-            /**
-             * @description What became of it
-             * @enum {string}
-             */
-            status?: "accepted" | "consistent" | "rival" | "garbled";
-            /**
-             * @description Whether the words say it or it is drawn from other claims
-             * @enum {string}
-             */
-            basis?: "stated" | "inferred";
-            /** @description The claims that it is drawn from */
+            /** @description How the claim was judged */
+            status?: string;
+            /** @description Stated in the words, or inferred from other claims */
+            basis?: string;
+            /** @description The claims that an inferred one follows from */
             rests_on?: string[];
-            /**
-             * @description For a rival: the rule by which it lost
-             * @enum {string}
-             */
-            rule?: "own-act" | "original-report" | "more-specific" | "later-account" | "only-account" | "accounts-agree" | "most-exact" | "worked-out" | "no-account";
+            /** @description The rule by which a rival lost */
+            rule?: string;
             /** @description The reasoning, or why it lost */
             note?: string;
-            /** @description The words themselves, where this server has the documents */
+            /** @description The words, if this server has the documents */
             quote?: string;
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
         };
         /** @description How many distinct actions a group has. */
         Count: {
@@ -1389,7 +1277,7 @@ export interface components {
             group: {
                 [key: string]: string;
             };
-            /** @description Distinct actions that surely belong to the group */
+            /** @description Distinct actions that certainly belong to the group */
             certain: number;
             /** @description Distinct actions that may belong to it */
             possible: number;
@@ -1408,12 +1296,12 @@ export interface components {
             query: string;
             /** @description With in_force_on: how many had force on that day */
             in_force?: components["schemas"]["InForce"];
-            /** @description What the dataset covers, where the answer is empty */
+            /** @description What the dataset covers, if the answer is empty */
             coverage?: components["schemas"]["Coverage"];
         };
-        /** @description What the dataset covers, so that an empty answer can be read. */
+        /** @description The coverage, which helps to read an empty answer. */
         Coverage: {
-            /** @description The reports that are coded */
+            /** @description Coded reports */
             documents: string[];
             /** @description First and last day on which a dated action may lie */
             period: {
@@ -1424,18 +1312,15 @@ export interface components {
             regions: string[];
             /** @description Kinds of action */
             kinds: string[];
-            /** @description First and last days of more than 92 days on which no action lies, of those whose date is known to within a year */
+            /** @description Gaps of more than 92 days without an action whose date is known to within a year */
             silences: {
                 from: string;
                 to: string;
             }[];
-            /** @description What is known to be missing */
+            /** @description Known gaps */
             gaps: {
-                /**
-                 * @description What is missing or weak
-                 * @enum {string}
-                 */
-                about: "documents" | "dates" | "sources";
+                /** @description Aspect that is missing or weak */
+                about: string;
                 /** @description In words */
                 text: string;
             }[];
@@ -1444,9 +1329,9 @@ export interface components {
         Dataset: {
             /** @description Name of the dataset */
             title: string;
-            /** @description What it is */
+            /** @description Description of the dataset */
             description: string;
-            /** @description Who publishes it */
+            /** @description Publisher of the dataset */
             publisher: string;
             release: components["schemas"]["Release"];
             /** @description Records of each collection */
@@ -1466,78 +1351,74 @@ export interface components {
                 url: string;
             };
             citation: components["schemas"]["Citation"];
-            /** @description Where to go from here */
+            /** @description Addresses of the main resources */
             links: {
                 [key: string]: string;
             };
         };
-        /** @description A text that claims are drawn from. Its words are not part of the dataset. */
+        /** @description A source of claims; the dataset leaves out its text. */
         Document: {
             /** @description Stable id */
             id: string;
-            /**
-             * @description A report that is coded, or a reference that is cited
-             * @enum {string}
-             */
-            kind: "report" | "reference";
-            /** @description The document's own title, or a description where it has none */
+            /** @description A coded report, or a cited reference */
+            kind: string;
+            /** @description The document's own title, or a description if it has none */
             title: string;
-            /** @description Who published it, where the document says so */
+            /** @description Publisher, if the document names one */
             publisher?: string;
-            /** @description Who wrote it, where the document says so */
+            /** @description Author, if the document names one */
             author?: string;
             /** @description BCP 47 tag */
             language: string;
             /**
              * Format: uri
-             * @description Where it stands, where that is known
+             * @description Address, if it is known
              */
             url?: string;
             /** @description When it was published; null for a reference */
             published: components["schemas"]["EventDate"] | null;
-            /** @description The original report that it retells, or its own id */
+            /** @description The original report that it repeats, or its own id */
             origin: string;
             /** @description Of the document's file; null for a reference */
             sha256: string | null;
             /** @description Unicode code points of the document's file */
             length: number | null;
-            /** @description What a reader should know of it */
+            /** @description Remarks for the reader */
             note?: string;
         };
         /** @description A Document with only the fields asked for, or with what include adds. */
         DocumentPart: {
             /** @description Stable id */
             id?: string;
-            /**
-             * @description A report that is coded, or a reference that is cited
-             * @enum {string}
-             */
-            kind?: "report" | "reference";
-            /** @description The document's own title, or a description where it has none */
+            /** @description A coded report, or a cited reference */
+            kind?: string;
+            /** @description The document's own title, or a description if it has none */
             title?: string;
-            /** @description Who published it, where the document says so */
+            /** @description Publisher, if the document names one */
             publisher?: string;
-            /** @description Who wrote it, where the document says so */
+            /** @description Author, if the document names one */
             author?: string;
             /** @description BCP 47 tag */
             language?: string;
             /**
              * Format: uri
-             * @description Where it stands, where that is known
+             * @description Address, if it is known
              */
             url?: string;
             /** @description When it was published; null for a reference */
             published?: components["schemas"]["EventDate"] | null;
-            /** @description The original report that it retells, or its own id */
+            /** @description The original report that it repeats, or its own id */
             origin?: string;
             /** @description Of the document's file; null for a reference */
             sha256?: string | null;
             /** @description Unicode code points of the document's file */
             length?: number | null;
-            /** @description What a reader should know of it */
+            /** @description Remarks for the reader */
             note?: string;
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
         };
         /** @description A date as exact as the sources give it. Civil dates where it took place. */
         EventDate: {
@@ -1547,25 +1428,12 @@ export interface components {
             earliest: string | null;
             /** @description Last day that it may mean; null where it is open */
             latest: string | null;
-            /**
-             * @description How exact it is
-             * @enum {string}
-             */
-            precision: "day" | "month" | "year" | "decade" | "interval" | "range" | "open";
-            /**
-             * @description Whence it is known
-             * @enum {string}
-             */
-            basis: "stated" | "relative" | "bounded" | "inferred";
+            /** @description How exact it is */
+            precision: string;
+            /** @description How we know it */
+            basis: string;
             /** @description The working, where it was worked out */
             note?: string;
-        };
-        /** @description About this evidence. */
-        EvidenceMeta: {
-            /** @description Version of the release that answers */
-            release: string;
-            /** @description Fields with evidence */
-            total: number;
         };
         /** @description A file with a whole collection or table of a release. */
         ExportFile: {
@@ -1573,11 +1441,8 @@ export interface components {
             release: string;
             /** @description Name of the file */
             name: string;
-            /**
-             * @description Format of the file
-             * @enum {string}
-             */
-            format: "sqlite" | "csv" | "ndjson" | "parquet" | "json";
+            /** @description Format of the file */
+            format: string;
             /** @description Path of the file; it never has other bytes once it is released */
             url: string;
             /** @description Length of the file */
@@ -1585,27 +1450,20 @@ export interface components {
             /** @description Of the file */
             sha256: string;
         };
-        /** @description About these files. */
-        ExportsMeta: {
-            /** @description Version of the release that answers */
-            release: string;
-            /** @description Files in all */
-            total: number;
-        };
-        /** @description What a field of a record rests on. */
+        /** @description The evidence for a field of a record. */
         FieldEvidence: {
             /** @description Path of the field */
             field: string;
-            /** @description The value that the record shows; null where no account stands behind one */
+            /** @description The value that the record shows; null if no claim supports one */
             value: unknown;
-            /** @description By which rules this value stands: one, or those by which its rivals lost */
-            decided_by: ("own-act" | "original-report" | "more-specific" | "later-account" | "only-account" | "accounts-agree" | "most-exact" | "worked-out" | "no-account")[];
+            /** @description The rules that decided for this value: one, or those by which its rivals lost */
+            decided_by: string[];
             sources: {
                 /** @description Accepted and consistent claims */
                 claims: number;
-                /** @description Documents that they stand in */
+                /** @description Documents with these claims */
                 documents: number;
-                /** @description Independent reports that they come from: two retellings of one are one */
+                /** @description Independent reports behind them; repetitions of a report count once */
                 origins: number;
             };
             /** @description The claims behind it: accepted, consistent and garbled ones */
@@ -1613,30 +1471,23 @@ export interface components {
             /** @description The claims that disagree */
             rivals: components["schemas"]["Claim"][];
         };
-        /** @description About this history. */
-        HistoryMeta: {
-            /** @description Version of the release that answers */
-            release: string;
-            /** @description Changes in all */
-            total: number;
-        };
         /** @description How the actions of a query stand on a day. */
         InForce: {
             /** @description The day */
             on: string;
-            /** @description Actions that had force beyond doubt */
+            /** @description Actions that certainly had force */
             certain: number;
             /** @description Actions that may have had, the certain and the planned ones included */
             possible: number;
-            /** @description Of the possible ones, those of which only the plan is known */
+            /** @description How many of the possible ones are only planned */
             planned: number;
-            /** @description Actions that match all else, of which nothing is known of when they have force */
+            /** @description Actions that match everything else but have no known effect */
             no_known_effect: number;
         };
         /** @description A feed by JSON Feed 1.1. */
         JsonFeed: {
             /**
-             * @description Which kind of feed this is
+             * @description Version of JSON Feed
              * @constant
              */
             version: "https://jsonfeed.org/version/1.1";
@@ -1686,11 +1537,11 @@ export interface components {
             next_url: string | null;
             /** @description The request in plain English */
             query: string;
+            /** @description How to read an answer without the records asked for */
+            note?: string;
             /** @description With in_force_on: how many had force on that day */
             in_force?: components["schemas"]["InForce"];
-            /** @description How to read an answer that has nothing of what was asked */
-            note?: string;
-            /** @description What the dataset covers, where the answer is empty */
+            /** @description What the dataset covers, if the answer is empty */
             coverage?: components["schemas"]["Coverage"];
         };
         /** @description About this answer. */
@@ -1708,7 +1559,7 @@ export interface components {
             status: number;
             /** @description What is wrong with this request */
             detail: string;
-            /** @description Names this occurrence; the same id is in the log and in X-Request-Id */
+            /** @description This occurrence: the id in the log and in X-Request-Id */
             instance: string;
             /** @description The parameters at fault */
             errors: {
@@ -1724,28 +1575,27 @@ export interface components {
         };
         /** @description What followed an action, by type and by lag. */
         Reactions: {
-            /** @description Actions behind the one asked for */
+            /** @description Actions that follow the one asked for */
             total: number;
-            /** @description Of these, those of which only the plan is known */
+            /** @description How many of these are only planned */
             planned: number;
             by_type: {
-                /**
-                 * @description Type
-                 * @enum {string}
-                 */
-                type: "ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial";
+                /** @description Type */
+                type: string;
                 /** @description How many */
                 actions: number;
             }[];
             by_lag: {
                 /** @description First and last day of the class, from the action asked for */
-                days: [
-                    number | null,
-                    number | null
-                ];
-                /** @description Reactions that surely fall within it */
+                days: {
+                    /** @description At least; null where it is open */
+                    min: number | null;
+                    /** @description At most; null where it is open */
+                    max: number | null;
+                };
+                /** @description Reactions that certainly fall within it */
                 certain: number;
-                /** @description Reactions that may, their dates being vague */
+                /** @description Reactions that may, because their dates are vague */
                 possible: number;
             }[];
         };
@@ -1896,51 +1746,41 @@ export interface components {
             /** @description Its name */
             name: string;
         };
-        /** @description About this record. */
-        RecordMeta: {
-            /** @description Version of the release that answers */
-            release: string;
-            citation: components["schemas"]["Citation"];
-        };
-        /** @description A place. Hong Kong is not below China: CN is what the documents call China or the mainland. */
+        /** @description A place. CN is mainland China, which does not include Hong Kong. */
         Region: {
-            /** @description ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… where no standard has one */
+            /** @description ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… without a standard */
             code: string;
             /** @description Name in English */
             name: string;
-            /**
-             * @description What it is
-             * @enum {string}
-             */
-            kind: "world" | "area" | "country" | "territory" | "subdivision";
+            /** @description Kind of region */
+            kind: string;
             /** @description The region just above it; null for the world */
             parent: string | null;
         };
         /** @description A Region with only the fields asked for, or with what include adds. */
         RegionPart: {
-            /** @description ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… where no standard has one */
+            /** @description ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… without a standard */
             code?: string;
             /** @description Name in English */
             name?: string;
-            /**
-             * @description What it is
-             * @enum {string}
-             */
-            kind?: "world" | "area" | "country" | "territory" | "subdivision";
+            /** @description Kind of region */
+            kind?: string;
             /** @description The region just above it; null for the world */
             parent?: string | null;
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
-            /** @description With include=documents: the documents of its claims */
+            /** @description With include=documents: the documents behind it */
             documents?: components["schemas"]["Document"][];
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
         };
         /** @description The state of the dataset that answers. */
         Release: {
-            /** @description Calendar version; with -unreleased behind it where records have changed since */
+            /** @description Calendar version, with -unreleased if anything changed since */
             version: string;
-            /** @description Day of the release; null where it is not released */
+            /** @description Day of the release; null if it is not released */
             date: string | null;
-            /** @description sha256 of the lines `path<tab>sha256 of the JSON` of all records, in the order of their paths */
+            /** @description sha256 of `path<tab>sha256 of the JSON` of all records, by path */
             hash: string;
         };
         /** @description A release: it never changes. */
@@ -1954,10 +1794,10 @@ export interface components {
             date: string;
             /**
              * Format: date-time
-             * @description When it was released
+             * @description Time of the release
              */
             time: string;
-            /** @description Of all its records */
+            /** @description Hash of all its records */
             hash: string;
             /** @description Records of each collection */
             counts: {
@@ -1979,10 +1819,10 @@ export interface components {
             date?: string;
             /**
              * Format: date-time
-             * @description When it was released
+             * @description Time of the release
              */
             time?: string;
-            /** @description Of all its records */
+            /** @description Hash of all its records */
             hash?: string;
             /** @description Records of each collection */
             counts?: {
@@ -1992,6 +1832,8 @@ export interface components {
             changes?: {
                 [key: string]: number;
             };
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
         };
         /** @description A record that a search found. */
         SearchHit: {
@@ -2023,17 +1865,17 @@ export interface components {
             id: string;
             /** @description The list that the code belongs to */
             scheme: string;
-            /** @description The value as it stands in records and filters */
+            /** @description The value in records and filters */
             code: string;
-            /** @description The code as people say it */
+            /** @description The code in plain words */
             label: string;
-            /** @description What it means */
+            /** @description Meaning of the code */
             definition: string;
-            /** @description What belongs to it too */
+            /** @description What the code includes */
             includes?: string;
-            /** @description What does not belong to it */
+            /** @description What the code excludes */
             excludes?: string;
-            /** @description The code that it stands below */
+            /** @description The broader code */
             parent?: string;
         };
         /** @description A Term with only the fields asked for, or with what include adds. */
@@ -2042,24 +1884,287 @@ export interface components {
             id?: string;
             /** @description The list that the code belongs to */
             scheme?: string;
-            /** @description The value as it stands in records and filters */
+            /** @description The value in records and filters */
             code?: string;
-            /** @description The code as people say it */
+            /** @description The code in plain words */
             label?: string;
-            /** @description What it means */
+            /** @description Meaning of the code */
             definition?: string;
-            /** @description What belongs to it too */
+            /** @description What the code includes */
             includes?: string;
-            /** @description What does not belong to it */
+            /** @description What the code excludes */
             excludes?: string;
-            /** @description The code that it stands below */
+            /** @description The broader code */
             parent?: string;
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
+        };
+        /** @description About a list without pages. */
+        UnpagedMeta: {
+            /** @description Version of the release that answers */
+            release: string;
+            /** @description Items in all */
+            total: number;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description A parameter is not valid; The request cannot be read */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No acceptable format */
+        Problem406: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The URL is too long */
+        Problem414: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests */
+        Problem429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something went wrong here */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The server is overloaded; Search is busy */
+        Problem503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is nothing at this path; There is no record with this id */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The record has been withdrawn */
+        Problem410: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is too large */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not a form */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The range lies outside of the file */
+        Problem416: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Action id; any of these */
+        id: string[];
+        /** @description Action id; none of these */
+        not_id: string[];
+        /** @description Kind of action; any of these */
+        kind: ("regulation" | "enforcement" | "industry" | "market" | "statement")[];
+        /** @description Kind of action; none of these */
+        not_kind: ("regulation" | "enforcement" | "industry" | "market" | "statement")[];
+        /** @description Type of action; any of these */
+        type: ("ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
+        /** @description Type of action; none of these */
+        not_type: ("ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
+        /** @description Region, or anything below it, in any role; any of these */
+        region: string[];
+        /** @description Region, or anything below it, in any role; none of these */
+        not_region: string[];
+        /** @description Actor: an id or any of its names; any of these */
+        actor: string[];
+        /** @description Actor: an id or any of its names; none of these */
+        not_actor: string[];
+        /** @description Agency: an id or any of its names; any of these */
+        agency: string[];
+        /** @description Agency: an id or any of its names; none of these */
+        not_agency: string[];
+        /** @description Exchange: an id or any of its names; any of these */
+        exchange: string[];
+        /** @description Exchange: an id or any of its names; none of these */
+        not_exchange: string[];
+        /** @description Role of an actor; together with actor, agency or exchange, the role of that one; any of these */
+        role: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "intermediary")[];
+        /** @description Role of an actor; together with actor, agency or exchange, the role of that one; none of these */
+        not_role: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "intermediary")[];
+        /** @description Role of a region; together with region, the role of that one; any of these */
+        region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
+        /** @description Role of a region; together with region, the role of that one; none of these */
+        not_region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
+        /** @description Activity concerned; any of these */
+        activity: ("trading" | "exchange-service" | "mining" | "fiat-conversion" | "payment" | "financial-service" | "issuance" | "custody" | "lending" | "asset-management" | "wallet" | "advertising" | "information-access" | "hardware-sale" | "power-supply" | "market-data" | "securities" | "official-digital-currency" | "blockchain")[];
+        /** @description Activity concerned; none of these */
+        not_activity: ("trading" | "exchange-service" | "mining" | "fiat-conversion" | "payment" | "financial-service" | "issuance" | "custody" | "lending" | "asset-management" | "wallet" | "advertising" | "information-access" | "hardware-sale" | "power-supply" | "market-data" | "securities" | "official-digital-currency" | "blockchain")[];
+        /** @description Document with a claim on the action; any of these */
+        document: string[];
+        /** @description Document with a claim on the action; none of these */
+        not_document: string[];
+        /** @description Type of a link to another action; together with linked_to, of the link to that one; any of these */
+        link: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "part-of" | "reports")[];
+        /** @description Type of a link to another action; together with linked_to, of the link to that one; none of these */
+        not_link: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "part-of" | "reports")[];
+        /** @description Action that a link leads to; any of these */
+        linked_to: string[];
+        /** @description Action that a link leads to; none of these */
+        not_linked_to: string[];
+        /** @description Features of the record; any of these */
+        has: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details")[];
+        /** @description Features of the record; none of these */
+        not_has: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details")[];
+        /** @description True: only planned actions; false: only others */
+        planned: boolean;
+        /** @description Added or changed after this release, or from the first day of a year, month or day on */
+        changed_since: string;
+        /** @description Day of force: possible, or with date_match certain */
+        in_force_on: string;
+        /** @description True: without the regions below region */
+        region_exact: boolean;
+        /** @description On or after the first day of this year, month or day */
+        from: string;
+        /** @description On or before its last day: a year, month or day */
+        to: string;
+        /** @description Whether a vague date may or must lie between from and to, and force on in_force_on */
+        date_match: "possible" | "certain";
+        /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
+        q: string;
+        /** @description Records on a page */
+        limit: number;
+        /** @description meta.next of the page before */
+        cursor: string;
+        /** @description Only these fields of each record */
+        fields: ("id" | "title" | "summary" | "kind" | "type" | "date" | "planned" | "due" | "effect" | "actors" | "regions" | "activities" | "amounts" | "details" | "links" | "sources")[];
+        /** @description More with each record; limit is at most 100 then */
+        include: ("claims" | "documents" | "linked" | "citation")[];
+        /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
+        shape: "wide" | "long";
+        /** @description Format of the answer; overrides the Accept header */
+        format: "json" | "bibtex" | "csl";
+        /** @description Action id */
+        "id-actions": string;
+        /** @description Format of the answer; overrides the Accept header */
+        "format-actions": "json";
+        /** @description Region that the actor belongs to, or anything below it; any of these */
+        "region-exchanges": string[];
+        /** @description Region that the actor belongs to, or anything below it; none of these */
+        "not_region-exchanges": string[];
+        /** @description Sector of the actor; any of these */
+        sector: ("exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia")[];
+        /** @description Sector of the actor; none of these */
+        not_sector: ("exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia")[];
+        /** @description Features of the record; any of these */
+        "has-exchanges": ("conflicts" | "affiliations" | "identifiers")[];
+        /** @description Features of the record; none of these */
+        "not_has-exchanges": ("conflicts" | "affiliations" | "identifiers")[];
+        /** @description Order of the records */
+        sort: "id" | "-id";
+        /** @description Only these fields of each record */
+        "fields-exchanges": ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers")[];
+        /** @description More with each record; limit is at most 100 then */
+        "include-exchanges": ("claims" | "documents" | "citation")[];
+        /** @description Format of the answer; overrides the Accept header */
+        "format-exchanges": "json" | "csv" | "ndjson";
+        /** @description Actor id */
+        "id-actors": string;
+        /** @description Only these fields of each record */
+        "fields-regions": ("code" | "name" | "kind" | "parent")[];
+        /** @description Order of the records */
+        "sort-documents": "-date" | "date";
+        /** @description Only these fields of each record */
+        "fields-documents": ("id" | "kind" | "title" | "publisher" | "author" | "language" | "url" | "published" | "origin" | "sha256" | "length" | "note")[];
+        /** @description More with each record; limit is at most 100 then */
+        "include-documents": ("claims" | "citation")[];
+        /** @description Only these fields of each record */
+        "fields-claims": ("id" | "record" | "field" | "value" | "as_reported" | "document" | "origin" | "start" | "end" | "sha256" | "status" | "basis" | "rests_on" | "rule" | "note" | "quote")[];
+        /** @description More with each record; limit is at most 100 then */
+        "include-claims": "citation"[];
+        /** @description Only entities of this type */
+        "type-reconcile": "actor" | "agency" | "exchange" | "company" | "association" | "institution" | "person" | "region" | "world" | "area" | "country" | "territory" | "subdivision";
+        /** @description How a name, a word of it or an id begins */
+        prefix: string;
+        /** @description How many to skip */
+        "cursor-reconcile": number;
+        /** @description Without effect; OpenRefine sends it */
+        spell: "always";
+        /** @description Without effect; OpenRefine sends it */
+        exact: "false";
+        /** @description Without effect; OpenRefine sends it */
+        prefixed: "true";
+        /** @description Only these fields of each record */
+        "fields-vocabulary": ("id" | "scheme" | "code" | "label" | "definition" | "includes" | "excludes" | "parent")[];
+        /** @description Only these fields of each record */
+        "fields-releases": ("version" | "date" | "time" | "hash" | "counts" | "changes")[];
+        /** @description Only these fields of each record */
+        "fields-changes": ("id" | "release" | "date" | "record" | "change" | "fields" | "into" | "reason" | "note")[];
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Strong tag of this answer, for If-None-Match */
+        ETag: string;
+        /** @description Day of the release */
+        "Last-Modified": string;
+        /** @description Version of the release */
+        "X-Dataset-Release": string;
+        /** @description next, describedby, service-desc, license and cite-as */
+        Link: string;
+        /** @description The address to use */
+        Location: string;
+        /** @description Which part it is, and the length of the file */
+        "Content-Range": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2082,60 +2187,12 @@ export interface operations {
                     "application/json": components["schemas"]["Alive"];
                 };
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     ready: {
@@ -2156,67 +2213,19 @@ export interface operations {
                     "application/json": components["schemas"]["Ready"];
                 };
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "get-dataset": {
         parameters: {
             query?: {
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json" | "jsonld";
+                /** @description Format of the answer; overrides the Accept header */
+                format?: "json" | "jsonld" | "bibtex" | "csl";
             };
             header?: never;
             path?: never;
@@ -2227,14 +2236,10 @@ export interface operations {
             /** @description The dataset */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2245,6 +2250,22 @@ export interface operations {
                     "application/ld+json": {
                         [key: string]: unknown;
                     };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
                 };
             };
             /** @description The client has this answer already */
@@ -2254,150 +2275,102 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "list-actions": {
         parameters: {
             query?: {
                 /** @description Action id; any of these */
-                id?: string[];
+                id?: components["parameters"]["id"];
                 /** @description Action id; none of these */
-                not_id?: string[];
+                not_id?: components["parameters"]["not_id"];
                 /** @description Kind of action; any of these */
-                kind?: ("regulation" | "enforcement" | "industry" | "market" | "statement")[];
+                kind?: components["parameters"]["kind"];
                 /** @description Kind of action; none of these */
-                not_kind?: ("regulation" | "enforcement" | "industry" | "market" | "statement")[];
+                not_kind?: components["parameters"]["not_kind"];
                 /** @description Type of action; any of these */
-                type?: ("ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
+                type?: components["parameters"]["type"];
                 /** @description Type of action; none of these */
-                not_type?: ("ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
+                not_type?: components["parameters"]["not_type"];
                 /** @description Region, or anything below it, in any role; any of these */
-                region?: string[];
+                region?: components["parameters"]["region"];
                 /** @description Region, or anything below it, in any role; none of these */
-                not_region?: string[];
+                not_region?: components["parameters"]["not_region"];
                 /** @description Actor: an id or any of its names; any of these */
-                actor?: string[];
+                actor?: components["parameters"]["actor"];
                 /** @description Actor: an id or any of its names; none of these */
-                not_actor?: string[];
+                not_actor?: components["parameters"]["not_actor"];
                 /** @description Agency: an id or any of its names; any of these */
-                agency?: string[];
+                agency?: components["parameters"]["agency"];
                 /** @description Agency: an id or any of its names; none of these */
-                not_agency?: string[];
+                not_agency?: components["parameters"]["not_agency"];
                 /** @description Exchange: an id or any of its names; any of these */
-                exchange?: string[];
+                exchange?: components["parameters"]["exchange"];
                 /** @description Exchange: an id or any of its names; none of these */
-                not_exchange?: string[];
+                not_exchange?: components["parameters"]["not_exchange"];
                 /** @description Role of an actor; together with actor, agency or exchange, the role of that one; any of these */
-                role?: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "intermediary")[];
+                role?: components["parameters"]["role"];
                 /** @description Role of an actor; together with actor, agency or exchange, the role of that one; none of these */
-                not_role?: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "intermediary")[];
+                not_role?: components["parameters"]["not_role"];
                 /** @description Role of a region; together with region, the role of that one; any of these */
-                region_role?: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
+                region_role?: components["parameters"]["region_role"];
                 /** @description Role of a region; together with region, the role of that one; none of these */
-                not_region_role?: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
-                /** @description What the action concerns; any of these */
-                activity?: ("trading" | "exchange-service" | "mining" | "fiat-conversion" | "payment" | "financial-service" | "issuance" | "custody" | "lending" | "asset-management" | "wallet" | "advertising" | "information-access" | "hardware-sale" | "power-supply" | "market-data" | "securities" | "official-digital-currency" | "blockchain")[];
-                /** @description What the action concerns; none of these */
-                not_activity?: ("trading" | "exchange-service" | "mining" | "fiat-conversion" | "payment" | "financial-service" | "issuance" | "custody" | "lending" | "asset-management" | "wallet" | "advertising" | "information-access" | "hardware-sale" | "power-supply" | "market-data" | "securities" | "official-digital-currency" | "blockchain")[];
+                not_region_role?: components["parameters"]["not_region_role"];
+                /** @description Activity concerned; any of these */
+                activity?: components["parameters"]["activity"];
+                /** @description Activity concerned; none of these */
+                not_activity?: components["parameters"]["not_activity"];
                 /** @description Document with a claim on the action; any of these */
-                document?: string[];
+                document?: components["parameters"]["document"];
                 /** @description Document with a claim on the action; none of these */
-                not_document?: string[];
+                not_document?: components["parameters"]["not_document"];
                 /** @description Type of a link to another action; together with linked_to, of the link to that one; any of these */
-                link?: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "part-of" | "reports")[];
+                link?: components["parameters"]["link"];
                 /** @description Type of a link to another action; together with linked_to, of the link to that one; none of these */
-                not_link?: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "part-of" | "reports")[];
+                not_link?: components["parameters"]["not_link"];
                 /** @description Action that a link leads to; any of these */
-                linked_to?: string[];
+                linked_to?: components["parameters"]["linked_to"];
                 /** @description Action that a link leads to; none of these */
-                not_linked_to?: string[];
-                /** @description What the record holds; any of these */
-                has?: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details")[];
-                /** @description What the record holds; none of these */
-                not_has?: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details")[];
-                /** @description True: only what was not yet done; false: only what was */
-                planned?: boolean;
-                /** @description Release after which the record was added or changed; or a year, month or day, from its first day on */
-                changed_since?: string;
-                /** @description Day on which it may have had force, or with date_match=certain must have had */
-                in_force_on?: string;
-                /** @description True: region means itself, not what lies below it */
-                region_exact?: boolean;
+                not_linked_to?: components["parameters"]["not_linked_to"];
+                /** @description Features of the record; any of these */
+                has?: components["parameters"]["has"];
+                /** @description Features of the record; none of these */
+                not_has?: components["parameters"]["not_has"];
+                /** @description True: only planned actions; false: only others */
+                planned?: components["parameters"]["planned"];
+                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                changed_since?: components["parameters"]["changed_since"];
+                /** @description Day of force: possible, or with date_match certain */
+                in_force_on?: components["parameters"]["in_force_on"];
+                /** @description True: without the regions below region */
+                region_exact?: components["parameters"]["region_exact"];
                 /** @description On or after the first day of this year, month or day */
-                from?: string;
-                /** @description On or before the last day of this year, month or day */
-                to?: string;
-                /** @description Whether what is vague may hold, or must: a date between from and to, force on in_force_on */
-                date_match?: "possible" | "certain";
+                from?: components["parameters"]["from"];
+                /** @description On or before its last day: a year, month or day */
+                to?: components["parameters"]["to"];
+                /** @description Whether a vague date may or must lie between from and to, and force on in_force_on */
+                date_match?: components["parameters"]["date_match"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
-                q?: string;
+                q?: components["parameters"]["q"];
                 /** @description Order of the records */
                 sort?: "-date" | "date" | "relevance";
                 /** @description Records on a page */
-                limit?: number;
-                /** @description Place of the next page, from meta.next of the page before */
-                cursor?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the page before */
+                cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: ("id" | "title" | "summary" | "kind" | "type" | "date" | "planned" | "due" | "effect" | "actors" | "regions" | "activities" | "amounts" | "details" | "links" | "sources")[];
+                fields?: components["parameters"]["fields"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: ("claims" | "documents" | "linked")[];
+                include?: components["parameters"]["include"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
-                shape?: "wide" | "long";
-                /** @description Format of the answer; stands before the Accept header */
+                shape?: components["parameters"]["shape"];
+                /** @description Format of the answer; overrides the Accept header */
                 format?: "json" | "csv" | "ndjson" | "atom" | "jsonfeed";
             };
             header?: never;
@@ -2409,14 +2382,10 @@ export interface operations {
             /** @description A page of actions */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2437,76 +2406,28 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "get-actions": {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: ("id" | "title" | "summary" | "kind" | "type" | "date" | "planned" | "due" | "effect" | "actors" | "regions" | "activities" | "amounts" | "details" | "links" | "sources")[];
+                fields?: components["parameters"]["fields"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: ("claims" | "documents" | "linked")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                include?: components["parameters"]["include"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
                 /** @description Action id */
-                id: string;
+                id: components["parameters"]["id-actions"];
             };
             cookie?: never;
         };
@@ -2515,21 +2436,33 @@ export interface operations {
             /** @description The action */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["Action"] | components["schemas"]["ActionPart"];
-                        meta: components["schemas"]["RecordMeta"];
+                        meta: components["schemas"]["Meta"];
                     };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
                 };
             };
             /** @description The client has this answer already */
@@ -2542,96 +2475,31 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "evidence-actions": {
         parameters: {
             query?: {
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
             };
             header?: never;
             path: {
                 /** @description Action id */
-                id: string;
+                id: components["parameters"]["id-actions"];
             };
             cookie?: never;
         };
@@ -2640,20 +2508,16 @@ export interface operations {
             /** @description The evidence, field by field */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["FieldEvidence"][];
-                        meta: components["schemas"]["EvidenceMeta"];
+                        meta: components["schemas"]["UnpagedMeta"];
                     };
                 };
             };
@@ -2667,100 +2531,35 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "chain-actions": {
         parameters: {
             query?: {
-                /** @description Links of any of these; what the coder inferred only if it is asked for */
+                /** @description Links with one of these; links that the coder inferred only if they are asked for */
                 basis?: ("stated-by-actor" | "stated-by-source" | "inferred")[];
                 /** @description Steps each way */
                 depth?: number;
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
             };
             header?: never;
             path: {
                 /** @description Action id */
-                id: string;
+                id: components["parameters"]["id-actions"];
             };
             cookie?: never;
         };
@@ -2769,14 +2568,10 @@ export interface operations {
             /** @description The chain */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2796,96 +2591,31 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "history-actions": {
         parameters: {
             query?: {
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
             };
             header?: never;
             path: {
                 /** @description Action id */
-                id: string;
+                id: components["parameters"]["id-actions"];
             };
             cookie?: never;
         };
@@ -2894,20 +2624,16 @@ export interface operations {
             /** @description The changes */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["Change"][];
-                        meta: components["schemas"]["HistoryMeta"];
+                        meta: components["schemas"]["UnpagedMeta"];
                     };
                 };
             };
@@ -2921,119 +2647,54 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "list-exchanges": {
         parameters: {
             query?: {
                 /** @description Region that the actor belongs to, or anything below it; any of these */
-                region?: string[];
+                region?: components["parameters"]["region-exchanges"];
                 /** @description Region that the actor belongs to, or anything below it; none of these */
-                not_region?: string[];
-                /** @description What the actor does; any of these */
-                sector?: ("exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia")[];
-                /** @description What the actor does; none of these */
-                not_sector?: ("exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia")[];
-                /** @description What the record holds; any of these */
-                has?: ("conflicts" | "affiliations" | "identifiers")[];
-                /** @description What the record holds; none of these */
-                not_has?: ("conflicts" | "affiliations" | "identifiers")[];
-                /** @description Release after which the record was added or changed; or a year, month or day, from its first day on */
-                changed_since?: string;
+                not_region?: components["parameters"]["not_region-exchanges"];
+                /** @description Sector of the actor; any of these */
+                sector?: components["parameters"]["sector"];
+                /** @description Sector of the actor; none of these */
+                not_sector?: components["parameters"]["not_sector"];
+                /** @description Features of the record; any of these */
+                has?: components["parameters"]["has-exchanges"];
+                /** @description Features of the record; none of these */
+                not_has?: components["parameters"]["not_has-exchanges"];
+                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                changed_since?: components["parameters"]["changed_since"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
-                q?: string;
+                q?: components["parameters"]["q"];
                 /** @description Order of the records */
-                sort?: "id" | "-id";
+                sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
-                limit?: number;
-                /** @description Place of the next page, from meta.next of the page before */
-                cursor?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the page before */
+                cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers")[];
+                fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: ("claims" | "documents")[];
+                include?: components["parameters"]["include-exchanges"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
-                shape?: "wide" | "long";
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json" | "csv" | "ndjson";
+                shape?: components["parameters"]["shape"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-exchanges"];
             };
             header?: never;
             path?: never;
@@ -3044,14 +2705,10 @@ export interface operations {
             /** @description A page of exchanges */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3070,71 +2727,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "get-exchanges": {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers")[];
+                fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: ("claims" | "documents")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                include?: components["parameters"]["include-exchanges"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
@@ -3148,21 +2757,33 @@ export interface operations {
             /** @description The actor */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["Actor"] | components["schemas"]["ActorPart"];
-                        meta: components["schemas"]["RecordMeta"];
+                        meta: components["schemas"]["Meta"];
                     };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
                 };
             };
             /** @description The client has this answer already */
@@ -3175,119 +2796,54 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "list-agencies": {
         parameters: {
             query?: {
                 /** @description Region that the actor belongs to, or anything below it; any of these */
-                region?: string[];
+                region?: components["parameters"]["region-exchanges"];
                 /** @description Region that the actor belongs to, or anything below it; none of these */
-                not_region?: string[];
-                /** @description What the actor does; any of these */
-                sector?: ("exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia")[];
-                /** @description What the actor does; none of these */
-                not_sector?: ("exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia")[];
-                /** @description What the record holds; any of these */
-                has?: ("conflicts" | "affiliations" | "identifiers")[];
-                /** @description What the record holds; none of these */
-                not_has?: ("conflicts" | "affiliations" | "identifiers")[];
-                /** @description Release after which the record was added or changed; or a year, month or day, from its first day on */
-                changed_since?: string;
+                not_region?: components["parameters"]["not_region-exchanges"];
+                /** @description Sector of the actor; any of these */
+                sector?: components["parameters"]["sector"];
+                /** @description Sector of the actor; none of these */
+                not_sector?: components["parameters"]["not_sector"];
+                /** @description Features of the record; any of these */
+                has?: components["parameters"]["has-exchanges"];
+                /** @description Features of the record; none of these */
+                not_has?: components["parameters"]["not_has-exchanges"];
+                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                changed_since?: components["parameters"]["changed_since"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
-                q?: string;
+                q?: components["parameters"]["q"];
                 /** @description Order of the records */
-                sort?: "id" | "-id";
+                sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
-                limit?: number;
-                /** @description Place of the next page, from meta.next of the page before */
-                cursor?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the page before */
+                cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers")[];
+                fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: ("claims" | "documents")[];
+                include?: components["parameters"]["include-exchanges"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
-                shape?: "wide" | "long";
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json" | "csv" | "ndjson";
+                shape?: components["parameters"]["shape"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-exchanges"];
             };
             header?: never;
             path?: never;
@@ -3298,14 +2854,10 @@ export interface operations {
             /** @description A page of agencies */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3324,71 +2876,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "get-agencies": {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers")[];
+                fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: ("claims" | "documents")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                include?: components["parameters"]["include-exchanges"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
@@ -3402,21 +2906,33 @@ export interface operations {
             /** @description The actor */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["Actor"] | components["schemas"]["ActorPart"];
-                        meta: components["schemas"]["RecordMeta"];
+                        meta: components["schemas"]["Meta"];
                     };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
                 };
             };
             /** @description The client has this answer already */
@@ -3429,84 +2945,19 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "list-actors": {
@@ -3517,35 +2968,35 @@ export interface operations {
                 /** @description Kind of actor; none of these */
                 not_kind?: ("agency" | "exchange" | "company" | "association" | "institution" | "person")[];
                 /** @description Region that the actor belongs to, or anything below it; any of these */
-                region?: string[];
+                region?: components["parameters"]["region-exchanges"];
                 /** @description Region that the actor belongs to, or anything below it; none of these */
-                not_region?: string[];
-                /** @description What the actor does; any of these */
-                sector?: ("exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia")[];
-                /** @description What the actor does; none of these */
-                not_sector?: ("exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia")[];
-                /** @description What the record holds; any of these */
-                has?: ("conflicts" | "affiliations" | "identifiers")[];
-                /** @description What the record holds; none of these */
-                not_has?: ("conflicts" | "affiliations" | "identifiers")[];
-                /** @description Release after which the record was added or changed; or a year, month or day, from its first day on */
-                changed_since?: string;
+                not_region?: components["parameters"]["not_region-exchanges"];
+                /** @description Sector of the actor; any of these */
+                sector?: components["parameters"]["sector"];
+                /** @description Sector of the actor; none of these */
+                not_sector?: components["parameters"]["not_sector"];
+                /** @description Features of the record; any of these */
+                has?: components["parameters"]["has-exchanges"];
+                /** @description Features of the record; none of these */
+                not_has?: components["parameters"]["not_has-exchanges"];
+                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                changed_since?: components["parameters"]["changed_since"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
-                q?: string;
+                q?: components["parameters"]["q"];
                 /** @description Order of the records */
-                sort?: "id" | "-id";
+                sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
-                limit?: number;
-                /** @description Place of the next page, from meta.next of the page before */
-                cursor?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the page before */
+                cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers")[];
+                fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: ("claims" | "documents")[];
+                include?: components["parameters"]["include-exchanges"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
-                shape?: "wide" | "long";
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json" | "csv" | "ndjson";
+                shape?: components["parameters"]["shape"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-exchanges"];
             };
             header?: never;
             path?: never;
@@ -3556,14 +3007,10 @@ export interface operations {
             /** @description A page of actors */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3582,76 +3029,28 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "get-actors": {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers")[];
+                fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: ("claims" | "documents")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                include?: components["parameters"]["include-exchanges"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
                 /** @description Actor id */
-                id: string;
+                id: components["parameters"]["id-actors"];
             };
             cookie?: never;
         };
@@ -3660,21 +3059,33 @@ export interface operations {
             /** @description The actor */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["Actor"] | components["schemas"]["ActorPart"];
-                        meta: components["schemas"]["RecordMeta"];
+                        meta: components["schemas"]["Meta"];
                     };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
                 };
             };
             /** @description The client has this answer already */
@@ -3687,96 +3098,31 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "evidence-actors": {
         parameters: {
             query?: {
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
             };
             header?: never;
             path: {
                 /** @description Actor id */
-                id: string;
+                id: components["parameters"]["id-actors"];
             };
             cookie?: never;
         };
@@ -3785,20 +3131,16 @@ export interface operations {
             /** @description The evidence, field by field */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["FieldEvidence"][];
-                        meta: components["schemas"]["EvidenceMeta"];
+                        meta: components["schemas"]["UnpagedMeta"];
                     };
                 };
             };
@@ -3812,84 +3154,19 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "list-regions": {
@@ -3903,22 +3180,22 @@ export interface operations {
                 parent?: string[];
                 /** @description Region just above; none of these */
                 not_parent?: string[];
-                /** @description Release after which the record was added or changed; or a year, month or day, from its first day on */
-                changed_since?: string;
+                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                changed_since?: components["parameters"]["changed_since"];
                 /** @description Order of the records */
-                sort?: "id" | "-id";
+                sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
-                limit?: number;
-                /** @description Place of the next page, from meta.next of the page before */
-                cursor?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the page before */
+                cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: ("code" | "name" | "kind" | "parent")[];
+                fields?: components["parameters"]["fields-regions"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: ("claims" | "documents")[];
+                include?: components["parameters"]["include-exchanges"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
-                shape?: "wide" | "long";
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json" | "csv" | "ndjson";
+                shape?: components["parameters"]["shape"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-exchanges"];
             };
             header?: never;
             path?: never;
@@ -3929,14 +3206,10 @@ export interface operations {
             /** @description A page of regions */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3955,71 +3228,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "get-regions": {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: ("code" | "name" | "kind" | "parent")[];
+                fields?: components["parameters"]["fields-regions"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: ("claims" | "documents")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                include?: components["parameters"]["include-exchanges"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
@@ -4033,21 +3258,33 @@ export interface operations {
             /** @description The region */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["Region"] | components["schemas"]["RegionPart"];
-                        meta: components["schemas"]["RecordMeta"];
+                        meta: components["schemas"]["Meta"];
                     };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
                 };
             };
             /** @description The client has this answer already */
@@ -4060,84 +3297,19 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "list-documents": {
@@ -4151,28 +3323,28 @@ export interface operations {
                 language?: string[];
                 /** @description BCP 47 tag; none of these */
                 not_language?: string[];
-                /** @description Release after which the record was added or changed; or a year, month or day, from its first day on */
-                changed_since?: string;
+                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                changed_since?: components["parameters"]["changed_since"];
                 /** @description On or after the first day of this year, month or day */
-                from?: string;
-                /** @description On or before the last day of this year, month or day */
-                to?: string;
-                /** @description Whether what is vague may hold, or must: a date between from and to, force on in_force_on */
-                date_match?: "possible" | "certain";
+                from?: components["parameters"]["from"];
+                /** @description On or before its last day: a year, month or day */
+                to?: components["parameters"]["to"];
+                /** @description Whether a vague date may or must lie between from and to, and force on in_force_on */
+                date_match?: components["parameters"]["date_match"];
                 /** @description Order of the records */
-                sort?: "-date" | "date";
+                sort?: components["parameters"]["sort-documents"];
                 /** @description Records on a page */
-                limit?: number;
-                /** @description Place of the next page, from meta.next of the page before */
-                cursor?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the page before */
+                cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: ("id" | "kind" | "title" | "publisher" | "author" | "language" | "url" | "published" | "origin" | "sha256" | "length" | "note")[];
+                fields?: components["parameters"]["fields-documents"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: "claims"[];
+                include?: components["parameters"]["include-documents"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
-                shape?: "wide" | "long";
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json" | "csv" | "ndjson";
+                shape?: components["parameters"]["shape"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-exchanges"];
             };
             header?: never;
             path?: never;
@@ -4183,14 +3355,10 @@ export interface operations {
             /** @description A page of documents */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4209,71 +3377,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "get-documents": {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: ("id" | "kind" | "title" | "publisher" | "author" | "language" | "url" | "published" | "origin" | "sha256" | "length" | "note")[];
+                fields?: components["parameters"]["fields-documents"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: "claims"[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                include?: components["parameters"]["include-documents"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
@@ -4287,21 +3407,33 @@ export interface operations {
             /** @description The document */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["Document"] | components["schemas"]["DocumentPart"];
-                        meta: components["schemas"]["RecordMeta"];
+                        meta: components["schemas"]["Meta"];
                     };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
                 };
             };
             /** @description The client has this answer already */
@@ -4314,84 +3446,19 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "list-claims": {
@@ -4409,26 +3476,28 @@ export interface operations {
                 document?: string[];
                 /** @description Document that makes the claim; none of these */
                 not_document?: string[];
-                /** @description What became of the claim; any of these */
+                /** @description How the claim was judged; any of these */
                 status?: ("accepted" | "consistent" | "rival" | "garbled")[];
-                /** @description What became of the claim; none of these */
+                /** @description How the claim was judged; none of these */
                 not_status?: ("accepted" | "consistent" | "rival" | "garbled")[];
                 /** @description Stated or inferred; any of these */
                 basis?: ("stated" | "inferred")[];
                 /** @description Stated or inferred; none of these */
                 not_basis?: ("stated" | "inferred")[];
-                /** @description Release after which the record was added or changed; or a year, month or day, from its first day on */
-                changed_since?: string;
+                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                changed_since?: components["parameters"]["changed_since"];
                 /** @description Order of the records */
-                sort?: "id" | "-id";
+                sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
-                limit?: number;
-                /** @description Place of the next page, from meta.next of the page before */
-                cursor?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the page before */
+                cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: ("id" | "record" | "field" | "value" | "as_reported" | "document" | "origin" | "start" | "end" | "sha256" | "status" | "basis" | "rests_on" | "rule" | "note" | "quote")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json" | "csv" | "ndjson";
+                fields?: components["parameters"]["fields-claims"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-claims"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-exchanges"];
             };
             header?: never;
             path?: never;
@@ -4439,14 +3508,10 @@ export interface operations {
             /** @description A page of claims */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4465,69 +3530,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "get-claims": {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: ("id" | "record" | "field" | "value" | "as_reported" | "document" | "origin" | "start" | "end" | "sha256" | "status" | "basis" | "rests_on" | "rule" | "note" | "quote")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                fields?: components["parameters"]["fields-claims"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-claims"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
@@ -4541,21 +3560,33 @@ export interface operations {
             /** @description The claim */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["Claim"] | components["schemas"]["ClaimPart"];
-                        meta: components["schemas"]["RecordMeta"];
+                        meta: components["schemas"]["Meta"];
                     };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
                 };
             };
             /** @description The client has this answer already */
@@ -4568,163 +3599,98 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "count-actions": {
         parameters: {
             query: {
-                /** @description One or two things to count by */
+                /** @description One or two to count by */
                 group_by: ("year" | "quarter" | "month" | "kind" | "type" | "region" | "actor" | "activity" | "document")[];
                 /** @description Action id; any of these */
-                id?: string[];
+                id?: components["parameters"]["id"];
                 /** @description Action id; none of these */
-                not_id?: string[];
+                not_id?: components["parameters"]["not_id"];
                 /** @description Kind of action; any of these */
-                kind?: ("regulation" | "enforcement" | "industry" | "market" | "statement")[];
+                kind?: components["parameters"]["kind"];
                 /** @description Kind of action; none of these */
-                not_kind?: ("regulation" | "enforcement" | "industry" | "market" | "statement")[];
+                not_kind?: components["parameters"]["not_kind"];
                 /** @description Type of action; any of these */
-                type?: ("ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
+                type?: components["parameters"]["type"];
                 /** @description Type of action; none of these */
-                not_type?: ("ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
+                not_type?: components["parameters"]["not_type"];
                 /** @description Region, or anything below it, in any role; any of these */
-                region?: string[];
+                region?: components["parameters"]["region"];
                 /** @description Region, or anything below it, in any role; none of these */
-                not_region?: string[];
+                not_region?: components["parameters"]["not_region"];
                 /** @description Actor: an id or any of its names; any of these */
-                actor?: string[];
+                actor?: components["parameters"]["actor"];
                 /** @description Actor: an id or any of its names; none of these */
-                not_actor?: string[];
+                not_actor?: components["parameters"]["not_actor"];
                 /** @description Agency: an id or any of its names; any of these */
-                agency?: string[];
+                agency?: components["parameters"]["agency"];
                 /** @description Agency: an id or any of its names; none of these */
-                not_agency?: string[];
+                not_agency?: components["parameters"]["not_agency"];
                 /** @description Exchange: an id or any of its names; any of these */
-                exchange?: string[];
+                exchange?: components["parameters"]["exchange"];
                 /** @description Exchange: an id or any of its names; none of these */
-                not_exchange?: string[];
+                not_exchange?: components["parameters"]["not_exchange"];
                 /** @description Role of an actor; together with actor, agency or exchange, the role of that one; any of these */
-                role?: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "intermediary")[];
+                role?: components["parameters"]["role"];
                 /** @description Role of an actor; together with actor, agency or exchange, the role of that one; none of these */
-                not_role?: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "intermediary")[];
+                not_role?: components["parameters"]["not_role"];
                 /** @description Role of a region; together with region, the role of that one; any of these */
-                region_role?: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
+                region_role?: components["parameters"]["region_role"];
                 /** @description Role of a region; together with region, the role of that one; none of these */
-                not_region_role?: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
-                /** @description What the action concerns; any of these */
-                activity?: ("trading" | "exchange-service" | "mining" | "fiat-conversion" | "payment" | "financial-service" | "issuance" | "custody" | "lending" | "asset-management" | "wallet" | "advertising" | "information-access" | "hardware-sale" | "power-supply" | "market-data" | "securities" | "official-digital-currency" | "blockchain")[];
-                /** @description What the action concerns; none of these */
-                not_activity?: ("trading" | "exchange-service" | "mining" | "fiat-conversion" | "payment" | "financial-service" | "issuance" | "custody" | "lending" | "asset-management" | "wallet" | "advertising" | "information-access" | "hardware-sale" | "power-supply" | "market-data" | "securities" | "official-digital-currency" | "blockchain")[];
+                not_region_role?: components["parameters"]["not_region_role"];
+                /** @description Activity concerned; any of these */
+                activity?: components["parameters"]["activity"];
+                /** @description Activity concerned; none of these */
+                not_activity?: components["parameters"]["not_activity"];
                 /** @description Document with a claim on the action; any of these */
-                document?: string[];
+                document?: components["parameters"]["document"];
                 /** @description Document with a claim on the action; none of these */
-                not_document?: string[];
+                not_document?: components["parameters"]["not_document"];
                 /** @description Type of a link to another action; together with linked_to, of the link to that one; any of these */
-                link?: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "part-of" | "reports")[];
+                link?: components["parameters"]["link"];
                 /** @description Type of a link to another action; together with linked_to, of the link to that one; none of these */
-                not_link?: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "part-of" | "reports")[];
+                not_link?: components["parameters"]["not_link"];
                 /** @description Action that a link leads to; any of these */
-                linked_to?: string[];
+                linked_to?: components["parameters"]["linked_to"];
                 /** @description Action that a link leads to; none of these */
-                not_linked_to?: string[];
-                /** @description What the record holds; any of these */
-                has?: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details")[];
-                /** @description What the record holds; none of these */
-                not_has?: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details")[];
-                /** @description True: only what was not yet done; false: only what was */
-                planned?: boolean;
-                /** @description Release after which the record was added or changed; or a year, month or day, from its first day on */
-                changed_since?: string;
-                /** @description Day on which it may have had force, or with date_match=certain must have had */
-                in_force_on?: string;
-                /** @description True: region means itself, not what lies below it */
-                region_exact?: boolean;
+                not_linked_to?: components["parameters"]["not_linked_to"];
+                /** @description Features of the record; any of these */
+                has?: components["parameters"]["has"];
+                /** @description Features of the record; none of these */
+                not_has?: components["parameters"]["not_has"];
+                /** @description True: only planned actions; false: only others */
+                planned?: components["parameters"]["planned"];
+                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                changed_since?: components["parameters"]["changed_since"];
+                /** @description Day of force: possible, or with date_match certain */
+                in_force_on?: components["parameters"]["in_force_on"];
+                /** @description True: without the regions below region */
+                region_exact?: components["parameters"]["region_exact"];
                 /** @description On or after the first day of this year, month or day */
-                from?: string;
-                /** @description On or before the last day of this year, month or day */
-                to?: string;
+                from?: components["parameters"]["from"];
+                /** @description On or before its last day: a year, month or day */
+                to?: components["parameters"]["to"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
-                q?: string;
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json" | "csv" | "ndjson";
+                q?: components["parameters"]["q"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-exchanges"];
             };
             header?: never;
             path?: never;
@@ -4735,14 +3701,10 @@ export interface operations {
             /** @description The counts */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4761,60 +3723,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     search: {
@@ -4823,13 +3737,13 @@ export interface operations {
                 /** @description What to look for: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q: string;
                 /** @description Collections to look in */
-                in?: ("actions" | "actors" | "regions" | "documents" | "claims" | "vocabulary")[];
+                in?: ("actions" | "actors" | "claims" | "documents" | "regions" | "vocabulary")[];
                 /** @description Records on a page */
-                limit?: number;
-                /** @description Place of the next page, from meta.next of the page before */
-                cursor?: string;
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the page before */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
             };
             header?: never;
             path?: never;
@@ -4840,14 +3754,10 @@ export interface operations {
             /** @description A page of hits */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4864,60 +3774,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     reconcile: {
@@ -4927,8 +3789,8 @@ export interface operations {
                 queries?: string;
                 /** @description Entities and the properties that are wanted of them, as JSON */
                 extend?: string;
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
             };
             header?: never;
             path?: never;
@@ -4939,14 +3801,10 @@ export interface operations {
             /** @description The manifest, the candidates, or the properties */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4960,69 +3818,13 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "reconcile-form": {
@@ -5058,97 +3860,33 @@ export interface operations {
                     "application/json": components["schemas"]["ReconcileResults"] | components["schemas"]["ReconcileExtended"];
                 };
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not a form */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "suggest-entity": {
         parameters: {
             query: {
-                /** @description Only what belongs to this type */
-                type?: "actor" | "agency" | "exchange" | "company" | "association" | "institution" | "person" | "region" | "world" | "area" | "country" | "territory" | "subdivision";
+                /** @description Only entities of this type */
+                type?: components["parameters"]["type-reconcile"];
                 /** @description How a name, a word of it or an id begins */
-                prefix: string;
-                /** @description How many to leave out */
-                cursor?: number;
+                prefix: components["parameters"]["prefix"];
+                /** @description How many to skip */
+                cursor?: components["parameters"]["cursor-reconcile"];
                 /** @description Without effect; OpenRefine sends it */
-                spell?: "always";
+                spell?: components["parameters"]["spell"];
                 /** @description Without effect; OpenRefine sends it */
-                exact?: "false";
+                exact?: components["parameters"]["exact"];
                 /** @description Without effect; OpenRefine sends it */
-                prefixed?: "true";
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                prefixed?: components["parameters"]["prefixed"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
             };
             header?: never;
             path?: never;
@@ -5156,17 +3894,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What begins so */
+            /** @description The suggestions */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5183,79 +3917,31 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "suggest-property": {
         parameters: {
             query: {
-                /** @description Only what belongs to this type */
-                type?: "actor" | "agency" | "exchange" | "company" | "association" | "institution" | "person" | "region" | "world" | "area" | "country" | "territory" | "subdivision";
+                /** @description Only entities of this type */
+                type?: components["parameters"]["type-reconcile"];
                 /** @description How a name, a word of it or an id begins */
-                prefix: string;
-                /** @description How many to leave out */
-                cursor?: number;
+                prefix: components["parameters"]["prefix"];
+                /** @description How many to skip */
+                cursor?: components["parameters"]["cursor-reconcile"];
                 /** @description Without effect; OpenRefine sends it */
-                spell?: "always";
+                spell?: components["parameters"]["spell"];
                 /** @description Without effect; OpenRefine sends it */
-                exact?: "false";
+                exact?: components["parameters"]["exact"];
                 /** @description Without effect; OpenRefine sends it */
-                prefixed?: "true";
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                prefixed?: components["parameters"]["prefixed"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
             };
             header?: never;
             path?: never;
@@ -5263,17 +3949,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What begins so */
+            /** @description The suggestions */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5290,77 +3972,29 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "suggest-type": {
         parameters: {
             query: {
                 /** @description How a name, a word of it or an id begins */
-                prefix: string;
-                /** @description How many to leave out */
-                cursor?: number;
+                prefix: components["parameters"]["prefix"];
+                /** @description How many to skip */
+                cursor?: components["parameters"]["cursor-reconcile"];
                 /** @description Without effect; OpenRefine sends it */
-                spell?: "always";
+                spell?: components["parameters"]["spell"];
                 /** @description Without effect; OpenRefine sends it */
-                exact?: "false";
+                exact?: components["parameters"]["exact"];
                 /** @description Without effect; OpenRefine sends it */
-                prefixed?: "true";
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                prefixed?: components["parameters"]["prefixed"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
             };
             header?: never;
             path?: never;
@@ -5368,17 +4002,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What begins so */
+            /** @description The suggestions */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5395,71 +4025,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "propose-properties": {
         parameters: {
             query: {
                 /** @description A type of entity; all if it is empty */
-                type: "" | "actor" | "agency" | "exchange" | "company" | "association" | "institution" | "person" | "region" | "world" | "area" | "country" | "territory" | "subdivision";
+                type: string;
                 /** @description Most properties */
                 limit?: number;
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
             };
             header?: never;
             path?: never;
@@ -5470,14 +4052,10 @@ export interface operations {
             /** @description The properties */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5498,60 +4076,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "preview-entity": {
@@ -5559,7 +4089,7 @@ export interface operations {
             query: {
                 /** @description Id of the entity */
                 id: string;
-                /** @description Format of the answer; stands before the Accept header */
+                /** @description Format of the answer; overrides the Accept header */
                 format?: "html";
             };
             header?: never;
@@ -5571,14 +4101,10 @@ export interface operations {
             /** @description The page */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5595,84 +4121,19 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "list-vocabulary": {
@@ -5682,18 +4143,20 @@ export interface operations {
                 scheme?: string[];
                 /** @description List of codes; none of these */
                 not_scheme?: string[];
-                /** @description Release after which the record was added or changed; or a year, month or day, from its first day on */
-                changed_since?: string;
+                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                changed_since?: components["parameters"]["changed_since"];
                 /** @description Order of the records */
-                sort?: "id" | "-id";
+                sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
-                limit?: number;
-                /** @description Place of the next page, from meta.next of the page before */
-                cursor?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the page before */
+                cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: ("id" | "scheme" | "code" | "label" | "definition" | "includes" | "excludes" | "parent")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json" | "csv" | "ndjson";
+                fields?: components["parameters"]["fields-vocabulary"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-claims"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-exchanges"];
             };
             header?: never;
             path?: never;
@@ -5704,14 +4167,10 @@ export interface operations {
             /** @description A page of vocabulary */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5730,69 +4189,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "get-vocabulary": {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: ("id" | "scheme" | "code" | "label" | "definition" | "includes" | "excludes" | "parent")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                fields?: components["parameters"]["fields-vocabulary"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-claims"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
@@ -5806,21 +4219,33 @@ export interface operations {
             /** @description The term */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["Term"] | components["schemas"]["TermPart"];
-                        meta: components["schemas"]["RecordMeta"];
+                        meta: components["schemas"]["Meta"];
                     };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
                 };
             };
             /** @description The client has this answer already */
@@ -5833,105 +4258,42 @@ export interface operations {
             /** @description The record has another id now */
             308: {
                 headers: {
-                    /** @description The same path and query with the id that it has now */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record has been withdrawn */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "list-releases": {
         parameters: {
             query?: {
                 /** @description On or after the first day of this year, month or day */
-                from?: string;
-                /** @description On or before the last day of this year, month or day */
-                to?: string;
-                /** @description Whether what is vague may hold, or must: a date between from and to, force on in_force_on */
-                date_match?: "possible" | "certain";
+                from?: components["parameters"]["from"];
+                /** @description On or before its last day: a year, month or day */
+                to?: components["parameters"]["to"];
+                /** @description Whether a vague date may or must lie between from and to, and force on in_force_on */
+                date_match?: components["parameters"]["date_match"];
                 /** @description Order of the records */
-                sort?: "-date" | "date";
+                sort?: components["parameters"]["sort-documents"];
                 /** @description Records on a page */
-                limit?: number;
-                /** @description Place of the next page, from meta.next of the page before */
-                cursor?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the page before */
+                cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: ("version" | "date" | "time" | "hash" | "counts" | "changes")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json" | "csv" | "ndjson";
+                fields?: components["parameters"]["fields-releases"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-claims"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-exchanges"];
             };
             header?: never;
             path?: never;
@@ -5942,14 +4304,10 @@ export interface operations {
             /** @description A page of releases */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5968,69 +4326,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "get-releases": {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: ("version" | "date" | "time" | "hash" | "counts" | "changes")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                fields?: components["parameters"]["fields-releases"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-claims"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
@@ -6044,21 +4356,33 @@ export interface operations {
             /** @description The release */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ReleaseSummary"] | components["schemas"]["ReleaseSummaryPart"];
-                        meta: components["schemas"]["RecordMeta"];
+                        meta: components["schemas"]["Meta"];
                     };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
                 };
             };
             /** @description The client has this answer already */
@@ -6068,108 +4392,54 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "list-changes": {
         parameters: {
             query?: {
-                /** @description Release after which it changed; or a year, month or day, from its first day on */
+                /** @description Changed after this release, or from the first day of a year, month or day on */
                 since?: string;
                 /** @description Release that brought it; any of these */
                 release?: string[];
                 /** @description Release that brought it; none of these */
                 not_release?: string[];
-                /** @description Record, with the claims on it and what was merged into it; any of these */
+                /** @description Record, with its claims and the records merged into it; any of these */
                 record?: string[];
-                /** @description Record, with the claims on it and what was merged into it; none of these */
+                /** @description Record, with its claims and the records merged into it; none of these */
                 not_record?: string[];
-                /** @description What happened; any of these */
+                /** @description Kind of change; any of these */
                 change?: ("added" | "changed" | "removed" | "merged")[];
-                /** @description What happened; none of these */
+                /** @description Kind of change; none of these */
                 not_change?: ("added" | "changed" | "removed" | "merged")[];
-                /** @description Why; any of these */
+                /** @description Reason; any of these */
                 reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split")[];
-                /** @description Why; none of these */
+                /** @description Reason; none of these */
                 not_reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split")[];
                 /** @description On or after the first day of this year, month or day */
-                from?: string;
-                /** @description On or before the last day of this year, month or day */
-                to?: string;
-                /** @description Whether what is vague may hold, or must: a date between from and to, force on in_force_on */
-                date_match?: "possible" | "certain";
+                from?: components["parameters"]["from"];
+                /** @description On or before its last day: a year, month or day */
+                to?: components["parameters"]["to"];
+                /** @description Whether a vague date may or must lie between from and to, and force on in_force_on */
+                date_match?: components["parameters"]["date_match"];
                 /** @description Order of the records */
-                sort?: "-date" | "date";
+                sort?: components["parameters"]["sort-documents"];
                 /** @description Records on a page */
-                limit?: number;
-                /** @description Place of the next page, from meta.next of the page before */
-                cursor?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the page before */
+                cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: ("id" | "release" | "date" | "record" | "change" | "fields" | "into" | "reason" | "note")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json" | "csv" | "ndjson";
+                fields?: components["parameters"]["fields-changes"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-claims"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-exchanges"];
             };
             header?: never;
             path?: never;
@@ -6180,14 +4450,10 @@ export interface operations {
             /** @description A page of changes */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6206,69 +4472,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "get-changes": {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: ("id" | "release" | "date" | "record" | "change" | "fields" | "into" | "reason" | "note")[];
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                fields?: components["parameters"]["fields-changes"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-claims"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
@@ -6282,21 +4502,33 @@ export interface operations {
             /** @description The change */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["Change"] | components["schemas"]["ChangePart"];
-                        meta: components["schemas"]["RecordMeta"];
+                        meta: components["schemas"]["Meta"];
                     };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
                 };
             };
             /** @description The client has this answer already */
@@ -6306,76 +4538,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "export-files": {
         parameters: {
             query?: {
-                /** @description Format of the answer; stands before the Accept header */
-                format?: "json";
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
             };
             header?: never;
             path?: never;
@@ -6386,20 +4562,16 @@ export interface operations {
             /** @description The files */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         data: components["schemas"]["ExportFile"][];
-                        meta: components["schemas"]["ExportsMeta"];
+                        meta: components["schemas"]["UnpagedMeta"];
                     };
                 };
             };
@@ -6410,60 +4582,12 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No acceptable format */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
     "export-file": {
@@ -6483,14 +4607,10 @@ export interface operations {
             /** @description The file */
             200: {
                 headers: {
-                    /** @description Strong tag of this answer, for If-None-Match */
-                    ETag?: string;
-                    /** @description Day of the release */
-                    "Last-Modified"?: string;
-                    /** @description Version of the release */
-                    "X-Dataset-Release"?: string;
-                    /** @description next, describedby and service-desc */
-                    Link?: string;
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6500,8 +4620,7 @@ export interface operations {
             /** @description The part of the file that Range asks for */
             206: {
                 headers: {
-                    /** @description Which part, and the length of the file */
-                    "Content-Range"?: string;
+                    "Content-Range": components["headers"]["Content-Range"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6513,78 +4632,21 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description With latest: the release that is served now has it */
+            /** @description With latest: the release that is served now */
             307: {
                 headers: {
-                    /** @description Where the file is */
-                    Location?: string;
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description A parameter is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The URL is too long */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The range lies outside of the file */
-            416: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too busy; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            414: components["responses"]["Problem414"];
+            416: components["responses"]["Problem416"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
         };
     };
 }

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 
 const place = (name: string) => new URL(name, import.meta.url)
 
-/** The description without its examples, which are data: types change with the API alone, not with each release. */
+/** The description without its examples, so that types change with the API and not with each release. */
 const withoutExamples = (text: string) =>
   JSON.parse(JSON.stringify(parse(text)), (key, value) => (key === 'example' ? undefined : value))
 

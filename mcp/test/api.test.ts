@@ -1,7 +1,7 @@
 import t from 'tap'
 import { buildFor } from '../../test/fixtures/app.ts'
 import { documentsFolder, withDocuments } from '../../test/fixtures/documents.ts'
-import { tellSeed } from '../../test/fixtures/told.ts'
+import { seedWithReport } from '../../test/fixtures/report.ts'
 import { openApi } from '../api.ts'
 
 t.test('the app is open over the dataset, says nothing and limits nobody', async t => {
@@ -14,7 +14,7 @@ t.test('the app is open over the dataset, says nothing and limits nobody', async
 })
 
 t.test('a folder of documents is read for their words', async t => {
-  const { documents } = tellSeed(t)
+  const { documents } = seedWithReport(t)
   const { app, close } = await openApi({ DATABASE: buildFor(t), DOCUMENTS_DIR: documents })
   t.teardown(close)
   t.equal((await app.inject('/v1/claims?limit=1')).statusCode, 200)

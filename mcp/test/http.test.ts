@@ -1,5 +1,4 @@
-import { createServer, get, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { get, type IncomingMessage } from 'node:http'
 import t, { type Test } from 'tap'
 import { buildFor, testApp } from '../../test/fixtures/app.ts'
 import { serveHttp } from '../http.ts'
@@ -17,22 +16,18 @@ const headers = {
 
 const served = async (t: Test) => listening(t, (await testApp(t)).app)
 
-t.test('what is no message is refused', async t => {
+t.test('a body that is not a message is refused', async t => {
   const url = await served(t)
+  const plain = { 'content-type': 'text/plain' }
   const cases: [what: string, init: RequestInit, status: number, code: number][] = [
     ['broken JSON', { body: '{"jsonrpc":' }, 400, -32700],
     ['JSON that is no message', { body: '{"jsonrpc":"1.0"}' }, 400, -32600],
     ['an empty batch', { body: '[]' }, 400, -32600],
-    ['too much', { body: JSON.stringify(' '.repeat(5_000_000)) }, 413, -32000],
-    [
-      'another content type',
-      { body: '{}', headers: { 'content-type': 'text/plain' } },
-      415,
-      -32000,
-    ],
+    ['a large body', { body: JSON.stringify(' '.repeat(5_000_000)) }, 413, -32000],
+    ['another content type', { body: '{}', headers: plain }, 415, -32000],
     ['a stream of notices', { method: 'GET' }, 405, -32000],
     ['the end of a session', { method: 'DELETE' }, 405, -32000],
-    ['a method of the protocol that there is not', { body: message('prompts/get') }, 200, -32601],
+    ['an unknown method of the protocol', { body: message('prompts/get') }, 200, -32601],
   ]
   for (const [what, init, status, code] of cases) {
     const answer = await fetch(url, { method: 'POST', headers, ...init })
@@ -42,7 +37,7 @@ t.test('what is no message is refused', async t => {
   }
 })
 
-t.test('there is nothing at other paths', async t => {
+t.test('other paths are not found', async t => {
   const url = await served(t)
   for (const path of ['/', '/mcp/', '/v1/actions', '/mcp2', '//mcp'])
     t.equal((await fetch(`${url.origin}${path}`)).status, 404, path)
@@ -68,7 +63,7 @@ t.test('a page of another site cannot reach it', async t => {
   }
 })
 
-t.test('closing lets a call in flight finish', async t => {
+t.test('closing lets a call in progress finish', async t => {
   const { app } = await testApp(t)
   const { promise: reached, resolve: reach } = Promise.withResolvers<void>()
   const factory = () => {
@@ -80,13 +75,12 @@ t.test('closing lets a call in flight finish', async t => {
   const asked = fetch(url, { method: 'POST', headers, body: message('tools/call', params) })
   await reached
   const closed = close()
-  const answer = await asked
-  t.match(await answer.text(), /structuredContent/)
+  t.match(await (await asked).text(), /structuredContent/)
   await closed
   await t.rejects(fetch(url))
 })
 
-t.test('the command says where it serves, and stops on a signal', async t => {
+t.test('the command prints its address, and stops on a signal', async t => {
   const args = ['--http', '--port', '0']
   const { child, said, ended } = startServer(t, args, { DATABASE: buildFor(t) })
   const [url = ''] = /http:\S+/.exec(await said('/mcp', 'errors')) ?? []
@@ -95,27 +89,20 @@ t.test('the command says where it serves, and stops on a signal', async t => {
   await answer.text()
   child.kill('SIGINT')
   child.kill('SIGINT')
-  t.match(await ended, {
-    code: 0,
-    output: '',
-    errors: `Crypto Regulation Events for agents at ${url}\n`,
-  })
+  const errors = `Crypto Regulation Events for agents at ${url}\n`
+  t.match(await ended, { code: 0, output: '', errors })
 })
 
-t.test('the port is 3001 unless another is named', async t => {
+t.test('the default port is 3001', async t => {
   const { child, said, ended } = startServer(t, ['--http'], { DATABASE: buildFor(t) })
-  // Whether it is free here or not.
+  // An error names the port too, if another program has it.
   t.match(await said('127.0.0.1:3001', 'errors'), /127\.0\.0\.1:3001/)
   child.kill('SIGTERM')
   await ended
 })
 
 t.test('a port that is taken is an error, and leaves nothing running', async t => {
-  const other = createServer().listen(0, '127.0.0.1')
-  t.teardown(() => other.close())
-  await new Promise(resolve => other.once('listening', resolve))
-  const { port } = other.address() as AddressInfo
-  const args = ['--http', '--port', String(port)]
-  const { ended } = startServer(t, args, { DATABASE: buildFor(t) })
+  const { port } = await served(t)
+  const { ended } = startServer(t, ['--http', '--port', port], { DATABASE: buildFor(t) })
   t.match(await ended, { code: 1, output: '', errors: /EADDRINUSE/ })
 })

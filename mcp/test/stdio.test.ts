@@ -6,44 +6,33 @@ import {
   type StdioServerParameters,
 } from '@modelcontextprotocol/client/stdio'
 import t, { type Test } from 'tap'
-import { projectRoot } from '../../src/store/fingerprint.ts'
+import { projectRoot } from '../../src/dataset/project.ts'
 import { buildFor, temporaryFolder } from '../../test/fixtures/app.ts'
 import { liveSeed } from './fixtures/clients.ts'
 import { startServer } from './fixtures/process.ts'
 
-const initialize = {
-  jsonrpc: '2.0',
-  id: 1,
-  method: 'initialize',
-  params: {
-    protocolVersion: '2025-11-25',
-    capabilities: {},
-    clientInfo: { name: 't', version: '0' },
-  },
-}
-const call = {
-  jsonrpc: '2.0',
-  id: 2,
-  method: 'tools/call',
-  params: { name: 'search_records', arguments: { q: 'mining', limit: 1 } },
-}
-const line = (message: object) => `${JSON.stringify(message)}\n`
+const line = (id: number, method: string, params: object) =>
+  `${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`
 
-/** The lines of standard output as messages: any that is not one throws. */
+/** The lines of standard output as messages. Throws if a line is none. */
 const messages = (output: string) =>
   output
     .trimEnd()
     .split('\n')
     .map(text => JSON.parse(text))
 
-const startOver = (t: Test, ...args: string[]) =>
-  startServer(t, args, { DATABASE: buildFor(t, liveSeed) })
+/** Starts the server and initializes it. */
+async function startTalking(t: Test, env: Record<string, string>) {
+  const server = startServer(t, [], env)
+  const client = { capabilities: {}, clientInfo: { name: 't', version: '0' } }
+  server.child.stdin.write(line(1, 'initialize', { protocolVersion: '2025-11-25', ...client }))
+  return { ...server, greeting: await server.said('instructions') }
+}
 
-t.test('only the protocol is spoken on standard output, and the end of input ends it', async t => {
-  const { child, said, ended } = startOver(t)
-  child.stdin.write(line(initialize))
-  await said('instructions')
-  child.stdin.write(`nonsense\n${line(call)}`)
+t.test('standard output has only messages, and the end of input stops the server', async t => {
+  const { child, said, ended } = await startTalking(t, { DATABASE: buildFor(t, liveSeed) })
+  const call = { name: 'search_records', arguments: { q: 'mining', limit: 1 } }
+  child.stdin.write(`nonsense\n${line(2, 'tools/call', call)}`)
   const [first, second] = messages(await said('"id":2'))
   t.match(first, { id: 1, result: { serverInfo: { name: 'crypto-regulation-events' } } })
   t.match(second, { id: 2, result: { structuredContent: { data: [{ record: /\// }] } } })
@@ -52,9 +41,7 @@ t.test('only the protocol is spoken on standard output, and the end of input end
 })
 
 t.test('it stops on a signal, which may come twice', async t => {
-  const { child, said, ended } = startOver(t)
-  child.stdin.write(line(initialize))
-  await said('instructions')
+  const { child, ended } = await startTalking(t, { DATABASE: buildFor(t, liveSeed) })
   child.kill('SIGTERM')
   child.kill('SIGTERM')
   t.match(await ended, { code: 0, errors: '' })
@@ -62,9 +49,8 @@ t.test('it stops on a signal, which may come twice', async t => {
 
 t.test('a missing dataset is built, which is reported on standard error', async t => {
   const DATABASE = join(temporaryFolder(t), 'events.sqlite')
-  const { child, said, ended } = startServer(t, [], { DATABASE, LOG_LEVEL: 'trace' })
-  child.stdin.write(line(initialize))
-  t.match(messages(await said('instructions')), [{ id: 1 }])
+  const { child, greeting, ended } = await startTalking(t, { DATABASE, LOG_LEVEL: 'trace' })
+  t.match(messages(greeting), [{ id: 1 }])
   child.stdin.end()
   t.match(await ended, { code: 0, errors: /^Built .*events\.sqlite: \d+ actions, \d+ claims\.\n$/ })
 })
@@ -85,7 +71,7 @@ t.test('settings with which it cannot start are reported on standard error', asy
   }
 })
 
-t.test('a client starts it as docs/agents.md shows, wherever it is itself', async t => {
+t.test('a client starts it as docs/agents.md shows, from any folder', async t => {
   const page = readFileSync(join(projectRoot, 'docs/agents.md'), 'utf8')
   const [, config = ''] = /```json\n(\{\s*"mcpServers"[^`]*)```/.exec(page) ?? []
   const placed = config.replace('/path/to/crypto-regulation-events', projectRoot)

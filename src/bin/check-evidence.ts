@@ -1,5 +1,4 @@
-import { join } from 'node:path'
-import { projectRoot } from '../store/fingerprint.ts'
+import { seedFolder } from '../dataset/project.ts'
 import { evidence } from './seed-commands.ts'
 
-process.exitCode = evidence(join(projectRoot, 'seed'), process.argv.slice(2), console)
+process.exitCode = evidence(seedFolder, process.argv.slice(2), console)

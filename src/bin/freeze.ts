@@ -1,6 +1,5 @@
-import { join } from 'node:path'
-import { projectRoot } from '../store/fingerprint.ts'
+import { seedFolder } from '../dataset/project.ts'
+import { freeze } from './freeze-seed.ts'
 import { frozenSeed } from './fresh-app.ts'
-import { freeze } from './seed-commands.ts'
 
-process.exitCode = freeze(join(projectRoot, 'seed'), frozenSeed, process.argv.slice(2), console)
+process.exitCode = freeze(seedFolder, frozenSeed, process.argv.slice(2), console)

@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../app.ts'
+import { buildDataset } from '../build/build.ts'
+import { writeExports, writeReleaseRecords } from '../build/exports/write.ts'
 import { readConfig } from '../config.ts'
-import { RELEASES } from '../model/release.ts'
-import { Quotes } from '../queries/quotes.ts'
+import { CurrentDataset } from '../dataset/current.ts'
+import { projectRoot } from '../dataset/project.ts'
+import { Quotes } from '../queries/record/quotes.ts'
 import { version } from '../server.ts'
-import { buildDataset } from '../store/build.ts'
-import { CurrentDataset } from '../store/current.ts'
-import { writeReleaseRecords } from '../store/exports/release-records.ts'
-import { writeExports } from '../store/exports/write.ts'
-import { projectRoot } from '../store/fingerprint.ts'
-import { readReleases } from '../store/release-files.ts'
 
 /** The dataset of the examples and the tests: it stays as it is when data is added. */
 export const frozenSeed = join(projectRoot, 'test/fixtures/seed')
@@ -26,8 +23,8 @@ export async function withFreshApp(
   const file = join(folder, 'events.sqlite')
   buildDataset(seed, file)
   await writeExports(file)
-  await writeReleaseRecords(readReleases(join(seed, RELEASES)), file)
-  const datasets = new CurrentDataset(file)
+  await writeReleaseRecords(seed, file)
+  const datasets = await CurrentDataset.open(file)
   const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
   const app = await buildApp({
     config,

@@ -1,16 +1,17 @@
 import { existsSync, globSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { recordsFolder, removeUnreleased, stateFolder } from '../build/exports/folder.ts'
+import { isUpToDate } from '../build/inputs.ts'
+import { metaOf } from '../dataset/meta.ts'
 import { RELEASE_SUFFIX, RELEASES } from '../model/release.ts'
-import { hasExports, recordsFolder } from '../store/exports/folder.ts'
-import { isFresh } from '../store/freshness.ts'
 import type { Say } from './seed-commands.ts'
 
 // The build is loaded only if there is something to build.
 
-/** Builds the dataset unless it is the one of this seed; if that fails, the old file is left to be served. Throws if there is none. */
+/** Builds the dataset unless it is the one of this seed. If that fails, the old file stays in service; throws if there is none. */
 export async function refreshDataset(seed: string, file: string, say: Say) {
-  if (isFresh(file, seed)) return
-  const { buildDataset } = await import('../store/build.ts')
+  if (isUpToDate(file, seed)) return
+  const { buildDataset } = await import('../build/build.ts')
   try {
     const { actions, claims } = buildDataset(seed, file)
     say.log(`Built ${file}: ${actions.length} actions, ${claims.length} claims.`)
@@ -21,28 +22,30 @@ export async function refreshDataset(seed: string, file: string, say: Say) {
   }
 }
 
-/** Writes the files of a dataset file's release and the records of all releases, unless they are there; if that fails, the dataset is served without them. */
+/** Writes the exports of a dataset file and the records of all releases that are missing. If that fails, the dataset is served without them. */
 export async function refreshExports(seed: string, file: string, say: Say) {
   try {
-    if (!hasExports(file)) {
-      const { writeExports } = await import('../store/exports/write.ts')
-      const { files, release } = await writeExports(file)
-      say.log(`Wrote ${files.length} files of the release ${release.version}.`)
-    }
+    await refreshState(file, say)
     await refreshRecords(seed, file, say)
   } catch (error) {
     say.error(`No files of the release were written: ${(error as Error).message}`)
   }
 }
 
+async function refreshState(file: string, say: Say) {
+  const folder = stateFolder(file, metaOf(file))
+  if (existsSync(folder)) return removeUnreleased(folder)
+  const { writeExports } = await import('../build/exports/write.ts')
+  const { files, release } = await writeExports(file)
+  say.log(`Wrote ${files.length} files of the release ${release.version}.`)
+}
+
 async function refreshRecords(seed: string, file: string, say: Say) {
-  const folder = join(seed, RELEASES)
-  const versions = globSync(`*${RELEASE_SUFFIX}`, { cwd: folder }).map(name =>
-    basename(name, RELEASE_SUFFIX),
-  )
-  if (versions.every(version => existsSync(recordsFolder(file, version)))) return
-  const { readReleases } = await import('../store/release-files.ts')
-  const { writeReleaseRecords } = await import('../store/exports/release-records.ts')
-  const written = await writeReleaseRecords(readReleases(folder), file)
-  say.log(`Wrote the records of ${written.join(', ')}.`)
+  const names = globSync(join(seed, RELEASES, `*${RELEASE_SUFFIX}`)).sort()
+  const versions = names.map(name => basename(name, RELEASE_SUFFIX))
+  const missing = versions.filter(version => !existsSync(recordsFolder(file, version)))
+  if (missing.length === 0) return
+  const { writeReleaseRecords } = await import('../build/exports/write.ts')
+  await writeReleaseRecords(seed, file)
+  say.log(`Wrote the records of ${missing.join(', ')}.`)
 }

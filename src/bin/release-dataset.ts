@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { projectRoot } from '../store/fingerprint.ts'
+import { projectRoot, seedFolder } from '../dataset/project.ts'
 import { releaseWithReadme } from './release-readme.ts'
 
-const [seed, page] = ['seed', 'README.md'].map(name => join(projectRoot, name)) as [string, string]
-const args = process.argv.slice(2)
-process.exitCode = await releaseWithReadme(seed, page, new Date(), args, console)
+const [page, args] = [join(projectRoot, 'README.md'), process.argv.slice(2)]
+process.exitCode = await releaseWithReadme(seedFolder, page, new Date(), args, console)

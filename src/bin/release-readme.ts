@@ -7,7 +7,7 @@ import { release, type Say } from './seed-commands.ts'
 
 /**
  * Writes a release, and the answers of the new dataset into a page that shows them. A release whose answers cannot be
- * written is taken back, so that it can be tried again. Returns the exit code.
+ * written is removed, so that the command can be run again. Returns the exit code.
  */
 export async function releaseWithReadme(
   seed: string,
@@ -16,19 +16,17 @@ export async function releaseWithReadme(
   args: string[],
   say: Say,
 ): Promise<number> {
-  const folder = join(seed, RELEASES)
-  const before = new Set(globSync('*', { cwd: folder }))
+  const before = globSync(join(seed, RELEASES, '*'))
   const code = release(seed, now, args, say)
   if (code !== 0) return code
   try {
-    await withFreshApp(seed, async app => {
-      writeFileSync(page, await fillExamples(app, readFileSync(page, 'utf8')))
-      say.log(`Updated the answers in ${page}.`)
-    })
-    return code
+    await withFreshApp(seed, async app =>
+      writeFileSync(page, await fillExamples(app, readFileSync(page, 'utf8'))),
+    )
   } catch (error) {
-    for (const name of globSync('*', { cwd: folder }))
-      if (!before.has(name)) rmSync(join(folder, name))
+    rmSync(globSync(join(seed, RELEASES, '*')).find(path => !before.includes(path))!)
     throw error
   }
+  say.log(`Updated the answers in ${page}.`)
+  return code
 }

@@ -1,15 +1,12 @@
-import { join } from 'node:path'
 import { readConfig } from '../config.ts'
+import { seedFolder } from '../dataset/project.ts'
 import { start } from '../server.ts'
-import { projectRoot } from '../store/fingerprint.ts'
 import { refreshDataset, refreshExports } from './refresh.ts'
-
-const seed = join(projectRoot, 'seed')
 
 try {
   const config = readConfig(process.env)
-  await refreshDataset(seed, config.DATABASE, console)
-  await refreshExports(seed, config.DATABASE, console)
+  await refreshDataset(seedFolder, config.DATABASE, console)
+  await refreshExports(seedFolder, config.DATABASE, console)
   const { url, close } = await start(config)
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void close())
   console.log(

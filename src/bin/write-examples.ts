@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../store/fingerprint.ts'
+import { projectRoot } from '../dataset/project.ts'
 import { fillExamples } from './doc-examples.ts'
 import { frozenSeed, withFreshApp } from './fresh-app.ts'
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { describeApi } from '../http/examples.ts'
-import { projectRoot } from '../store/fingerprint.ts'
+import { projectRoot } from '../dataset/project.ts'
+import { describeApi } from '../http/openapi/examples.ts'
 import { frozenSeed, withFreshApp } from './fresh-app.ts'
 
 const [file = join(projectRoot, 'openapi.yaml')] = process.argv.slice(2)

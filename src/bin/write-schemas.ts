@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { editorSchemas } from '../store/editor-schemas.ts'
-import { projectRoot } from '../store/fingerprint.ts'
+import { editorSchemas } from '../build/seed/schemas.ts'
+import { projectRoot } from '../dataset/project.ts'
 
 const [folder = join(projectRoot, 'seed/schemas')] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })

@@ -1,17 +1,29 @@
 import type { Action } from './action.ts'
-import { everyKey, type Filter, type World } from './filter.ts'
-import { changedFilter } from './filters.ts'
+import { changedFilter, everyKey, type Filter, filter, type World } from './filter.ts'
 
-const actorKeys = (action: Action): string[] =>
-  action.actors.flatMap(({ id, role }) => (id === null ? [] : everyKey(id, [['role', role]])))
+const actorKeys = ({ actors }: Action): string[] =>
+  actors.flatMap(({ id, role }) => (id === null ? [] : everyKey(id, [['role', role]])))
 
-const regionKeys = (action: Action, world: World): string[] =>
-  action.regions.flatMap(({ code, role }) =>
+const byActor = (name: string, kind: string | null, reads: string, example: string) =>
+  filter(name, { actor: kind }, reads, example, actorKeys, {
+    describe: `${name[0]!.toUpperCase()}${name.slice(1)}: an id or any of its names`,
+    qualifiers: ['role'],
+  })
+
+const regionKeys = ({ regions }: Action, world: World): string[] =>
+  regions.flatMap(({ code, role }) =>
     world.upwards(code).flatMap(above => {
       const exact: [string, string][] = above === code ? [['region_exact', 'true']] : []
       return everyKey(above, [...exact, ['region_role', role]])
     }),
   )
+
+const documentKeys = ({ id }: Action, world: World): string[] => world.documents(`actions/${id}`)
+
+const linkTypes = ({ links }: Action): string[] => links.map(({ type }) => type)
+
+const linkKeys = ({ links }: Action): string[] =>
+  links.flatMap(({ action, type }) => everyKey(action, [['link', type]]))
 
 const features: Record<string, (action: Action) => boolean> = {
   amounts: action => action.amounts.length > 0,
@@ -23,134 +35,53 @@ const features: Record<string, (action: Action) => boolean> = {
   details: action => action.details.length > 0,
 }
 
+const featuresOf = (action: Action): string[] =>
+  Object.keys(features).filter(name => features[name]!(action))
+
+const rolesOf = (entries: { role: string }[]): string[] => entries.map(({ role }) => role)
+
 /** The filters of the actions. */
 export const actionFilters: Filter<Action>[] = [
-  {
-    name: 'id',
-    takes: { id: 'actions' },
-    describe: 'Action id',
-    example: 'joint-notice-2021-09',
-    reads: 'with the id',
-  },
-  {
-    name: 'kind',
-    takes: { scheme: 'action-kind' },
-    describe: 'Kind of action',
-    example: 'industry',
-    reads: 'of kind',
-    keys: action => [action.kind],
-  },
-  {
-    name: 'type',
-    takes: { scheme: 'action-type' },
-    describe: 'Type of action',
-    example: 'ban',
-    reads: 'of type',
-    keys: action => [action.type],
-  },
-  {
-    name: 'region',
-    takes: { region: true },
+  filter('id', { id: 'actions' }, 'with the id', 'joint-notice-2021-09', undefined, 'Action id'),
+  filter('kind', 'action-kind', 'of kind', 'industry', a => a.kind, 'Kind of action'),
+  filter('type', 'action-type', 'of type', 'ban', a => a.type, 'Type of action'),
+  filter('region', { region: true }, 'in', 'CN', regionKeys, {
     describe: 'Region, or anything below it, in any role',
-    example: 'CN',
-    reads: 'in',
     qualifiers: ['region_exact', 'region_role'],
-    keys: regionKeys,
-  },
-  {
-    name: 'actor',
-    takes: { actor: null },
-    describe: 'Actor: an id or any of its names',
-    example: 'huobi',
-    reads: 'with',
-    qualifiers: ['role'],
-    keys: actorKeys,
-  },
-  {
-    name: 'agency',
-    takes: { actor: 'agency' },
-    describe: 'Agency: an id or any of its names',
-    example: 'inner-mongolia-authorities',
-    reads: 'with the agency',
-    qualifiers: ['role'],
-    keys: actorKeys,
-  },
-  {
-    name: 'exchange',
-    takes: { actor: 'exchange' },
-    describe: 'Exchange: an id or any of its names',
-    example: 'okex',
-    reads: 'with the exchange',
-    qualifiers: ['role'],
-    keys: actorKeys,
-  },
-  {
-    name: 'role',
-    takes: { scheme: 'actor-role' },
+  }),
+  byActor('actor', null, 'with', 'huobi'),
+  byActor('agency', 'agency', 'with the agency', 'inner-mongolia-authorities'),
+  byActor('exchange', 'exchange', 'with the exchange', 'okex'),
+  filter('role', 'actor-role', 'with an actor as', 'issuer', a => rolesOf(a.actors), {
     describe: 'Role of an actor; together with actor, agency or exchange, the role of that one',
-    example: 'issuer',
-    reads: 'with an actor as',
     readsBehind: 'as',
-    keys: action => action.actors.map(({ role }) => role),
-  },
-  {
-    name: 'region_role',
-    takes: { scheme: 'region-role' },
-    describe: 'Role of a region; together with region, the role of that one',
-    example: 'jurisdiction',
-    reads: 'with a region as',
-    readsBehind: 'as',
-    keys: action => action.regions.map(({ role }) => role),
-  },
-  {
-    name: 'activity',
-    takes: { scheme: 'activity' },
-    describe: 'What the action concerns',
-    example: 'mining',
-    reads: 'on',
-    keys: action => action.activities,
-  },
-  {
-    name: 'document',
-    takes: { id: 'documents' },
+  }),
+  filter(
+    'region_role',
+    'region-role',
+    'with a region as',
+    'jurisdiction',
+    a => rolesOf(a.regions),
+    {
+      describe: 'Role of a region; together with region, the role of that one',
+      readsBehind: 'as',
+    },
+  ),
+  filter('activity', 'activity', 'on', 'mining', a => a.activities, 'Activity concerned'),
+  filter('document', { id: 'documents' }, 'told by', 'exit-from-china-2021-10', documentKeys, {
     describe: 'Document with a claim on the action',
-    example: 'exit-from-china-2021-10',
-    reads: 'told by',
-    keys: (action, world) => world.documents(`actions/${action.id}`),
-  },
-  {
-    name: 'link',
-    takes: { scheme: 'link-type' },
+  }),
+  filter('link', 'link-type', 'with a link of type', 'responds-to', linkTypes, {
     describe: 'Type of a link to another action; together with linked_to, of the link to that one',
-    example: 'responds-to',
-    reads: 'with a link of type',
     readsBehind: 'by',
-    keys: action => action.links.map(({ type }) => type),
-  },
-  {
-    name: 'linked_to',
-    takes: { id: 'actions' },
+  }),
+  filter('linked_to', { id: 'actions' }, 'linked to', 'joint-notice-2021-09', linkKeys, {
     describe: 'Action that a link leads to',
-    example: 'joint-notice-2021-09',
-    reads: 'linked to',
     qualifiers: ['link'],
-    keys: action => action.links.flatMap(({ action: id, type }) => everyKey(id, [['link', type]])),
-  },
-  {
-    name: 'has',
-    takes: { scheme: 'feature' },
-    describe: 'What the record holds',
-    example: 'amounts',
-    reads: 'that have',
-    keys: action => Object.keys(features).filter(name => features[name]?.(action)),
-  },
-  {
-    name: 'planned',
-    takes: { flag: true },
-    describe: 'True: only what was not yet done; false: only what was',
-    example: 'false',
-    reads: 'that are planned',
-    keys: action => [String(action.planned)],
-  },
+  }),
+  filter('has', 'feature', 'that have', 'amounts', featuresOf, 'Features of the record'),
+  filter('planned', { flag: true }, 'that are planned', 'false', a => String(a.planned), {
+    describe: 'True: only planned actions; false: only others',
+  }),
   changedFilter(({ id }) => `actions/${id}`),
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
-import { DateSeed, EventDate } from './dates.ts'
+import { DateSeed, EventDate, Lag } from './dates.ts'
 import { Support } from './evidence.ts'
 import { RegionCode } from './region.ts'
 import { Slug, Text } from './text.ts'
@@ -15,14 +15,12 @@ const Count = z.object({
 })
 
 const ActorEntry = z.object({
-  id: Slug.nullable().describe('The actor; null for a doer without a name'),
-  key: Slug.optional().describe(
-    'For a doer without a name: what tells it from others in this action',
-  ),
-  kind: code('actor-kind').describe('What it is'),
-  name: Text.nullable().describe('Its name; null for a doer without one'),
+  id: Slug.nullable().describe('The actor; null for one without a name'),
+  key: Slug.optional().describe('Tells unnamed actors of one action apart'),
+  kind: code('actor-kind').describe('Kind of actor'),
+  name: Text.nullable().describe('Its name; null if it is not known'),
   role: code('actor-role').describe('Its part in the action'),
-  count: Count.optional().describe('How many they are, where they are many'),
+  count: Count.optional().describe('How many actors the entry stands for'),
   as_reported: Text.optional().describe("The source's own short term"),
 })
 export type ActorEntry = z.output<typeof ActorEntry>
@@ -33,75 +31,62 @@ const RegionEntry = z.object({
   role: code('region-role').describe('Its part in the action'),
 })
 
+const Duration = z.string().regex(/^P(?:\d+[YMWD])+$/)
+
 const Amount = z.object({
-  quantity: code('quantity').describe('What is counted or measured'),
-  low: Bound.describe('Lower bound; null where none is known'),
-  best: Bound.describe('The figure; null where only a bound is known'),
-  high: Bound.describe('Upper bound; null where none is known'),
+  quantity: code('quantity').describe('The quantity that is counted or measured'),
+  low: Bound.describe('Lower bound; null if none is known'),
+  best: Bound.describe('The figure; null if only a bound is known'),
+  high: Bound.describe('Upper bound; null if none is known'),
   low_exclusive: z.boolean().optional().describe('True if it is more than low'),
   high_exclusive: z.boolean().optional().describe('True if it is less than high'),
   unit: code('unit').describe('UCUM unit or ISO 4217 currency'),
-  per: z
-    .string()
-    .regex(/^P(?:\d+[YMWD])+$/)
-    .optional()
-    .describe('ISO 8601 duration that it is for'),
+  per: Duration.optional().describe('ISO 8601 duration that the amount is for'),
   modality: code('modality').describe('Measured, estimated or expected'),
-  approximate: z.boolean().describe('True if the source says about'),
+  approximate: z.boolean().describe('True if the source says “about”'),
   as_reported: Text.describe("The source's own short term"),
 })
 
 const Detail = z.object({
-  aspect: code('aspect').describe('What it is about'),
+  aspect: code('aspect').describe('Aspect of the action'),
   text: Text.describe('In the words of this dataset'),
 })
-
-const Lag = z.number().nullable()
 
 const Link = z.object({
   type: code('link-type').describe('How this action relates to the other'),
   action: Slug.describe('The other action'),
   basis: code('link-basis').describe('Who says so'),
-  lag_days: z
-    .tuple([Lag, Lag])
-    .nullable()
-    .describe(
-      'Days from the other action to this one, [min, max]; an open end is null; null for part-of and reports',
-    ),
+  lag_days: Lag.nullable().describe('Days since the other action; null for part-of and reports'),
 })
 
 const Effect = z.object({
-  from: EventDate.nullable().describe('Since when it has force'),
+  from: EventDate.nullable().describe('First day of force'),
   until: EventDate.nullable().describe('Last day of force'),
   until_by: Slug.optional().describe('The action that ended it'),
 })
 
-const Sources = Support.extend({
-  conflicts: z.array(z.string()).describe('Fields in dispute'),
-})
+const Sources = Support.extend({ conflicts: z.array(z.string()).describe('Disputed fields') })
 
 export const Action = z
   .object({
     id: Slug.describe('Stable id'),
-    title: Text.describe('Who did what'),
-    summary: Text.describe('What happened, in the words of this dataset'),
-    kind: code('action-kind').describe('Follows from type'),
-    type: code('action-type').describe('What was done'),
-    date: EventDate.describe(
-      'When it was done or announced; for a figure the period that it describes',
-    ),
-    planned: z.boolean().describe('True if the source speaks of something not yet done'),
+    title: Text.describe('Doer, deed, object and place'),
+    summary: Text.describe('The event in the words of this dataset'),
+    kind: code('action-kind').describe('Kind of action, which follows from its type'),
+    type: code('action-type').describe('Type of action'),
+    date: EventDate.describe('When it was done or announced, or the period of a figure'),
+    planned: z.boolean().describe('True if it was only planned when it was reported'),
     due: EventDate.nullable().describe('The date that it is planned for'),
-    effect: Effect.nullable().describe('When it has force; null where nothing is known'),
-    actors: z.array(ActorEntry).describe('Who took part, once a role'),
-    regions: z.array(RegionEntry).describe('Where'),
-    activities: z.array(code('activity')).describe('What it concerns'),
-    amounts: z.array(Amount).describe('How much'),
-    details: z.array(Detail).describe('What has no field of its own'),
-    links: z.array(Link).describe('Other actions that it relates to'),
-    sources: Sources.describe('How well it is supported'),
+    effect: Effect.nullable().describe('When it has force; null if nothing is known'),
+    actors: z.array(ActorEntry).describe('Participants, one entry for each role'),
+    regions: z.array(RegionEntry).describe('Regions concerned'),
+    activities: z.array(code('activity')).describe('Activities concerned'),
+    amounts: z.array(Amount).describe('Amounts, counts and shares'),
+    details: z.array(Detail).describe('Further facts by aspect'),
+    links: z.array(Link).describe('Relations to other actions'),
+    sources: Sources.describe('How well the sources support it'),
   })
-  .meta({ id: 'Action', description: 'What somebody did, said or suffered: the event.' })
+  .meta({ id: 'Action', description: 'An event: something that somebody did, said or suffered.' })
 export type Action = z.output<typeof Action>
 
 const NamedEntry = ActorEntry.pick({ role: true, as_reported: true }).extend({ id: Slug }).strict()

@@ -12,37 +12,36 @@ const DayText = z
 
 const Name = z.object({
   name: Text.describe('The name as it is written'),
-  type: code('name-type').describe('What kind of name'),
-  lang: Language.optional().describe('BCP 47 tag, where it is not English'),
+  type: code('name-type').describe('Type of name'),
+  lang: Language.optional().describe('BCP 47 tag, if it is not English'),
 })
 
 const Affiliation = z.object({
   actor: Slug.describe('The other actor'),
-  relation: code('relation').describe('What this actor is to the other'),
-  from: DayText.optional().describe('Year, month or day since when'),
-  until: DayText.optional().describe('Year, month or day until when'),
+  relation: code('relation').describe('Relation of this actor to the other'),
+  from: DayText.optional().describe('First year, month or day'),
+  until: DayText.optional().describe('Last year, month or day'),
 })
 
 const Identifier = z.object({
-  scheme: Text.describe('Who gives the identifier: lei, wikidata'),
+  scheme: Text.describe('Register of the identifier: lei, wikidata'),
   value: Text.describe('The identifier'),
 })
 
 export const Actor = z
   .object({
     id: Slug.describe('Stable id'),
-    kind: code('actor-kind').describe('What it is'),
-    name: Text.describe('The name to show, one of names'),
+    kind: code('actor-kind').describe('Kind of actor'),
+    name: Text.describe('The name to show, which is one of names'),
     names: z.array(Name).describe('Every name that a source uses'),
-    sector: code('sector').optional().describe('What it does'),
-    region: RegionCode.optional().describe('Where it belongs, where a source says so'),
-    affiliations: z.array(Affiliation).describe('What it is to other actors'),
-    identifiers: z.array(Identifier).describe('Identifiers of other registers'),
+    sector: code('sector').optional().describe('Sector of activity'),
+    region: RegionCode.optional().describe('Home region, if a source states it'),
+    affiliations: z.array(Affiliation).describe('Relations to other actors'),
+    identifiers: z.array(Identifier).describe('Identifiers in other registers'),
   })
   .meta({
     id: 'Actor',
-    description:
-      'Who acts or is acted on: an agency, exchange, company, association, institution or person.',
+    description: 'An agency, exchange, company, association, institution or person in an action.',
   })
 export type Actor = z.output<typeof Actor>
 

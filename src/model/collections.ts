@@ -12,7 +12,6 @@ import {
   claimFilters,
   documentFilters,
   regionFilters,
-  releaseFilters,
   termFilters,
 } from './filters.ts'
 import { certainForce, possibleForce, type Span } from './force.ts'
@@ -23,128 +22,122 @@ import { Term } from './term.ts'
 /** What full-text search reads of a record. A title that is only a path does not count as one in the ranking. */
 export type SearchText = { title: string; names?: string[]; body?: string; isPath?: boolean }
 
-/** A kind of record: its schema, its key, how it is found and in what order it stands. */
-export type Collection<R = never> = {
+/** A kind of record: its schema, its key, its filters and its order. */
+export type Collection<R = unknown> = {
   schema: z.ZodObject
-  key: (record: R) => string
+  key(record: R): string
   filters: Filter<R>[]
   /** The date that orders the records; absent where the key does. */
-  date?: (record: R) => Bounds | null
+  date?(record: R): Bounds | null
   /** Other spans of days that a record may have, by their names. */
-  spans?: Record<string, (record: R, world: World) => Span | undefined>
-  /** What text search reads of a record; absent where it does not look. */
-  text?: (record: R) => SearchText
-  /** Whether its list takes a text. */
-  searchable: boolean
+  spans?: Record<string, { of(record: R, world: World): Span | undefined }>
+  /** The text that full-text search reads; absent where search leaves the collection out. */
+  text?(record: R): SearchText
+  /** Whether its list takes `q`. */
+  searchable?: boolean
 }
 
-const actions: Collection<Action> = {
-  schema: Action,
-  key: action => action.id,
-  filters: actionFilters,
-  date: action => action.date,
-  spans: {
-    'possible-force': action => possibleForce(action),
-    'certain-force': (action, world) =>
-      certainForce(action, world.lastStated(`actions/${action.id}`, 'effect')),
-  },
-  searchable: true,
-  text: action => ({
-    title: action.title,
-    names: action.actors.flatMap(({ name }) => name ?? []),
-    body: [action.summary, ...action.details.map(({ text }) => text), ...reported(action)].join(
-      '\n',
-    ),
-  }),
+type RecordTypes = {
+  actions: Action
+  actors: Actor
+  regions: Region
+  documents: SourceDocument
+  claims: Claim
+  terms: Term
+  releases: ReleaseSummary
+  changes: Change
 }
+export type CollectionName = keyof RecordTypes
 
-const reported = (action: Action): string[] =>
-  [...action.actors, ...action.amounts].flatMap(({ as_reported }) => as_reported ?? [])
+/** A record of a collection. */
+export type RecordOf<N extends CollectionName> = RecordTypes[N]
 
-const actors: Collection<Actor> = {
-  schema: Actor,
-  key: actor => actor.id,
-  filters: actorFilters,
-  searchable: true,
-  text: actor => ({ title: actor.name, names: actor.names.map(({ name }) => name) }),
-}
+/** The records of each collection, in the order of their rows. */
+export type Records = { [N in CollectionName]: RecordOf<N>[] }
 
-const regions: Collection<Region> = {
-  schema: Region,
-  key: region => region.code,
-  filters: regionFilters,
-  searchable: false,
-  text: region => ({ title: region.name, names: [region.code] }),
-}
-
-const documents: Collection<SourceDocument> = {
-  schema: SourceDocument,
-  key: document => document.id,
-  filters: documentFilters,
-  date: document => document.published,
-  searchable: false,
-  text: ({ title, publisher = '', author = '', note = '' }) => ({
-    title,
-    body: [publisher, author, note].join('\n'),
-  }),
-}
-
-const claims: Collection<Claim> = {
-  schema: Claim,
-  key: claim => claim.id,
-  filters: claimFilters,
-  searchable: false,
-  text: ({ field, as_reported = '', note = '' }) => ({
-    title: field,
-    body: [field, as_reported, note].join('\n'),
-    isPath: true,
-  }),
-}
-
-const terms: Collection<Term> = {
-  schema: Term,
-  key: term => term.id,
-  filters: termFilters,
-  searchable: false,
-  text: ({ label, definition, includes = '', excludes = '' }) => ({
-    title: label,
-    body: [definition, includes, excludes].join('\n'),
-  }),
-}
+const lines = (...parts: (string | undefined)[]): string => parts.map(part => part ?? '').join('\n')
 
 const onDay = (day: string | null): Bounds => ({ earliest: day, latest: day })
 
-const releases: Collection<ReleaseSummary> = {
-  schema: ReleaseSummary,
-  key: release => release.version,
-  filters: releaseFilters,
-  date: release => onDay(release.date),
-  searchable: false,
-}
-
-const changes: Collection<Change> = {
-  schema: Change,
-  key: change => change.id,
-  filters: changeFilters,
-  date: change => onDay(change.date),
-  searchable: false,
-}
+const reported = ({ actors, amounts }: Action): string[] =>
+  [...actors, ...amounts].flatMap(({ as_reported }) => as_reported ?? [])
 
 /** Every kind of record, in the order in which their rows are numbered. */
-export const collections = {
-  actions,
-  actors,
-  regions,
-  documents,
-  claims,
-  terms,
-  releases,
-  changes,
+export const collections: { [N in CollectionName]: Collection<RecordOf<N>> } = {
+  actions: {
+    schema: Action,
+    key: ({ id }) => id,
+    filters: actionFilters,
+    date: ({ date }) => date,
+    spans: {
+      'possible-force': { of: possibleForce },
+      'certain-force': {
+        of: (action, { lastStated }) =>
+          certainForce(action, lastStated(`actions/${action.id}`, 'effect')),
+      },
+    },
+    searchable: true,
+    text: action => ({
+      title: action.title,
+      names: action.actors.flatMap(({ name }) => name ?? []),
+      body: lines(action.summary, ...action.details.map(({ text }) => text), ...reported(action)),
+    }),
+  },
+  actors: {
+    schema: Actor,
+    key: ({ id }) => id,
+    filters: actorFilters,
+    searchable: true,
+    text: ({ name, names }) => ({ title: name, names: names.map(({ name }) => name) }),
+  },
+  regions: {
+    schema: Region,
+    key: ({ code }) => code,
+    filters: regionFilters,
+    text: ({ name, code }) => ({ title: name, names: [code] }),
+  },
+  documents: {
+    schema: SourceDocument,
+    key: ({ id }) => id,
+    filters: documentFilters,
+    date: ({ published }) => published,
+    text: ({ title, publisher, author, note }) => ({ title, body: lines(publisher, author, note) }),
+  },
+  claims: {
+    schema: Claim,
+    key: ({ id }) => id,
+    filters: claimFilters,
+    text: ({ field, as_reported, note }) => ({
+      title: field,
+      body: lines(field, as_reported, note),
+      isPath: true,
+    }),
+  },
+  terms: {
+    schema: Term,
+    key: ({ id }) => id,
+    filters: termFilters,
+    text: ({ label, definition, includes, excludes }) => ({
+      title: label,
+      body: lines(definition, includes, excludes),
+    }),
+  },
+  releases: {
+    schema: ReleaseSummary,
+    key: ({ version }) => version,
+    filters: [],
+    date: ({ date }) => onDay(date),
+  },
+  changes: {
+    schema: Change,
+    key: ({ id }) => id,
+    filters: changeFilters,
+    date: ({ date }) => onDay(date),
+  },
 }
-export type CollectionName = keyof typeof collections
 export const collectionNames = Object.keys(collections) as CollectionName[]
 
-/** The collections that a release is made of; the others tell of releases. */
+/** The collections that a release is made of; the others describe releases. */
 export const releasedNames = [
   'actions',
   'actors',
@@ -152,77 +145,16 @@ export const releasedNames = [
   'documents',
   'claims',
   'terms',
-] as const satisfies CollectionName[]
+] as const
 
-/** One of the collections, its record type forgotten. */
-export const collection = (name: CollectionName) =>
-  collections[name] as unknown as Collection<unknown>
+export const collection = (name: CollectionName): Collection => collections[name]
 
-/** What is served as a list: a collection, or the part of one that a filter's value cuts out. */
-export type View = { of: CollectionName; where?: { filter: string; value: string } }
-
-export const views = {
-  actions: { of: 'actions' },
-  exchanges: { of: 'actors', where: { filter: 'kind', value: 'exchange' } },
-  agencies: { of: 'actors', where: { filter: 'kind', value: 'agency' } },
-  actors: { of: 'actors' },
-  regions: { of: 'regions' },
-  documents: { of: 'documents' },
-  claims: { of: 'claims' },
-  vocabulary: { of: 'terms' },
-  releases: { of: 'releases' },
-  changes: { of: 'changes' },
-} satisfies Record<string, View>
-export type ViewName = keyof typeof views
-export const view = (name: ViewName): View => views[name]
-
-/** For each view the filters of its collection but for the one that it fixes. */
-const viewFilters = Object.fromEntries(
-  Object.entries<View>(views).map(([name, { of, where }]) => [
-    name,
-    collection(of).filters.filter(filter => filter.name !== where?.filter),
-  ]),
-) as Record<ViewName, Filter<unknown>[]>
-
-/** The filters of a view. */
-export const filtersOf = (name: ViewName): Filter<unknown>[] => viewFilters[name]
-
-/** A filter as a parameter asks for it: by its values, or by its `not_` twin without them. */
-export type FilterParameter = { filter: Filter<unknown>; parameter: string; isNot: boolean }
-
-const byParameter = (filters: Filter<unknown>[]): Map<string, FilterParameter> =>
-  new Map(
-    filters
-      .flatMap((filter): FilterParameter[] => [
-        { filter, parameter: filter.name, isNot: false },
-        { filter, parameter: `not_${filter.name}`, isNot: true },
-      ])
-      .map(asked => [asked.parameter, asked]),
-  )
-
-const viewParameters = Object.fromEntries(
-  Object.entries(viewFilters).map(([name, filters]) => [name, byParameter(filters)]),
-) as Record<ViewName, Map<string, FilterParameter>>
-
-/** Those of some parameters that are filters of a view. */
-export const filtersAmong = (name: ViewName, parameters: string[]): FilterParameter[] =>
-  parameters.flatMap(parameter => viewParameters[name].get(parameter) ?? [])
-
-const wholeViews = Object.entries(views).filter(([, view]) => !('where' in view))
-
-/** The view that has all records of a collection. */
-export const viewNames = Object.fromEntries(
-  wholeViews.map(([name, { of }]) => [of, name]),
-) as Record<CollectionName, ViewName>
+/** The path below /v1 where the whole of a collection is listed. */
+export const listPath = (name: CollectionName): string => (name === 'terms' ? 'vocabulary' : name)
 
 /** The path of a record below /v1, by its id. */
-export const recordPath = (name: CollectionName, id: string): string => `${viewNames[name]}/${id}`
+export const recordPath = (name: CollectionName, id: string): string => `${listPath(name)}/${id}`
 
 /** The path of a record, as a curator wrote it or as it is served. */
 export const pathOf = (name: CollectionName, record: unknown): string =>
-  recordPath(name, collection(name).key(record as never))
-
-/** The collections that text search looks in, by the name of their path. */
-export const searchedCollections: Record<string, CollectionName> = Object.fromEntries(
-  wholeViews.filter(([, { of }]) => collection(of).text).map(([name, { of }]) => [name, of]),
-)
+  recordPath(name, collection(name).key(record))

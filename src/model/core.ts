@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
-const wrappers = [z.ZodOptional, z.ZodNullable, z.ZodDefault]
-
-/** The schema below what only makes it optional. */
-export function core(schema: z.ZodType): z.ZodType {
-  const isWrapped = wrappers.some(kind => schema instanceof kind)
-  return isWrapped ? core((schema as z.ZodOptional<z.ZodType>).def.innerType) : schema
+/** The schema inside the wrappers that make it optional, nullable or give it a default. */
+export function core(schema: z.core.$ZodType): z.core.$ZodType {
+  const isWrapper =
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault
+  return isWrapper ? core(schema.def.innerType) : schema
 }

@@ -1,3 +1,3 @@
 declare module 'edtf' {
-  export default function edtf(text: string): unknown
+  export default function edtf(text: string): { min: number; max: number }
 }

@@ -14,8 +14,8 @@ export const isRival = ({ status }: Pick<Claim, 'status'>): boolean => status ==
 
 export const Support = z.object({
   claims: Size.describe('Accepted and consistent claims'),
-  documents: Size.describe('Documents that they stand in'),
-  origins: Size.describe('Independent reports that they come from: two retellings of one are one'),
+  documents: Size.describe('Documents with these claims'),
+  origins: Size.describe('Independent reports behind them; repetitions of a report count once'),
 })
 export type Support = z.output<typeof Support>
 

@@ -7,90 +7,74 @@ import type { Region } from './region.ts'
 export type Field = { value: unknown; required: boolean }
 export type Fields = Map<string, Field>
 
-type Entries = [path: string, value: unknown][]
+type Entry = [path: string, value: unknown]
 
-const present = (entries: Entries): Entries =>
-  entries.filter(([, value]) => value !== null && value !== undefined && value !== false)
+/** The fields of the records of a collection: their values by path, in the order of the record. */
+type Claimed<R = unknown> = {
+  required?(record: R): Entry[]
+  optional?(record: R): Entry[]
+  /** The form of each path. */
+  paths: RegExp
+}
 
-const toEntries = (entries: Entries, required: boolean) =>
-  present(entries).map(([path, value]): [string, Field] => [path, { value, required }])
-
-const toFields = (required: Entries, optional: Entries = []): Fields =>
-  new Map([...toEntries(required, true), ...toEntries(optional, false)])
-
-const actionFields = (action: Omit<Action, 'sources'>): Fields =>
-  toFields([
+const actions: Claimed<Omit<Action, 'sources'>> = {
+  required: action => [
     ['date', action.date],
     ['due', action.due],
     ['planned', action.planned],
     ['effect', action.effect],
-    ...action.actors.map(
-      entry => [`actors/${entry.id ?? entry.key}/${entry.role}`, entry] as [string, unknown],
-    ),
-    ...action.regions.map(
-      entry => [`regions/${entry.code}/${entry.role}`, entry] as [string, unknown],
-    ),
-    ...action.amounts.map(amount => [`amounts/${amount.quantity}`, amount] as [string, unknown]),
-    ...action.details.map(detail => [`details/${detail.aspect}`, detail.text] as [string, unknown]),
-    ...action.links.map(link => [`links/${link.type}/${link.action}`, link] as [string, unknown]),
-  ])
-
-const actorFields = (actor: Actor): Fields =>
-  toFields([
-    ...actor.names.map(name => [`names/${name.name}`, name] as [string, unknown]),
-    ['region', actor.region],
-    ...actor.affiliations.map(
-      it => [`affiliations/${it.actor}/${it.relation}`, it] as [string, unknown],
-    ),
-    ...actor.identifiers.map(it => [`identifiers/${it.scheme}`, it.value] as [string, unknown]),
-  ])
-
-const regionFields = ({ code, name, parent }: Region): Fields =>
-  toFields(
-    [],
-    [
-      ['code', code],
-      ['name', name],
-      ['parent', parent],
-    ],
-  )
-
-const documentFields = ({
-  title,
-  publisher,
-  author,
-  url,
-  published,
-  origin,
-}: SourceDocument): Fields =>
-  toFields([['published', published]], Object.entries({ title, publisher, author, url, origin }))
-
-const fieldsOf = {
-  actions: actionFields,
-  actors: actorFields,
-  regions: regionFields,
-  documents: documentFields,
+    ...action.actors.map((one): Entry => [`actors/${one.id ?? one.key}/${one.role}`, one]),
+    ...action.regions.map((one): Entry => [`regions/${one.code}/${one.role}`, one]),
+    ...action.amounts.map((one): Entry => [`amounts/${one.quantity}`, one]),
+    ...action.details.map((one): Entry => [`details/${one.aspect}`, one.text]),
+    ...action.links.map((one): Entry => [`links/${one.type}/${one.action}`, one]),
+  ],
+  paths:
+    /^(?:date|due|planned|effect|(?:actors|regions|links)\/[^/]+\/[^/]+|(?:amounts|details)\/[^/]+)$/,
 }
-export type ClaimedCollection = keyof typeof fieldsOf
+
+const actors: Claimed<Actor> = {
+  required: actor => [
+    ...actor.names.map((one): Entry => [`names/${one.name}`, one]),
+    ['region', actor.region],
+    ...actor.affiliations.map((one): Entry => [`affiliations/${one.actor}/${one.relation}`, one]),
+    ...actor.identifiers.map((one): Entry => [`identifiers/${one.scheme}`, one.value]),
+  ],
+  paths: /^(?:region|names\/.+|affiliations\/[^/]+\/[^/]+|identifiers\/[^/]+)$/,
+}
+
+const regions: Claimed<Region> = {
+  optional: ({ code, name, parent }) => Object.entries({ code, name, parent }),
+  paths: /^(?:code|name|parent)$/,
+}
+
+const documents: Claimed<SourceDocument> = {
+  required: ({ published }) => [['published', published]],
+  optional: ({ title, publisher, author, url, origin }) =>
+    Object.entries({ title, publisher, author, url, origin }),
+  paths: /^(?:title|publisher|author|url|published|origin)$/,
+}
+
+const collections = { actions, actors, regions, documents }
+export type ClaimedCollection = keyof typeof collections
 
 /** The collections about whose records claims are made. */
-export const claimed = Object.keys(fieldsOf) as ClaimedCollection[]
+export const claimed = Object.keys(collections) as ClaimedCollection[]
 
 /** Whether claims are made about the records of a collection. */
-export const isClaimed = (name: string): name is ClaimedCollection => name in fieldsOf
+export const isClaimed = (name: string): name is ClaimedCollection => name in collections
+
+const toFields = (entries: Entry[] = [], required: boolean) =>
+  entries
+    .filter(([, value]) => value !== null && value !== undefined && value !== false)
+    .map(([path, value]): [string, Field] => [path, { value, required }])
 
 /** Every field of a record that a claim may be about, by its path, in the order of the record. */
-export const claimable = (name: ClaimedCollection, record: unknown): Fields =>
-  fieldsOf[name](record as never)
-
-const families: Record<ClaimedCollection, RegExp> = {
-  actions:
-    /^(?:date|due|planned|effect|(?:actors|regions|links)\/[^/]+\/[^/]+|(?:amounts|details)\/[^/]+)$/,
-  actors: /^(?:region|names\/.+|affiliations\/[^/]+\/[^/]+|identifiers\/[^/]+)$/,
-  regions: /^(?:code|name|parent)$/,
-  documents: /^(?:title|publisher|author|url|published|origin)$/,
+export function claimable(name: ClaimedCollection, record: unknown): Fields {
+  const { required, optional }: Claimed = collections[name]
+  return new Map([...toFields(required?.(record), true), ...toFields(optional?.(record), false)])
 }
 
 /** Whether a path has the form of a field, though the record shown may not have it (a rival may). */
 export const isFieldPath = (name: ClaimedCollection, path: string): boolean =>
-  families[name].test(path)
+  collections[name].paths.test(path)

@@ -1,4 +1,4 @@
-/** What the keys of a record may depend on beside the record. */
+/** The data on which the keys of a record may depend beside the record. */
 export type World = {
   /** The region itself and all above it. */
   upwards: (code: string) => string[]
@@ -16,12 +16,12 @@ export type World = {
   lastChanged: (record: string) => string | undefined
 }
 
-/** What the values of a filter are, which decides how they are checked and resolved. */
+/** The kind of a filter's values, which decides how they are checked and resolved. */
 export type Takes =
   | { scheme: string }
   | { actor: string | null }
   | { region: true }
-  | { id: string }
+  | { id: 'actions' | 'documents' }
   | { known: true }
   | { record: true }
   | { flag: true }
@@ -31,28 +31,61 @@ export type Takes =
 export const isSingle = (takes: Takes): boolean => 'flag' in takes || 'release' in takes
 
 /** A list filter: any of its values; its `not_` twin: none of them. Some take a single value: see isSingle. */
-export type Filter<R = never> = {
+export type Filter<R = unknown> = {
   name: string
   takes: Takes
-  describe: string
-  example: string
   /** How the filter reads in a sentence, before its values. */
   reads: string
+  example: string
+  /** The values that a record has; absent where the value is the id of the record itself. */
+  keys?(record: R, world: World): string[]
+} & Description
+
+type Description = {
+  describe: string
   /** Filters that must hold on the same entry as this one. */
   qualifiers?: string[]
   /** For a qualifier: how it reads behind the filter that it holds with. */
   readsBehind?: string
-  /** The keys of the sets that hold a record; absent where the value is the id of the record itself, or of the one that it is about. */
-  keys?: (record: R, world: World) => string[]
 }
 
-/** The key of a value whose entry has these qualifiers, in the order of the filter's list. */
-export const qualifiedKey = (value: string, qualifiers: [string, string][]): string =>
-  [value, ...qualifiers.map(pair => pair.join('='))].join(' ')
+type Keys<R> = (record: R, world: World) => string | string[] | null | undefined
+
+/** A line in a table of filters. A text as `takes` is the name of a scheme. */
+export const filter = <R>(
+  name: string,
+  takes: Takes | string,
+  reads: string,
+  example: string,
+  keys: Keys<R> | undefined,
+  description: string | Description,
+): Filter<R> => ({
+  name,
+  takes: typeof takes === 'string' ? { scheme: takes } : takes,
+  reads,
+  example,
+  ...(keys && { keys: (record, world) => [keys(record, world) ?? []].flat() }),
+  ...(typeof description === 'string' ? { describe: description } : description),
+})
+
+/** The filter for what is new or different; `path`: that of a record. */
+export const changedFilter = <R>(path: (record: R) => string): Filter<R> =>
+  filter('changed_since', { release: true }, 'changed since', '2026.11.0', changedSince(path), {
+    describe:
+      'Added or changed after this release, or from the first day of a year, month or day on',
+  })
+
+const changedSince =
+  <R>(path: (record: R) => string): Keys<R> =>
+  (record, world) => {
+    const release = world.lastChanged(path(record))
+    return release === undefined ? [] : world.releasesBefore(release)
+  }
+
+/** The key of a value, or of one with qualifiers, whose entry has one more. */
+export const qualifiedKey = (key: string, qualifier: string, value: string): string =>
+  `${key} ${qualifier}=${value}`
 
 /** A value's keys for each choice among the qualifiers that hold of its entry. */
-export function everyKey(value: string, qualifiers: [string, string][]): string[] {
-  let chosen: [string, string][][] = [[]]
-  for (const qualifier of qualifiers) chosen = chosen.flatMap(some => [some, [...some, qualifier]])
-  return chosen.map(some => qualifiedKey(value, some))
-}
+export const everyKey = (value: string, qualifiers: [string, string][]): string[] =>
+  qualifiers.reduce((keys, pair) => keys.flatMap(key => [key, qualifiedKey(key, ...pair)]), [value])

@@ -14,7 +14,7 @@ export function possibleForce({ effect }: Effective): Span | undefined {
 
 /**
  * The days on which an action has force beyond doubt. Without an end it is certain as long as a document surely states
- * it, which is up to `lastStated`: silence is not force. What was only planned is never certain.
+ * it, which is up to `lastStated`: silence is not force. A planned effect is never certain.
  */
 export function certainForce(
   { effect, planned }: Effective,

@@ -13,17 +13,14 @@ export const RegionCode = z
 
 export const Region = z
   .object({
-    code: RegionCode.describe(
-      'ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… where no standard has one',
-    ),
+    code: RegionCode.describe('ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… without a standard'),
     name: Text.describe('Name in English'),
-    kind: code('region-kind').describe('What it is'),
+    kind: code('region-kind').describe('Kind of region'),
     parent: RegionCode.nullable().describe('The region just above it; null for the world'),
   })
   .meta({
     id: 'Region',
-    description:
-      'A place. Hong Kong is not below China: CN is what the documents call China or the mainland.',
+    description: 'A place. CN is mainland China, which does not include Hong Kong.',
   })
 export type Region = z.output<typeof Region>
 

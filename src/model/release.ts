@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daysOf } from './dates.ts'
+import { daysOf, IsoDay } from './dates.ts'
 import { Sha256, Size, Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
@@ -21,19 +21,9 @@ const Counts = z.record(z.string(), Size)
 
 export const Release = z
   .object({
-    version: z
-      .string()
-      .describe('Calendar version; with -unreleased behind it where records have changed since'),
-    date: z
-      .string()
-      .meta({ format: 'date' })
-      .nullable()
-      .describe('Day of the release; null where it is not released'),
-    hash: z
-      .string()
-      .describe(
-        'sha256 of the lines `path<tab>sha256 of the JSON` of all records, in the order of their paths',
-      ),
+    version: z.string().describe('Calendar version, with -unreleased if anything changed since'),
+    date: IsoDay.nullable().describe('Day of the release; null if it is not released'),
+    hash: z.string().describe('sha256 of `path<tab>sha256 of the JSON` of all records, by path'),
   })
   .meta({ id: 'Release', description: 'The state of the dataset that answers.' })
 export type Release = z.output<typeof Release>
@@ -42,8 +32,8 @@ export const ReleaseSummary = z
   .object({
     version: Version.describe('Calendar version'),
     date: Day.describe('Day of the release'),
-    time: Time.describe('When it was released'),
-    hash: Sha256.describe('Of all its records'),
+    time: Time.describe('Time of the release'),
+    hash: Sha256.describe('Hash of all its records'),
     counts: Counts.describe('Records of each collection'),
     changes: Counts.describe('Changes of each kind since the release before'),
   })
@@ -51,28 +41,23 @@ export const ReleaseSummary = z
 export type ReleaseSummary = z.output<typeof ReleaseSummary>
 
 const RecordChange = z.strictObject({
-  record: Text.describe(
-    'Collection and id, which a URL has encoded; dataset for what the dataset says of itself',
-  ),
-  change: code('change').describe('What happened to it'),
-  fields: z
-    .array(Text)
-    .optional()
-    .describe('For a changed record that is released: the fields that differ'),
-  into: Text.optional().describe('For a merged record: the one that has taken its place'),
-  reason: code('change-reason').nullable().describe('Why; null while it is not released'),
-  note: Text.optional().describe('Why, in words'),
+  record: Text.describe('Collection and id; dataset for its own description'),
+  change: code('change').describe('Kind of change'),
+  fields: z.array(Text).optional().describe('The fields that differ, for a released change'),
+  into: Text.optional().describe('The record that a merged one is now part of'),
+  reason: code('change-reason').nullable().describe('Reason; null until it is released'),
+  note: Text.optional().describe('Reason in words'),
 })
 export type RecordChange = z.output<typeof RecordChange>
 
 export const Change = z
   .object({
     id: Text.describe('The release and the record, joined by a slash'),
-    release: Text.describe('The release that brought it'),
-    date: Day.nullable().describe('Day of that release; null while it is not released'),
+    release: Text.describe('The release with the change'),
+    date: Day.nullable().describe('Day of that release; null until it is released'),
     ...RecordChange.shape,
   })
-  .meta({ id: 'Change', description: 'What a release did to a record.' })
+  .meta({ id: 'Change', description: 'A change of a record by a release.' })
 export type Change = z.output<typeof Change>
 
 /** The record that the path of a change leads to, and for a claim the one that it speaks of. */
@@ -90,16 +75,13 @@ export const ReleaseHead = z.strictObject({
   changes: z.array(
     RecordChange.extend({ reason: code('change-reason') }).refine(
       ({ change, into }) => (change === 'merged') === (into !== undefined),
-      {
-        path: ['into'],
-        message: 'belongs to a merged record and to no other',
-      },
+      { path: ['into'], message: 'belongs to a merged record and to no other' },
     ),
   ),
 })
 export type ReleaseHead = z.output<typeof ReleaseHead>
 
-/** What stands for the time before the first release. */
+/** Stands for the time before the first release. */
 export const BEGINNING = 'beginning'
 
 /** The folder of a seed with its releases. */
@@ -109,26 +91,24 @@ export const RELEASE_SUFFIX = '.ndjson.gz'
 /** The name of the file of a release. */
 export const releaseFile = (version: string): string => `${version}${RELEASE_SUFFIX}`
 
-const numbers = (version: string) => version.split('.').map(Number) as [number, number, number]
+const { compare } = new Intl.Collator('en', { numeric: true })
 
 /** Order of versions: by year, month and number. */
-export function compareVersions(a: string, b: string): number {
-  const [x, y] = [numbers(a), numbers(b)]
-  return x[0] - y[0] || x[1] - y[1] || x[2] - y[2]
-}
+export const compareVersions = (a: string, b: string): number => compare(a, b)
+
+const RecordPath = z
+  .string()
+  .regex(
+    /^(?:(?:actions|actors|documents)\/[a-z0-9]+(?:-[a-z0-9]+)*|regions\/[A-Za-z0-9-]+)$/,
+    'not a collection and an id',
+  )
 
 /** An id that no record has any more: where its record went, or why it was withdrawn. */
 export const RetiredSeed = z.strictObject({
-  record: z
-    .string()
-    .regex(
-      /^(?:(?:actions|actors|documents)\/[a-z0-9]+(?:-[a-z0-9]+)*|regions\/[A-Za-z0-9-]+)$/,
-      'not a collection and an id',
-    )
-    .describe('Collection and id that no record has any more'),
+  record: RecordPath.describe('Collection and id that no record has any more'),
   into: Text.optional().describe('The record that has taken its place'),
-  reason: code('change-reason').describe('Why'),
-  note: Text.describe('Why, in words'),
+  reason: code('change-reason').describe('Reason'),
+  note: Text.describe('Reason in words'),
 })
 export type RetiredSeed = z.output<typeof RetiredSeed>
 

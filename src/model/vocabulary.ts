@@ -9,9 +9,9 @@ const byScheme = Map.groupBy(terms, term => term.scheme)
 
 /** The codes of a scheme. Throws where there is no such scheme: a fault of the program. */
 export function codesOf(scheme: string): [string, ...string[]] {
-  const codes = byScheme.get(scheme)?.map(term => term.code)
-  if (!codes?.length) throw new Error(`no scheme '${scheme}' in the vocabulary`)
-  return codes as [string, ...string[]]
+  const [first, ...others] = byScheme.get(scheme) ?? []
+  if (!first) throw new Error(`no scheme '${scheme}' in the vocabulary`)
+  return [first.code, ...others.map(({ code }) => code)]
 }
 
 /** The enum of a scheme. */
@@ -19,9 +19,9 @@ export const code = (scheme: string) => z.enum(codesOf(scheme))
 
 const parents = new Map(terms.map(term => [term.id, term.parent]))
 
-/** The code that a code stands below; undefined where it stands below none. */
+/** The broader code of a code; undefined if there is none. */
 export const parentOf = (scheme: string, code: string): string | undefined =>
   parents.get(`${scheme}/${code}`)
 
 /** The kind that an action type belongs to. */
-export const kindOfType = (type: string): string => parentOf('action-type', type) as string
+export const kindOfType = (type: string): string => parentOf('action-type', type)!

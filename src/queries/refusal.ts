@@ -1,69 +1,56 @@
-/** One thing that is wrong with a request. */
-export type Fault = {
-  parameter: string
-  message: string
-  allowed?: string[]
-  did_you_mean?: string[]
-}
+import { quoted, type Reason } from '../model/issues.ts'
 
-const LONGEST_QUOTED = 80
+/** A mistake in a request: the parameter and why it is refused. */
+export type Fault = { parameter: string } & Reason
+
+const LONGEST_NAME = 80
 /** How many faults a refusal names. */
 export const MOST_FAULTS = 20
 
-/** A value as a message quotes it: in quotation marks, cut where it is long. */
-export const quoted = (value: string): string =>
-  value.length > LONGEST_QUOTED ? `'${value.slice(0, LONGEST_QUOTED)}…'` : `'${value}'`
-
-/** A request that is refused because of its parameters: the first fault of each, as many as a person would read. */
+/** A request that is refused because of its parameters. Names the first fault of each, as many as a person would read. */
 export class BadParameters extends Error {
   readonly faults: Fault[]
 
   constructor(faults: Fault[]) {
-    const cut = faults.map(fault => ({
-      ...fault,
-      parameter: fault.parameter.slice(0, LONGEST_QUOTED),
-    }))
-    const first = new Map(cut.toReversed().map(fault => [fault.parameter, fault]))
-    const kept = [...first.values()].reverse().slice(0, MOST_FAULTS)
+    const byName = Map.groupBy(faults, ({ parameter }) => parameter.slice(0, LONGEST_NAME))
+    const firsts = byName.entries().map(([parameter, [fault]]) => ({ ...fault!, parameter }))
+    const kept = [...firsts.take(MOST_FAULTS)]
     super(kept.map(({ parameter, message }) => `${parameter}: ${message}`).join('; '))
-    this.name = 'BadParameters'
     this.faults = kept
   }
 }
 
-/** The refusal of what asks for more than there may be of something. */
-export const tooMany = (parameter: string, most: number, what: string) =>
-  new BadParameters([{ parameter, message: `asks for more than ${most} ${what}` }])
+/** Throws BadParameters if a request would give more than `most` of something. */
+export function expectAtMost(most: number, count: number, parameter: string, things: string) {
+  if (count <= most) return
+  throw new BadParameters([{ parameter, message: `asks for more than ${most} ${things}` }])
+}
 
-/** A record that is asked for by its id and is not there; `parameter`: the part of the path that names it. */
+/** An id that no record has; `parameter` is the part of the path that names it. */
 export class UnknownRecord extends Error {
   readonly nearest: string[]
   readonly parameter: string
 
   constructor(message: string, nearest: string[], parameter = 'id') {
     super(message)
-    this.name = 'UnknownRecord'
     this.nearest = nearest
     this.parameter = parameter
   }
 }
 
-/** A record that is asked for by an id that it had before. */
+/** An id that a record had before; `id` is the one that it has now. */
 export class MovedRecord extends Error {
   readonly id: string
 
-  /** `id`: the one that it has now. */
   constructor(id: string) {
     super(`it is ${quoted(id)} now`)
-    this.name = 'MovedRecord'
     this.id = id
   }
 }
 
-/** A record that is asked for by its id and has been withdrawn. */
+/** The id of a record that has been withdrawn. */
 export class WithdrawnRecord extends Error {
-  constructor(id: string, told: string) {
-    super(`${quoted(id)} ${told}`)
-    this.name = 'WithdrawnRecord'
+  constructor(id: string, description: string) {
+    super(`${quoted(id)} ${description}`)
   }
 }

@@ -1,120 +1,83 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { buildDataset } from '../../src/store/build.ts'
-import { makeRelease } from '../../src/store/release.ts'
-import { temporaryFolder, testApp } from '../fixtures/app.ts'
+import { testApp } from '../fixtures/app.ts'
+import { actionFile, cite, seedWithReport, span } from '../fixtures/report.ts'
 import { edit } from '../fixtures/seed.ts'
-import { problemsOf } from '../fixtures/seed-cases.ts'
+import { buildProblems } from '../fixtures/seed-cases.ts'
 import { releaseSeed } from '../fixtures/small-seed.ts'
-import { actionFile as name, sha256, span, tellSeed } from '../fixtures/told.ts'
 
-const id = 'told'
+const id = 'actions/reported'
 const field = 'regions/CN/jurisdiction'
-const secondSpan = span('gone')
 
-/** A released seed with an action that has two claims on its region. */
-function releasedSeed(t: Test): string {
-  const { seed } = tellSeed(t)
-  const { start, end } = secondSpan
-  const file = join(seed, name)
-  const second = `  - { field: ${field}, document: told-report, start: ${start}, end: ${end}, sha256: "${sha256('gone')}" }\n`
-  const lines = readFileSync(file, 'utf8').split(/(?<=\n)/)
-  const first = lines.findIndex(line => line.includes(`field: ${field},`))
-  writeFileSync(file, lines.toSpliced(first + 1, 0, second).join(''))
+/** A released seed whose action has two claims on its region, and the lines of these claims. */
+function seedWithClaims(t: Test) {
+  const { seed } = seedWithReport(t)
+  const file = join(seed, actionFile)
+  const read = () => readFileSync(file, 'utf8')
+  const [first = ''] = new RegExp(`^.*field: ${field},.*\n`, 'm').exec(read()) ?? []
+  const second = `  - { field: ${field}, ${cite('gone')} }\n`
+  writeFileSync(file, read().replace(first, first + second))
   releaseSeed(seed, '2026-11-22')
-  return seed
-}
-
-/** The lines of the claims on the region. */
-function linesOf(seed: string): [string, string] {
-  const lines = readFileSync(join(seed, name), 'utf8').split('\n')
-  const [first, second] = lines.filter(line => line.includes(`field: ${field},`))
-  return [`${first}\n`, `${second}\n`]
+  const replace = (from: string, to: string) => edit(seed, actionFile, from, to)
+  return { seed, first, second, replace, problems: () => buildProblems(t, seed) }
 }
 
 const numbered = (line: string, number: number) =>
   line.replace(`field: ${field},`, `field: ${field}, number: ${number},`)
+const elsewhere = (line: string) => line.replace(/start: \d+/, 'start: 1')
 
-t.test('a claim that had another number before must say which', async t => {
-  const seed = releasedSeed(t)
-  const file = join(temporaryFolder(t), 'events.sqlite')
-  const build = () => problemsOf(() => buildDataset(seed, file))
-  const [first, second] = linesOf(seed)
-  edit(seed, name, first, '')
-  const [problem, ...others] = build()
-  t.match(problem, new RegExp(`^seed/${name}:\\d+:5: claims\\.\\d+: was actions/${id}\\.`))
-  t.match(problem, /\.2; give it number: 2$/)
+async function claimsOf(t: Test, seed: string) {
+  const { get } = await testApp(t, { seed })
+  return (await get(`/v1/claims?record=${id}&field=${field}`)).json.data
+}
+
+t.test('a claim whose number would change must state it', async t => {
+  const { seed, first, second, replace, problems } = seedWithClaims(t)
+  replace(first, '')
+  const where = `^seed/${actionFile}:\\d+:5: claims\\.\\d+: was ${id}\\.`
+  t.match(problems(), [new RegExp(`${where}${field}\\.2; give it number: 2$`)])
+  t.equal(problems().length, 1)
+  replace(second, numbered(second, 2))
+  const [claim, ...others] = await claimsOf(t, seed)
+  t.match(claim, { id: `${id}.${field}.2`, start: span('gone').start })
   t.strictSame(others, [])
-  edit(seed, name, second, numbered(second, 2))
-  t.strictSame(build(), [])
-  const { get } = await testApp(t, { built: file })
-  const { data } = (await get(`/v1/claims?record=actions/${id}&field=${field}`)).json
-  t.match(data, [{ id: `actions/${id}.${field}.2`, start: secondSpan.start }])
 })
 
 t.test('claims that change places keep their numbers', async t => {
-  const seed = releasedSeed(t)
-  const file = join(temporaryFolder(t), 'events.sqlite')
-  const [first, second] = linesOf(seed)
-  edit(seed, name, first + second, second + first)
-  t.equal(problemsOf(() => buildDataset(seed, file)).length, 2)
-  edit(seed, name, second + first, numbered(second, 2) + numbered(first, 1))
-  t.strictSame(
-    problemsOf(() => buildDataset(seed, file)),
-    [],
-  )
+  const { first, second, replace, problems } = seedWithClaims(t)
+  replace(first + second, second + first)
+  t.equal(problems().length, 2)
+  replace(second + first, numbered(second, 2) + numbered(first, 1))
+  t.strictSame(problems(), [])
 })
 
-t.test('a claim that comes anew takes the next number, and none has one twice', async t => {
-  const seed = releasedSeed(t)
-  const file = join(temporaryFolder(t), 'events.sqlite')
-  const [, second] = linesOf(seed)
-  const another = numbered(second.replace(/start: \d+/, 'start: 1'), 1)
-  writeFileSync(join(seed, name), readFileSync(join(seed, name), 'utf8') + another)
-  t.match(
-    problemsOf(() => buildDataset(seed, file)),
-    [/: claims\.\d+: '.*\.1' is there twice$/],
-  )
-  edit(
-    seed,
-    name,
-    another,
-    another.replace('number: 1', 'number: 7') + another.replace(', number: 1', ''),
-  )
-  t.strictSame(
-    problemsOf(() => buildDataset(seed, file)),
-    [],
-  )
-  const { get } = await testApp(t, { built: file })
-  const { data } = (await get(`/v1/claims?record=actions/${id}&field=${field}&fields=id`)).json
-  t.same(
-    data.map((claim: { id: string }) => claim.id.split('.').at(-1)),
-    ['1', '2', '7', '8'],
-  )
+t.test('a new claim takes the next number, and no number is used twice', async t => {
+  const { seed, second, replace, problems } = seedWithClaims(t)
+  const added = elsewhere(second)
+  replace(second, second + numbered(added, 1))
+  t.match(problems(), [/: claims\.\d+: '.*\.1' is repeated$/])
+  replace(numbered(added, 1), numbered(added, 7) + added)
+  const numbers = (await claimsOf(t, seed)).map(({ id }: { id: string }) => id.split('.').at(-1))
+  t.strictSame(numbers, ['1', '2', '7', '8'])
 })
 
-t.test('the number of a claim that was taken out is not given to other words', async t => {
-  const seed = releasedSeed(t)
-  const file = join(temporaryFolder(t), 'events.sqlite')
-  const build = () => problemsOf(() => buildDataset(seed, file))
-  const [, second] = linesOf(seed)
-  edit(seed, name, second, '')
-  const path = `/v1/claims/${encodeURIComponent(`actions/${id}.${field}.2`)}`
-  const draft = await (await testApp(t, { seed })).get(path)
-  t.match(draft.json, { status: 410, detail: /-unreleased \(not released yet\)$/ })
-  const reasons = { fallback: 'coding-error', named: new Map() } as const
-  t.ok(makeRelease(seed, new Date('2031-01-05'), reasons))
-  const { get } = await testApp(t, { seed })
-  const gone = await get(path)
-  t.equal(gone.statusCode, 410)
-  t.match(gone.json.detail, /was withdrawn in release 2031\.01\.0 \(coding-error\)$/)
-  const [first] = linesOf(seed)
-  const other = second.replace(/start: \d+/, 'start: 1')
-  edit(seed, name, first, first + other)
-  t.match(build(), [/\.2 stood for other words; give it a number that none had$/])
-  edit(seed, name, other, numbered(other, 3))
-  t.strictSame(build(), [])
-  edit(seed, name, numbered(other, 3), second)
-  t.strictSame(build(), [], 'but to its own words')
+t.test('the number of a removed claim is not given to other words', async t => {
+  const { seed, first, second, replace, problems } = seedWithClaims(t)
+  const goneFrom = async (release: RegExp) => {
+    const { get } = await testApp(t, { seed })
+    const gone = await get(`/v1/claims/${encodeURIComponent(`${id}.${field}.2`)}`)
+    t.match(gone.json, { status: 410, detail: release })
+  }
+  replace(second, '')
+  await goneFrom(/-unreleased \(not released yet\)$/)
+  releaseSeed(seed, '2031-01-05')
+  await goneFrom(/was withdrawn in release 2031\.01\.0 \(new-evidence\)$/)
+  const other = elsewhere(second)
+  replace(first, first + other)
+  t.match(problems(), [/\.2 was the id of other words; give it a number that was never used$/])
+  replace(other, numbered(other, 3))
+  t.strictSame(problems(), [])
+  replace(numbered(other, 3), second)
+  t.strictSame(problems(), [], 'the same words get it back')
 })

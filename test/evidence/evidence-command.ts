@@ -1,136 +1,149 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { refreshDataset } from '../../src/bin/refresh.ts'
 import { build, evidence, release, type Say } from '../../src/bin/seed-commands.ts'
-import { checkEvidence } from '../../src/store/evidence.ts'
+import { sha256 } from '../../src/model/hash.ts'
 import { temporaryFolder } from '../fixtures/app.ts'
-import { importCommand, listen, runCommand } from '../fixtures/command.ts'
-import { documentsFolder, findDocuments, withDocuments } from '../fixtures/documents.ts'
-import { skipWithout } from '../fixtures/requirement.ts'
-import { copySeed, edit, emptySeed } from '../fixtures/seed.ts'
-import { smallSeed } from '../fixtures/small-seed.ts'
-import { actionFile, sha256, tellSeed } from '../fixtures/told.ts'
+import { callCommand, importCommand, nothing } from '../fixtures/command.ts'
+import { actionFile, cite, documentFile, report, seedWithReport, span } from '../fixtures/report.ts'
+import { copySeed, edit } from '../fixtures/seed.ts'
+import { buildProblems } from '../fixtures/seed-cases.ts'
 
-t.test('the check ends with 1 where a claim is wrong or cannot be checked', async t => {
-  const { seed, documents } = tellSeed(t, copySeed(t))
-  const { out, err, say } = listen()
-  t.equal(evidence(seed, [documents], say), 1)
-  t.match(out, [/^9 claims checked, 0 hashes filled in, \d\d\d+ without a document, 0 wrong$/])
-  t.match(err, [/^\d+ claims are on documents that are not in /])
-  err.length = 0
-  edit(seed, actionFile, sha256('miners'), sha256('bakers'))
-  t.equal(evidence(seed, [documents], say), 1)
-  t.match(out[1], / 1 wrong$/)
-  t.match(err, [/^seed\/actions\/2021\/told.yaml:\d+:\d+: claims\.\d+: the words of told-report/])
+const { start, end, hash } = span('24 September')
+const { length } = [...report]
+const date = `{ field: date, ${cite('24 September')} }`
+
+const read = (seed: string) => readFileSync(join(seed, actionFile), 'utf8')
+const check = (seed: string, ...args: string[]) => callCommand(say => evidence(seed, args, say))
+const summary = (filled: number, wrong: number) =>
+  `9 claims checked, ${filled} hashes filled in, 0 without a document, ${wrong} wrong`
+
+t.test('the check of claims on missing documents ends with 1', async t => {
+  const { seed, documents } = seedWithReport(t, copySeed(t))
+  const out = [/^9 claims checked, 0 hashes filled in, \d{3,} without a document, 0 wrong$/]
+  const err = [/^\d+ claims are on documents that are not in /]
+  t.match(await check(seed, documents), { code: 1, out, err })
 })
 
-t.test('the check ends with 0 where nothing is wrong and nothing is missing', async t => {
-  const { out, err, say } = listen()
-  t.equal(evidence(emptySeed(t), [tellSeed(t).documents], say), 0)
-  t.strictSame(out, ['0 claims checked, 0 hashes filled in, 0 without a document, 0 wrong'])
-  t.strictSame(err, [])
-})
-
-t.test('looking for words ends with 1 where there are none', async t => {
-  const { seed, documents } = tellSeed(t)
-  const { out, err, say } = listen()
-  t.equal(evidence(seed, [documents, '--find', 'crowd of'], say), 0)
-  t.equal(out.length, 2)
-  t.equal(evidence(seed, [documents, '--find', 'bakers'], say), 1)
-  t.equal(out.length, 2)
-  t.match(err, [/^'bakers', with this case, is in none of the documents in .* by their sha256$/])
-})
-
-t.test('what is asked in another way gets the usage', async t => {
-  const { seed, documents } = tellSeed(t)
-  for (const args of [[], [documents, '--find'], [documents, '--fnd', 'x'], [documents, 'x']]) {
-    const { out, err, say } = listen()
-    t.equal(evidence(seed, args, say), 2)
-    t.match(err, [/^Usage: npm run evidence -- <documents folder> /])
-    t.strictSame(out, [])
+t.test('the check reports what differs from a document, with its position', async t => {
+  const { seed, documents } = seedWithReport(t)
+  const before = read(seed)
+  t.strictSame(await check(seed, documents), { code: 0, out: [summary(0, 0)], err: [] })
+  t.equal(read(seed), before)
+  const row = before.split('\n').findIndex(line => line.includes('field: date')) + 1
+  const column = 5 + date.indexOf('"')
+  const where = `seed/${actionFile}:${row}:${column}: claims.0: the words of test-report at`
+  const mistakes: [file: string, from: string, to: string, problem: string][] = [
+    [documentFile, `length: ${length}`, 'length: 60', `the document has ${length} code points`],
+    [actionFile, hash, sha256('25 September'), `${where} ${start}–${end} have another hash`],
+    [actionFile, `end: ${end},`, `end: ${end - 1},`, `${where} ${start}–${end - 1} have another`],
+  ]
+  for (const [file, from, to, problem] of mistakes) {
+    edit(seed, file, from, to)
+    const { code, out, err } = await check(seed, documents)
+    t.match({ code, out, err }, { code: 1, out: [summary(0, 1)], err: [problem] }, problem)
+    t.equal(err.length, 1)
+    edit(seed, file, to, from)
   }
+})
+
+const claim = ['field: date', 'document: test-report', `start: ${start}`, `end: ${end}`]
+const sha = `sha256: "${hash}"`
+const note = 'note: "a, { note }"'
+const flow = (...lines: string[]) => `{ ${lines.join(', ')} }`
+const block = (...lines: string[]) => lines.join('\n    ')
+
+/** The styles in which a curator may write a claim, without and with its hash. */
+const styles: [style: string, bare: string, filled: string][] = [
+  ['flow', flow(...claim), flow(...claim, sha)],
+  ['flow, with another key at the end', flow(...claim, note), flow(...claim, sha, note)],
+  ['block', block(...claim), block(...claim, sha)],
+  ['block, with a comment', block(...claim, '# why', note), block(...claim, sha, '# why', note)],
+]
+
+t.test('a missing hash is filled in, and nothing else is changed', async t => {
+  for (const [style, bare, filled] of styles) {
+    const { seed, documents } = seedWithReport(t)
+    const before = read(seed)
+    edit(seed, actionFile, date, bare)
+    t.match(buildProblems(t, seed), [/sha256 is missing/])
+    t.match(await check(seed, documents), { code: 0, out: [summary(1, 0)] }, style)
+    t.equal(read(seed), before.replace(date, filled), style)
+    t.match(await check(seed, documents), { code: 0, out: [summary(0, 0)] }, style)
+    t.strictSame(buildProblems(t, seed), [], style)
+  }
+})
+
+t.test('words are found in the documents, whatever white space is between them', async t => {
+  const { seed, documents } = seedWithReport(t)
+  const searches: [wanted: string, found: string[]][] = [
+    ['24 September', ['24 September']],
+    ['  miners   left ', ['miners\n left']],
+    ['crowd of', ['crowd of', 'crowd\tof']],
+    ['(3)', ['(3)']],
+    ['[sic]', ['[sic]']],
+    ['🙂 a', ['🙂 a']],
+    ['.', ['.']],
+  ]
+  for (const [wanted, found] of searches) {
+    const result = await check(seed, documents, '--find', wanted)
+    t.strictSame(result, { code: 0, out: found.map(cite), err: [] }, wanted)
+  }
+  for (const wanted of ['bakers', 'Miners']) {
+    const none = new RegExp(`^'${wanted}', with this case, is in none of .* by their sha256$`)
+    t.match(await check(seed, documents, '--find', wanted), { code: 1, out: nothing, err: [none] })
+  }
+})
+
+t.test('wrong arguments get the usage, and a missing folder is named', async t => {
+  const { seed, documents } = seedWithReport(t)
+  const usage = /^Usage: npm run evidence -- <documents folder> /
+  const refusals: [args: string[], error: RegExp][] = [
+    [[], usage],
+    [[documents, '--find'], usage],
+    [[documents, '--fnd', 'x'], usage],
+    [[documents, 'x'], usage],
+    [[join(documents, 'none')], /^there is no folder .*none$/],
+  ]
+  for (const [args, error] of refusals)
+    t.match(await check(seed, ...args), { code: 2, out: nothing, err: [error] })
+  await t.rejects(check(seed, join(documents, 'report.txt')), { code: 'ENOTDIR' })
   const ended = await importCommand(t, 'src/bin/check-evidence.ts')
   t.match(ended, { code: 2, errors: /^Usage: /, output: '' })
 })
 
-t.test('every command reports a seed that is not fit', async t => {
-  const { seed, documents } = tellSeed(t)
+t.test('every command reports an unfit seed', async t => {
+  const { seed, documents } = seedWithReport(t)
   const file = join(temporaryFolder(t), 'events.sqlite')
   edit(seed, actionFile, 'type: ban', 'type: bann')
+  const err = [/^seed\/actions\/2021\/reported.yaml:\d+:7: type: 'bann' is not allowed; allowed: /]
   const commands: ((say: Say) => number)[] = [
     say => evidence(seed, [documents], say),
     say => evidence(seed, [documents, '--find', 'crowd'], say),
     say => build(seed, file, say),
     say => release(seed, new Date('2031-01-05'), ['merge'], say),
   ]
-  for (const command of commands) {
-    const { out, err, say } = listen()
-    t.equal(command(say), 1)
-    t.match(err, [/^seed\/actions\/2021\/told.yaml:\d+:7: type: 'bann' is not one of /])
-    t.strictSame(out, [])
-  }
+  for (const command of commands)
+    t.match(await callCommand(command), { code: 1, out: nothing, err })
 })
 
-t.test('a folder that is not there is no fault of the seed', async t => {
-  const { seed, documents } = tellSeed(t)
-  const { out, err, say } = listen()
-  t.equal(evidence(seed, [join(documents, 'none')], say), 2)
-  t.match(err, [/^there is no folder .*none$/])
-  t.strictSame(out, [])
-  t.throws(() => evidence(seed, [join(documents, 'report.txt')], say), { code: 'ENOTDIR' })
-})
-
-t.test('where no dataset can be built the old one stays, if there is one', async t => {
-  const { seed } = tellSeed(t)
+t.test('the server builds a dataset only if needed, and keeps the old one on failure', async t => {
+  const { seed } = seedWithReport(t)
   const file = join(temporaryFolder(t), 'events.sqlite')
-  const { out, err, say } = listen()
-  const told = /^No dataset was built: seed\/actions\/2021\/told.yaml:\d+:7: type: 'bann' is not/
+  const refresh = () => callCommand(say => refreshDataset(seed, file, say))
   edit(seed, actionFile, 'type: ban', 'type: bann')
-  await t.rejects(refreshDataset(seed, file, say), /no older dataset/)
-  t.match(err.splice(0), [told])
+  await t.rejects(refresh(), /no older dataset/)
   edit(seed, actionFile, 'type: bann', 'type: ban')
-  t.equal(build(seed, file, say), 0)
-  t.ok(out.splice(0).length > 0)
+  const built = [/^Built .*events.sqlite: \d+ actions, \d+ claims\.$/]
+  t.match(await refresh(), { out: built, err: nothing })
+  t.match(await refresh(), { out: nothing, err: nothing })
+  edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
+  t.match(await refresh(), { out: built, err: nothing })
   const before = readFileSync(file)
   edit(seed, actionFile, 'type: ban', 'type: bann')
-  await refreshDataset(seed, file, say)
-  t.match(err, [told, `${file} stays as it was and is served.`])
+  const problem = /^No dataset was built: seed\/actions\/2021\/reported.yaml:\d+:7: type: 'bann' is/
+  const kept = `${file} stays as it was and is served.`
+  t.match(await refresh(), { out: nothing, err: [problem, kept] })
   t.ok(readFileSync(file).equals(before))
-  t.strictSame(out, [])
-})
-
-t.test('a dataset is built only where it is not the one of the seed', async t => {
-  const seed = smallSeed(t)
-  const file = join(temporaryFolder(t), 'events.sqlite')
-  const { out, err, say } = listen()
-  await refreshDataset(seed, file, say)
-  t.match(out, [/^Built .*events.sqlite: \d+ actions, \d+ claims\.$/])
-  await refreshDataset(seed, file, say)
-  t.equal(out.length, 1)
-  edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
-  await refreshDataset(seed, file, say)
-  t.equal(out.length, 2)
-  t.strictSame(err, [])
-})
-
-t.test('every claim of the dataset holds against its document', withDocuments, async (t: Test) => {
-  const { checked, ...rest } = checkEvidence(copySeed(t), documentsFolder())
-  t.ok(checked > 100, `${checked} claims`)
-  // The command below would write missing hashes into the seed itself.
-  if (!t.strictSame(rest, { filled: 0, missing: 0, problems: [] })) return
-  const { code, output } = await runCommand(t, 'src/bin/check-evidence.ts', [documentsFolder()])
-  t.equal(code, 0)
-  t.equal(output, `${checked} claims checked, 0 hashes filled in, 0 without a document, 0 wrong\n`)
-})
-
-t.test('tests take the documents where they are, else are skipped or fail', async t => {
-  const folder = temporaryFolder(t)
-  const beside = join(temporaryFolder(t), 'main')
-  t.equal(findDocuments({}, beside), undefined)
-  t.equal(findDocuments({ DOCUMENTS_DIR: join(folder, 'none') }, beside), undefined)
-  t.equal(findDocuments({ DOCUMENTS_DIR: folder }, beside), folder)
-  t.match(skipWithout(undefined, 'x', 'CI_X', {}), { skip: /^there is no x here; CI_X=req/ })
-  t.strictSame(skipWithout(undefined, 'x', 'CI_X', { CI_X: 'required' }), { skip: false })
-  t.strictSame(skipWithout(folder, 'x', 'CI_X', {}), { skip: false })
 })

@@ -1,136 +1,120 @@
-import t, { type Test } from 'tap'
-import { Quotes } from '../../src/queries/quotes.ts'
-import { readTexts } from '../../src/store/documents.ts'
-import { type Answer, assertProblem, everything, testApp } from '../fixtures/app.ts'
-import { documentsFolder, withDocuments } from '../fixtures/documents.ts'
-import { copySeed } from '../fixtures/seed.ts'
-import { report, sha256, tellSeed, words } from '../fixtures/told.ts'
+import t from 'tap'
+import type { Claim } from '../../src/model/claim.ts'
+import type { FieldEvidence } from '../../src/queries/record/claims.ts'
+import { assertProblem, everything, testApp } from '../fixtures/app.ts'
+import { inventedSeed } from '../fixtures/invented.ts'
 
-type Claim = { id: string; record: string; field: string; status: string } & {
-  document: string
-  start: number | null
-  sha256: string
-  quote?: string
-}
-type Evidence = { field: string; value: unknown; claims: Claim[]; rivals: Claim[] }
-type Plain = Record<string, unknown>
+type Item = Record<string, unknown>
 
-const listed = (record: Plain, name: string) => record[name] as Plain[]
+const { get } = await testApp(t, { seed: inventedSeed(t) })
+const claims: Claim[] = await everything(get, '/v1/claims?limit=500')
+const isRival = ({ status }: Claim) => status === 'rival'
+const distinct = (items: string[]) => [...new Set(items)]
 
-/** How the value of a field is found in a record, by the first part of its path. */
-const finders: Record<string, (record: Plain, one: string, other: string) => unknown> = {
-  actors: (record, id, role) =>
-    listed(record, 'actors').find(it => (it.id ?? it.key) === id && it.role === role),
-  regions: (record, code, role) =>
-    listed(record, 'regions').find(it => it.code === code && it.role === role),
-  amounts: (record, quantity) => listed(record, 'amounts').find(it => it.quantity === quantity),
-  details: (record, aspect) => listed(record, 'details').find(it => it.aspect === aspect)?.text,
-  links: (record, type, action) =>
-    listed(record, 'links').find(it => it.type === type && it.action === action),
-  names: (record, name) => listed(record, 'names').find(it => it.name === name),
-  affiliations: (record, actor, relation) =>
-    listed(record, 'affiliations').find(it => it.actor === actor && it.relation === relation),
-  identifiers: (record, scheme) =>
-    listed(record, 'identifiers').find(it => it.scheme === scheme)?.value,
+/** Lists in a record: the keys of an item that the path of a field gives, and the key of the value if it is not the item. */
+const lists: Record<string, { keys: string[]; value?: string }> = {
+  actors: { keys: ['id', 'role'] },
+  regions: { keys: ['code', 'role'] },
+  amounts: { keys: ['quantity'] },
+  details: { keys: ['aspect'], value: 'text' },
+  links: { keys: ['type', 'action'] },
+  names: { keys: ['name'] },
+  affiliations: { keys: ['actor', 'relation'] },
+  identifiers: { keys: ['scheme'], value: 'value' },
 }
 
-function valueShown(record: Plain, field: string): unknown {
-  const [family = '', one = '', other = ''] = field.split('/')
-  return (finders[family]?.(record, one, other) ?? record[field] ?? null) || null
+function valueIn(record: Item, field: string): unknown {
+  const [name = '', ...parts] = field.split('/')
+  const list = lists[name]
+  if (!list || parts.length === 0) return record[field] ?? null
+  const isAt = (item: Item) => list.keys.every((key, i) => (item[key] ?? item.key) === parts[i])
+  const item = (record[name] as Item[]).find(isAt)
+  return (list.value ? item?.[list.value] : item) ?? null
 }
+
+/** The rules by which a value is accepted. */
+function rulesOf(own: Claim[]): string[] {
+  const rivals = own.filter(isRival)
+  if (rivals.length > 0) return distinct(rivals.map(({ rule }) => rule as string)).sort()
+  const accepted = own.filter(({ status }) => status === 'accepted')
+  if (accepted.length === 0) return ['no-account']
+  if (!accepted.some(({ basis }) => basis === 'stated')) return ['worked-out']
+  if (own.some(({ status }) => status === 'consistent')) return ['most-exact']
+  return [sourcesOf(own).origins > 1 ? 'accounts-agree' : 'only-account']
+}
+
+function sourcesOf(own: Claim[]) {
+  const agreeing = own.filter(({ status }) => status === 'accepted' || status === 'consistent')
+  return {
+    claims: agreeing.length,
+    documents: distinct(agreeing.map(({ document }) => document)).length,
+    origins: distinct(agreeing.map(({ origin }) => origin)).length,
+  }
+}
+
+const evidence = new Map<string, FieldEvidence>()
 
 for (const collection of ['actions', 'actors'])
-  t.test(
-    `the evidence for ${collection} is all claims, by field, with the value shown`,
-    async t => {
-      const { get } = await testApp(t)
-      const claims: Claim[] = await everything(get, '/v1/claims?limit=500')
-      for (const record of await everything(get, `/v1/${collection}?limit=500`)) {
-        const path = `${collection}/${record.id}`
-        const { json } = await get(`/v1/${path}/claims`)
-        const evidence: Evidence[] = json.data
-        t.equal(json.meta.total, evidence.length, path)
-        const told = evidence.flatMap(field => [...field.claims, ...field.rivals])
-        const byId = (a: Claim, b: Claim) => (a.id < b.id ? -1 : 1)
-        const wanted = claims.filter(claim => claim.record === path)
-        t.strictSame(told.sort(byId), wanted.sort(byId), path)
-        const wrong = evidence.filter(
-          ({ field, claims, rivals }) =>
-            claims.some(claim => claim.field !== field || claim.status === 'rival') ||
-            rivals.some(claim => claim.field !== field || claim.status !== 'rival'),
-        )
-        t.strictSame(wrong, [], path)
-        for (const { field, value } of evidence)
-          t.strictSame(value, valueShown(record, field), `${path} ${field}`)
-      }
-    },
-  )
+  t.test(`evidence for ${collection} has value, claims, rules and sources by field`, async t => {
+    for (const record of await everything(get, `/v1/${collection}?limit=500`)) {
+      const path = `${collection}/${record.id}`
+      const { json } = await get(`/v1/${path}/claims`)
+      const byField = Map.groupBy(
+        claims.filter(claim => claim.record === path),
+        ({ field }) => field,
+      )
+      const expected = [...byField].map(([field, own]) => [
+        field,
+        {
+          value: valueIn(record, field),
+          decided_by: rulesOf(own),
+          sources: sourcesOf(own),
+          claims: new Set(own.filter(claim => !isRival(claim))),
+          rivals: new Set(own.filter(isRival)),
+        },
+      ])
+      const found = (json.data as FieldEvidence[]).map(({ field, ...rest }) => [
+        field,
+        { ...rest, claims: new Set(rest.claims), rivals: new Set(rest.rivals) },
+      ])
+      t.same(Object.fromEntries(found), Object.fromEntries(expected), path)
+      t.equal(json.meta.total, byField.size, path)
+      for (const one of json.data) evidence.set(`${path} ${one.field}`, one)
+    }
+  })
 
-t.test('there is evidence for records only, by their own path', async t => {
-  const { get } = await testApp(t)
-  const unknown = await get('/v1/actions/joint-notice-2021-9/claims')
-  assertProblem(t, unknown, 404, 'unknown-record')
-  t.strictSame(unknown.json.errors[0].did_you_mean[0], 'joint-notice-2021-09')
+t.test('dispute rules decide fields with rivals, accord rules all others', async t => {
+  type Term = { code: string; parent: string }
+  const terms: Term[] = (await get('/v1/vocabulary?scheme=rule&limit=500')).json.data
+  const parents = new Map(terms.map(({ code, parent }) => [code, parent]))
+  const used = new Set<string>()
+  for (const [field, { decided_by, rivals }] of evidence)
+    for (const rule of decided_by) {
+      t.equal(parents.get(rule), rivals.length > 0 ? 'dispute' : 'accord', `${field} ${rule}`)
+      used.add(rule)
+    }
+  const unused = terms.filter(({ code }) => !used.has(code))
+  t.same(new Set(unused.map(({ parent }) => parent)), new Set(['dispute']))
+})
+
+t.test('two documents that retell one report are one origin', async t => {
+  const reuters = 'reuters-exchanges-cut-ties-2021-09'
+  for (const id of ['exchanges-cut-ties-2021-09', 'exchanges-drive-out-customers-2021-09'])
+    t.equal((await get(`/v1/documents/${id}`)).json.data.origin, reuters, id)
+  const sourcesFor = (action: string) => evidence.get(`actions/${action} date`)?.sources
+  t.match(sourcesFor('binance-registration-halt-2021-09'), { documents: 2, origins: 1 })
+  t.match(sourcesFor('joint-notice-2021-09'), { documents: 3, origins: 2 })
+})
+
+t.test('a value that no text states has no account', async t => {
+  t.match(evidence.get('actions/invented-told-otherwise details/motive'), {
+    value: null,
+    decided_by: ['no-account'],
+    sources: { claims: 0, documents: 0, origins: 0 },
+  })
+})
+
+t.test('evidence is only at the own path of a record', async t => {
   t.equal((await get('/v1/actors/okex/claims')).statusCode, 200)
   assertProblem(t, await get('/v1/exchanges/okex/claims'), 404, 'not-found')
 })
-
-/** Every claim in an answer, wherever it stands. */
-function claimsIn(value: unknown): Claim[] {
-  if (typeof value !== 'object' || value === null) return []
-  const own = 'sha256' in value && 'rests_on' in value ? [value as unknown as Claim] : []
-  return [...own, ...Object.values(value).flatMap(claimsIn)]
-}
-
-const askAll = async (get: (url: string) => Promise<Answer>) => [
-  await get('/v1/actions/told/claims'),
-  await get('/v1/actions/told?include=claims'),
-  await get('/v1/actions?id=told&include=claims'),
-  await get('/v1/claims?record=actions/told'),
-  await get('/v1/claims/actions%2Ftold.date.1'),
-]
-
-t.test('with the documents, claims carry the words; without, position and hash', async t => {
-  const { seed, documents } = tellSeed(t, copySeed(t))
-  const without = await testApp(t, { seed })
-  const quotes = new Quotes(readTexts(documents))
-  const withThem = await testApp(t, { seed, quotes })
-  const bare = await askAll(without.get)
-  for (const [index, answer] of (await askAll(withThem.get)).entries()) {
-    const claims = claimsIn(answer.json)
-    t.ok(claims.length > 0)
-    for (const { field, quote } of claims) t.equal(quote, words[field] ?? 'miners', field)
-    const stripped = claims.map(({ quote: _, ...claim }) => claim)
-    t.strictSame(claimsIn(bare[index]?.json), stripped)
-    t.not(answer.headers.etag, bare[index]?.headers.etag, 'another answer, another tag')
-  }
-  const others = claimsIn((await withThem.get('/v1/claims?not_record=actions/told')).json)
-  t.ok(others.length > 0 && others.every(claim => claim.quote === undefined), 'others stay bare')
-})
-
-t.test('words that do not have their hash are not shown', async t => {
-  const { seed } = tellSeed(t)
-  const quotes = new Quotes(new Map([[sha256(report), report.replace('miners', 'bakers')]]))
-  const { get } = await testApp(t, { seed, quotes })
-  for (const { field, quote } of claimsIn((await get('/v1/actions/told/claims')).json))
-    t.equal(quote, field === 'date' || field.startsWith('actors/crowd') ? words[field] : undefined)
-})
-
-const holdsItsWords = ({ quote, sha256: hash }: Claim) =>
-  quote !== undefined && sha256(quote) === hash
-
-t.test(
-  'every claim with a place has its words in the documents',
-  withDocuments,
-  async (t: Test) => {
-    const { get } = await testApp(t, { quotes: new Quotes(readTexts(documentsFolder())) })
-    const claims: Claim[] = await everything(get, '/v1/claims?limit=500')
-    const placed = claims.filter(({ start }) => start !== null)
-    t.ok(placed.length > 100)
-    t.strictSame(
-      placed.filter(claim => !holdsItsWords(claim)),
-      [],
-    )
-    t.ok(claims.every(({ start, quote }) => start !== null || quote === undefined))
-  },
-)

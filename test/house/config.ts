@@ -1,80 +1,55 @@
 import t from 'tap'
-import { readConfig } from '../../src/config.ts'
+import { type Config, readConfig } from '../../src/config.ts'
 
-t.test('without variables the defaults hold', t => {
-  t.strictSame(readConfig({}), {
-    HOST: '127.0.0.1',
-    PORT: 3000,
-    DATABASE: 'data/events.sqlite',
-    DOCUMENTS_DIR: undefined,
-    RATE_LIMIT: 600,
-    REQUEST_TIMEOUT: 10,
-    LOG_LEVEL: 'info',
-    TRUST_PROXY: false,
-    PUBLIC_URL: undefined,
-    METRICS_PORT: undefined,
-  })
-  t.end()
+const defaults: Config = {
+  HOST: '127.0.0.1',
+  PORT: 3000,
+  DATABASE: 'data/events.sqlite',
+  DOCUMENTS_DIR: undefined,
+  RATE_LIMIT: 600,
+  REQUEST_TIMEOUT: 10,
+  LOG_LEVEL: 'info',
+  TRUST_PROXY: false,
+  PUBLIC_URL: undefined,
+  METRICS_PORT: undefined,
+}
+
+/** Accepted texts of each setting with their values, and refused texts. */
+const settings: Record<keyof Config, { accepted: Record<string, unknown>; refused: string[] }> = {
+  HOST: { accepted: { '0.0.0.0': '0.0.0.0' }, refused: [] },
+  PORT: {
+    accepted: { 0: 0, 65535: 65_535, '': 3_000 },
+    refused: ['65536', '-1', '3000.5', 'http', '0x50'],
+  },
+  DATABASE: { accepted: { '/tmp/a.sqlite': '/tmp/a.sqlite' }, refused: [] },
+  DOCUMENTS_DIR: { accepted: { documents: 'documents' }, refused: [] },
+  RATE_LIMIT: { accepted: { 0: 0 }, refused: [' ', '1e3', '-1', 'many'] },
+  REQUEST_TIMEOUT: { accepted: { 1: 1, 3600: 3_600 }, refused: ['0', '0.5', '3601'] },
+  LOG_LEVEL: { accepted: { silent: 'silent' }, refused: ['loud'] },
+  TRUST_PROXY: { accepted: { true: true }, refused: ['yes'] },
+  PUBLIC_URL: {
+    accepted: { 'https://Events.example/': 'https://events.example', 'http://a:80': 'http://a' },
+    refused: ['a.example', 'http://a:b', 'ftp://a', 'https://a/api', 'https://a#a'],
+  },
+  METRICS_PORT: { accepted: { 9464: 9_464 }, refused: ['70000'] },
+}
+
+t.test('the settings have defaults', async t => {
+  t.strictSame(readConfig({}), defaults)
 })
 
-const accepted: [name: string, text: string, value: unknown][] = [
-  ['HOST', '0.0.0.0', '0.0.0.0'],
-  ['PORT', '0', 0],
-  ['PORT', '65535', 65_535],
-  ['DATABASE', '/tmp/a.sqlite', '/tmp/a.sqlite'],
-  ['DOCUMENTS_DIR', 'documents', 'documents'],
-  ['RATE_LIMIT', '0', 0],
-  ['REQUEST_TIMEOUT', '1', 1],
-  ['REQUEST_TIMEOUT', '3600', 3_600],
-  ['LOG_LEVEL', 'silent', 'silent'],
-  ['TRUST_PROXY', 'true', true],
-  ['METRICS_PORT', '9464', 9464],
-  ['PUBLIC_URL', 'https://Events.example/', 'https://events.example'],
-  ['PUBLIC_URL', 'http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
-  ['PORT', '', 3000],
-]
-
-for (const [name, text, value] of accepted)
-  t.test(`${name}='${text}' is taken`, t => {
-    t.equal(readConfig({ [name]: text })[name as keyof ReturnType<typeof readConfig>], value)
-    t.end()
+for (const [name, { accepted, refused }] of Object.entries(settings))
+  t.test(`${name} accepts and refuses texts`, async t => {
+    for (const [text, value] of Object.entries(accepted))
+      t.strictSame(readConfig({ [name]: text }), { ...defaults, [name]: value }, `'${text}'`)
+    for (const text of refused)
+      t.throws(() => readConfig({ [name]: text }), {
+        name: 'BadSettings',
+        message: new RegExp(`^${name}='${text}': .`),
+      })
   })
 
-const refused: [name: string, text: string][] = [
-  ['PORT', '65536'],
-  ['PORT', '-1'],
-  ['PORT', '3000.5'],
-  ['PORT', 'http'],
-  ['PORT', '0x50'],
-  ['RATE_LIMIT', ' '],
-  ['RATE_LIMIT', '1e3'],
-  ['RATE_LIMIT', '-1'],
-  ['RATE_LIMIT', 'many'],
-  ['REQUEST_TIMEOUT', '0'],
-  ['REQUEST_TIMEOUT', '0.5'],
-  ['REQUEST_TIMEOUT', '3601'],
-  ['LOG_LEVEL', 'loud'],
-  ['TRUST_PROXY', 'yes'],
-  ['METRICS_PORT', '70000'],
-  ['PUBLIC_URL', 'events.example'],
-  ['PUBLIC_URL', 'http://a:b'],
-  ['PUBLIC_URL', 'ftp://events.example'],
-  ['PUBLIC_URL', 'https://events.example/api'],
-  ['PUBLIC_URL', 'https://events.example#a'],
-]
-
-for (const [name, text] of refused)
-  t.test(`${name}='${text}' is refused by name`, t => {
-    t.throws(() => readConfig({ [name]: text }), {
-      name: 'BadSettings',
-      message: new RegExp(`^${name}='${text}': .`),
-    })
-    t.end()
-  })
-
-t.test('every setting that is wrong is named at once', t => {
-  t.throws(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' }), {
-    message: /PORT='x'.*\nLOG_LEVEL='y'/,
-  })
-  t.end()
+t.test('the error names every wrong setting', async t => {
+  const message = /PORT='x'.*\nLOG_LEVEL='y'/
+  t.throws(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' }), { message })
 })

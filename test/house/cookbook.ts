@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import t from 'tap'
-import { fencesOf, languages, NOT_RUN, pagesIn, snippetsOf } from '../../cookbook/pages.ts'
-import { projectRoot } from '../../src/store/fingerprint.ts'
+import { languages, pagesIn, snippetsOf } from '../../cookbook/pages.ts'
+import { projectRoot } from '../../src/dataset/project.ts'
 
 const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8')
 const pages = pagesIn(projectRoot)
@@ -13,10 +13,16 @@ t.test('every page is in the index', async t => {
   t.strictSame([...new Set([...links].map(([, name]) => name))].sort(), others)
 })
 
-t.test('every fence is a snippet, what it prints, or marked as not run', async t => {
+/** Every fenced block of a page, with what follows its language. */
+const fencesOf = (page: string) =>
+  [...page.matchAll(/^```(\S+)(?: ([^\n]+))?\n(.*?)^```$/gms)].map(
+    ([, language, mark = '', text]) => ({ language, mark, text }),
+  )
+
+t.test('every fence is a snippet, its output, or marked as not run', async t => {
   for (const name of pages) {
     const page = read(name)
-    const fences = fencesOf(page).filter(({ mark }) => mark !== NOT_RUN)
+    const fences = fencesOf(page).filter(({ mark }) => mark !== 'not run')
     const expected = snippetsOf(page).flatMap(({ language, code, output }) => [
       { language, mark: '', text: code },
       ...(output === '' ? [] : [{ language: 'text', mark: '', text: output }]),

@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import t from 'tap'
 import ts from 'typescript'
-import { editorSchemas } from '../../src/store/editor-schemas.ts'
-import { projectRoot } from '../../src/store/fingerprint.ts'
+import { projectRoot } from '../../src/dataset/project.ts'
 import { buildFor, temporaryFolder } from '../fixtures/app.ts'
 import { importCommand, runCommand } from '../fixtures/command.ts'
 
@@ -34,9 +33,11 @@ const ours = (place: string) => /\.(?:ts|json)$/.test(place)
 /** The layers from the ground up. */
 const layers = [
   'src/model/',
-  'src/store/',
+  'src/dataset/',
+  'src/build/',
   'src/queries/',
   'src/http/',
+  'src/reconcile/',
   'src/config.ts',
   'src/app.ts',
   'src/server.ts',
@@ -52,7 +53,7 @@ t.test('imports only go down the layers', async t => {
   }
 })
 
-t.test('no file imports itself by way of others', async t => {
+t.test('no imports form a circle', async t => {
   const reaches = (from: string, goal: string, seen = new Set<string>()): boolean =>
     importsOf(from)
       .filter(name => ours(name) && !seen.has(name))
@@ -60,68 +61,44 @@ t.test('no file imports itself by way of others', async t => {
   for (const name of sources) t.notOk(reaches(name, name), name)
 })
 
-t.test('the program needs no package that is not declared', async t => {
-  const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object }
-  const packageOf = (place: string) => /^(?:@[^/]+\/)?[^/]+/.exec(place)?.[0] as string
-  const used = sources.flatMap(importsOf).filter(place => !ours(place))
-  for (const name of new Set(used.filter(place => !place.startsWith('node:')).map(packageOf)))
+t.test('every package that the program needs is declared', async t => {
+  const { dependencies }: { dependencies: object } = JSON.parse(read('package.json'))
+  const used = sources.flatMap(importsOf).filter(place => !ours(place) && !/^node:/.test(place))
+  for (const name of new Set(used.map(place => /^(?:@[^/]+\/)?[^/]+/.exec(place)?.[0] ?? '')))
     t.ok(Object.hasOwn(dependencies, name), name)
 })
 
-t.test('a server loads nothing that no answer needs', async t => {
-  const { code, output, errors } = await runCommand(t, 'test/fixtures/print-loaded.ts', [
-    buildFor(t),
-  ])
-  t.equal(code, 0, errors)
-  for (const needed of ['/src/app.ts', '/src/store/dataset.ts', '/fastify/fastify.js'])
-    t.match(output, needed)
-  const needless = [
-    ...['build', 'seed', 'check'].map(name => `/src/store/${name}.ts`),
-    ...['/src/store/exports/write.ts', '/src/model/yaml-file.ts'],
-    ...['ajv', 'hyparquet-writer'].map(name => `/node_modules/${name}/`),
-  ]
-  for (const place of needless) t.notMatch(output, place)
-  // As an import it would bring a whole HTTP client with it.
+t.test('a server loads only modules that answers need', async t => {
+  const loaded = await runCommand(t, 'test/fixtures/print-loaded.ts', [buildFor(t)])
+  t.equal(loaded.code, 0, loaded.errors)
+  for (const needed of ['/src/app.ts', '/src/dataset/dataset.ts', '/fastify/fastify.js'])
+    t.match(loaded.output, needed)
+  for (const needless of ['/src/build/', '/node_modules/ajv/', '/node_modules/hyparquet-writer/'])
+    t.notMatch(loaded.output, needless)
+  // Its import would load a whole HTTP client.
   for (const name of sources) t.notOk(importsOf(name).includes('node:http'), name)
 })
 
-t.test('only what starts something reads the environment', async t => {
-  for (const name of sources)
-    if (!name.startsWith('src/bin/')) t.notMatch(read(name), /process\.env/, name)
+t.test('only programs read the environment', async t => {
+  for (const name of sources.filter(name => !name.startsWith('src/bin/')))
+    t.notMatch(read(name), /process\.env/, name)
 })
 
-t.test('every source file is loaded or started by a test', async t => {
-  const started = (name: string) => sources.filter(source => read(name).includes(`'${source}'`))
-  const open = filesOf('test/**/*.ts').flatMap(name => [
-    ...importsOf(name).filter(ours),
-    ...started(name),
-  ])
-  const loaded = new Set<string>()
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (!loaded.has(name)) open.push(...importsOf(name).filter(ours))
-    loaded.add(name)
-  }
-  t.strictSame(
-    sources.filter(name => !loaded.has(name)),
-    [],
-  )
-})
+/** Programs that write committed files, the name that they write to, and the files. */
+const generated: [script: string, name: string, committed: string][] = [
+  ['src/bin/write-openapi.ts', 'openapi.yaml', 'openapi.{json,yaml}'],
+  ['src/bin/write-schemas.ts', '', 'seed/schemas/*'],
+  ['src/bin/write-vocabulary.ts', 'vocabulary.json', 'src/model/vocabulary.json'],
+  ['clients/typescript/write-schema.ts', 'schema.d.ts', 'clients/typescript/schema.d.ts'],
+]
 
-t.test('the vocabulary of the program is that of the seed', async t => {
-  const file = join(temporaryFolder(t), 'vocabulary.json')
-  t.match(await importCommand(t, 'src/bin/write-vocabulary.ts', [file]), { code: 0 })
-  t.equal(read('src/model/vocabulary.json'), readFileSync(file, 'utf8'))
-})
-
-t.test('the committed editor schemas are what the program writes', async t => {
-  const folder = temporaryFolder(t)
-  t.match(await importCommand(t, 'src/bin/write-schemas.ts', [folder]), { code: 0 })
-  const names = Object.keys(editorSchemas()).sort()
-  t.strictSame(globSync('*', { cwd: folder }).sort(), names)
-  t.strictSame(
-    filesOf('seed/schemas/*').map(name => name.replace('seed/schemas/', '')),
-    names,
-  )
-  for (const name of names)
-    t.equal(read(`seed/schemas/${name}`), readFileSync(join(folder, name), 'utf8'), name)
-})
+for (const [script, name, committed] of generated)
+  t.test(`the committed ${committed} is the output of ${script}`, async t => {
+    const folder = temporaryFolder(t)
+    t.match(await importCommand(t, script, [join(folder, name)]), { code: 0 })
+    const files = filesOf(committed)
+    const names = files.map(file => basename(file))
+    t.strictSame(globSync('*', { cwd: folder }).sort(), names)
+    for (const file of files)
+      t.ok(readFileSync(join(folder, basename(file)), 'utf8') === read(file), `${file} is current`)
+  })

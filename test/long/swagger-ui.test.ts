@@ -1,43 +1,33 @@
-import type { AddressInfo } from 'node:net'
-import { chromium, type Page } from 'playwright-core'
-import t from 'tap'
+import { chromium } from 'playwright-core'
+import t, { type Test } from 'tap'
 import { testApp } from '../fixtures/app.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
-
 const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
 ]
 
-type Visit = { page: Page; origin: string; complaints: string[]; foreign: string[] }
-
-/** A browser page on the real app, and what it complained of or asked of others. */
-async function visit(t: Parameters<typeof testApp>[0]): Promise<Visit> {
+/** A browser page, the app's address, and all that the page logged or requested from other servers. */
+async function openPage(t: Test) {
   const { app } = await testApp(t)
-  await app.listen({ port: 0 })
+  const { port } = new URL(await app.listen({ port: 0 }))
+  const origin = `http://localhost:${port}`
   const browser = await chromium.launch({ executablePath: CHROMIUM, args })
   t.teardown(() => browser.close())
   const page = await browser.newPage()
-  const origin = `http://localhost:${(app.server.address() as AddressInfo).port}`
-  const [complaints, foreign]: [string[], string[]] = [[], []]
-  page.on('console', message => complaints.push(message.text()))
-  page.on('pageerror', error => complaints.push(error.message))
+  const problems: string[] = []
+  page.on('console', message => problems.push(message.text()))
+  page.on('pageerror', error => problems.push(error.message))
   page.on('request', request => {
-    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(origin))
-      foreign.push(request.url())
+    const isLocal = /^(?:data|blob):/.test(request.url()) || request.url().startsWith(origin)
+    if (!isLocal) problems.push(request.url())
   })
-  return { page, origin, complaints, foreign }
+  return { page, origin, problems }
 }
 
 t.test('Swagger UI renders offline, and "Try it out" on the actions shows data', async t => {
-  const { page, origin, complaints, foreign } = await visit(t)
+  const { page, origin, problems } = await openPage(t)
   await page.goto(`${origin}/docs`)
   const operation = page.locator('#operations-actions-list-actions')
   await operation.locator('.opblock-summary-control').click()
@@ -45,19 +35,17 @@ t.test('Swagger UI renders offline, and "Try it out" on the actions shows data',
   const answer = operation.locator('.live-responses-table .highlight-code')
   await answer.first().waitFor()
   t.match(await answer.first().textContent(), /"data": \[\s*\{\s*"id": "/)
-  const asked = new URL((await operation.locator('.request-url pre').textContent()) as string)
-  t.notOk(asked.searchParams.has('type'), 'examples are shown, not sent')
+  const requested = new URL((await operation.locator('.request-url pre').textContent()) as string)
+  t.notOk(requested.searchParams.has('type'), 'examples are shown, not sent')
   t.ok(await operation.getByText('mining devices').count(), 'the example of q is shown')
-  t.strictSame(complaints, [])
-  t.strictSame(foreign, [])
+  t.strictSame(problems, [])
 })
 
-t.test('the other pages render without a complaint', async t => {
-  const { page, origin, complaints, foreign } = await visit(t)
+t.test('the other pages render without errors', async t => {
+  const { page, origin, problems } = await openPage(t)
   for (const path of ['/', '/problems/bad-parameter']) {
     await page.goto(origin + path)
     t.ok(await page.locator('h1').textContent(), path)
   }
-  t.strictSame(complaints, [])
-  t.strictSame(foreign, [])
+  t.strictSame(problems, [])
 })

@@ -1,328 +1,172 @@
 import t from 'tap'
 import { assertProblem } from '../fixtures/app.ts'
-import { assertPublished, form, postForm, reconcileApp } from '../fixtures/reconciliation.ts'
+import { assertPublished, form, reconcileApp } from '../fixtures/reconciliation.ts'
+import { assertRefused, type Fault } from '../fixtures/refusals.ts'
 
-const { app, get, askBatch, askExtend } = await reconcileApp(t)
+const { askBatch, askBoth, askExtend, post, postFields } = await reconcileApp(t)
 
-type Fault = { parameter: string; message: RegExp; allowed?: string[]; did_you_mean?: string[] }
+/** The value of a field, refused and accepted; of the whole query if the place of the fault is empty. */
+type Row = [place: string, refused: unknown, fault: Fault, accepted: unknown]
 
-const text = (length: number) => 'x'.repeat(length)
+const isNoObject = /^(?:'7'|'null'|'region'|a list) is not an object$/
+const twice = /^names a property twice$/
 const region = { pid: 'region', v: 'CN' }
+const china = { id: 'regions/CN', name: 'China' }
+const valued = (v: unknown) => [{ pid: 'region', v }]
 
-/** A query that is refused, with the fault, beside the nearest one that is not. */
-const queries: [refused: unknown, fault: Fault, accepted: object][] = [
-  [7, { parameter: 'queries.q', message: /^'7' is not an object$/ }, { query: '7' }],
-  [null, { parameter: 'queries.q', message: /^'null' is not an object$/ }, { query: 'null' }],
-  [['x'], { parameter: 'queries.q', message: /^a list is not an object$/ }, { query: 'x' }],
-  [{}, { parameter: 'queries.q', message: /^has neither query nor/ }, { properties: [region] }],
+const queries: Row[] = [
+  ['', 7, isNoObject, { query: '7' }],
+  ['', ['x'], isNoObject, { query: 'x' }],
+  ['', {}, /^has neither query nor/, { properties: [region] }],
+  ['', { properties: [] }, /^has neither query nor/, { query: 'x', properties: [] }],
+  ['query', '', /^'' is empty$/, ' '],
+  ['query', 7, /^'7' is not a text$/, '7'],
+  ['query', 'x'.repeat(501), /^'x{80}…' has more than 500 characters$/, 'x'.repeat(500)],
+  ['limit', 0, /^'0' is less than 1$/, 1],
+  ['limit', 101, /^'101' is more than 100$/, 100],
+  ['limit', '3', /^'3' is not a number$/, 3],
+  ['limit', 2.5, /^'2.5' is not a whole number$/, 2],
+  ['type', 'exchnge', { message: /is not a type$/, did_you_mean: ['exchange'] }, 'exchange'],
+  ['type', ['agency', 'nothing'], { message: /^'nothing' is/, did_you_mean: [] }, ['agency']],
+  ['type', { id: 'agency' }, /^an object is neither the id of a type nor/, 'agency'],
+  ['type_strict', 'al', { message: /not allowed/, allowed: ['any', 'all', 'should'] }, 'all'],
+  ['properties', region, /^an object is not a list$/, [region]],
+  ['properties', [region, region], twice, valued(['CN', 'HK'])],
   [
-    { properties: [] },
-    { parameter: 'queries.q', message: /^has neither query nor/ },
-    { query: 'x', properties: [] },
+    'properties.1.pid',
+    [region, { pid: 'reigon', v: 'CN' }],
+    { did_you_mean: ['region'] },
+    [region],
   ],
-  [{ query: '' }, { parameter: 'queries.q.query', message: /^'' is empty$/ }, { query: ' ' }],
-  [{ query: 7 }, { parameter: 'queries.q.query', message: /^'7' is not a text$/ }, { query: '7' }],
+  ['properties.0.p', [{ ...region, p: 'Region' }], { allowed: ['pid', 'v'] }, [region]],
+  ['properties.0.v', [{ pid: 'region' }], /^is required$/, valued('')],
+  ['properties.0.v', valued(null), /^'null' is neither a value nor/, valued(false)],
+  ['properties.0.v', valued([]), /^a list is empty$/, valued([7])],
+  ['properties.0.v', valued(Array(51).fill('x')), /of at most 50:/, valued(Array(50).fill('x'))],
+  ['properties.0.v.label', valued({ ...china, label: 'x' }), /^there is no 'label'/, valued(china)],
   [
-    { query: text(501) },
-    { parameter: 'queries.q.query', message: /^'x{80}…' has more than 500 characters$/ },
-    { query: text(500) },
-  ],
-  [
-    { query: 'x', limit: 0 },
-    { parameter: 'queries.q.limit', message: /^'0' is less than 1$/ },
-    { query: 'x', limit: 1 },
-  ],
-  [
-    { query: 'x', limit: 101 },
-    { parameter: 'queries.q.limit', message: /^'101' is more than 100$/ },
-    { query: 'x', limit: 100 },
-  ],
-  [
-    { query: 'x', limit: '3' },
-    { parameter: 'queries.q.limit', message: /^'3' is not a whole number$/ },
-    { query: 'x', limit: 3 },
-  ],
-  [
-    { query: 'x', limit: 2.5 },
-    { parameter: 'queries.q.limit', message: /^'2.5' is not a whole number$/ },
-    { query: 'x', limit: 2 },
-  ],
-  [
-    { query: 'x', type: 'exchnge' },
-    { parameter: 'queries.q.type', message: /is not a type$/, did_you_mean: ['exchange'] },
-    { query: 'x', type: 'exchange' },
-  ],
-  [
-    { query: 'x', type: ['agency', 'nothing-like-it'] },
-    { parameter: 'queries.q.type', message: /^'nothing-like-it' is not a type$/, did_you_mean: [] },
-    { query: 'x', type: ['agency', 'person'] },
-  ],
-  [
-    { query: 'x', type: { id: 'agency' } },
-    { parameter: 'queries.q.type', message: /^an object is neither the id of a type nor/ },
-    { query: 'x', type: 'agency' },
-  ],
-  [
-    { query: 'x', type_strict: 'al' },
-    {
-      parameter: 'queries.q.type_strict',
-      message: /not allowed/,
-      allowed: ['any', 'all', 'should'],
-    },
-    { query: 'x', type_strict: 'all' },
-  ],
-  [
-    { query: 'x', limt: 3 },
-    {
-      parameter: 'queries.q.limt',
-      message: /^there is no 'limt' here$/,
-      allowed: ['query', 'type', 'type_strict', 'limit', 'properties'],
-      did_you_mean: ['limit'],
-    },
-    { query: 'x', limit: 3 },
-  ],
-  [
-    { query: 'x', properties: region },
-    { parameter: 'queries.q.properties', message: /^an object is not a list$/ },
-    { query: 'x', properties: [region] },
-  ],
-  [
-    { query: 'x', properties: [region, { pid: 'reigon', v: 'CN' }] },
-    {
-      parameter: 'queries.q.properties.1.pid',
-      message: /^'reigon' is not allowed$/,
-      did_you_mean: ['region'],
-    },
-    { query: 'x', properties: [region, { pid: 'parent', v: 'CN' }] },
-  ],
-  [
-    { query: 'x', properties: [region, region] },
-    { parameter: 'queries.q.properties', message: /^names a property twice$/ },
-    { query: 'x', properties: [{ pid: 'region', v: ['CN', 'HK'] }] },
-  ],
-  [
-    { query: 'x', properties: [{ pid: 'region' }] },
-    { parameter: 'queries.q.properties.0.v', message: /^is required$/ },
-    { query: 'x', properties: [{ pid: 'region', v: '' }] },
-  ],
-  [
-    { query: 'x', properties: [{ pid: 'region', v: null }] },
-    { parameter: 'queries.q.properties.0.v', message: /^'null' is neither a value nor/ },
-    { query: 'x', properties: [{ pid: 'region', v: false }] },
-  ],
-  [
-    { query: 'x', properties: [{ pid: 'region', v: [] }] },
-    { parameter: 'queries.q.properties.0.v', message: /^a list is empty$/ },
-    { query: 'x', properties: [{ pid: 'region', v: [7] }] },
-  ],
-  [
-    { query: 'x', properties: [{ pid: 'region', v: Array(51).fill('x') }] },
-    {
-      parameter: 'queries.q.properties.0.v',
-      message: /^a list is neither a value nor a list of at most 50:/,
-    },
-    { query: 'x', properties: [{ pid: 'region', v: Array(50).fill('x') }] },
-  ],
-  [
-    { query: 'x', properties: [{ pid: 'region', v: { id: 'regions/CN', label: 'China' } }] },
-    { parameter: 'queries.q.properties.0.v.label', message: /^there is no 'label' here$/ },
-    { query: 'x', properties: [{ pid: 'region', v: { id: 'regions/CN', name: 'China' } }] },
-  ],
-  [
-    { query: 'x', properties: [{ pid: 'region', v: [{ id: 'regions/CN', label: 'China' }] }] },
-    { parameter: 'queries.q.properties.0.v.0.label', message: /^there is no 'label' here$/ },
-    { query: 'x', properties: [{ pid: 'region', v: [{ id: 'regions/CN' }] }] },
-  ],
-  [
-    { query: 'x', properties: [{ ...region, p: 'Region' }] },
-    {
-      parameter: 'queries.q.properties.0.p',
-      message: /^there is no 'p' here$/,
-      allowed: ['pid', 'v'],
-    },
-    { query: 'x', properties: [region] },
+    'properties.0.v.0.label',
+    valued([{ ...china, label: 'x' }]),
+    /^there is no 'label' here$/,
+    valued([china]),
   ],
 ]
 
-t.test('a query that is wrong refuses its batch, and the fault is named by its place', async t => {
-  for (const [refused, { message, ...fault }, accepted] of queries) {
-    const shown = JSON.stringify(refused)
-    for (const answer of [
-      await askBatch({ fine: { query: 'x' }, q: refused }),
-      await postForm(app, { queries: JSON.stringify({ q: refused }) }),
-    ]) {
-      assertProblem(t, answer, 400, 'bad-parameter')
-      t.equal(answer.json.errors.length, 1, shown)
-      t.match(answer.json.errors[0], fault, shown)
-      t.match(answer.json.errors[0].message, message, shown)
-    }
-    assertPublished(t, 'reconciliation-query-batch', { q: accepted })
-    t.equal((await askBatch({ q: accepted })).statusCode, 200, JSON.stringify(accepted))
+const withField = (whole: object, place: string, value: unknown) =>
+  place === '' ? value : { ...whole, [place.split('.')[0] as string]: value }
+
+const placed = (root: string, place: string) => (place === '' ? root : `${root}.${place}`)
+
+t.test('a faulty query refuses its batch, and the error names the place', async t => {
+  for (const [place, refused, fault, accepted] of queries) {
+    const q = withField({ query: 'x' }, place, refused)
+    for (const answer of await askBoth({ queries: JSON.stringify({ fine: { query: 'x' }, q }) }))
+      assertRefused(t, answer, placed('queries.q', place), fault)
+    const batch = { q: withField({ query: 'x' }, place, accepted) }
+    assertPublished(t, 'reconciliation-query-batch', batch)
+    t.equal((await askBatch(batch)).statusCode, 200, JSON.stringify(batch))
   }
+  assertRefused(t, await askBatch({ q: { query: 'x', limt: 3 } }), 'queries.q.limt', {
+    message: /^there is no 'limt' here$/,
+    allowed: ['query', 'type', 'type_strict', 'limit', 'properties'],
+    did_you_mean: ['limit'],
+  })
 })
 
-t.test('every fault of every query is named, as many as a person would read', async t => {
+t.test('the first twenty faults of a request are listed', async t => {
   const { json } = await askBatch({ a: { query: '', limit: 0 }, b: { foo: 1 }, c: { query: 'x' } })
-  t.strictSame(
-    json.errors.map(({ parameter }: Fault) => parameter),
-    ['queries.a.query', 'queries.a.limit', 'queries.b.foo'],
-  )
-  const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [at, {}]))
-  t.equal((await askBatch(many)).json.errors.length, 20)
+  const places = json.errors.map(({ parameter }: { parameter: string }) => parameter)
+  t.strictSame(places, ['queries.a.query', 'queries.a.limit', 'queries.b.foo'])
+  // More faults than a call can have arguments.
+  const ids = Array(140_000).fill('')
+  const answer = await post(`extend=${JSON.stringify({ ...extension, ids })}`, form)
+  assertProblem(t, answer, 400, 'bad-parameter')
+  t.match(answer.json.errors, [{ parameter: 'extend.ids.0' }])
+  t.equal(answer.json.errors.length, 20)
 })
 
-const extension = { ids: ['actors/huobi'], properties: [{ id: 'region' }] }
+const properties = [{ id: 'region' }]
+const extension = { ids: ['actors/huobi'], properties }
 
-const extensions: [refused: unknown, fault: Fault, accepted: object][] = [
-  [[], { parameter: 'extend', message: /^a list is not an object$/ }, extension],
-  [
-    { properties: extension.properties },
-    { parameter: 'extend.ids', message: /^is required$/ },
-    { ...extension, ids: [] },
-  ],
-  [{ ids: [] }, { parameter: 'extend.properties', message: /^is required$/ }, extension],
-  [
-    { ...extension, properties: [] },
-    { parameter: 'extend.properties', message: /^a list is empty$/ },
-    extension,
-  ],
-  [
-    { ...extension, ids: ['a', 7] },
-    { parameter: 'extend.ids.1', message: /^'7' is not a text$/ },
-    { ...extension, ids: ['a', '7'] },
-  ],
-  [
-    { ...extension, properties: ['region'] },
-    { parameter: 'extend.properties.0', message: /^'region' is not an object$/ },
-    extension,
-  ],
-  [
-    { ...extension, properties: [{ id: 'regions' }] },
-    {
-      parameter: 'extend.properties.0.id',
-      message: /not allowed/,
-      did_you_mean: ['region'],
-    },
-    extension,
-  ],
-  [
-    { ...extension, properties: [{ id: 'region' }, { id: 'region' }] },
-    { parameter: 'extend.properties', message: /^names a property twice$/ },
-    { ...extension, properties: [{ id: 'region' }, { id: 'kind' }] },
-  ],
-  [
-    { ...extension, properties: [{ id: 'region', settings: { limit: '1' } }] },
-    { parameter: 'extend.properties.0.settings.limit', message: /^there is no 'limit' here$/ },
-    { ...extension, properties: [{ id: 'region', name: 'Region', settings: {} }] },
-  ],
-  [
-    { ...extension, limit: 3 },
-    {
-      parameter: 'extend.limit',
-      message: /^there is no 'limit' here$/,
-      allowed: ['ids', 'properties'],
-    },
-    extension,
-  ],
+const withSettings = (settings: object) => [{ id: 'region', name: 'Region', settings }]
+
+const extensions: Row[] = [
+  ['', [], isNoObject, extension],
+  ['ids', undefined, /^is required$/, []],
+  ['ids.1', ['a', 7], /^'7' is not a text$/, ['a', '7']],
+  ['properties', undefined, /^is required$/, properties],
+  ['properties', [], /^a list is empty$/, properties],
+  ['properties', [...properties, ...properties], twice, [...properties, { id: 'kind' }]],
+  ['properties.0', ['region'], isNoObject, properties],
+  ['properties.0.id', [{ id: 'regions' }], { did_you_mean: ['region'] }, properties],
+  ['properties.0.settings.limit', withSettings({ limit: '1' }), /^there is no/, withSettings({})],
 ]
 
-t.test('an extension that is wrong is refused by the same rules', async t => {
-  for (const [refused, { message, ...fault }, accepted] of extensions) {
-    const answer = await askExtend(refused as object)
-    assertProblem(t, answer, 400, 'bad-parameter')
-    t.equal(answer.json.errors.length, 1, answer.body)
-    t.match(answer.json.errors[0], fault)
-    t.match(answer.json.errors[0].message, message)
-    assertPublished(t, 'data-extension-query', accepted)
-    t.equal((await askExtend(accepted)).statusCode, 200, JSON.stringify(accepted))
+t.test('a faulty extension is refused by the same rules', async t => {
+  for (const [place, refused, fault, accepted] of extensions) {
+    const answer = await askExtend(withField(extension, place, refused))
+    assertRefused(t, answer, placed('extend', place), fault)
+    const sound = withField(extension, place, accepted)
+    assertPublished(t, 'data-extension-query', sound)
+    t.equal((await askExtend(sound)).statusCode, 200, JSON.stringify(sound))
   }
+  assertRefused(t, await askExtend({ ...extension, limit: 3 }), 'extend.limit', {
+    message: /^there is no 'limit' here$/,
+    allowed: ['ids', 'properties'],
+  })
 })
 
-t.test('what is no JSON, or not one of both, is refused', async t => {
-  const sound = { queries: '{"q":{"query":"x"}}', extend: JSON.stringify(extension) }
-  const cases: [fields: Record<string, string>, parameter: string, message: RegExp][] = [
+t.test('a request has either queries or extend, as JSON', async t => {
+  const queries = '{"q":{"query":"x"}}'
+  const extend = JSON.stringify(extension)
+  const nested = `{"q":${'{"query":'.repeat(5_000)}0${'}'.repeat(5_000)}}`
+  const refused: [fields: Record<string, string>, parameter: string, message: RegExp][] = [
     [{ queries: '{"q":' }, 'queries', /^'{"q":' is not JSON$/],
     [{ queries: '['.repeat(2_000) }, 'queries', /is not JSON$/],
     [{ queries: '' }, 'queries', /is empty/],
-    [{ queries: '[]' }, 'queries', /^a list is not an object$/],
-    [{ queries: '7' }, 'queries', /^'7' is not an object$/],
-    [{ extend: 'null' }, 'extend', /^'null' is not an object$/],
-    [sound, 'extend', /^cannot stand beside queries$/],
+    [{ queries: '[]' }, 'queries', isNoObject],
+    [{ queries: '7' }, 'queries', isNoObject],
+    [{ extend: 'null' }, 'extend', isNoObject],
+    [{ queries, extend }, 'extend', /^cannot be combined with queries$/],
     [{ quries: '{}' }, 'quries', /^there is no parameter 'quries' here$/],
     [{ callback: 'show', queries: '{}' }, 'callback', /^there is no parameter/],
   ]
-  for (const [fields, parameter, message] of cases)
-    for (const answer of [
-      await get(`/v1/reconcile?${new URLSearchParams(fields)}`),
-      await postForm(app, fields),
-    ]) {
-      assertProblem(t, answer, 400, 'bad-parameter')
-      t.match(answer.json.errors, [{ parameter, message }])
-    }
-  const alone: Record<string, string>[] = [
-    { queries: '{}' },
-    { queries: sound.queries },
-    { extend: sound.extend },
-  ]
-  for (const fields of alone) {
-    t.equal((await get(`/v1/reconcile?${new URLSearchParams(fields)}`)).statusCode, 200)
-    t.equal((await postForm(app, fields)).statusCode, 200)
-  }
-  const nested = `{"q":${'{"query":'.repeat(5_000)}0${'}'.repeat(5_000)}}`
-  assertProblem(t, await postForm(app, { queries: nested }), 400, 'bad-parameter')
+  for (const [fields, parameter, message] of refused)
+    for (const answer of await askBoth(fields)) assertRefused(t, answer, parameter, message)
+  assertProblem(t, await postFields({ queries: nested }), 400, 'bad-parameter')
+  const accepted: Record<string, string>[] = [{ queries: '{}' }, { queries }, { extend }]
+  for (const fields of accepted)
+    for (const { statusCode } of await askBoth(fields)) t.equal(statusCode, 200)
 })
 
 t.test('a batch may have 50 queries, an extension 1,000 ids', async t => {
-  const batch = (size: number) =>
-    JSON.stringify(
-      Object.fromEntries(Array.from({ length: size }, (_, at) => [at, { query: 'x' }])),
-    )
-  t.equal((await postForm(app, { queries: batch(50) })).statusCode, 200)
-  assertProblem(t, await postForm(app, { queries: batch(51) }), 413, 'too-large')
-  const short = (size: number) => `/v1/reconcile?queries=${encodeURIComponent(batch(size))}`
-  t.equal((await get(short(50))).statusCode, 200)
-  assertProblem(t, await get(short(51)), 413, 'too-large')
-  const extend = (size: number) => JSON.stringify({ ...extension, ids: Array(size).fill('a') })
-  t.equal((await postForm(app, { extend: extend(1_000) })).statusCode, 200)
-  assertProblem(t, await postForm(app, { extend: extend(1_001) }), 413, 'too-large')
+  const batch = (size: number) => ({
+    queries: JSON.stringify(Object.fromEntries(Array(size).fill({ query: 'x' }).entries())),
+  })
+  const extend = (size: number) => ({
+    extend: JSON.stringify({ ...extension, ids: Array(size).fill('a') }),
+  })
+  for (const answer of await askBoth(batch(50))) t.equal(answer.statusCode, 200)
+  for (const answer of await askBoth(batch(51))) assertProblem(t, answer, 413, 'too-large')
+  t.equal((await postFields(extend(1_000))).statusCode, 200)
+  assertProblem(t, await postFields(extend(1_001)), 413, 'too-large')
 })
 
-const post = async (payload: string, headers: Record<string, string>, url = '/v1/reconcile') => {
-  const answer = await app.inject({ method: 'POST', url, payload, headers })
-  return Object.assign(answer, { json: JSON.parse(answer.body) })
-}
-
-t.test('a body is a form of at most 1 MB, and a query of its own goes with none', async t => {
-  const padded = (length: number) => 'queries=%7B%7D'.padEnd(length, '+')
-  for (const type of [form, `${form}; charset=utf-8`, form.toUpperCase()])
-    t.equal((await post(padded(20), { 'content-type': type })).statusCode, 200, type)
-  t.equal((await post(padded(1_048_576), { 'content-type': form })).statusCode, 200)
-  const large = await post(padded(1_048_577), { 'content-type': form })
-  assertProblem(t, large, 413, 'too-large')
+t.test('a body is a form of at most 1 MB, without parameters in the URL', async t => {
+  const empty = 'queries=%7B%7D'
+  const accepted: [body: string, type: string][] = [
+    [empty, form],
+    [empty, `${form}; charset=utf-8`],
+    [empty, form.toUpperCase()],
+    [empty.padEnd(1_048_576, '+'), form],
+  ]
+  for (const [body, type] of accepted) t.equal((await post(body, type)).statusCode, 200, type)
+  assertProblem(t, await post(empty.padEnd(1_048_577, '+'), form), 413, 'too-large')
   for (const type of ['application/json', 'text/plain', 'multipart/form-data; boundary=x', 'form'])
-    assertProblem(
-      t,
-      await post('{"text":"queries={}"}', { 'content-type': type }),
-      415,
-      'unsupported-media-type',
-    )
-  assertProblem(t, await post('queries=%zz', { 'content-type': form }), 400, 'bad-parameter')
-  assertProblem(t, await post('', {}), 400, 'bad-parameter')
-  const besides = await post(
-    'queries=%7B%7D',
-    { 'content-type': form },
-    '/v1/reconcile?queries=%7B%7D',
-  )
-  assertProblem(t, besides, 400, 'bad-parameter')
-  const [neither] = (await post('', { 'content-type': form })).json.errors
-  t.strictSame(neither, { parameter: 'queries', message: 'is required, or extend' })
-})
-
-t.test('only this path reads a body', async t => {
-  for (const url of ['/v1/reconcile/preview', '/v1/reconcile/suggest/entity', '/v1/actors']) {
-    const answer = await post('queries=%7B%7D', { 'content-type': form }, url)
-    assertProblem(t, answer, 405, 'method-not-allowed')
-    t.equal(answer.headers.allow, 'GET, HEAD, OPTIONS')
-  }
-  assertProblem(t, await post('a=b', { 'content-type': form }, '/v1/reconcile/'), 404, 'not-found')
+    assertProblem(t, await post('{}', type), 415, 'unsupported-media-type')
+  assertProblem(t, await post('queries=%zz', form), 400, 'bad-parameter')
+  assertProblem(t, await post('a=b', form, '/v1/actors'), 405, 'method-not-allowed')
+  assertProblem(t, await post(empty, form, `/v1/reconcile?${empty}`), 400, 'bad-parameter')
+  for (const type of [form, undefined])
+    assertRefused(t, await post('', type), 'queries', /^is required, or extend$/)
 })

@@ -8,7 +8,7 @@ const collections = ['actions', 'actors', 'claims', 'documents', 'regions', 'voc
 const recordsOf = async (parameters: string): Promise<string[]> =>
   (await everything(get, `/v1/search?${parameters}`)).map(({ record }) => record)
 
-t.test('in limits the collections; without it there are all', async t => {
+t.test('in limits the collections; without it all are searched', async t => {
   const all = await recordsOf('q=china&limit=500')
   const parts = await Promise.all(
     collections.map(name => recordsOf(`q=china&in=${name}&limit=500`)),
@@ -39,31 +39,7 @@ t.test('pages of any size give each hit once, in order', async t => {
   }
 })
 
-t.test('what nothing matches is an empty answer with coverage', async t => {
-  const { json } = await get('/v1/search?q=nothing-like-this')
-  t.match(json, { data: [], meta: { total: 0, next: null, coverage: { documents: Array } } })
-  t.match(json.meta.query, 'nothing-like-this')
-})
-
-const syntax = [
-  '"',
-  '-',
-  '*',
-  '(',
-  ')',
-  '{',
-  '}',
-  '^',
-  '+',
-  ':',
-  ',',
-  "'",
-  ';',
-  '\\',
-  ' ',
-  'é',
-  '中',
-]
+const syntax = [...'"-*(){}^+:,\';\\ é中']
 const words = ['mining', 'China', 'AND', 'OR', 'NOT', 'NEAR', 'title', 'min', '2021', 'x']
 
 // fast-check's own unit 'binary' takes a second to be made.
@@ -71,7 +47,7 @@ const character = fc
   .integer({ min: 0, max: 0x10_ff_ff })
   .map(point => String.fromCodePoint(point).toWellFormed())
 
-t.test('no text makes a search fail: it is answered or refused', async t => {
+t.test('any text is answered or refused', async t => {
   const text = fc.oneof(
     fc.string({ unit: character, maxLength: 40 }),
     fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -91,17 +67,10 @@ t.test('no text makes a search fail: it is answered or refused', async t => {
   t.ok(met[200] > 50 && met[400] > 50, JSON.stringify(met))
 })
 
-t.test('the longest and most tangled searches are answered', async t => {
-  const longest = [
-    'a '.repeat(100).trim(),
-    `b ${'-a '.repeat(66)}`.trim(),
-    'abc* '.repeat(40).trim(),
-    `"${'a '.repeat(99)}"`,
-    'x'.repeat(200),
-  ]
-  for (const q of longest) {
+t.test('the longest searches are answered', async t => {
+  const longest = ['a '.repeat(100).trim(), `b ${'-a '.repeat(66)}`.trim(), 'x'.repeat(200)]
+  for (const q of [...longest, 'abc* '.repeat(40).trim(), `"${'a '.repeat(99)}"`]) {
     t.ok(q.length <= 200)
-    const { statusCode } = await get(`/v1/search?q=${encodeURIComponent(q)}`)
-    t.equal(statusCode, 200, q)
+    t.equal((await get(`/v1/search?q=${encodeURIComponent(q)}`)).statusCode, 200, q)
   }
 })

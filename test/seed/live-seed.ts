@@ -1,31 +1,29 @@
 import { cpSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
-import { checkEvidence } from '../../src/store/evidence.ts'
-import { projectRoot } from '../../src/store/fingerprint.ts'
+import { checkEvidence } from '../../src/build/seed/evidence.ts'
+import { projectRoot } from '../../src/dataset/project.ts'
+import { sha256 } from '../../src/model/hash.ts'
 import { everything, temporaryFolder, testApp } from '../fixtures/app.ts'
+import { importCommand } from '../fixtures/command.ts'
 import { documentsFolder, withDocuments } from '../fixtures/documents.ts'
 import { examplesIn, partOf, replacePart } from '../fixtures/examples.ts'
 import { assertDescribed } from '../fixtures/openapi.ts'
-import { sha256 } from '../fixtures/told.ts'
 
-// What holds for any data: everything else is tested with the frozen dataset.
+// Checks that hold for any data: all others use the frozen dataset.
 const liveSeed = join(projectRoot, 'seed')
 const { get } = await testApp(t, { seed: liveSeed, exported: true, released: true })
-
-t.test('the dataset is built and served', async t => {
-  const { json } = await get('/v1')
-  t.match(json.data.release.version, /^\d{4}\.\d{2}\.\d+(?:-unreleased)?$/)
-  for (const list of ['actions', 'actors', 'documents', 'regions', 'claims'])
-    t.ok((await get(`/v1/${list}?limit=500`)).json.meta.total > 0, list)
-})
 
 t.test('every claim is found in its document', withDocuments, async t => {
   const seed = join(temporaryFolder(t), 'seed')
   cpSync(liveSeed, seed, { recursive: true })
-  const { checked, filled, problems } = checkEvidence(seed, documentsFolder())
-  t.strictSame({ filled, problems }, { filled: 0, problems: [] })
-  t.ok(checked > 0)
+  const { checked, ...rest } = checkEvidence(seed, documentsFolder())
+  t.ok(checked > 100)
+  // The command would write missing hashes into the seed itself.
+  if (!t.strictSame(rest, { filled: 0, missing: 0, problems: [] })) return
+  const output = `${checked} claims checked, 0 hashes filled in, 0 without a document, 0 wrong\n`
+  const ended = await importCommand(t, 'src/bin/check-evidence.ts', [documentsFolder()])
+  t.strictSame(ended, { code: 0, output, errors: '' })
 })
 
 t.test('every release is offered, and its records give its hash', async t => {
@@ -35,39 +33,31 @@ t.test('every release is offered, and its records give its hash', async t => {
     const { statusCode, body } = await get(`/v1/exports/${version}/records.ndjson`)
     t.equal(statusCode, 200, version)
     const lines = body.split('\n').slice(0, -1)
-    const states = lines.map(line => {
-      const { record, data } = JSON.parse(line)
-      return `${record}\t${sha256(JSON.stringify(data))}\n`
-    })
-    t.equal(sha256(states.join('')), hash, version)
+    const records = lines.map(line => JSON.parse(line))
+    const hashed = records.map(({ record, data }) => `${record}\t${sha256(JSON.stringify(data))}\n`)
+    t.equal(sha256(hashed.join('')), hash, version)
   }
 })
 
 t.test('every seed file names its schema for editors', async t => {
-  const files = globSync('seed/**/*.yaml', { cwd: projectRoot }).sort()
   const schemas = globSync('seed/schemas/*', { cwd: projectRoot })
-  t.strictSame(
-    files.filter(name => {
-      const text = readFileSync(join(projectRoot, name), 'utf8')
-      const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(text) ?? []
-      return !schemas.includes(join(dirname(name), schema))
-    }),
-    [],
-  )
+  for (const name of globSync('seed/**/*.yaml', { cwd: projectRoot })) {
+    const text = readFileSync(join(projectRoot, name), 'utf8')
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(text) ?? []
+    t.ok(schemas.includes(join(dirname(name), schema)), name)
+  }
 })
 
 t.test('the README asks three questions, and its answers have the form of real ones', async t => {
-  const [, section = ''] = readFileSync(join(projectRoot, 'README.md'), 'utf8').split(
-    '## Three first questions',
-  )
-  const examples = examplesIn(section)
+  const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8')
+  const examples = examplesIn(readme.split('## Three first questions')[1] ?? '')
   t.equal(examples.length, 3)
   for (const { url, part, output } of examples) {
     const path = url.replace(new URL(url).origin, '')
     const answer = await get(path)
     t.equal(answer.statusCode, 200, url)
     t.not(partOf(answer.json, part), undefined, `${url} ${part}`)
-    const shown = JSON.stringify(replacePart(answer.json, part, output))
-    t.doesNotThrow(() => assertDescribed(path, Object.assign(answer, { body: shown })), url)
+    const body = JSON.stringify(replacePart(answer.json, part, output))
+    t.doesNotThrow(() => assertDescribed(path, Object.assign(answer, { body })), url)
   }
 })

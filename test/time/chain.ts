@@ -1,16 +1,17 @@
 import t from 'tap'
-import type { Action } from '../../src/model/action.ts'
-import { assertProblem, testApp } from '../fixtures/app.ts'
+import { testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
 import { readKnown } from '../fixtures/known.ts'
-import { type Edge, edgesOf, type Lag, reactionsTo, stepsAlong } from '../fixtures/oracle-chain.ts'
+import { type Edge, edgesOf, reactionsTo, stepsAlong } from '../fixtures/oracle-chain.ts'
 
-type Node = { id: string; title: string; type: string; step: number }
+type Node = { id: string; title: string; type: string; step: number; planned: boolean }
 
 const { get } = await testApp(t, { seed: inventedSeed(t) })
 const { actions } = await readKnown(get)
-const byId = new Map(actions.map(action => [action.id, action]))
 const edges = edgesOf(actions)
+
+const chain = async (id: string, parameters = '') =>
+  (await get(`/v1/actions/${id}/chain?${parameters}`)).json.data
 
 const sorted = <T>(items: T[]): T[] =>
   items.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
@@ -25,102 +26,64 @@ const choices: [parameter: string, bases: string[]][] = [
   ['&basis=inferred&basis=stated-by-source,stated-by-actor', [...stated, 'inferred']],
 ]
 
+const stepOf = ({ id, step }: Node) => [id, step]
+
 const edgesAmong = (some: Edge[], steps: Map<string, number>): Edge[] =>
   some.filter(({ from, to }) => steps.has(from) && steps.has(to))
 
-/** The chain of an action over links of some bases, as plain loops over all links give it. */
-function chainOf(start: Action, depth: number, bases: string[]) {
-  const wanted = edges.filter(({ basis }) => bases.includes(basis))
-  const steps = stepsAlong(wanted, start.id, depth)
-  const among = edgesAmong(wanted, steps)
-  const whole = edgesAmong(edges, stepsAlong(edges, start.id, depth))
-  return {
-    steps: sorted([...steps]),
-    edges: sorted(among),
-    reactions: reactionsTo(
-      start,
-      actions.filter(({ id }) => (steps.get(id) ?? 0) > 0),
-    ),
-    left_out: whole.filter(edge => !among.includes(edge)).length,
-  }
-}
-
 for (const [parameter, bases] of choices)
   t.test(`chains over links that are ${bases.join(' or ')} are those of plain loops`, async t => {
+    const wanted = edges.filter(({ basis }) => bases.includes(basis))
     for (const depth of [1, 2, 3, 10])
       for (const action of actions) {
-        const url = `/v1/actions/${action.id}/chain?depth=${depth}${parameter}`
-        const { nodes, edges, ...rest } = (await get(url)).json.data
-        const steps = sorted(nodes.map(({ id, step }: Node) => [id, step]))
-        const found = { steps, edges: sorted(edges), ...rest }
-        t.strictSame(found, chainOf(action, depth, bases), url)
+        const { nodes, ...found } = await chain(action.id, `depth=${depth}${parameter}`)
+        const steps = stepsAlong(wanted, action.id, depth)
+        const among = edgesAmong(wanted, steps)
+        const all = edgesAmong(edges, stepsAlong(edges, action.id, depth))
+        const isReaction = ({ id }: { id: string }) => (steps.get(id) ?? 0) > 0
+        t.strictSame(
+          { ...found, edges: sorted(found.edges), steps: sorted(nodes.map(stepOf)) },
+          {
+            steps: sorted([...steps]),
+            edges: sorted(among),
+            reactions: reactionsTo(action, actions.filter(isReaction)),
+            left_out: all.length - among.length,
+          },
+          `${action.id} ${depth}`,
+        )
       }
   })
 
-t.test('a chain shows its actions as they are, three steps each way unless told', async t => {
-  const url = '/v1/actions/invented-interval/chain?basis=inferred'
-  const { json } = await get(url)
-  t.strictSame((await get(`${url}&depth=3`)).json.data, json.data)
-  for (const { step: _, ...node } of json.data.nodes) t.match(byId.get(node.id), node)
-  t.ok(json.data.nodes.some(({ planned }: Action) => planned))
-  t.match(json.meta, { release: String })
+t.test('a chain shows its actions as they are, three steps each way by default', async t => {
+  const data = await chain('invented-interval', 'basis=inferred')
+  t.strictSame(await chain('invented-interval', 'basis=inferred&depth=3'), data)
+  const byId = new Map(actions.map(action => [action.id, action]))
+  for (const { step: _, ...node } of data.nodes) t.match(byId.get(node.id), node)
+  t.ok(data.nodes.some(({ planned }: Node) => planned))
 })
 
-t.test('it leads both ways, not over part-of and reports', async t => {
-  const stepsOf = async (id: string, depth: number): Promise<Record<string, number>> => {
-    const { json } = await get(`/v1/actions/${id}/chain?basis=inferred&depth=${depth}`)
-    return Object.fromEntries(json.data.nodes.map((node: Node) => [node.id, node.step]))
-  }
-  t.strictSame(await stepsOf('invented-range', 1), {
-    'invented-range': 0,
-    'invented-month': -1,
-    'invented-answer': 1,
-  })
-  // invented-month is part of invented-open and reports invented-decade; it comes to both by invented-interval.
-  t.match(await stepsOf('invented-month', 1), { 'invented-interval': -1 })
-  t.notOk('invented-open' in (await stepsOf('invented-month', 1)))
-  t.match(await stepsOf('invented-month', 2), { 'invented-open': -2, 'invented-decade': -2 })
-  t.match(await stepsOf('invented-decade', 3), { 'invented-month': 2, 'invented-range': 3 })
-  t.notOk('invented-answer' in (await stepsOf('invented-decade', 3)))
-  t.match(await stepsOf('invented-decade', 4), { 'invented-answer': 4 })
-})
+const notice = 'joint-notice-2021-09'
 
-t.test('what is inferred is left out unless it is asked for, and counted', async t => {
-  const { json } = await get('/v1/actions/invented-interval/chain')
-  t.match(json.data, { nodes: [{ id: 'invented-interval' }], edges: [], left_out: 7 })
-  t.strictSame(json.data.reactions, { total: 0, planned: 0, by_type: [], by_lag: [] })
-})
+t.test('the notice of September 2021 has ten stated reactions, thirteen inferred', async t => {
+  const real = await testApp(t)
+  const chainOf = async (query: string) =>
+    (await real.get(`/v1/actions/${notice}/chain?${query}`)).json.data
+  const { reactions, left_out, edges } = await chainOf('')
+  t.strictSame([reactions.total, reactions.planned, left_out], [10, 4, 13])
+  const days = { min: 0, max: 0 }
+  t.strictSame(reactions.by_lag[0], { days, certain: 1, possible: 9 })
+  // A document denies that the halt was a reaction.
+  const halt = 'huobi-registration-halt-2021-09'
+  const disputed = edges.filter((edge: Edge) => edge.disputed)
+  t.equal(disputed.length, 1)
+  t.match(disputed[0], { from: halt, lag_days: days })
+  const denials = await real.get(`/v1/claims?status=rival&record=actions/${halt}`)
+  t.match(denials.json.data, [{ field: `links/responds-to/${notice}`, value: false }])
 
-t.test('a lag is a range, an open end of it null', async t => {
-  const { json } = await get('/v1/actions/invented-interval/chain?depth=2&basis=inferred')
-  const lagOf = (from: string, to: string): Lag =>
-    json.data.edges.find((edge: Edge) => edge.from === from && edge.to === to).lag_days
-  t.strictSame(lagOf('invented-range', 'invented-month'), [1, 35])
-  t.strictSame(lagOf('invented-interval', 'invented-decade'), [1, 4107])
-  t.strictSame(lagOf('invented-interval', 'invented-open'), [null, -31])
-  t.strictSame(lagOf('invented-open', 'joint-notice-2021-09'), [-146, null])
-})
-
-t.test('a basis that is none is refused, and the others taken', async t => {
-  const url = '/v1/actions/joint-notice-2021-09/chain?'
-  const cases: [refused: string, parameter: string, taken: string][] = [
-    ['basis=infered', 'basis', 'basis=inferred'],
-    ['basis=', 'basis', 'basis=inferred,inferred'],
-    ['basis=inferred,', 'basis', 'basis=stated-by-source%2Cinferred'],
-    ['not_basis=inferred', 'not_basis', 'basis=stated-by-actor'],
-    ['depth=11', 'depth', 'depth=10'],
-  ]
-  for (const [refused, parameter, taken] of cases) {
-    const answer = await get(url + refused)
-    assertProblem(t, answer, 400, 'bad-parameter')
-    t.match(answer.json.errors, [{ parameter }], refused)
-    t.equal((await get(url + taken)).statusCode, 200, taken)
-  }
-})
-
-t.test('an action that is not there has no chain', async t => {
-  const refused = await get('/v1/actions/joint-notice-2021-9/chain')
-  assertProblem(t, refused, 404, 'unknown-record')
-  t.equal(refused.json.errors[0].did_you_mean[0], 'joint-notice-2021-09')
-  t.equal((await get('/v1/actions/joint-notice-2021-09/chain')).statusCode, 200)
+  const inferred = await chainOf('basis=inferred')
+  t.match(inferred, { reactions: { total: 13, planned: 6 }, left_out: 10 })
+  const before = { days: { min: null, max: -1 }, certain: 0, possible: 2 }
+  t.strictSame(inferred.reactions.by_lag[0], before)
+  const all = await chainOf('basis=inferred,stated-by-source,stated-by-actor')
+  t.match(all, { reactions: { total: 23 }, left_out: 0 })
 })

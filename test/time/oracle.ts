@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
 import { testApp } from '../fixtures/app.ts'
-import { askedFor } from '../fixtures/asked.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
 import { readKnown } from '../fixtures/known.ts'
 import { answerTo, forceCounts, parametersOf } from '../fixtures/oracle.ts'
+import { queriesFor } from '../fixtures/queries.ts'
 
 const numRuns = Number(process.env.ORACLE_RUNS ?? 600)
 
@@ -33,13 +33,13 @@ t.test('any filters, dates, force, sort and page size give what plain loops give
     { weight: 4, arbitrary: fc.integer({ min: 8, max: 500 }) },
   )
   const property = fc.asyncProperty(
-    askedFor(known),
+    queriesFor(known),
     fc.constantFrom('-date', 'date'),
     limits,
-    async (asked, sort, limit) => {
-      const expected = answerTo(asked, sort, known)
-      const url = `/v1/actions?${parametersOf(asked)}&sort=${sort}&limit=${limit}&fields=id`
-      const ids = await idsOf(url, expected.length, limit, forceCounts(asked, known))
+    async (query, sort, limit) => {
+      const expected = answerTo(query, sort, known)
+      const url = `/v1/actions?${parametersOf(query)}&sort=${sort}&limit=${limit}&fields=id`
+      const ids = await idsOf(url, expected.length, limit, forceCounts(query, known))
       assert.deepEqual(ids, expected, url)
       if (expected.length > 0) answered++
     },

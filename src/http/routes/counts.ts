@@ -1,60 +1,79 @@
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { inBatches, mapInBatches } from '../../model/batches.ts'
 import { csvTable } from '../../model/csv.ts'
-import { mapInTurns } from '../../model/turns.ts'
-import { type Count, jsonOf } from '../../queries/count-groups.ts'
-import { type Counts, countActions } from '../../queries/counts.ts'
-import { listOf, type Query, type Values } from '../../queries/query.ts'
-import type { Dataset } from '../../store/dataset.ts'
-import { answer, type Made, type Source } from '../answer.ts'
-import { countsAnswer } from '../answer-schemas.ts'
-import { listFormats } from '../formats.ts'
-import { countParameters } from '../parameters.ts'
-import { responses } from '../responses.ts'
-import { countsMeta, many } from './envelope.ts'
-import { toQuery } from './records.ts'
+import { views } from '../../model/views.ts'
+import { type Counts, countActions, groupings } from '../../queries/counts/counts.ts'
+import { choiceOptions, list, shown } from '../../queries/list/options.ts'
+import { toQuery } from '../../queries/list/parse.ts'
+import type { Query } from '../../queries/list/query.ts'
+import { toSentence } from '../../queries/list/sentence.ts'
+import { listFormats } from '../answers/formats.ts'
+import type { Source } from '../answers/respond.ts'
+import { countsAnswer } from '../openapi/answer-schemas.ts'
+import { takes } from '../parameters/request.ts'
+import { route } from './route.ts'
+import { coverageIfEmpty, lines, list as listBody, toJson } from './write-body.ts'
 
-type Write = (dataset: Dataset, query: Query, counts: Counts) => Promise<Made>
-
-/** How counts are answered in each format. There may be many: they are written in turns. */
-const writers: Record<(typeof listFormats)[number], Write> = {
-  json: async (dataset, query, { counts, ...rest }) => {
-    const items = await mapInTurns(counts, jsonOf)
-    return { body: many(items, countsMeta(dataset, query, rest, items)) }
-  },
-  csv: async (_, query, { counts }) => {
-    const names = listOf(query.values, 'group_by')
-    const toRow = ({ first, second, certain, possible }: Count) => [
-      ...Object.values({ ...first.values, ...second?.values }),
-      certain,
-      possible,
-    ]
-    const table = csvTable([...names, 'certain', 'possible'], counts, toRow, 'making')
-    return { body: (await Array.fromAsync(table)).join(''), total: counts.length }
-  },
-  ndjson: async (_dataset, _query, { counts }) => {
-    const lines = await mapInTurns(counts, count => `${jsonOf(count)}\n`)
-    return { body: lines.join(''), total: counts.length }
-  },
+const { date_match: _, ...choices } = choiceOptions(views.actions)
+const options = {
+  group_by: shown(list(z.enum(groupings)).max(2), 'One or two to count by', ['month', 'type']),
+  ...choices,
 }
 
-/** Distinct actions by one or two things. */
+/** Counts of distinct actions by one or two groupings. */
 export async function countRoutes(app: FastifyInstance, source: Source) {
-  const path = '/v1/counts'
-  const schema = {
+  route(app, source, {
+    path: '/v1/counts',
     operationId: 'count-actions',
-    tags: ['counts'],
     summary: 'Count actions',
     description:
-      'Distinct actions by one or two things, with the filters of /v1/actions. A vague date makes an action possible in each period that it may lie in, certain only where it must; date_match is therefore not a parameter here. Regions count at those above them too.',
-    querystring: countParameters,
-    response: responses('The counts', countsAnswer, [], listFormats),
-  }
-  app.get(path, { schema }, (request, reply) =>
-    answer(source, request, reply, dataset => {
-      const query = toQuery(dataset, 'actions', request.query as Values)
-      const write = writers[query.values.format as keyof typeof writers]
-      const make = async () => write(dataset, query, await countActions(dataset, query))
-      return { path, values: query.values, make }
-    }),
-  )
+      'Distinct actions by one or two things, with the filters of /v1/actions. A vague date makes an action possible in each period that it overlaps, and certain only in one that contains it; date_match is therefore not a parameter here. Actions of a region also count for the regions above it.',
+    answer: ['The counts', countsAnswer],
+    taken: takes(options, listFormats),
+    plan({ dataset, values, format, chosen }) {
+      const query = toQuery(dataset, views.actions, values, chosen)
+      const groupBy = values.group_by
+      return {
+        canonical: query.canonical,
+        async make() {
+          const counted = await countActions(dataset, query, groupBy)
+          return writers[format]({ ...counted, dataset, query, groupBy })
+        },
+      }
+    },
+  })
+}
+
+type Counted = Counts & { dataset: Dataset; query: Query; groupBy: string[] }
+
+const COUNTS_AT_ONCE = 1_000
+
+/** How counts are written in each format. */
+const writers = {
+  async json({ dataset, query, groupBy, counts, total, force }: Counted) {
+    const items = await mapInBatches(counts, COUNTS_AT_ONCE, toJson)
+    const meta = {
+      release: dataset.meta.release.version,
+      total,
+      in_force: force,
+      unit: 'distinct actions',
+      note: 'An action is counted in each group that it belongs to; one with a vague date is possible in each period that it may lie in. The columns need not add up to total.',
+      query: `${toSentence(query, false)}, counted by ${groupBy.join(' and ')}`,
+      ...coverageIfEmpty(dataset, items),
+    }
+    return { body: listBody(items, meta) }
+  },
+  csv: ({ groupBy, counts }: Counted) => ({
+    total: counts.length,
+    stream: () =>
+      csvTable([...groupBy, 'certain', 'possible'], counts, ({ group, certain, possible }) => [
+        ...groupBy.map(name => group[name]!),
+        certain,
+        possible,
+      ]),
+  }),
+  ndjson: ({ counts }: Counted) =>
+    lines(counts.length, () => inBatches(counts, COUNTS_AT_ONCE).map(batch => batch.map(toJson))),
 }

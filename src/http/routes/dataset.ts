@@ -1,35 +1,31 @@
 import type { FastifyInstance } from 'fastify'
 import { DatasetPage } from '../../model/dataset.ts'
-import type { Values } from '../../queries/query.ts'
-import { answer, type Source } from '../answer.ts'
-import { toJsonLd } from '../json-ld.ts'
-import { datasetFormats, datasetParameters } from '../parameters.ts'
-import { responses } from '../responses.ts'
-import { singleAnswer } from '../schemas.ts'
-import { single } from './envelope.ts'
+import type { Source } from '../answers/respond.ts'
+import { singleAnswer } from '../openapi/schemas.ts'
+import { toJsonLd } from '../pages/json-ld.ts'
+import { takes } from '../parameters/request.ts'
+import { route } from './route.ts'
+import { single } from './write-body.ts'
 
 /** The dataset as a whole. */
 export async function datasetRoutes(app: FastifyInstance, source: Source) {
-  const path = '/v1'
-  const schema = {
+  route(app, source, {
+    path: '/v1',
     operationId: 'get-dataset',
-    tags: ['dataset'],
     summary: 'The dataset',
     description: 'Release, counts, coverage, freshness, licence, citation and links.',
-    querystring: datasetParameters,
-    response: responses('The dataset', singleAnswer(DatasetPage), [], datasetFormats),
-  }
-  app.get(path, { schema }, (request, reply) => {
-    const { exports } = source.datasets
-    return answer(source, request, reply, (dataset, origin) => {
-      const values = request.query as Values
-      return values.format === 'jsonld'
-        ? {
-            path: `${path} ${exports.digest}`,
-            values,
-            make: () => ({ body: toJsonLd(dataset, exports.files, origin) }),
-          }
-        : { path, values, make: () => single(dataset, dataset.page) }
-    })
+    answer: ['The dataset', singleAnswer(DatasetPage)],
+    taken: takes({}, ['json', 'jsonld', 'bibtex', 'csl']),
+    plan({ dataset, format, request }) {
+      const { page } = dataset.meta
+      const { digest, files } = source.datasets.exports
+      const writers = {
+        json: () => single(dataset, JSON.stringify(page)),
+        jsonld: () => ({ body: toJsonLd(dataset, files, request.origin) }),
+        bibtex: () => ({ body: `${page.citation.bibtex}\n` }),
+        csl: () => ({ body: JSON.stringify([page.citation.csl_json]) }),
+      }
+      return { also: format === 'jsonld' ? [digest] : [], make: writers[format] }
+    },
   })
 }

@@ -1,76 +1,26 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { type CollectionName, type ViewName, view } from '../../model/collections.ts'
-import { claimed } from '../../model/fields.ts'
-import { expectFewLinked, shapeRecord } from '../../queries/expand.ts'
-import { findRecord } from '../../queries/find.ts'
-import { listOf, type Query, type Values } from '../../queries/query.ts'
-import { BadParameters } from '../../queries/refusal.ts'
-import { resolveFilters } from '../../queries/resolve.ts'
-import { readSearch } from '../../queries/search-text.ts'
-import type { Dataset } from '../../store/dataset.ts'
-import { answer, type Source } from '../answer.ts'
-import { formatsOfList } from '../format-parameters.ts'
-import { type Format, type ListFormat, traitsOf } from '../formats.ts'
-import { lists } from '../lists.ts'
-import { faultsTogether } from '../parameter-rules.ts'
-import { listParameters, recordParameters, withLimit } from '../parameters.ts'
-import { responses, retiredRecord, unknownRecord } from '../responses.ts'
-import { listAnswer, recordAnswer } from '../schemas.ts'
-import { getById } from './by-id.ts'
-import { recordBody } from './envelope.ts'
+import type { CollectionName } from '../../model/collections.ts'
+import { type ClaimedCollection, claimed } from '../../model/fields.ts'
+import { Change } from '../../model/release.ts'
+import { type View, views } from '../../model/views.ts'
+import { codesOf } from '../../model/vocabulary.ts'
+import { list, shapeOptions, shown } from '../../queries/list/options.ts'
+import { citationOf, shapeRecord } from '../../queries/list/shape.ts'
+import { chainOf } from '../../queries/record/chain.ts'
+import { evidenceFor } from '../../queries/record/claims.ts'
+import { findRecord } from '../../queries/record/find.ts'
+import { changesOf } from '../../queries/record/history.ts'
+import { recordFormats } from '../answers/formats.ts'
+import type { Source } from '../answers/respond.ts'
+import { Chain, FieldEvidence } from '../openapi/answer-schemas.ts'
+import { retiredRecord, unknownRecord } from '../openapi/responses.ts'
+import { recordAnswer, singleAnswer, unpagedAnswer } from '../openapi/schemas.ts'
+import { takes } from '../parameters/request.ts'
+import { route } from './route.ts'
+import { single, toJson, unpaged } from './write-body.ts'
 
-export type RecordRoutes = Source & { name: ViewName; describe: string }
-
-/** The values of a request, checked together and resolved against the dataset. Throws BadParameters. */
-export function toQuery(dataset: Dataset, name: ViewName, values: Values): Query {
-  const faults = faultsTogether(values)
-  if (faults.length > 0) throw new BadParameters(faults)
-  if (typeof values.q === 'string') readSearch('q', values.q)
-  return { view: name, values: resolveFilters(dataset, name, values) }
-}
-
-/** The query of a list: a page has a size, what gives everything has none. */
-function toListQuery(dataset: Dataset, name: ViewName, values: Values): Query {
-  const query = toQuery(dataset, name, values)
-  const isWhole = traitsOf(values.format as Format).whole
-  return isWhole ? query : { ...query, values: withLimit(query.values) }
-}
-
-/** The list of a view, and its single records. */
-export async function recordRoutes(
-  app: FastifyInstance,
-  { name, describe, ...source }: RecordRoutes,
-) {
-  const path = `/v1/${name}`
-  app.get(path, { schema: listSchema(name, describe) }, (request, reply) =>
-    answer(source, request, reply, (dataset, origin) => {
-      const query = toListQuery(dataset, name, request.query as Values)
-      const { values } = query
-      const { quotes } = source
-      const make = () =>
-        lists[values.format as ListFormat]({ dataset, query, quotes, path, origin })
-      return { path, values, make }
-    }),
-  )
-  getById(app, source, `${path}/:id`, recordSchema(name, describe), (dataset, id, values) => {
-    const record = findRecord(dataset, name, id)
-    const shape = { fields: listOf(values, 'fields'), include: listOf(values, 'include') }
-    expectFewLinked(dataset, [record.row], shape)
-    return recordBody(dataset, record, shapeRecord(dataset, record, shape, source.quotes))
-  })
-}
-
-const listSchema = (name: ViewName, describe: string) => ({
-  operationId: `list-${name}`,
-  tags: [name],
-  summary: `List ${name}`,
-  description: describe,
-  querystring: listParameters(name),
-  response: responses(`A page of ${name}`, listAnswer(name), [], formatsOfList(name)),
-})
-
-const keys: Record<ViewName, [describe: string, example: string]> = {
+const ids: Record<string, [description: string, example: string]> = {
   actions: ['Action id', 'joint-notice-2021-09'],
   exchanges: ['Actor id of an exchange', 'okex'],
   agencies: ['Actor id of an agency', 'state-council'],
@@ -83,32 +33,102 @@ const keys: Record<ViewName, [describe: string, example: string]> = {
   changes: ['Change id, its slashes encoded as %2F', '2026.11.0/actions/joint-notice-2021-09'],
 }
 
-/** The path parameter of the records of a view. */
-export function idParameter(name: ViewName) {
-  const [description, example] = keys[name]
-  return z.object({
-    id: z
-      .string()
-      .min(1)
-      .meta({ description, examples: [example] }),
-  })
+/** The path of a record of a view, or a path below it. */
+function recordPath({ name }: View, below = '') {
+  const [description, example] = ids[name]!
+  const id = shown(z.string().min(1), description, example)
+  return { path: `/v1/${name}/:id${below}`, params: z.object({ id }) }
 }
 
 const retirable = new Set<CollectionName>([...claimed, 'claims', 'terms'])
 
-const failuresOf = (name: ViewName) =>
-  retirable.has(view(name).of) ? retiredRecord : unknownRecord
+type OfView<V = View> = Source & { view: V }
 
-const recordSchema = (name: ViewName, describe: string) => ({
-  operationId: `get-${name}`,
-  tags: [name],
-  summary: `One of the ${name}`,
-  description: describe,
-  params: idParameter(name),
-  querystring: recordParameters(name),
-  response: responses(
-    `The ${view(name).of.replace(/s$/, '')}`,
-    recordAnswer(name),
-    failuresOf(name),
-  ),
-})
+/** The single records of a view. */
+export async function recordRoutes(
+  app: FastifyInstance,
+  { view, describe, ...source }: OfView & { describe: string },
+) {
+  route(app, source, {
+    ...recordPath(view),
+    operationId: `get-${view.name}`,
+    summary: `One of the ${view.name}`,
+    description: describe,
+    answer: [`The ${view.of.replace(/s$/, '')}`, recordAnswer(view)],
+    failures: retirable.has(view.of) ? retiredRecord : unknownRecord,
+    taken: takes(shapeOptions(view), recordFormats),
+    plan: ({ dataset, id, values, format }) => ({
+      make() {
+        const record = findRecord(dataset, view, id)
+        if (format === 'json')
+          return single(dataset, shapeRecord(dataset, view.of, record, values, source.quotes))
+        const { bibtex, csl_json } = citationOf(dataset, view.of, record)
+        return { body: format === 'csl' ? JSON.stringify([csl_json]) : `${bibtex}\n` }
+      },
+    }),
+  })
+}
+
+/** The evidence for each field of a record. */
+export async function evidenceRoutes(
+  app: FastifyInstance,
+  { view, ...source }: OfView<View<ClaimedCollection>>,
+) {
+  route(app, source, {
+    ...recordPath(view, '/claims'),
+    operationId: `evidence-${view.name}`,
+    summary: `Evidence for one of the ${view.name}`,
+    description:
+      'For each field the value shown, the claims behind it and the claims that disagree, each with its place in a document.',
+    answer: ['The evidence, field by field', unpagedAnswer(FieldEvidence)],
+    failures: retiredRecord,
+    taken: takes({}, ['json']),
+    plan: ({ dataset, id }) => ({
+      make: () => unpaged(dataset, evidenceFor(dataset, view, id, source.quotes).map(toJson)),
+    }),
+  })
+}
+
+const bases = codesOf('link-basis')
+
+/** The causes and effects of an action. */
+export async function chainRoutes(app: FastifyInstance, source: Source) {
+  const options = {
+    basis: shown(
+      list(z.enum(bases)).default(bases.filter(basis => basis !== 'inferred').sort()),
+      'Links with one of these; links that the coder inferred only if they are asked for',
+      ['stated-by-source'],
+    ),
+    depth: shown(z.int().min(1).max(10).default(3), 'Steps each way', 1),
+  }
+  route(app, source, {
+    ...recordPath(views.actions, '/chain'),
+    operationId: 'chain-actions',
+    summary: 'What an action answers and what answered it',
+    description:
+      'Actions and the links among them, over links that have a lag: responds-to, implements, enforces, repeals, amends. The lag is a range of days, as vague as the dates. Links that the coder inferred are left out, and counted in left_out, unless basis asks for them.',
+    answer: ['The chain', singleAnswer(Chain)],
+    failures: retiredRecord,
+    taken: takes(options, ['json']),
+    plan: ({ dataset, id, values: { depth, basis } }) => ({
+      make: async () => single(dataset, toJson(await chainOf(dataset, id, depth, basis))),
+    }),
+  })
+}
+
+/** The changes of an action from release to release. */
+export async function historyRoutes(app: FastifyInstance, source: Source) {
+  route(app, source, {
+    ...recordPath(views.actions, '/history'),
+    operationId: 'history-actions',
+    summary: 'What the releases did to an action',
+    description:
+      'The changes of the action, of the claims on it, and of the actions merged into it, newest first.',
+    answer: ['The changes', unpagedAnswer(Change)],
+    failures: retiredRecord,
+    taken: takes({}, ['json']),
+    plan: ({ dataset, id }) => ({
+      make: () => unpaged(dataset, changesOf(dataset, views.actions, id)),
+    }),
+  })
+}

@@ -1,38 +1,45 @@
 import type { FastifyInstance } from 'fastify'
-import { listOf, type Query, type Values } from '../../queries/query.ts'
-import { searchPage } from '../../queries/search.ts'
-import { readSearch } from '../../queries/search-text.ts'
-import { answer, type Source } from '../answer.ts'
-import { searchAnswer } from '../answer-schemas.ts'
-import { searchParameters, withLimit } from '../parameters.ts'
-import { responses } from '../responses.ts'
-import { page } from './envelope.ts'
+import { z } from 'zod'
+import { searchedViews } from '../../model/views.ts'
+import { list, pageOptions, searchText, shown } from '../../queries/list/options.ts'
+import { searchPage } from '../../queries/search/search.ts'
+import { readSearch } from '../../queries/search/text.ts'
+import type { Source } from '../answers/respond.ts'
+import { searchAnswer } from '../openapi/answer-schemas.ts'
+import { takes } from '../parameters/request.ts'
+import { route } from './route.ts'
+import { page, toJson } from './write-body.ts'
+
+const names = searchedViews.map(({ name }) => name).sort()
+const options = {
+  q: searchText('What to look for'),
+  in: shown(list(z.enum(names)).default(names), 'Collections to look in', ['actors']),
+  ...pageOptions,
+}
 
 /** Ranked text search over all kinds of records. */
 export async function searchRoutes(app: FastifyInstance, source: Source) {
   const path = '/v1/search'
-  const schema = {
+  route(app, source, {
+    path,
     operationId: 'search',
-    tags: ['search'],
     summary: 'Search all records',
     description:
       'Ranked full-text search over titles, names and descriptions; case and accents do not matter.',
-    querystring: searchParameters,
-    response: responses('A page of hits', searchAnswer),
-  }
-  app.get(path, { schema }, (request, reply) =>
-    answer(source, request, reply, dataset => {
-      const values = withLimit(request.query as Values)
-      readSearch('q', values.q as string)
-      const query: Query = { view: 'actions', values }
-      const make = async () => {
-        const { hits, ...rest } = await searchPage(dataset, query)
-        const sentence = `records among ${listOf(values, 'in').join(', ')} matching ‘${values.q}’, best match first`
-        const data = hits.map(hit => JSON.stringify(hit)).join(',')
-        const write = (before: string, after: string) => before + data + after
-        return page(dataset, path, values, sentence, { write, count: hits.length, ...rest })
+    answer: ['A page of hits', searchAnswer],
+    taken: takes(options, ['json']),
+    plan({ dataset, values: { q, in: within, limit, cursor }, chosen: canonical }) {
+      const search = readSearch('q', q)
+      const collections = searchedViews.flatMap(({ name, of }) => (within.includes(name) ? of : []))
+      const query = { name: 'search', canonical, cursor, q, search, collections, limit }
+      return {
+        async make() {
+          const { hits, ...rest } = await searchPage(dataset, query)
+          const items = hits.map(toJson)
+          const sentence = `records among ${within.join(', ')} matching ‘${q}’, best match first`
+          return page(dataset, path, canonical, items, { ...rest, limit, query: sentence })
+        },
       }
-      return { path, values, make }
-    }),
-  )
+    },
+  })
 }

@@ -1,0 +1,22 @@
+import { type Derived, derive } from '../derive/derive.ts'
+import { claimedRecords, type Seed } from '../seed/seed.ts'
+import { throwIfAny } from '../seed/seed-error.ts'
+import { checkClaimIds, checkClaims, checkSupport } from './claims.ts'
+import { checkReferences } from './references.ts'
+import { checkRetired } from './retired.ts'
+
+/** Checks a seed and derives the dataset from it. Throws a SeedError with every mistake. */
+export function checkSeed(seed: Seed): Derived {
+  const claimed = claimedRecords(seed)
+  throwIfAny([
+    ...checkReferences(seed),
+    ...checkRetired(seed, claimed),
+    ...checkClaims(seed, claimed),
+  ])
+  const derived = derive(seed, claimed)
+  throwIfAny([
+    ...checkSupport(claimed, derived.records),
+    ...checkClaimIds(claimed, seed.releases, derived.history.records),
+  ])
+  return derived
+}

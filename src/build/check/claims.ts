@@ -1,0 +1,114 @@
+import type { ClaimSeed } from '../../model/claim.ts'
+import type { Records } from '../../model/collections.ts'
+import { claimable, type Fields, isFieldPath } from '../../model/fields.ts'
+import { didYouMean } from '../../model/names.ts'
+import { byPath, valueSchema } from '../derive/claims.ts'
+import type { RecordTexts } from '../releases/records.ts'
+import type { ReleaseFile } from '../releases/release-files.ts'
+import { type ClaimedRecord, fullClaimId, type Seed } from '../seed/seed.ts'
+import { type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
+
+/** The ids of all claims; the lengths of the documents by their ids, 0 for one without a text. */
+type Known = { ids: Set<string>; lengths: Map<string, number> }
+
+/** Checks each claim by itself. */
+export function checkClaims({ documents }: Seed, records: ClaimedRecord[]): string[] {
+  const known = {
+    ids: new Set(records.flatMap(({ claims }) => claims.map(({ id }) => id))),
+    lengths: new Map(documents.map(({ value: { id, length } }) => [id, length ?? 0])),
+  }
+  return records.flatMap(record => {
+    const unlessIdRepeated = unlessRepeated()
+    return problemsIn(record.claims, ({ id, value }) => [
+      ...unlessIdRepeated([], id),
+      ...checkClaim(value, record, known),
+    ])
+  })
+}
+
+function* checkClaim(
+  claim: ClaimSeed,
+  { collection, path }: ClaimedRecord,
+  { ids, lengths }: Known,
+): Generator<Problem> {
+  const { field, document } = claim
+  const length = lengths.get(document)
+  if (length !== undefined) yield* checkPlace(claim, length)
+  yield* unlessKnown(lengths, ['document'], document)
+  for (const [i, other] of claim.rests_on.entries())
+    yield* unlessKnown(ids, ['rests_on', i], fullClaimId(path, other))
+  const { error } = valueSchema(field).safeParse(claim.value)
+  for (const { message } of error?.issues ?? []) yield [['value'], message]
+  if (!isFieldPath(collection, field)) yield [['field'], `'${field}' is no field of ${collection}`]
+}
+
+/** Checks the place of the words of a claim in a document with `length` code points. */
+function* checkPlace(
+  { start, end = 0, sha256, basis }: ClaimSeed,
+  length: number,
+): Generator<Problem> {
+  if (start === undefined && basis === 'stated' && length > 0)
+    yield [['field'], 'a stated claim needs start and end']
+  if (end > length) yield [['end'], `the document has ${length} code points`]
+  if (start !== undefined && sha256 === undefined)
+    yield [['field'], 'sha256 is missing; npm run evidence fills it in']
+}
+
+/** Checks that each accepted claim is about a value of its record as served, and that each factual value has one. */
+export function checkSupport(records: ClaimedRecord[], derived: Records): string[] {
+  const served = byPath(derived)
+  return records.flatMap(({ collection, path, entry }) =>
+    problemsIn([entry], ({ value: { claims } }) =>
+      checkFields(claims, claimable(collection, served.get(path))),
+    ),
+  )
+}
+
+function* checkFields(claims: ClaimSeed[], fields: Fields): Generator<Problem> {
+  const accepted = new Set<string>()
+  for (const [i, { field, status }] of claims.entries()) {
+    if (status !== 'accepted') continue
+    accepted.add(field)
+    if (!fields.has(field))
+      yield [
+        ['claims', i, 'field'],
+        `the record has no '${field}'${didYouMean(field, fields.keys())}`,
+      ]
+  }
+  for (const [field, { required }] of fields)
+    if (required && !accepted.has(field)) yield [['claims'], `no accepted claim for '${field}'`]
+}
+
+/** Checks that no id of a claim is used again: one that had another id before gives its number, a new one has a number that was never used. */
+export function checkClaimIds(
+  records: ClaimedRecord[],
+  releases: ReleaseFile[],
+  now: RecordTexts,
+): string[] {
+  const last = releases.at(-1)?.records
+  const places = placesOf([...now])
+  const placesBefore = placesOf(releases.flatMap(release => [...release.records]))
+  const idsBefore = new Map(placesBefore.entries().map(([id, place]) => [place, id]))
+  const claims = records.flatMap(record => record.claims)
+  return problemsIn(claims, ({ id }) => {
+    const place = places.get(id)
+    const before = placesBefore.get(id)
+    if (place === undefined || before === undefined || before === place) return []
+    const former = idsBefore.get(place)
+    if (former !== undefined)
+      return [[[], `was ${former}; give it number: ${former.slice(former.lastIndexOf('.') + 1)}`]]
+    if (last?.has(`claims/${id}`)) return []
+    return [[[], `${id} was the id of other words; give it a number that was never used`]]
+  })
+}
+
+/** For each claim by its id the words that it is drawn from: the field that it is about, the document, and the place there. */
+const placesOf = (records: [path: string, json: string][]): Map<string, string> =>
+  new Map(
+    records.flatMap(([path, json]) => {
+      const [, id, field] = /^claims\/((.*)\..*)$/s.exec(path) ?? []
+      if (id === undefined) return []
+      const { document, start, end, value } = JSON.parse(json)
+      return [[id, JSON.stringify([field, document, start, end, value])]]
+    }),
+  )

@@ -1,0 +1,42 @@
+import { didYouMean } from '../../model/names.ts'
+import type { Entry } from '../seed/seed.ts'
+
+/** A mistake in a record: the path of the value there, and the reason. */
+export type Problem = [path: PropertyKey[], reason: string]
+
+/** The problems that a check finds in entries, with their positions. */
+export const problemsIn = <E extends Pick<Entry<unknown>, 'at'>>(
+  entries: E[],
+  check: (entry: E) => Iterable<Problem>,
+): string[] => entries.flatMap(entry => Array.from(check(entry), one => entry.at(...one)))
+
+/** A problem unless the id is known or absent. */
+export const unlessKnown = (
+  known: Pick<Map<string, unknown>, 'has' | 'keys'>,
+  path: PropertyKey[],
+  id: string | null | undefined,
+): Problem[] =>
+  id === null || id === undefined || known.has(id)
+    ? []
+    : [[path, `'${id}' is not known${didYouMean(id, known.keys())}`]]
+
+/** A check of keys one by one: a problem with each that it has seen before. */
+export function unlessRepeated(): (path: PropertyKey[], key: string) => Problem[] {
+  const seen = new Set<string>()
+  return (path, key) => {
+    const { size } = seen
+    return seen.add(key).size > size ? [] : [[path, `'${key}' is repeated`]]
+  }
+}
+
+/** Whether a node comes after itself in one or more steps. */
+export function isOnCycle(node: string, next: (node: string) => string[]): boolean {
+  const open = next(node)
+  const seen = new Set<string>()
+  for (let other = open.pop(); other !== undefined; other = open.pop()) {
+    if (other === node) return true
+    if (!seen.has(other)) open.push(...next(other))
+    seen.add(other)
+  }
+  return false
+}

@@ -1,0 +1,90 @@
+import type { ActionSeed } from '../../model/action.ts'
+import type { ActorSeed } from '../../model/actor.ts'
+import { isIsoCode, isoCodes } from '../../model/iso-regions.ts'
+import { didYouMean } from '../../model/names.ts'
+import type { RegionSeed } from '../../model/region.ts'
+import type { Seed } from '../seed/seed.ts'
+import { isOnCycle, type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
+
+/** The records of a seed by the ids that other records name. */
+const recordsById = ({ regions, actors, actions }: Seed) => ({
+  regions: new Map(regions.map(({ value }) => [value.code, value])),
+  actors: new Map(actors.map(({ value }) => [value.id, value])),
+  actions: new Map(actions.map(({ value }) => [value.id, value])),
+})
+type Known = ReturnType<typeof recordsById>
+
+/** Checks the ids of records and the ids that they name, and values that must differ, be in order, or not form a cycle. */
+export function checkReferences(seed: Seed): string[] {
+  const known = recordsById(seed)
+  const [unlessCodeRepeated, unlessIdRepeated] = [unlessRepeated(), unlessRepeated()]
+  return [
+    ...problemsIn(seed.regions, ({ value }) => unlessCodeRepeated(['code'], value.code)),
+    ...problemsIn(seed.actions, ({ value }) => unlessIdRepeated(['id'], value.id)),
+    ...problemsIn(seed.regions, ({ value }) => checkRegion(value, known)),
+    ...problemsIn(seed.actors, ({ value }) => checkActor(value, known)),
+    ...problemsIn(seed.actions, ({ value }) => checkAction(value, known)),
+  ]
+}
+
+const standard = /^[A-Z]{2}(?:-|$)/
+
+function* checkRegion({ code, parent }: RegionSeed, { regions }: Known): Generator<Problem> {
+  if (standard.test(code) && !isIsoCode(code))
+    yield [['code'], `'${code}' is not in ISO 3166${didYouMean(code, isoCodes)}`]
+  yield* unlessKnown(regions, ['parent'], parent)
+  if (isOnCycle(code, below => [regions.get(below)?.parent ?? []].flat()))
+    yield [['parent'], `'${code}' is below itself`]
+}
+
+function* checkActor(actor: ActorSeed, { regions, actors }: Known): Generator<Problem> {
+  yield* unlessKnown(regions, ['region'], actor.region)
+  for (const [i, it] of actor.affiliations.entries())
+    yield* unlessKnown(actors, ['affiliations', i, 'actor'], it.actor)
+  yield* checkLists({ names: actor.names.map(({ name }) => name) })
+}
+
+function* checkAction(action: ActionSeed, known: Known): Generator<Problem> {
+  for (const [i, it] of action.actors.entries())
+    if ('id' in it) yield* unlessKnown(known.actors, ['actors', i, 'id'], it.id)
+    else if (it.count) yield* checkBounds(it.count, ['actors', i, 'count'])
+  for (const [i, { code }] of action.regions.entries())
+    yield* unlessKnown(known.regions, ['regions', i, 'code'], code)
+  for (const [i, amount] of action.amounts.entries()) yield* checkBounds(amount, ['amounts', i])
+  yield* checkLinks(action, known)
+  yield* checkLists({
+    actors: action.actors.map(it => `${'id' in it ? it.id : it.key} as ${it.role}`),
+    regions: action.regions.map(({ code, role }) => `${code} as ${role}`),
+    amounts: action.amounts.map(({ quantity }) => quantity),
+    details: action.details.map(({ aspect }) => aspect),
+    links: action.links.map(({ type, action }) => `${type} ${action}`),
+    activities: action.activities,
+  })
+}
+
+function* checkLinks({ id, links, effect }: ActionSeed, { actions }: Known): Generator<Problem> {
+  for (const [i, { action }] of links.entries())
+    yield* unlessKnown(actions, ['links', i, 'action'], action)
+  yield* unlessKnown(actions, ['effect', 'until_by'], effect?.until_by)
+  const linked = (id: string, type: string) =>
+    actions.get(id)?.links.flatMap(link => (link.type === type ? link.action : [])) ?? []
+  for (const type of new Set(links.map(({ type }) => type)))
+    if (isOnCycle(id, id => linked(id, type)))
+      yield [['links'], `'${id}' comes back to itself by ${type}`]
+}
+
+type Bounds = { low: number | null; best: number | null; high: number | null }
+
+function checkBounds({ low, best, high }: Bounds, path: PropertyKey[]): Problem[] {
+  const numbers = [low, best, high].filter(number => number !== null)
+  if (numbers.length === 0) return [[path, 'neither low, best nor high is known']]
+  const isOrdered = numbers.join() === numbers.toSorted((a, b) => a - b).join()
+  return isOrdered ? [] : [[path, 'low, best and high are not in order']]
+}
+
+/** Checks that the items of each list differ by their keys. */
+const checkLists = (lists: Record<string, string[]>): Problem[] =>
+  Object.entries(lists).flatMap(([list, keys]) => {
+    const check = unlessRepeated()
+    return keys.flatMap((key, i) => check([list, i], key))
+  })

@@ -1,0 +1,68 @@
+import { isClaimed } from '../../model/fields.ts'
+import { didYouMean } from '../../model/names.ts'
+import type { RecordChange, RetiredSeed } from '../../model/release.ts'
+import type { ClaimedRecord, Seed } from '../seed/seed.ts'
+import { isOnCycle, type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
+
+type Paths = ReturnType<typeof pathsIn>
+
+/** The paths of records, by what became of them. */
+const pathsIn = ({ retired, releases }: Seed, records: ClaimedRecord[]) => ({
+  present: new Set(records.map(({ path }) => path)),
+  /** Retired in this seed, with their successors. */
+  retired: new Map(retired.map(({ value: { record, into } }) => [record, into])),
+  /** Ever released, with the last release that has them. */
+  released: new Map(
+    releases.flatMap(({ head: { version }, records }) =>
+      [...records.keys()].filter(isRecordPath).map(path => [path, version]),
+    ),
+  ),
+  /** Removed or merged by a release, with the change and the version. */
+  gone: new Map(
+    releases.flatMap(({ head: { version, changes } }) =>
+      changes.filter(isRemoval).map(change => [change.record, { ...change, version }]),
+    ),
+  ),
+})
+
+const collectionOf = (path: string) => path.slice(0, path.indexOf('/'))
+const isRecordPath = (path: string) => isClaimed(collectionOf(path))
+const isRemoval = ({ change }: RecordChange) => change === 'merged' || change === 'removed'
+
+/** Checks that each retired id is gone and leads to a record, and that no released record is missing or comes back. */
+export function checkRetired(seed: Seed, records: ClaimedRecord[]): string[] {
+  const paths = pathsIn(seed, records)
+  const unlessPathRepeated = unlessRepeated()
+  return [
+    ...problemsIn(seed.retired, ({ value: { record } }) => unlessPathRepeated(['record'], record)),
+    ...problemsIn(seed.retired, ({ value }) => checkEntry(value, paths)),
+    ...[...checkReleased(paths)].map(reason => `seed/retired.yaml:1:1: ${reason}`),
+  ]
+}
+
+function* checkEntry(entry: RetiredSeed, paths: Paths): Generator<Problem> {
+  const { record, into, reason } = entry
+  const { present, retired, released, gone } = paths
+  if (present.has(record)) yield [['record'], `'${record}' is still there`]
+  if (!released.has(record) && !retired.values().some(successor => successor === record))
+    yield [['record'], `'${record}' was never released${didYouMean(record, released.keys())}`]
+  if (isOnCycle(record, path => [retired.get(path) ?? []].flat()))
+    yield [['into'], `'${record}' leads back to itself`]
+  yield* unlessKnown(present.union(retired), ['into'], into)
+  if (into !== undefined && collectionOf(into) !== collectionOf(record))
+    yield [['into'], `'${into}' is of another collection`]
+  const { version, ...before } = gone.get(record) ?? { ...entry, version: '' }
+  if (before.into !== into) yield [['into'], `was '${before.into}' in the release ${version}`]
+  if (before.reason !== reason)
+    yield [['reason'], `was '${before.reason}' in the release ${version}`]
+}
+
+/** Checks that each released record is present or retired, and stays gone once a release says so. */
+function* checkReleased({ present, retired, released, gone }: Paths): Generator<string> {
+  for (const [path, version] of released)
+    if (!present.has(path) && !retired.has(path))
+      yield `'${path}' of the release ${version} is gone: say here where it went or why`
+  for (const [path, { version }] of gone)
+    if (present.has(path))
+      yield `'${path}' is gone since the release ${version}: an id is never used again`
+}

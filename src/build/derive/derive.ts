@@ -1,0 +1,72 @@
+import type { Claim } from '../../model/claim.ts'
+import {
+  type CollectionName,
+  collection,
+  type RecordOf,
+  type Records,
+} from '../../model/collections.ts'
+import { compareDated, toEventDate } from '../../model/dates.ts'
+import { getKnown } from '../../model/known.ts'
+import { terms } from '../../model/vocabulary.ts'
+import type { ClaimedRecord, Seed } from '../seed/seed.ts'
+import { toAction, toOptionalDate } from './actions.ts'
+import { deriveClaims, toSources } from './claims.ts'
+import { type History, historyOf } from './history.ts'
+
+/** The records that a dataset file is written from, which need not all be in memory at once, and their history. */
+export type BuildInput = {
+  records: { [N in CollectionName]: Iterable<RecordOf<N>> }
+  claimsOn: (record: string) => Claim[]
+  history: Pick<History, 'release' | 'releases' | 'changes'>
+}
+
+/** The dataset that a seed amounts to. */
+export type Derived = BuildInput & { records: Records; history: History }
+
+/** Derives the dataset from a seed that has been checked. */
+export function derive(seed: Seed, claimed: ClaimedRecord[]): Derived {
+  const { actions, ...others } = recordsOf(seed)
+  const claims = deriveClaims(claimed, { actions, ...others })
+  const byRecord = Map.groupBy(claims, ({ record }) => record)
+  const claimsOn = (record: string) => getKnown(byRecord, record)
+  const supported = actions.map(action => ({
+    ...action,
+    sources: toSources(claimsOn(`actions/${action.id}`)),
+  }))
+  const released = {
+    actions: inOrder('actions', supported),
+    actors: inOrder('actors', others.actors),
+    regions: inOrder('regions', others.regions),
+    documents: inOrder('documents', others.documents),
+    claims: inOrder('claims', claims),
+    terms: inOrder('terms', [...terms]),
+  }
+  const history = historyOf(seed, released)
+  const { releases, changes } = history
+  return { records: { ...released, releases, changes }, claimsOn, history }
+}
+
+/** The records with claims on them; the actions still without their sources. */
+function recordsOf(seed: Seed) {
+  const actors = seed.actors.map(({ value: { claims: _, ...actor } }) => actor)
+  const regions = seed.regions.map(({ value: { claims: _, ...region } }) => region)
+  const documents = seed.documents.map(({ value: { claims: _, ...document } }) => ({
+    ...document,
+    published: toOptionalDate(document.published),
+  }))
+  const named = {
+    actors: new Map(actors.map(actor => [actor.id, actor])),
+    regions: new Map(regions.map(region => [region.code, region])),
+    dates: new Map(seed.actions.map(({ value }) => [value.id, toEventDate(value.date)])),
+  }
+  const actions = seed.actions.map(({ value }) => toAction(value, named))
+  return { actions, actors, regions, documents }
+}
+
+function inOrder<N extends CollectionName>(name: N, records: RecordOf<N>[]): RecordOf<N>[] {
+  const { key, date } = collection(name)
+  return records
+    .map(record => ({ earliest: null, latest: null, ...date?.(record), id: key(record), record }))
+    .sort(compareDated)
+    .map(({ record }) => record)
+}

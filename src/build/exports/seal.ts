@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
+import {
+  type Coding,
+  codings,
+  type FileFormat,
+  type Sealed,
+  type StoredFile,
+} from '../../dataset/manifest.ts'
+
+const BROTLI_QUALITY = 6
+
+const compressors = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
+  gzip: () => createGzip({ level: constants.Z_BEST_COMPRESSION }),
+}
+
+/** Writes a text to a file, part by part. */
+export const save = (path: string, parts: AsyncIterable<string> | Iterable<string>) =>
+  pipeline(Readable.from(parts), createWriteStream(path, { flush: true }))
+
+/** Writes the compressed forms of a file beside it. Returns its entry in the manifest. */
+export async function seal(folder: string, base: string, format: FileFormat): Promise<StoredFile> {
+  const name = `${base}.${format}`
+  const path = join(folder, name)
+  const [plain, br, gzip] = await Promise.all([
+    measure(path),
+    compress(path, 'br'),
+    compress(path, 'gzip'),
+  ])
+  return { name, format, ...plain, encodings: { br, gzip } }
+}
+
+async function compress(path: string, coding: Coding): Promise<Sealed> {
+  const target = path + codings[coding]
+  const output = createWriteStream(target, { flush: true })
+  await pipeline(createReadStream(path), compressors[coding](), output)
+  return measure(target)
+}
+
+/** The length and hash of a file. */
+async function measure(path: string): Promise<Sealed> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of createReadStream(path)) {
+    hash.update(chunk)
+    bytes += chunk.length
+  }
+  return { bytes, sha256: hash.digest('hex') }
+}

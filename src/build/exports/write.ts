@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openReadOnly } from '../../dataset/database.ts'
+import type { ExportManifest, StoredFile } from '../../dataset/manifest.ts'
+import { metaOf } from '../../dataset/meta.ts'
+import type { DatasetPage } from '../../model/dataset.ts'
+import { RELEASES } from '../../model/release.ts'
+import { readReleases, toRecordLine } from '../releases/release-files.ts'
+import { dataPackage, tableGroup } from './describe.ts'
+import { recordsFolder, removeUnreleased, stateFolder, writeFolder } from './folder.ts'
+import { save, seal } from './seal.ts'
+import { exportTables } from './tables.ts'
+import { writers } from './writers.ts'
+
+/** Writes the exports of a dataset file into a folder beside it, unless its release has one. Returns the manifest. */
+export async function writeExports(file: string): Promise<ExportManifest> {
+  const meta = metaOf(file)
+  const { release, content, page } = meta
+  const folder = stateFolder(file, meta)
+  const manifest = await writeFolder(folder, async draft => ({
+    release,
+    content,
+    files: await writeFiles(file, draft, page),
+  }))
+  removeUnreleased(folder)
+  return manifest
+}
+
+async function writeFiles(file: string, folder: string, page: DatasetPage): Promise<StoredFile[]> {
+  const db = openReadOnly(file)
+  try {
+    const tables = exportTables(db)
+    const files: StoredFile[] = []
+    for (const [name, format, write] of writers(file, db, tables)) {
+      await write(join(folder, `${name}.${format}`))
+      files.push(await seal(folder, name, format))
+    }
+    // The last description names all files but itself.
+    for (const [name, describe] of descriptions) {
+      const text = `${JSON.stringify(describe(page, tables, files), null, 2)}\n`
+      writeFileSync(join(folder, `${name}.json`), text, { flush: true })
+      files.push(await seal(folder, name, 'json'))
+    }
+    return files
+  } finally {
+    db.close()
+  }
+}
+
+const descriptions = [
+  ['csv-metadata', tableGroup],
+  ['datapackage', dataPackage],
+] as const
+
+/** Writes the records of every release into folders beside a dataset file: a line for each, its path and its JSON. */
+export async function writeReleaseRecords(seedFolder: string, file: string) {
+  for (const { head, date, records } of readReleases(join(seedFolder, RELEASES))) {
+    const { version, hash } = head
+    await writeFolder(recordsFolder(file, version), async draft => {
+      await save(join(draft, 'records.ndjson'), records.entries().map(toRecordLine))
+      const files = [await seal(draft, 'records', 'ndjson')]
+      return { release: { version, date, hash }, content: hash, files }
+    })
+  }
+}

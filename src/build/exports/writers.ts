@@ -1,0 +1,75 @@
+import { constants, copyFileSync } from 'node:fs'
+import type { Database } from 'better-sqlite3'
+import { fileWriter, parquetWriteRows } from 'hyparquet-writer'
+import type { FileFormat } from '../../dataset/manifest.ts'
+import { type CollectionName, collectionNames, listPath } from '../../model/collections.ts'
+import { csvTable } from '../../model/csv.ts'
+import { save } from './seal.ts'
+import { type Cell, type ColumnType, type ExportTable, rowsOf } from './tables.ts'
+
+/** A file of the exports: its name, its format, which is the end of its name, and how it is written. */
+type Writer = [name: string, format: FileFormat, write: (path: string) => void | Promise<void>]
+
+/** The files with the data of an open dataset file. */
+export const writers = (file: string, db: Database, tables: ExportTable[]): Writer[] => [
+  ...tables.map((table): Writer => [table.name, 'csv', path => save(path, toCsv(db, table))]),
+  ...collectionNames.map(
+    (of): Writer => [listPath(of), 'ndjson', path => save(path, toLines(db, of))],
+  ),
+  ...tables.map((table): Writer => [table.name, 'parquet', path => writeParquet(db, table, path)]),
+  ['events', 'sqlite', path => copyFileSync(file, path, constants.COPYFILE_FICLONE)],
+]
+
+/** SQLite has no booleans. */
+const toText = (type: ColumnType, cell: Cell) => (type === 'boolean' ? String(cell === 1) : cell)
+
+const toCsv = (db: Database, table: ExportTable) =>
+  csvTable(
+    table.columns.map(({ name }) => name),
+    rowsOf(db, table, toText),
+    row => row.map(([, cell]) => cell),
+  )
+
+/** Each record as it is served, in the order of the bytes of the lines, so that a client can merge changes into a copy. */
+function* toLines(db: Database, name: CollectionName): Generator<string> {
+  const sql = 'SELECT json FROM records WHERE collection = ? ORDER BY json'
+  for (const json of db.prepare<[string], string>(sql).pluck().iterate(name)) yield `${json}\n`
+}
+
+const json = {
+  stored: { type: 'BYTE_ARRAY', converted_type: 'JSON' },
+  read: (cell: Cell) => JSON.parse(String(cell)),
+} as const
+
+/** How Parquet stores the values of a column, and a cell as the library takes it. */
+const parquetTypes = {
+  string: { stored: { type: 'BYTE_ARRAY', converted_type: 'UTF8' }, read: (cell: Cell) => cell },
+  date: { stored: { type: 'INT32', converted_type: 'DATE' }, read: (cell: Cell) => new Date(cell) },
+  integer: { stored: { type: 'INT64' }, read: (cell: Cell) => BigInt(cell) },
+  number: { stored: { type: 'DOUBLE' }, read: (cell: Cell) => cell },
+  boolean: { stored: { type: 'BOOLEAN' }, read: (cell: Cell) => cell === 1 },
+  json,
+  array: json,
+} as const
+
+const ROW_GROUP = 50_000
+
+async function writeParquet(db: Database, table: ExportTable, path: string) {
+  const { columns } = table
+  await parquetWriteRows({
+    writer: fileWriter(path),
+    rows: rowsOf(db, table, (type, cell) => parquetTypes[type].read(cell)).map(Object.fromEntries),
+    columns: columns.map(({ name }) => ({ name })),
+    schema: [
+      { name: table.name, num_children: columns.length },
+      ...columns.map(({ name, type, required }) => ({
+        name,
+        ...parquetTypes[type].stored,
+        // A JSON value may be null, which the library takes for a missing one.
+        repetition_type:
+          required && type !== 'json' ? ('REQUIRED' as const) : ('OPTIONAL' as const),
+      })),
+    ],
+    rowGroupSize: ROW_GROUP,
+  })
+}

@@ -1,0 +1,90 @@
+import type { Database } from 'better-sqlite3'
+import { type CollectionName, collection, collectionNames } from '../../model/collections.ts'
+import { type Column, columnsOf } from '../../model/columns.ts'
+import { RetiredRecord } from '../../model/release.ts'
+
+/**
+ * The lists inside records that have tables of their own: `action_actors` has a row for each actor of an action, which
+ * `action_id` names. Other lists are stored as JSON text.
+ */
+export const lists: Partial<Record<CollectionName, string[]>> = {
+  actors: ['names', 'affiliations', 'identifiers'],
+  actions: ['actors', 'regions', 'activities', 'amounts', 'details', 'links'],
+}
+/** The column for the items of a list that are not objects. */
+const itemColumns: Record<string, string> = { activities: 'activity' }
+/** A field that is served but never stored: the words of documents. */
+const UNSTORED = 'quote'
+
+type TableColumn = Omit<Column, 'field'>
+
+/** A table of records, or of the items of a list inside them: its first column then names the record. */
+export type RecordTable = { name: string; columns: TableColumn[]; isChild: boolean }
+
+/** The table of a collection, and those of its lists. */
+export function tablesOf(name: CollectionName): RecordTable[] {
+  const { schema, key } = collection(name)
+  const columns = columnsOf(schema).filter(({ field }) => field !== UNSTORED)
+  const [singular, own = []] = [name.slice(0, -1), lists[name]]
+  const owner: TableColumn = {
+    name: `${singular}_id`,
+    type: 'string',
+    list: false,
+    description: `The record of ${name} that it belongs to`,
+    read: key,
+  }
+  return [
+    { name, columns: columns.filter(({ field }) => !own.includes(field)), isChild: false },
+    ...own.map(list => ({
+      name: `${singular}_${list}`,
+      columns: [owner, ...columns.filter(({ field }) => field === list).map(toItemColumn)],
+      isChild: true,
+    })),
+  ]
+}
+
+const toItemColumn = (column: Column): TableColumn => ({
+  ...column,
+  name: itemColumns[column.name] ?? column.name.slice(column.field.length + 1),
+  list: false,
+})
+
+export const retiredTable: RecordTable = {
+  name: 'retired',
+  columns: columnsOf(RetiredRecord),
+  isChild: false,
+}
+
+/** Every table of records. */
+export const recordTables = [...collectionNames.flatMap(tablesOf), retiredTable]
+
+type Cell = string | number | null
+
+/** A writer of the rows that a record has in some tables. */
+export function tableWriter(db: Database, tables: RecordTable[]): (record: unknown) => void {
+  const inserts = tables.map(table => {
+    const names = table.columns.map(({ name }) => `"${name}"`).join(', ')
+    const places = table.columns.map(() => '?').join(', ')
+    const sql = `INSERT INTO ${table.name} (${names}) VALUES (${places})`
+    return { table, insert: db.prepare<Cell[]>(sql) }
+  })
+  return record => {
+    for (const { table, insert } of inserts)
+      for (const row of rowsOf(table, record)) insert.run(...row)
+  }
+}
+
+function rowsOf({ columns, isChild }: RecordTable, record: unknown): Cell[][] {
+  const values = columns.map(({ read }) => read(record))
+  const toRow = (values: unknown[]) => columns.map(({ type }, i) => toCell(type, values[i]))
+  if (!isChild) return [toRow(values)]
+  const [owner, ...lists] = values.map(value => [value].flat())
+  return lists[0]!.map((_, i) => toRow([owner, ...lists.map(list => list[i])].flat()))
+}
+
+/** A JSON value has null as text, unlike a value that is missing. */
+function toCell(type: Column['type'], value: unknown): Cell {
+  if (type === 'json') return JSON.stringify(value)
+  if (value === null || typeof value === 'string' || typeof value === 'number') return value
+  return typeof value === 'boolean' ? Number(value) : JSON.stringify(value)
+}

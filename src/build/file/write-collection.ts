@@ -1,0 +1,112 @@
+import type { Database } from 'better-sqlite3'
+import { encodeDays } from '../../dataset/days.ts'
+import type { Ranges } from '../../dataset/meta.ts'
+import { encodeRows } from '../../dataset/rows.ts'
+import { type Collection, type CollectionName, collection } from '../../model/collections.ts'
+import { bounds } from '../../model/dates.ts'
+import type { Filter, World } from '../../model/filter.ts'
+import type { Span } from '../../model/force.ts'
+import { tablesOf, tableWriter } from './tables.ts'
+
+/**
+ * Writes the records of a collection, in row order, as tables, as served JSON, and as what filters and search read.
+ * `first`: the row of the first record over all collections.
+ */
+export function writeCollection(
+  db: Database,
+  name: CollectionName,
+  records: Iterable<unknown>,
+  first: number,
+  world: World,
+): Ranges[CollectionName] {
+  const { date, filters } = collection(name)
+  const write = recordWriter(db, name)
+  const sets = filters.filter(({ keys }) => keys).map(filter => ({ filter, rows: new Map() }))
+  const spans = spansOf(collection(name), world)
+  let [count, undated] = [0, 0]
+  for (const record of records) {
+    write(record, first + count)
+    for (const set of sets) addRow(set, record, count, world)
+    for (const span of spans) addDays(span, record)
+    const day = date?.(record)
+    if (date && !day?.earliest && !day?.latest) undated++
+    count++
+  }
+  writeSets(db, name, sets, count)
+  writeDays(db, name, spans)
+  return { first, count, undated }
+}
+
+/** A writer of a record at a row: into its tables, as JSON, and into the search index. */
+function recordWriter(db: Database, name: CollectionName) {
+  const { key, text } = collection(name)
+  const writeTables = tableWriter(db, tablesOf(name))
+  const insertRecord = db.prepare(
+    'INSERT INTO records (row, collection, id, title, json) VALUES (?, ?, ?, ?, ?)',
+  )
+  const insertText = db.prepare(
+    'INSERT INTO search (rowid, title, names, body) VALUES (?, ?, ?, ?)',
+  )
+  return (record: unknown, row: number) => {
+    const [id, searched] = [key(record), text?.(record)]
+    writeTables(record)
+    insertRecord.run(row, name, id, searched?.title ?? id, JSON.stringify(record))
+    if (!searched) return
+    const { title, names = [], body = '', isPath } = searched
+    insertText.run(row, isPath ? '' : title, names.join('\n'), body)
+  }
+}
+
+/** The rows that have each value of a filter. */
+type Sets = { filter: Filter; rows: Map<string, number[]> }
+
+function addRow({ filter, rows }: Sets, record: unknown, row: number, world: World) {
+  for (const value of new Set(filter.keys?.(record, world))) {
+    const having = rows.get(value)
+    if (having) having.push(row)
+    else rows.set(value, [row])
+  }
+}
+
+function writeSets(db: Database, name: CollectionName, sets: Sets[], count: number) {
+  const insert = db.prepare(
+    'INSERT INTO sets (collection, filter, value, rows) VALUES (?, ?, ?, ?)',
+  )
+  for (const { filter, rows } of sets)
+    for (const [value, having] of rows)
+      insert.run(name, filter.name, value, encodeRows(having, count))
+}
+
+/** The days of each record for one of its spans. */
+type SpanDays = {
+  name: string
+  of: (record: unknown) => Span | undefined
+  earliest: number[]
+  latest: number[]
+}
+
+/** The span of a record without one: it contains no day. */
+const NEVER: Span = [Infinity, -Infinity]
+
+function spansOf({ date, spans = {} }: Collection, world: World): SpanDays[] {
+  const all: [name: string, of: SpanDays['of']][] = Object.entries(spans).map(([name, span]) => [
+    name,
+    record => span.of(record, world),
+  ])
+  if (date) all.push(['date', record => bounds(date(record))])
+  return all.map(([name, of]) => ({ name, of, earliest: [], latest: [] }))
+}
+
+function addDays({ of, earliest, latest }: SpanDays, record: unknown) {
+  const [first, last] = of(record) ?? NEVER
+  earliest.push(first)
+  latest.push(last)
+}
+
+function writeDays(db: Database, collection: CollectionName, spans: SpanDays[]) {
+  const insert = db.prepare(
+    'INSERT INTO days (collection, span, earliest, latest) VALUES (?, ?, ?, ?)',
+  )
+  for (const { name, earliest, latest } of spans)
+    insert.run(collection, name, encodeDays(earliest), encodeDays(latest))
+}

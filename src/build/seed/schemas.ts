@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ActionSeed } from '../../model/action.ts'
+import { ActorSeed } from '../../model/actor.ts'
+import { DatasetSeed } from '../../model/dataset.ts'
+import { DocumentSeed } from '../../model/document.ts'
+import { RegionSeed } from '../../model/region.ts'
+import { RetiredSeed } from '../../model/release.ts'
+import { VocabularyFile } from '../../model/term.ts'
+
+/** The schema of each kind of seed file. */
+export const schemas = {
+  action: ActionSeed,
+  actor: ActorSeed,
+  dataset: DatasetSeed,
+  document: DocumentSeed,
+  regions: z.array(RegionSeed),
+  retired: z.array(RetiredSeed),
+  vocabulary: VocabularyFile,
+}
+
+const toJson = (schema: z.ZodType) =>
+  `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`
+
+/** The JSON Schemas of the seed files, by the names under which editors find them in `seed/schemas`. */
+export const editorSchemas = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [`${name}.json`, toJson(schema)]),
+  )

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+
+/** The checksum that a file has until it is sealed. */
+export const UNSEALED = '0'.repeat(64)
+
+/** The checksum as it is stored: the key and the JSON value of a row of `meta`. */
+export const storedChecksum = (content: string): Buffer => Buffer.from(`content"${content}"`)
+
+const zeros = storedChecksum(UNSEALED)
+
+/** Computes the sha256 of a dataset file, in which the stored checksum counts as zeros. */
+export class Checksum {
+  readonly #hash = createHash('sha256')
+  readonly #stored: Buffer
+  #pending = Buffer.alloc(0)
+  #position = 0
+  /** The offset of the stored checksum in the file; undefined until it has been read. */
+  offset: number | undefined
+
+  /** `content`: the checksum that the file says it has. */
+  constructor(content: string) {
+    this.#stored = storedChecksum(content)
+  }
+
+  /** Takes the next chunk of the file. */
+  update(chunk: Uint8Array) {
+    const bytes = Buffer.concat([this.#pending, chunk])
+    const found = this.offset === undefined ? bytes.indexOf(this.#stored) : -1
+    if (found >= 0) {
+      this.offset = this.#position + found
+      zeros.copy(bytes, found)
+    }
+    // The stored checksum may begin in this chunk and end in the next one.
+    const end = Math.max(bytes.length - this.#stored.length, 0)
+    this.#hash.update(bytes.subarray(0, end))
+    this.#pending = bytes.subarray(end)
+    this.#position += end
+  }
+
+  digest(): string {
+    return this.#hash.update(this.#pending).digest('hex')
+  }
+}
+
+const READ_BYTES = 256 * 1_024
+
+/** Throws if a dataset file is not the one that was built with this checksum. */
+export async function verifyChecksum(file: string, content: string): Promise<void> {
+  const checksum = new Checksum(content)
+  for await (const chunk of createReadStream(file, { highWaterMark: READ_BYTES }))
+    checksum.update(chunk)
+  if (checksum.digest() !== content)
+    throw new Error(`${file} is damaged: its content does not have the checksum it was built with`)
+}

@@ -1,0 +1,199 @@
+import type { Database, Statement } from 'better-sqlite3'
+import { TypedFastBitSet } from 'typedfastbitset'
+import type { CollectionName } from '../model/collections.ts'
+import { fold } from '../model/names.ts'
+import { openReadOnly } from './database.ts'
+import { type Days, readDays } from './days.ts'
+import { formatId } from './format.ts'
+import { type Meta, readMeta } from './meta.ts'
+import { decodeList, decodeRows, type Rows, rowsBetween } from './rows.ts'
+import { SearchClient, type SearchLimits } from './search-client.ts'
+
+/** A name of an actor, folded for comparison. */
+export type ActorName = { id: string; kind: string; name: string; folded: string }
+
+/** A record as it is stored; `row` is its place in its collection, `json` the text that is sent. */
+export type StoredRecord = { row: number; id: string; title: string; json: string }
+
+/** An id that no record has any more. */
+export type Retired = {
+  record: string
+  /** The record that took its place; null if it was withdrawn. */
+  into: string | null
+  /** Null while it is not released. */
+  reason: string | null
+  note: string | null
+  release: string
+}
+
+/** How many ids or values on each side of one in their order are candidates for what was meant. */
+const NEIGHBOURS = 200
+
+/** One dataset file, open for reading. Nothing in it ever changes. */
+export class Dataset {
+  readonly meta: Meta
+  readonly names: ActorName[]
+  /** The names of the regions by their codes. */
+  readonly regions: ReadonlyMap<string, string>
+  readonly search: SearchClient
+  readonly #db: Database
+  readonly #byId: Statement<[string, string], StoredRecord>
+  readonly #byRow: Statement<[number], StoredRecord>
+  readonly #jsons: Statement<[string, number], string>
+  readonly #set: Statement<[string, string, string], Uint8Array>
+  readonly #days = new Map<string, Days | undefined>()
+  readonly #values = new Map<string, string[]>()
+  readonly #retired: Map<string, Retired>
+
+  /** Throws if the file is missing or has another format; damage is found by verifyChecksum. */
+  constructor(file: string, limits?: SearchLimits) {
+    const db = openReadOnly(file)
+    this.#db = db
+    this.meta = readMeta(db)
+    if (this.meta.format !== formatId)
+      throw new Error(`${file} has the format of another version of this program`)
+    const names = db.prepare<[], Omit<ActorName, 'folded'>>(
+      `SELECT a.id, a.kind, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id
+        ORDER BY a.id, n.name`,
+    )
+    this.names = names.all().map(name => ({ ...name, folded: fold(name.name) }))
+    const regions = db.prepare<[], { code: string; name: string }>(
+      'SELECT code, name FROM regions ORDER BY code',
+    )
+    this.regions = new Map(regions.all().map(({ code, name }) => [code, name]))
+    const retired = db.prepare<[], Retired>('SELECT * FROM retired').all()
+    this.#retired = new Map(retired.map(one => [one.record, one]))
+    this.#byId = db.prepare(
+      'SELECT row, id, title, json FROM records WHERE collection = ? AND id = ?',
+    )
+    this.#byRow = db.prepare('SELECT row, id, title, json FROM records WHERE row = ?')
+    this.#jsons = db
+      .prepare<[string, number], string>(
+        // A cross join reads its first table in order and looks up the second.
+        'SELECT records.json FROM json_each(?) AS wanted CROSS JOIN records ON row = wanted.value + ?',
+      )
+      .pluck()
+    this.#set = db
+      .prepare<[string, string, string], Uint8Array>(
+        'SELECT rows FROM sets WHERE collection = ? AND filter = ? AND value = ?',
+      )
+      .pluck()
+    this.search = new SearchClient(file, this.meta.content, limits)
+  }
+
+  /** How many records a collection has. */
+  count(name: CollectionName): number {
+    return this.meta.ranges[name].count
+  }
+
+  /** The rows of a collection in the search index: from the first to before the end. */
+  range(name: CollectionName): [first: number, end: number] {
+    const { first, count } = this.meta.ranges[name]
+    return [first, first + count]
+  }
+
+  /** A record by its id; undefined if there is none. */
+  find(name: CollectionName, id: string): StoredRecord | undefined {
+    const record = this.#byId.get(name, id)
+    if (record) record.row -= this.#first(name)
+    return record
+  }
+
+  /** A record by its row. */
+  record(name: CollectionName, row: number): StoredRecord {
+    return { ...this.#byRow.get(this.#first(name) + row)!, row }
+  }
+
+  /** The JSON of records, in the order of `rows`. */
+  jsons(name: CollectionName, rows: number[]): string[] {
+    return this.#jsons.all(JSON.stringify(rows), this.#first(name))
+  }
+
+  /** A new set of all rows of a collection. */
+  all(name: CollectionName): Rows {
+    return rowsBetween(0, this.count(name))
+  }
+
+  /** A new set of the rows that have a value. */
+  rows(name: CollectionName, filter: string, value: string): Rows {
+    const bytes = this.#set.get(name, filter, value)
+    return bytes ? decodeRows(bytes) : new TypedFastBitSet()
+  }
+
+  /** The rows that have a value, rising. */
+  list(name: CollectionName, filter: string, value: string): number[] {
+    const bytes = this.#set.get(name, filter, value)
+    return bytes ? decodeList(bytes) : []
+  }
+
+  /** The values of a filter that some record has, without qualified ones, in order. */
+  values(name: CollectionName, filter: string): string[] {
+    const key = `${name} ${filter}`
+    const values = this.#values.get(key) ?? this.#readValues(name, filter)
+    this.#values.set(key, values)
+    return values
+  }
+
+  #readValues(name: CollectionName, filter: string): string[] {
+    return this.#db
+      .prepare<[string, string], string>(
+        'SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value',
+      )
+      .pluck()
+      .all(name, filter)
+      .filter(value => !QUALIFIED.test(value))
+  }
+
+  /** The days of a collection: of its date, or of another span; undefined if its records have none. */
+  days(name: CollectionName, span = 'date'): Days | undefined {
+    const key = `${name} ${span}`
+    if (!this.#days.has(key)) this.#days.set(key, readDays(this.#db, name, span))
+    return this.#days.get(key)
+  }
+
+  /** Values of a filter near one in their order. */
+  similarValues(name: CollectionName, filter: string, value: string): string[] {
+    return this.#neighbours('value', 'sets', 'filter', [name, filter, value])
+  }
+
+  /** Ids of a collection near one in their order. */
+  similarIds(name: CollectionName, id: string): string[] {
+    return this.#neighbours('id', 'records', 'collection', [name, name, id])
+  }
+
+  #neighbours(column: string, table: string, where: string, given: string[]): string[] {
+    const read = (side: string) =>
+      this.#db
+        .prepare<string[], string>(
+          `SELECT ${column} FROM ${table} WHERE collection = ? AND ${where} = ?
+            AND ${column} ${side} LIMIT ${NEIGHBOURS}`,
+        )
+        .pluck()
+        .all(...given)
+    return [...read(`< ? ORDER BY ${column} DESC`).reverse(), ...read(`>= ? ORDER BY ${column}`)]
+  }
+
+  /** The retirement of an id, by the path of its record; undefined if no such id was retired. */
+  retired(path: string): Retired | undefined {
+    const retired = this.#retired.get(path)
+    return retired?.into ? (this.retired(retired.into) ?? retired) : retired
+  }
+
+  /** Whether a record can still be read from the file. */
+  isReadable(): boolean {
+    try {
+      // Drops the pages in memory, so that the file itself is read.
+      this.#db.pragma('shrink_memory')
+      return this.#byRow.get(0) !== undefined
+    } catch {
+      return false
+    }
+  }
+
+  #first(name: CollectionName): number {
+    return this.meta.ranges[name].first
+  }
+}
+
+/** The mark of a value with qualifiers, such as `huobi role=issuer`. */
+const QUALIFIED = / [a-z_]+=/

@@ -1,0 +1,29 @@
+import type { Database } from 'better-sqlite3'
+import type { CollectionName } from '../model/collections.ts'
+
+/** The first and last day of each record of a collection, in row order, with OPEN_START and OPEN_END for an open end. */
+export type Days = { earliest: Int32Array; latest: Int32Array }
+
+export const OPEN_START = -(2 ** 31)
+export const OPEN_END = 2 ** 31 - 1
+
+const within = (day: number) => Math.min(Math.max(day, OPEN_START), OPEN_END)
+
+/** Days since 1970-01-01 as they are stored. */
+export const encodeDays = (days: number[]): Uint8Array =>
+  new Uint8Array(Int32Array.from(days, within).buffer)
+
+const decodeDays = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  new Int32Array(buffer, byteOffset, byteLength / 4)
+
+type StoredDays = { earliest: Uint8Array; latest: Uint8Array }
+
+/** Reads the days of a collection: of its date, or of another span of its records; undefined if it has no such span. */
+export function readDays(db: Database, name: CollectionName, span: string): Days | undefined {
+  const stored = db
+    .prepare<[string, string], StoredDays>(
+      'SELECT earliest, latest FROM days WHERE collection = ? AND span = ?',
+    )
+    .get(name, span)
+  return stored && { earliest: decodeDays(stored.earliest), latest: decodeDays(stored.latest) }
+}

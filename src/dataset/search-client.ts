@@ -1,0 +1,112 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import workerpool, { type Pool } from 'workerpool'
+import type { Hits, Matches, PageRequest, RowsRequest } from './search.ts'
+
+/** A search without an answer: the queue is full, its time is up, or its process ended. */
+export class SearchBusy extends Error {
+  constructor(cause: unknown) {
+    super('search is busy', { cause })
+    this.name = 'SearchBusy'
+  }
+}
+
+export type SearchLimits = {
+  /** Milliseconds that a search may take, waiting included. */
+  timeout?: number
+  /** How many searches run at once. */
+  processes?: number
+}
+
+const defaults = { timeout: 10_000, processes: Math.max(2, availableParallelism() - 1) }
+/** Milliseconds that a process has to end. */
+const END_MS = 1_000
+/** How many searches may wait for a process. */
+const MOST_QUEUED = 100
+
+const script = fileURLToPath(new URL('./search-worker.ts', import.meta.url))
+
+/** How the pool's own errors begin: only the message distinguishes them from errors of a search. */
+const poolErrors =
+  /^(?:Max queue size|Pool terminated|Worker|Promise timed out|the dataset file has|too late)/
+
+/**
+ * Text search over one dataset file in child processes: a search cannot be interrupted inside SQLite, but its process
+ * can be killed. A killed process is replaced when the next search needs one.
+ */
+export class SearchClient {
+  readonly #pool: Pool
+  readonly #limits: Required<SearchLimits>
+  #isRetired = false
+  #isClosed = false
+
+  /** `content`: the checksum of the file; a process that finds another file fails its searches. */
+  constructor(file: string, content: string, limits: SearchLimits = {}) {
+    this.#limits = { ...defaults, ...limits }
+    this.#pool = workerpool.pool(script, {
+      workerType: 'process',
+      maxWorkers: this.#limits.processes,
+      maxQueueSize: MOST_QUEUED,
+      workerTerminateTimeout: 1,
+      forkArgs: [file, content],
+      forkOpts: { serialization: 'advanced' },
+    })
+  }
+
+  /** Starts the processes that are missing. Searches wait for them, so that no search is killed while its process starts. */
+  start() {
+    while (this.#pool.stats().totalWorkers < this.#limits.processes) void this.#exec('open', [])
+  }
+
+  /** The rows that match. Throws SearchBusy if there is no answer in time. */
+  rows(request: RowsRequest): Promise<Matches> {
+    return this.#search('rows', request)
+  }
+
+  /** A page of hits. Throws SearchBusy if there is no answer in time. */
+  page(request: PageRequest): Promise<Hits> {
+    return this.#search('page', request)
+  }
+
+  async #search<T>(method: 'rows' | 'page', request: RowsRequest | PageRequest): Promise<T> {
+    if (this.#isClosed) throw new SearchBusy(new Error('the search client is closed'))
+    this.start()
+    const { timeout } = this.#limits
+    try {
+      return await this.#exec(method, [request, Date.now() + timeout]).timeout(timeout)
+    } catch (error) {
+      // The pool's own errors only inherit from Error: Error.isError is false for them.
+      const { message } = error as Error
+      // The process ended while it was idle; the next one is another.
+      if (message === 'Worker is terminated') return this.#search(method, request)
+      throw poolErrors.test(message) ? new SearchBusy(error) : error
+    }
+  }
+
+  #exec(method: 'open' | 'rows' | 'page', parameters: unknown[]) {
+    const task = this.#pool.exec(method, parameters)
+    const settled = task.catch(() => undefined)
+    settled.then(() => {
+      if (this.#isRetired) this.#closeIfIdle()
+    })
+    return task
+  }
+
+  /** Ends the processes as soon as every search has its answer. */
+  retire() {
+    this.#isRetired = true
+    this.#closeIfIdle()
+  }
+
+  #closeIfIdle() {
+    const { activeTasks, pendingTasks } = this.#pool.stats()
+    if (activeTasks + pendingTasks === 0) void this.#pool.terminate(true)
+  }
+
+  /** Ends the processes at once; from then on, searches are refused. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    // The pool waits for ever for a process that had ended before.
+    await this.#pool.terminate(true, END_MS).catch(() => {})
+  }
+}

@@ -1,0 +1,79 @@
+import type { Database } from 'better-sqlite3'
+import { escapeHtml } from '../model/html.ts'
+
+/** Rows of the search index, numbered over all collections: from `first` to before `end`. */
+export type Range = [first: number, end: number]
+
+/** A search for all matching rows of a range. */
+export type RowsRequest = { match: string; range: Range; ranked: boolean }
+
+/** A search for a page of hits over several ranges. */
+export type PageRequest = { match: string; ranges: Range[]; skip: number; limit: number }
+
+/** Places in the range, rising or, if ranked, best first and among equals newest first. */
+export type Matches = Uint32Array
+
+/** A match: its row over all collections, and the HTML and the names where the words occur. */
+export type Hit = { row: number; score: number; highlights: string[]; names: string[] }
+export type Hits = { total: number; hits: Hit[] }
+
+const RANK = 'bm25(search, 10.0, 12.0, 1.0)'
+
+// FTS5 uses a row number as a limit only if it is bound as an integer; the driver binds plain numbers as reals.
+const integers = (numbers: number[]): bigint[] => numbers.map(BigInt)
+
+export function matchesIn(db: Database, { match, range, ranked }: RowsRequest): Matches {
+  const rows = db
+    .prepare<[string, ...bigint[]], number>(
+      `SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ? AND rowid < ?
+        ORDER BY ${ranked ? `${RANK}, rowid DESC` : 'rowid'}`,
+    )
+    .pluck()
+    .all(match, ...integers(range))
+  return Uint32Array.from(rows, row => row - range[0])
+}
+
+/** A page of hits, best first and among equals in row order. */
+export function hitsIn(db: Database, { match, ranges, skip, limit }: PageRequest): Hits {
+  const within = ranges.map(() => 'rowid >= ? AND rowid < ?').join(' OR ')
+  const from = `FROM search WHERE search MATCH ? AND (${within})`
+  const bounds = integers(ranges.flat())
+  const count = db.prepare<[string, ...bigint[]], number>(`SELECT count(*) ${from}`).pluck()
+  const page = db.prepare<[string, ...bigint[]], { row: number; score: number }>(
+    `SELECT rowid AS row, -${RANK} AS score ${from} ORDER BY score DESC, rowid LIMIT ? OFFSET ?`,
+  )
+  const scored = page.all(match, ...bounds, ...integers([limit, skip]))
+  return {
+    total: count.get(match, ...bounds)!,
+    hits: scored.map(hit => ({ ...hit, ...highlightsOf(db, match, hit.row) })),
+  }
+}
+
+// Two characters of private use, which no record contains.
+const OPEN = '\uE000'
+const CLOSE = '\uE001'
+const MARKS = `'${OPEN}', '${CLOSE}'`
+
+type Marked = { title: string; names: string; body: string }
+
+function highlightsOf(db: Database, match: string, row: number) {
+  const { title, names, body } = db
+    .prepare<[string, bigint], Marked>(
+      `SELECT highlight(search, 0, ${MARKS}) AS title, highlight(search, 1, ${MARKS}) AS names,
+        snippet(search, 2, ${MARKS}, '…', 16) AS body FROM search WHERE search MATCH ? AND rowid = ?`,
+    )
+    .get(match, BigInt(row))!
+  const found = names
+    .split('\n')
+    .filter(isMarked)
+    .sort((a, b) => countMarks(b) - countMarks(a) || a.length - b.length)
+  const highlights = [title, ...found, body.trim()].filter(isMarked)
+  return { highlights: [...new Set(highlights)].map(toHtml), names: found.map(unmarked) }
+}
+
+const isMarked = (text: string) => text.includes(OPEN)
+const countMarks = (text: string) => text.split(OPEN).length
+const unmarked = (text: string) => text.replaceAll(OPEN, '').replaceAll(CLOSE, '')
+
+const toHtml = (text: string) =>
+  escapeHtml(text).replaceAll(OPEN, '<mark>').replaceAll(CLOSE, '</mark>')

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import compress from '@fastify/compress'
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { projectRoot } from '../../dataset/project.ts'
+import { tidy } from './tidy.ts'
+
+/** The address in the committed description; the server replaces it with its own. */
+export const COMMITTED_ADDRESS = 'http://127.0.0.1:3000'
+
+const info = {
+  title: 'Crypto Regulation Events',
+  summary: 'Government action on cryptocurrency, and how the industry responded.',
+  description: `Every value can be traced to the words that state it: see the \`/claims\` of a record. Rival accounts are kept side by side, vague dates stay vague, and each reaction is linked to the act that it answers.
+
+Lists take the same parameters everywhere. Several values of one parameter, separated by commas or repeated, mean any of them; different parameters must all hold; \`not_x\` means none of them. Unknown or malformed input is refused with the allowed values and the nearest ones; nothing is guessed or cut.`,
+  license: {
+    name: 'Code MIT, data CC BY 4.0',
+    url: 'https://creativecommons.org/licenses/by/4.0/',
+  },
+}
+
+const tags = [
+  { name: 'dataset', description: 'The dataset as a whole' },
+  { name: 'actions', description: 'The events: what somebody did, said or suffered' },
+  { name: 'exchanges', description: 'Actors that are exchanges' },
+  { name: 'agencies', description: 'Actors that are public bodies' },
+  { name: 'actors', description: 'Everybody who acts or is acted on' },
+  { name: 'regions', description: 'Places' },
+  { name: 'documents', description: 'The texts that claims are drawn from' },
+  { name: 'claims', description: 'Each value as each document states it' },
+  { name: 'counts', description: 'Numbers of actions by group' },
+  { name: 'search', description: 'Text search over all records' },
+  { name: 'reconcile', description: 'Matching names of actors and regions, for OpenRefine' },
+  { name: 'vocabulary', description: 'The codebook' },
+  { name: 'releases', description: 'The published states of the dataset' },
+  { name: 'changes', description: 'The differences from release to release' },
+  { name: 'exports', description: 'The whole dataset as files' },
+  { name: 'operations', description: 'For monitoring the server' },
+]
+
+/** Describes the routes that are registered after it. */
+export function registerOpenapi(app: FastifyInstance, version: string) {
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { ...info, version },
+      servers: [{ url: COMMITTED_ADDRESS }],
+      security: [],
+      tags,
+    },
+    transform: jsonSchemaTransform,
+    transformObject: document => tidy(jsonSchemaTransformObject(document)),
+  })
+}
+
+const read = (notation: string) => readFileSync(join(projectRoot, `openapi.${notation}`), 'utf8')
+
+/** The committed description in both notations. */
+export const readOpenapi = () => ({ yaml: read('yaml'), json: read('json') })
+
+/** Serves the committed description in both notations, with the address of this server. */
+export async function openapiRoutes(app: FastifyInstance, { address }: { address: () => string }) {
+  await app.register(compress, { encodings: ['br', 'gzip'] })
+  for (const [notation, text] of Object.entries(readOpenapi()))
+    app.get(`/openapi.${notation}`, { schema: { hide: true } }, (_, reply) =>
+      reply
+        .type(`application/${notation}; charset=utf-8`)
+        .send(text.replaceAll(COMMITTED_ADDRESS, address())),
+    )
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { Csl } from '../../model/citation.ts'
+import { type Format, formats } from '../answers/formats.ts'
+import { JsonFeed } from '../pages/feeds.ts'
+import { Problem, problems } from '../problems/problems.ts'
+
+/** How a request for a record by its id may fail: the id is unknown or, in some collections, withdrawn. */
+export const retiredRecord = [404, 410]
+export const unknownRecord = [404]
+/** How a batch in the URL, and one in a body, may fail. */
+export const largeBatch = [413]
+export const formBody = [413, 415]
+
+/** The failures of every route. */
+const common = [400, 406, 414, 429, 500, 503]
+
+/** The schemas of formats other than our own JSON. */
+const schemas: Partial<Record<Format, z.ZodType>> = {
+  csv: z.string().describe('A table: the names of the columns, then a row for each record'),
+  ndjson: z.string().describe('A record in each line, as JSON'),
+  atom: z.string().describe('A feed by RFC 4287'),
+  jsonfeed: JsonFeed,
+  html: z.string().describe('A page'),
+  bibtex: z.string().describe('A BibTeX entry'),
+  csl: z.array(Csl).describe('An item of CSL-JSON'),
+  jsonld: z.looseObject({}).describe('The dataset by schema.org and DCAT 3'),
+}
+
+/** The responses of a route: its answer in each format, the failures of every route, and `more` of its own. */
+export function responses(
+  description: string,
+  schema: z.ZodType,
+  more: number[] = [],
+  offered: readonly Format[] = ['json'],
+) {
+  const content = offered.map(name => [formats[name].type, { schema: schemas[name] ?? schema }])
+  return {
+    200: { description, content: Object.fromEntries(content) },
+    ...failing([...common, ...more]),
+  }
+}
+
+const failing = (statuses: number[]) =>
+  Object.fromEntries(
+    statuses.map(status => {
+      const titles = Object.values(problems).filter(problem => problem.status === status)
+      const description = titles.map(({ title }) => title).join('; ')
+      return [status, { description, content: { 'application/problem+json': { schema: Problem } } }]
+    }),
+  )
+
+const Bytes = z.string().meta({ format: 'binary', description: 'The bytes of the file' })
+
+/** The responses of the route of a file. */
+export const fileResponses = {
+  200: { description: 'The file', content: { '*/*': { schema: Bytes } } },
+  ...failing([400, 404, 414, 416, 429, 500, 503]),
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { Action } from '../../model/action.ts'
+import { Citation } from '../../model/citation.ts'
+import { Claim } from '../../model/claim.ts'
+import type { CollectionName } from '../../model/collections.ts'
+import { Coverage } from '../../model/dataset.ts'
+import { SourceDocument } from '../../model/document.ts'
+import { Size } from '../../model/text.ts'
+import type { View } from '../../model/views.ts'
+import { includesOf } from '../../queries/list/shape.ts'
+
+export const Version = z.string().describe('Version of the release that answers')
+export const Sentence = z.string().describe('The request in plain English')
+
+const Meta = z.object({ release: Version }).meta({ id: 'Meta', description: 'About this answer.' })
+
+const InForce = z
+  .object({
+    on: z.string().describe('The day'),
+    certain: Size.describe('Actions that certainly had force'),
+    possible: Size.describe('Actions that may have had, the certain and the planned ones included'),
+    planned: Size.describe('How many of the possible ones are only planned'),
+    no_known_effect: Size.describe('Actions that match everything else but have no known effect'),
+  })
+  .meta({ id: 'InForce', description: 'How the actions of a query stand on a day.' })
+
+/** The parts of the meta of a list that only some answers have. */
+export const optionalMeta = {
+  in_force: InForce.optional().describe('With in_force_on: how many had force on that day'),
+  coverage: Coverage.optional().describe('What the dataset covers, if the answer is empty'),
+}
+
+export const ListMeta = z
+  .object({
+    release: Version,
+    total: Size.describe('Records of the whole query'),
+    limit: Size.describe('Most records on a page'),
+    next: z.string().nullable().describe('Cursor of the next page; null on the last'),
+    next_url: z.string().nullable().describe('Path and query of the next page; null on the last'),
+    query: Sentence,
+    note: z.string().optional().describe('How to read an answer without the records asked for'),
+    ...optionalMeta,
+  })
+  .meta({ id: 'ListMeta', description: 'About a page of a list.' })
+
+const included: Record<string, z.ZodType> = {
+  claims: z.array(Claim).describe('With include=claims: the claims on this record'),
+  documents: z.array(SourceDocument).describe('With include=documents: the documents behind it'),
+  linked: z.array(Action).describe('With include=linked: the actions linked to it or from it'),
+  citation: Citation.describe('With include=citation: how to cite this record'),
+}
+
+export const Force = z
+  .enum(['certain', 'possible', 'planned'])
+  .describe('With in_force_on: whether it had force on that day')
+
+const parts = new Map<CollectionName, z.ZodType>()
+
+/** A record of a view with only some of its fields, or with more. */
+function partOf(view: View): z.ZodType {
+  const known = parts.get(view.of)
+  if (known) return known
+  const { schema } = view.collection
+  const { id } = z.globalRegistry.get(schema)!
+  const more = includesOf(view).map(name => [name, included[name]!.optional()])
+  const description = `A ${id} with only the fields asked for, or with what include adds.`
+  const part = schema
+    .partial()
+    .extend({
+      ...Object.fromEntries(more),
+      ...(view.of === 'actions' && { in_force: Force.optional() }),
+    })
+    .meta({ id: `${id}Part`, description })
+  parts.set(view.of, part)
+  return part
+}
+
+const UnpagedMeta = z
+  .object({ release: Version, total: Size.describe('Items in all') })
+  .meta({ id: 'UnpagedMeta', description: 'About a list without pages.' })
+
+const recordOf = (view: View) => z.union([view.collection.schema, partOf(view)])
+
+export const singleAnswer = (data: z.ZodType) => z.object({ data, meta: Meta })
+export const recordAnswer = (view: View) => singleAnswer(recordOf(view))
+export const unpagedAnswer = (item: z.ZodType) =>
+  z.object({ data: z.array(item), meta: UnpagedMeta })
+export const listAnswer = (view: View) =>
+  z.object({ data: z.array(recordOf(view)), meta: ListMeta })

@@ -1,0 +1,90 @@
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import { nearest } from '../../model/names.ts'
+import { UnknownRecord } from '../../queries/refusal.ts'
+import { readOpenapi } from '../openapi/openapi.ts'
+import { readPath } from '../parameters/path.ts'
+import { explanations, type ProblemCode, problems } from '../problems/problems.ts'
+import { hashOf, htmlPage } from './html.ts'
+
+const TITLE = 'Crypto Regulation Events'
+const HTML = 'text/html; charset=utf-8'
+const STYLE =
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:3rem auto;padding:0 1rem}code{background:#eee;padding:.1em .3em}'
+
+// The one inline style of Swagger UI 6.1.3.
+const SWAGGER_STYLE = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='"
+
+const policy = {
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", SWAGGER_STYLE, hashOf(STYLE)],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+    upgradeInsecureRequests: null,
+  },
+}
+
+const links: [path: string, text: string][] = [
+  ['/docs', 'Try it in the browser'],
+  ['/v1', 'The dataset: release, counts, coverage, licence'],
+  ['/v1/actions', 'The events'],
+  ['/v1/exchanges', 'Exchanges'],
+  ['/v1/agencies', 'Agencies'],
+  ['/v1/claims?status=rival', 'Where the documents disagree'],
+  ['/v1/vocabulary', 'The codebook'],
+  ['/v1/releases', 'Releases, and what they changed'],
+  ['/v1/exports', 'The whole dataset as files'],
+  ['/openapi.yaml', 'OpenAPI description'],
+]
+
+/** Links for machines: feed readers and search engines look here. */
+const alternates: [href: string, type: string][] = [
+  ['/v1/actions?format=atom', 'application/atom+xml'],
+  ['/v1/actions?format=jsonfeed', 'application/feed+json'],
+  ['/v1?format=jsonld', 'application/ld+json'],
+]
+
+const home = htmlPage(
+  STYLE,
+  TITLE,
+  `<h1>${TITLE}</h1><p>What governments did about cryptocurrency and what the industry did in answer, each value with the words that it came from.</p><ul>${links.map(([path, text]) => `<li><a href="${path}">${text}</a></li>`).join('')}</ul>`,
+  alternates.map(([href, type]) => `<link rel="alternate" type="${type}" href="${href}">`).join(''),
+)
+
+const isProblem = (code: string): code is ProblemCode => Object.hasOwn(problems, code)
+
+function problemPage(code: ProblemCode): string {
+  const { status, title } = problems[code]
+  const body = `<h1>${title}</h1><p>Problem <code>${code}</code>, status ${status}.</p><p>${explanations[code]}</p><p><a href="/docs">API documentation</a></p>`
+  return htmlPage(STYLE, title, body)
+}
+
+/** The pages for people: home, problems, and Swagger UI. Only they get the headers of a page. */
+export async function pageRoutes(app: FastifyInstance) {
+  await app.register(compress, { encodings: ['br', 'gzip'] })
+  await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { layout: 'BaseLayout', validatorUrl: null, tryItOutEnabled: true },
+    theme: { title: TITLE },
+    // The page calls its own server, whatever the address is.
+    transformSpecification: () => ({ ...JSON.parse(readOpenapi().json), servers: [{ url: '/' }] }),
+    transformSpecificationClone: false,
+  })
+  const schema = { hide: true }
+  app.get('/', { schema }, (_, reply) => reply.type(HTML).send(home))
+  app.get('/problems/:code', { schema }, (request, reply) => {
+    const { code = '' } = readPath(request)
+    if (!isProblem(code))
+      throw new UnknownRecord(`there is no problem '${code}'`, nearest(code, Object.keys(problems)))
+    return reply.type(HTML).send(problemPage(code))
+  })
+}

@@ -1,0 +1,101 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { daysOf } from '../../model/dates.ts'
+import { LIMIT_WITH_INCLUDE, type ValuesOf } from '../../queries/list/options.ts'
+import type { Canonical } from '../../queries/list/query.ts'
+import { BadParameters, type Fault } from '../../queries/refusal.ts'
+import { type Format, formatFor, formatOption, traitsOf } from '../answers/formats.ts'
+import { type Readable, readParameters, type Shape, toReadable } from './read.ts'
+
+/** What a route takes: its parameters and the formats of its answer. */
+export type Takes<S extends Shape, F extends Format> = {
+  readable: Readable<S & ReturnType<typeof formatOption<F>>>
+  formats: readonly [F, ...F[]]
+  /** The parameters for the API description. */
+  querystring: z.ZodObject
+}
+
+export function takes<S extends Shape, F extends Format>(
+  options: S,
+  formats: readonly [F, ...F[]],
+): Takes<S, F> {
+  const shape = { ...options, ...formatOption(formats) }
+  return { readable: toReadable(shape), formats, querystring: z.strictObject(shape) }
+}
+
+/** A request that has been read: its values, the format of its answer, and its canonical form. */
+export type Asked<S extends Shape, F extends Format> = {
+  values: ValuesOf<S>
+  format: F
+  chosen: Canonical
+}
+
+const DEFAULT_FORMAT = 'json'
+
+/** Reads a request by what its route takes. Throws BadParameters. */
+export function readRequest<S extends Shape, F extends Format>(
+  request: FastifyRequest,
+  { readable, formats }: Takes<S, F>,
+): Asked<S, F> {
+  const { values, names, chosen } = readParameters(readable, queryText(request))
+  const format = formatFor(request, formats, values.format)
+  refuseTogether(values, names, format)
+  // The format of the answer, however it was asked for, so that equal requests are equal.
+  const others = chosen.filter(([name]) => name !== 'format')
+  const named: Canonical = format === DEFAULT_FORMAT ? [] : [['format', format]]
+  return { values, format, chosen: [...others, ...named].sort(([a], [b]) => (a < b ? -1 : 1)) }
+}
+
+/** The part of a URL behind `?`. */
+function queryText({ url }: FastifyRequest): string {
+  const at = url.indexOf('?')
+  return at < 0 ? '' : url.slice(at + 1)
+}
+
+const nothing = toReadable({})
+
+/** Refuses every parameter, for routes that take none. */
+export const refuseParameters = (request: FastifyRequest) =>
+  void readParameters(nothing, queryText(request))
+
+type Values = Record<string, unknown>
+type Rule = [fails: (values: Values) => boolean, parameter: string, message: string]
+
+const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
+const daysIn = (period: unknown) => daysOf(String(period))!
+
+const rules: Rule[] = [
+  [
+    ({ region_exact, region, not_region }) => region_exact === true && !region && !not_region,
+    'region_exact',
+    'needs region',
+  ],
+  [({ sort, q }) => sort === 'relevance' && q === undefined, 'sort', "'relevance' needs q"],
+  [
+    ({ include, limit }) => countOf(include) > 0 && Number(limit) > LIMIT_WITH_INCLUDE,
+    'limit',
+    `is at most ${LIMIT_WITH_INCLUDE} with include`,
+  ],
+  [({ from, to }) => Boolean(from && to) && daysIn(from)[0] > daysIn(to)[1], 'from', 'is after to'],
+  [
+    ({ shape, fields }) => shape === 'long' && countOf(fields) > 0,
+    'fields',
+    'cannot be combined with shape=long, whose rows are claims',
+  ],
+  [
+    ({ group_by }) => Array.isArray(group_by) && new Set(group_by).size < group_by.length,
+    'group_by',
+    'names the same thing twice',
+  ],
+]
+
+/** Refuses parameters that are right by themselves but not together, or that the format would ignore. */
+function refuseTogether(values: Values, names: ReadonlySet<string>, format: Format) {
+  const faults: Fault[] = rules
+    .filter(([fails]) => fails(values))
+    .map(([, parameter, message]) => ({ parameter, message }))
+  for (const parameter of traitsOf(format).without)
+    if (names.has(parameter))
+      faults.push({ parameter, message: `cannot be combined with the format ${format}` })
+  if (faults.length > 0) throw new BadParameters(faults)
+}

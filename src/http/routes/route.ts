@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Dataset } from '../../dataset/dataset.ts'
+import type { Format } from '../answers/formats.ts'
+import { type Plan, respond, type Source } from '../answers/respond.ts'
+import { responses } from '../openapi/responses.ts'
+import { readPath } from '../parameters/path.ts'
+import type { Shape } from '../parameters/read.ts'
+import { type Asked, readRequest, type Takes } from '../parameters/request.ts'
+
+/** An operation as the API description shows it, and how it plans an answer. */
+type Route<S extends Shape, F extends Format> = {
+  path: string
+  operationId: string
+  summary: string
+  description: string
+  answer: [description: string, schema: z.ZodType]
+  /** Statuses of failures beyond those of every route. */
+  failures?: number[]
+  /** The schema of `:id` in the path. */
+  params?: z.ZodObject
+  taken: Takes<S, F>
+  /** `id` is the record that the path names, if it names one. */
+  plan: (
+    asked: Asked<S, F> & { dataset: Dataset; request: FastifyRequest; id: string },
+  ) => Pick<Plan, 'make'> & Partial<Plan>
+}
+
+/** Registers a GET route; its tag is the first part of the path below /v1. */
+export function route<S extends Shape, F extends Format>(
+  app: FastifyInstance,
+  source: Source,
+  { path, answer, failures, params, taken, plan, ...described }: Route<S, F>,
+) {
+  const schema = {
+    ...described,
+    tags: [path.split('/')[2] ?? 'dataset'],
+    ...(params && { params }),
+    querystring: taken.querystring,
+    response: responses(...answer, failures, taken.formats),
+  }
+  app.get(path, { schema }, (request, reply) =>
+    respond(source, request, reply, dataset => {
+      const { id = '' } = params ? readPath(request) : {}
+      const asked = readRequest(request, taken)
+      const { format, chosen: canonical } = asked
+      const own = plan({ ...asked, dataset, request, id })
+      return { path: path.replace(':id', () => id), canonical, format, ...own }
+    }),
+  )
+}

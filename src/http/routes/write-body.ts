@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { yieldToOthers } from '../../model/batches.ts'
+import type { Canonical } from '../../queries/list/query.ts'
+import type { Made } from '../answers/respond.ts'
+import type { ListMeta } from '../openapi/schemas.ts'
+
+/** `JSON.stringify` for `map`, which passes more arguments. */
+export const toJson = (item: object): string => JSON.stringify(item)
+
+/** The body of a single object, from its JSON. */
+export const single = ({ meta: { release } }: Dataset, json: string): Made => ({
+  body: `{"data":${json},"meta":${JSON.stringify({ release: release.version })}}`,
+})
+
+/** The body of a list, from the JSON of its items. */
+export const list = (items: string[], meta: object): string =>
+  `{"data":[${items.join(',')}],"meta":${JSON.stringify(meta)}}`
+
+/** The body of a list that is never paged, from its items. */
+export const unpaged = ({ meta: { release } }: Dataset, items: string[]): Made => ({
+  body: list(items, { release: release.version, total: items.length }),
+})
+
+/** The body of a whole list as lines, from batches of the JSON of its items. */
+export const lines = (total: number, batches: () => Iterable<string[]>): Made => ({
+  total,
+  async *stream() {
+    for (const batch of batches()) {
+      yield `${batch.join('\n')}\n`
+      await yieldToOthers()
+    }
+  },
+})
+
+/** The coverage of the dataset, if an answer is empty. */
+export const coverageIfEmpty = ({ meta: { page } }: Dataset, items: unknown[]) =>
+  items.length === 0 ? { coverage: page.coverage } : {}
+
+const encode = (text: string): string =>
+  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/')
+
+/** The path and query of a request, with another cursor if one is given. */
+export function addressOf(path: string, canonical: Canonical, cursor?: string): string {
+  const others = canonical.filter(([name]) => name !== 'cursor')
+  const all: Canonical = cursor === undefined ? others : [...others, ['cursor', cursor]]
+  const pairs = all.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `${path}?${pairs.map(([name, text]) => `${name}=${encode(text)}`).join('&')}`
+}
+
+type Meta = z.output<typeof ListMeta>
+type PageMeta = Pick<Meta, 'total' | 'limit' | 'next' | 'query' | 'note'> & {
+  force?: Meta['in_force']
+}
+
+/** A page of a list, from the JSON of its items, with the address of the next page. */
+export function page(
+  dataset: Dataset,
+  path: string,
+  canonical: Canonical,
+  items: string[],
+  { total, limit, next, query, force, note }: PageMeta,
+): Made {
+  const next_url = next === null ? null : addressOf(path, canonical, next)
+  const release = dataset.meta.release.version
+  const meta = { release, total, limit, next, next_url, query, in_force: force, note }
+  return { body: list(items, { ...meta, ...coverageIfEmpty(dataset, items) }), next: next_url }
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { Claim } from '../../model/claim.ts'
+import { type Column, columnsOf } from '../../model/columns.ts'
+import { type Cell, cellOf, csvTable } from '../../model/csv.ts'
+import { runPage } from '../../queries/list/page.ts'
+import type { Query } from '../../queries/list/query.ts'
+import { toSentence } from '../../queries/list/sentence.ts'
+import { shapeRecords } from '../../queries/list/shape.ts'
+import { type Whole, wholeClaims, wholeList } from '../../queries/list/whole.ts'
+import type { Quotes } from '../../queries/record/quotes.ts'
+import type { Made } from '../answers/respond.ts'
+import { Force } from '../openapi/schemas.ts'
+import { toAtom, toFeed, toJsonFeed } from '../pages/feeds.ts'
+import { addressOf, lines, page } from './write-body.ts'
+
+/** A request for a list. */
+type Listing = {
+  dataset: Dataset
+  query: Query
+  quotes: Quotes
+  path: string
+  /** Scheme and host for addresses that have to be absolute. */
+  origin: () => string
+  /** Whether a table has a row for each claim instead of each record. */
+  isLong: boolean
+}
+
+/** How a list is written in each format. */
+export const listWriters = {
+  json: writePage,
+  csv: (listing: Listing) => (listing.isLong ? writeLongCsv(listing) : writeCsv(listing)),
+  ndjson: writeLines,
+  atom: (listing: Listing) => writeFeed(listing, toAtom),
+  jsonfeed: (listing: Listing) => writeFeed(listing, toJsonFeed),
+}
+
+/** Calls `next` with a value, at once if the value is ready, as most pages are. */
+const after = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> =>
+  value instanceof Promise ? value.then(next) : next(value)
+
+function writePage({ dataset, query, quotes, path }: Listing): Made | Promise<Made> {
+  return after(runPage(dataset, query), found => {
+    const note = found.total === 0 ? unchangedNote(query) : undefined
+    const meta = { ...found, limit: query.limit, query: toSentence(query), note }
+    const items = shapeRecords(dataset, query.view.of, found.rows, query, quotes)
+    return after(items, items => page(dataset, path, query.canonical, items, meta))
+  })
+}
+
+/** The note on an empty list of what changed since a release. */
+function unchangedNote({ conditions }: Query): string | undefined {
+  const since = conditions.find(({ filter }) => 'release' in filter.takes)
+  return since && `Nothing of this has changed since ${since.values}.`
+}
+
+async function writeLines({ dataset, query, quotes }: Listing): Promise<Made> {
+  const { total, batches } = await wholeList(dataset, query, quotes)
+  return lines(total, batches)
+}
+
+async function writeCsv({ dataset, query, quotes }: Listing): Promise<Made> {
+  const columns = columnsFor(query)
+  const whole = await wholeList(dataset, query, quotes)
+  return writeTable(namesOf(columns), whole, json => rowOf(columns, JSON.parse(json)))
+}
+
+const forceColumns = columnsOf(z.object({ in_force: Force }))
+
+/** The columns of a list with a row for each record: those of the fields asked for, or of all. */
+function columnsFor({ view, fields, inForceOn }: Query): Column[] {
+  const all = columnsOf(view.collection.schema)
+  if (fields.length > 0) return all.filter(({ field }) => fields.includes(field))
+  return inForceOn === undefined ? all : [...all, ...forceColumns]
+}
+
+const claimColumns = columnsOf(Claim)
+
+/** Writes a row for each claim on the records: the title of the record, then the claim. */
+async function writeLongCsv({ dataset, query, quotes }: Listing): Promise<Made> {
+  const whole = await wholeClaims(dataset, query, quotes)
+  const names = ['record_title', ...namesOf(claimColumns)]
+  return writeTable(names, whole, ({ title, claim }) => [title, ...rowOf(claimColumns, claim)])
+}
+
+const namesOf = (columns: Column[]) => columns.map(({ name }) => name)
+const rowOf = (columns: Column[], record: unknown) => columns.map(column => cellOf(column, record))
+
+function writeTable<T>(names: string[], whole: Whole<T>, toRow: (item: T) => Cell[]): Made {
+  function* items(): Generator<T> {
+    for (const batch of whole.batches()) yield* batch
+  }
+  return { total: whole.total, stream: () => csvTable(names, items(), toRow) }
+}
+
+async function writeFeed(
+  { dataset, query, path, origin }: Listing,
+  write: typeof toAtom | typeof toJsonFeed,
+): Promise<Made> {
+  const { rows, next: cursor } = await runPage(dataset, query)
+  const address = (cursor?: string) => addressOf(path, query.canonical, cursor)
+  const next = cursor === null ? null : address(cursor)
+  const addresses = { origin: origin(), first: address(), self: address(query.cursor), next }
+  const actions = dataset.jsons('actions', rows)
+  return { body: write(await toFeed(dataset, toSentence(query), actions, addresses)), next }
+}

@@ -1,0 +1,35 @@
+let last: Promise<void> = Promise.resolve()
+
+/**
+ * Lets waiting requests run. Long work calls it about once a millisecond; of all work that waits here, one piece goes
+ * on in each turn of the event loop, in the order of the calls.
+ */
+export function yieldToOthers(): Promise<void> {
+  last = last.then(() => new Promise(resolve => setImmediate(resolve)))
+  return last
+}
+
+/** Items in groups of `size`. */
+export function* inBatches<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let batch: T[] = []
+  for (const item of items) {
+    if (batch.push(item) < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Maps many items, yielding to other requests after each `size` of them. */
+export async function mapInBatches<T, R>(
+  items: Iterable<T>,
+  size: number,
+  map: (item: T) => R,
+): Promise<R[]> {
+  const results: R[] = []
+  for (const batch of inBatches(items, size)) {
+    for (const item of batch) results.push(map(item))
+    await yieldToOthers()
+  }
+  return results
+}

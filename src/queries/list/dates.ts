@@ -1,0 +1,61 @@
+import type { Dataset } from '../../dataset/dataset.ts'
+import { OPEN_END, OPEN_START } from '../../dataset/days.ts'
+import { keepRows, type Rows } from '../../dataset/rows.ts'
+import { dayNumber } from '../../model/dates.ts'
+import type { DateMatch, Query } from './query.ts'
+
+/** Keeps the rows whose dates lie, or may lie, in the query's range, and that have, or may have, force on its day. */
+export function keepDated(dataset: Dataset, query: Query, rows: Rows, match: DateMatch): Rows {
+  const { from, to, inForceOn } = query
+  if (from > -Infinity || to < Infinity) keepRows(rows, isBetween(dataset, query, match))
+  if (inForceOn !== undefined) keepRows(rows, hasForce(dataset, inForceOn, match))
+  return rows
+}
+
+function isBetween(dataset: Dataset, { view, from, to }: Query, match: DateMatch) {
+  const { earliest, latest } = dataset.days(view.of)!
+  return (row: number): boolean => {
+    const first = earliest[row]!
+    const last = latest[row]!
+    if (first === OPEN_START && last === OPEN_END) return false
+    return match === 'possible' ? first <= to && last >= from : first >= from && last <= to
+  }
+}
+
+function hasForce(dataset: Dataset, day: string, match: DateMatch) {
+  const { earliest, latest } = dataset.days('actions', `${match}-force`)!
+  const number = dayNumber(day)
+  return (row: number): boolean => earliest[row]! <= number && number <= latest[row]!
+}
+
+/** Whether an action has force on a day: an effect that is only planned is kept apart from what is known to have happened. */
+export type Force = 'certain' | 'possible' | 'planned'
+
+/** The force on a day of actions that may have it, given by their rows. */
+export function forceOn(dataset: Dataset, day: string): (row: number) => Force {
+  const planned = dataset.rows('actions', 'planned', 'true')
+  const isCertain = hasForce(dataset, day, 'certain')
+  return row => (planned.has(row) ? 'planned' : isCertain(row) ? 'certain' : 'possible')
+}
+
+/** How many actions of a query have force on its day; the possible ones include the certain and the planned ones. */
+export type ForceCounts = NonNullable<ReturnType<typeof countForce>>
+
+/** Counts by their force the actions that a query selects; undefined if it names no day. */
+export function countForce(dataset: Dataset, query: Query, undated: Rows) {
+  const { inForceOn: on } = query
+  if (on === undefined) return undefined
+  const select = (match: DateMatch, part = query) =>
+    keepDated(dataset, part, undated.clone(), match)
+  const possible = select('possible')
+  const all = select('possible', { ...query, inForceOn: undefined })
+  const planned = dataset.rows('actions', 'planned', 'true')
+  const withEffect = dataset.rows('actions', 'has', 'effect')
+  return {
+    on,
+    certain: select('certain').size(),
+    possible: possible.size(),
+    planned: possible.intersection_size(planned),
+    no_known_effect: all.difference_size(withEffect),
+  }
+}

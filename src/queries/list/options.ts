@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { daysOf } from '../../model/dates.ts'
+import { type Filter, isSingle } from '../../model/filter.ts'
+import type { View } from '../../model/views.ts'
+import { codesOf } from '../../model/vocabulary.ts'
+import { includesOf } from './shape.ts'
+
+/** A parameter with the description and the example that the API description shows. */
+export const shown = <S extends z.ZodType>(schema: S, description: string, example: unknown): S =>
+  schema.meta({ description, examples: [example] })
+
+export const list = <S extends z.ZodType>(item: S) => z.array(item).min(1)
+
+const LONGEST = 200
+const Name = z.string().min(1).max(LONGEST)
+
+const dateOf = (form: RegExp, kind: string) =>
+  z
+    .string()
+    .regex(form, { abort: true, error: `is not a ${kind}` })
+    .refine(text => daysOf(text) !== undefined, 'does not exist')
+
+const Day = dateOf(/^\d{4}-\d{2}-\d{2}$/, 'day such as 2021-10-01')
+const Period = dateOf(
+  /^\d{4}(-\d{2}(-\d{2})?)?$/,
+  'year, month or day such as 2021, 2021-05 or 2021-05-21',
+)
+
+/** The parameter for full-text search. */
+export const searchText = (description: string) =>
+  shown(
+    Name,
+    `${description}: words that all occur, "a phrase", a prefix* of three letters or more, -not this`,
+    '"mining devices"',
+  )
+
+function filterOptions({ name, takes, describe, example }: Filter): [string, z.ZodType][] {
+  if ('flag' in takes) return [[name, shown(z.boolean().optional(), describe, example === 'true')]]
+  if (isSingle(takes)) return [[name, shown(Name.optional(), describe, example)]]
+  const values = list('scheme' in takes ? z.enum(codesOf(takes.scheme)) : Name).optional()
+  return [
+    [name, shown(values, `${describe}; any of these`, [example])],
+    [`not_${name}`, shown(values, `${describe}; none of these`, [example])],
+  ]
+}
+
+const LIMIT = 500
+const DEFAULT_LIMIT = 50
+/** The most records on a page if `include` adds to each of them. */
+export const LIMIT_WITH_INCLUDE = 100
+
+const sortsOf = ({ of, collection }: View): [string, ...string[]] => {
+  if (of === 'actions') return ['-date', 'date', 'relevance']
+  return collection.date ? ['-date', 'date'] : ['id', '-id']
+}
+
+const Limit = z.int().min(1).max(LIMIT).default(DEFAULT_LIMIT)
+const Cursor = z.string().min(1).max(1_000).optional()
+
+/** The parameters that select a page. */
+export const pageOptions = {
+  limit: shown(Limit, 'Records on a page', 10),
+  cursor: shown(Cursor, 'meta.next of the page before', 'WyI2ZjYxIiwiYWJjIiw1MF0'),
+}
+
+const more = `More with each record; limit is at most ${LIMIT_WITH_INCLUDE} then`
+
+/** The parameters that say how much of each record is wanted. */
+export function shapeOptions(view: View) {
+  const all = Object.keys(view.collection.schema.shape)
+  const fields = list(z.enum(all)).default([])
+  const include = list(z.enum(includesOf(view))).default([])
+  return {
+    fields: shown(fields, 'Only these fields of each record', all.slice(0, 1)),
+    include: shown(include, more, ['citation']),
+  }
+}
+
+const dateOptions = {
+  from: shown(Period.optional(), 'On or after the first day of this year, month or day', '2021-05'),
+  to: shown(Period.optional(), 'On or before its last day: a year, month or day', '2021-10-21'),
+  date_match: shown(
+    z.enum(['possible', 'certain']).default('possible'),
+    'Whether a vague date may or must lie between from and to, and force on in_force_on',
+    'certain',
+  ),
+}
+
+const actionOptions = {
+  in_force_on: shown(
+    Day.optional(),
+    'Day of force: possible, or with date_match certain',
+    '2021-10-01',
+  ),
+  region_exact: shown(z.boolean().default(false), 'True: without the regions below region', true),
+}
+
+/** The parameters that choose records of a view: its filters and what its dates and texts allow. */
+export const choiceOptions = (view: View) => ({
+  ...Object.fromEntries(view.filters.flatMap(filterOptions)),
+  ...(view.of === 'actions' ? actionOptions : {}),
+  ...(view.collection.date ? dateOptions : {}),
+  ...(view.collection.searchable ? { q: searchText('Text search').optional() } : {}),
+})
+
+/** The parameters of the list of a view. */
+export function listOptions(view: View) {
+  const sorts = sortsOf(view)
+  return {
+    ...choiceOptions(view),
+    sort: shown(z.enum(sorts).default(sorts[0]), 'Order of the records', sorts[1]),
+    ...pageOptions,
+    ...shapeOptions(view),
+  }
+}
+
+/** The values that parameters of some schemas give. */
+export type ValuesOf<Shape> = {
+  [name in keyof Shape]: NonNullable<Shape[name]> extends z.ZodType
+    ? z.output<NonNullable<Shape[name]>>
+    : never
+}
+
+export type ListValues = ValuesOf<ReturnType<typeof listOptions>>

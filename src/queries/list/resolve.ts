@@ -1,0 +1,102 @@
+import type { Dataset } from '../../dataset/dataset.ts'
+import { type CollectionName, recordPath } from '../../model/collections.ts'
+import { daysOf } from '../../model/dates.ts'
+import { claimed } from '../../model/fields.ts'
+import type { Filter } from '../../model/filter.ts'
+import { isIsoCode } from '../../model/iso-regions.ts'
+import { quoted, type Reason } from '../../model/issues.ts'
+import { fold, nearest } from '../../model/names.ts'
+import { BEGINNING } from '../../model/release.ts'
+import { idOf, retiredReason } from '../record/retirement.ts'
+import { actorsNamed, actorTexts } from './actor-names.ts'
+
+/**
+ * The id or code that a filter's value stands for, or why it is refused, as far as that is known without reading the
+ * file: the ETag of an answer follows from it. explainMissing checks the rest.
+ */
+export function resolveValue(dataset: Dataset, { takes }: Filter, value: string): string | Reason {
+  if ('actor' in takes) return resolveActor(dataset, takes.actor, value)
+  if ('region' in takes) return resolveRegion(dataset, value)
+  return 'release' in takes ? resolveRelease(dataset, value) : value
+}
+
+const LISTED = 50
+
+function unknown(value: string, candidates: string[], hint = ''): Reason {
+  const message = `${quoted(value)} is not known${hint}`
+  const allowed = candidates.length <= LISTED ? { allowed: [...new Set(candidates)] } : {}
+  return { message, ...allowed, did_you_mean: nearest(value, candidates) }
+}
+
+/**
+ * A release after which something changed; for a day, month or year the last release before it. An unreleased state
+ * stands for the release that it follows, so that no later change is missed.
+ */
+function resolveRelease({ meta: { releases } }: Dataset, value: string): string | Reason {
+  const days = daysOf(value)
+  if (days) return releases.findLast(({ date }) => date < days[0])?.version ?? BEGINNING
+  const version = value.replace(/-unreleased$/, '')
+  const known = [...releases.map(({ version }) => version), BEGINNING]
+  return known.includes(version) ? version : unknown(value, known)
+}
+
+const lists: Record<string, string> = { agency: 'agencies', exchange: 'exchanges' }
+
+function resolveActor(dataset: Dataset, kind: string | null, value: string): string | Reason {
+  const ids = actorsNamed(dataset, kind, value)
+  if (ids.length === 1) return ids[0]!
+  if (ids.length > 1)
+    return { message: `${quoted(value)} is the name of several actors; give an id`, allowed: ids }
+  const hint = `; /v1/${kind === null ? 'actors' : lists[kind]} lists them all`
+  return (
+    retiredReason(dataset, `actors/${fold(value)}`, value) ??
+    unknown(value, actorTexts(dataset, kind), hint)
+  )
+}
+
+function resolveRegion(dataset: Dataset, value: string): string | Reason {
+  const { regions } = dataset
+  if (regions.has(value)) return value
+  const retired = retiredReason(dataset, `regions/${value}`, value)
+  if (retired) return retired
+  if (isIsoCode(value)) return value
+  const wanted = fold(value)
+  const allowed = [...regions.keys()]
+  const named = allowed.filter(code => fold(regions.get(code)!) === wanted)
+  const did_you_mean = named.length > 0 ? named : nearest(value, allowed)
+  return { message: `${quoted(value)} is not the code of a region`, allowed, did_you_mean }
+}
+
+/** Why a value that no record of a collection has is refused; undefined if it is right and there is just none. */
+export function explainMissing(
+  dataset: Dataset,
+  of: CollectionName,
+  { name, takes }: Filter,
+  value: string,
+): Reason | undefined {
+  if ('id' in takes) return explainId(dataset, takes.id, value)
+  if ('record' in takes) return explainRecord(dataset, value)
+  return 'known' in takes ? unknown(value, dataset.similarValues(of, name, value)) : undefined
+}
+
+function explainId(dataset: Dataset, name: CollectionName, id: string): Reason | undefined {
+  if (dataset.find(name, id)) return undefined
+  return (
+    retiredReason(dataset, `${name}/${id}`, id) ??
+    unknown(id, dataset.similarIds(name, id), `; /v1/${name} lists them all`)
+  )
+}
+
+/** Checks the path of a record, whether there are claims on it or not. */
+function explainRecord(dataset: Dataset, path: string): Reason | undefined {
+  const id = idOf(path)
+  const name = claimed.find(one => path.startsWith(`${one}/`))
+  if (name && dataset.find(name, id)) return undefined
+  const similar = (name ? [name] : claimed).flatMap(one =>
+    dataset.similarIds(one, id).map(other => recordPath(one, other)),
+  )
+  return (
+    retiredReason(dataset, path, path, successor => successor) ??
+    unknown(path, similar, '; it is a collection and an id')
+  )
+}

@@ -1,0 +1,101 @@
+import { TypedFastBitSet } from 'typedfastbitset'
+import type { Dataset } from '../../dataset/dataset.ts'
+import type { Rows } from '../../dataset/rows.ts'
+import type { Matches } from '../../dataset/search.ts'
+import type { CollectionName } from '../../model/collections.ts'
+import { type Filter, qualifiedKey } from '../../model/filter.ts'
+import { BadParameters, type Fault } from '../refusal.ts'
+import { toMatch } from '../search/text.ts'
+import { keepDated } from './dates.ts'
+import type { Condition, DateMatch, Query } from './query.ts'
+import { explainMissing } from './resolve.ts'
+
+/** The rows that a query selects before its dates are considered, and the matches of its search. */
+export type Undated = { rows: Rows; matches: Matches | undefined }
+
+/** The rows that a query selects but for its dates; a promise if it has a search. Throws BadParameters for unknown values. */
+export function selectUndated(dataset: Dataset, query: Query): Undated | Promise<Undated> {
+  const rows = filterRows(dataset, query)
+  const { view, search, sort } = query
+  if (!search) return { rows, matches: undefined }
+  const range = dataset.range(view.of)
+  return dataset.search
+    .rows({ match: toMatch(search), range, ranked: sort === 'relevance' })
+    .then(matches => {
+      rows.intersection(new TypedFastBitSet(matches, new Uint32Array(rows.words.length)))
+      return { rows, matches }
+    })
+}
+
+/** The rows of an undated selection whose dates are as the query wants them, as a new set. */
+export function selectDated(dataset: Dataset, query: Query, found: Undated, match?: DateMatch) {
+  const { rows } = found
+  if (!query.isDated) return rows
+  return keepDated(dataset, query, rows.clone(), match ?? query.dateMatch)
+}
+
+function filterRows(dataset: Dataset, query: Query): Rows {
+  const { of, where } = query.view
+  const faults: Fault[] = []
+  const rows = dataset.all(of)
+  if (where) rows.intersection(dataset.rows(of, where.filter, where.value))
+  for (const condition of query.conditions) {
+    const found = rowsWith(dataset, query, condition, faults)
+    if (condition.isNot) rows.difference(found)
+    else rows.intersection(found)
+  }
+  if (faults.length > 0) throw new BadParameters(faults)
+  return rows
+}
+
+/** The rows that have one of a condition's values; a value that is not known is added to the faults. */
+function rowsWith(
+  dataset: Dataset,
+  query: Query,
+  { filter, parameter, isNot, values }: Condition,
+  faults: Fault[],
+): Rows {
+  const { of } = query.view
+  const qualifiers = (filter.qualifiers ?? []).flatMap(name => qualifierOf(query, name, isNot))
+  const union = new TypedFastBitSet()
+  for (const value of values) {
+    const sets = keysOf(value, qualifiers).map(key => setOf(dataset, of, filter, key))
+    for (const rows of sets) union.union(rows)
+    const reason = sets.every(rows => rows.isEmpty())
+      ? explainMissing(dataset, of, filter, value)
+      : undefined
+    if (reason) {
+      faults.push({ parameter, ...reason })
+      break
+    }
+  }
+  return union
+}
+
+/** The rows with a key of a filter. Without keys, the value is the id of a record. */
+function setOf(dataset: Dataset, of: CollectionName, { name, keys }: Filter, key: string) {
+  if (keys) return dataset.rows(of, name, key)
+  const record = dataset.find(of, key)
+  return new TypedFastBitSet(record && [record.row])
+}
+
+type Qualifier = { name: string; values: string[] }
+
+/** A qualifier of a filter, if the query has it. A `not_` filter is tied to no role, only to what a region stands for. */
+function qualifierOf(
+  { conditions, regionExact }: Query,
+  name: string,
+  isNot: boolean,
+): Qualifier[] {
+  if (name === 'region_exact') return regionExact ? [{ name, values: ['true'] }] : []
+  const given = conditions.find(({ parameter }) => parameter === name && !isNot)
+  return given ? [{ name, values: given.values }] : []
+}
+
+/** The keys of a value for each choice of one value of every qualifier. */
+const keysOf = (value: string, qualifiers: Qualifier[]): string[] =>
+  qualifiers.reduce(
+    (keys, { name, values }) =>
+      keys.flatMap(key => values.map(one => qualifiedKey(key, name, one))),
+    [value],
+  )

@@ -1,0 +1,54 @@
+import type { Condition, Query } from './query.ts'
+
+const sorts: Record<string, string> = {
+  '-date': 'newest first',
+  date: 'oldest first',
+  relevance: 'best match first',
+  id: 'by id',
+  '-id': 'by id, backwards',
+}
+
+/** A query as a sentence in plain English; `order` says whether it names the order. */
+export function toSentence(query: Query, order = true): string {
+  const { view, conditions, sort } = query
+  const isQualifier = (one: Condition) =>
+    conditions.some(other => qualifiersOf(other, conditions).includes(one))
+  const parts = conditions
+    .filter(one => !isQualifier(one))
+    .map(one => phraseOf(one, qualifiersOf(one, conditions)))
+  const subject = view.name === 'vocabulary' ? 'terms' : view.name
+  const text = [subject, ...parts, ...otherParts(query)].join(' ')
+  return order ? `${text}, ${sorts[sort]}` : text
+}
+
+/** The conditions that are read behind one that they qualify. */
+const qualifiersOf = ({ filter, isNot }: Condition, conditions: Condition[]): Condition[] =>
+  conditions.filter(one => !isNot && !one.isNot && filter.qualifiers?.includes(one.filter.name))
+
+function phraseOf({ filter, values, isNot }: Condition, qualifiers: Condition[]): string {
+  const { takes, reads } = filter
+  if ('flag' in takes)
+    return values.includes('true') ? reads : reads.replace('that are', 'that are not')
+  const phrase = `${isNot ? 'not ' : ''}${reads} ${either(values)}`
+  const behind = qualifiers.map(({ filter, values }) => `${filter.readsBehind} ${either(values)}`)
+  return [phrase, ...behind].join(' ')
+}
+
+const either = (values: string[]): string => values.join(' or ')
+
+const certainty = { certain: 'certainly ', possible: 'possibly ' }
+
+function otherParts({ regionExact, canonical, dateMatch, inForceOn }: Query): string[] {
+  const given = new Map(canonical)
+  const part = (name: string, text: string) => (given.has(name) ? [text] : [])
+  const range = [
+    ...part('from', `from ${given.get('from')}`),
+    ...part('to', `to ${given.get('to')}`),
+  ]
+  return [
+    ...(regionExact ? ['(exactly that region)'] : []),
+    ...(range.length > 0 ? [`dated ${certainty[dateMatch]}${range.join(' ')}`] : []),
+    ...part('in_force_on', `${certainty[dateMatch]}in force on ${inForceOn}`),
+    ...part('q', `matching ‘${given.get('q')}’`),
+  ]
+}

@@ -1,0 +1,101 @@
+import type { Dataset } from '../../dataset/dataset.ts'
+import type { Action } from '../../model/action.ts'
+import { yieldToOthers } from '../../model/batches.ts'
+import { views } from '../../model/views.ts'
+import { codesOf } from '../../model/vocabulary.ts'
+import { expectAtMost } from '../refusal.ts'
+import { findRecord } from './find.ts'
+import { summarize } from './reactions.ts'
+
+const MOST_ACTIONS = 2_000
+
+/**
+ * What an action answers and what answers it, over links that have a lag and one of some bases, up to `depth` steps
+ * each way. Throws BadParameters if there are too many actions for one answer.
+ */
+export async function chainOf(dataset: Dataset, id: string, depth: number, bases: string[]) {
+  findRecord(dataset, views.actions, id)
+  const graph = new Graph(dataset)
+  const { nodes, edges } = await reach(graph, id, depth, bases)
+  const all = await reach(graph, id, depth, codesOf('link-basis'))
+  const left_out = all.edges.length - edges.length
+  return { nodes, edges, reactions: summarize(nodes), left_out }
+}
+
+/** The actions, each read once. */
+class Graph {
+  readonly #dataset: Dataset
+  readonly #actions = new Map<string, Action>()
+
+  constructor(dataset: Dataset) {
+    this.#dataset = dataset
+  }
+
+  action(id: string): Action {
+    const known = this.#actions.get(id)
+    const action: Action = known ?? JSON.parse(this.#dataset.find('actions', id)!.json)
+    this.#actions.set(id, action)
+    expectFew(this.#actions.size)
+    return action
+  }
+
+  /** The actions with any link to an action. */
+  linkedTo(id: string): Action[] {
+    const rows = this.#dataset.list('actions', 'linked_to', id)
+    // They and the action itself are all part of the graph.
+    expectFew(rows.length + 1)
+    const actions = this.#dataset.jsons('actions', rows).map((json): Action => JSON.parse(json))
+    for (const action of actions) this.#actions.set(action.id, action)
+    return actions
+  }
+}
+
+const HINT = 'actions; ask for fewer steps, or for /v1/actions?linked_to=<id>'
+const expectFew = (count: number) => expectAtMost(MOST_ACTIONS, count, 'depth', HINT)
+
+async function reach(graph: Graph, id: string, depth: number, bases: readonly string[]) {
+  const steps = new Map([[id, 0]])
+  const edgesFrom = (action: Action) => edgesOf(action).filter(({ basis }) => bases.includes(basis))
+  const answered = (id: string) => edgesFrom(graph.action(id)).map(({ to }) => to)
+  const answering = (id: string) =>
+    graph
+      .linkedTo(id)
+      .filter(action => edgesFrom(action).some(({ to }) => to === id))
+      .map(action => action.id)
+  await walk(steps, id, depth, -1, answered)
+  await walk(steps, id, depth, 1, answering)
+  const nodes = [...steps].map(([other, step]) => {
+    const { id, title, type, date, planned } = graph.action(other)
+    return { id, title, type, date, planned, step }
+  })
+  const edges = nodes.flatMap(({ id }) => edgesFrom(graph.action(id)))
+  return { nodes, edges: edges.filter(({ to }) => steps.has(to)) }
+}
+
+/** Breadth first: each action gets the smallest number of steps at which it is reached. */
+async function walk(
+  steps: Map<string, number>,
+  from: string,
+  depth: number,
+  direction: 1 | -1,
+  next: (id: string) => string[],
+) {
+  let front = [from]
+  for (let step = 1; step <= depth && front.length > 0; step++) {
+    const reached = new Set<string>()
+    for (const id of front) {
+      for (const other of next(id)) if (!steps.has(other)) reached.add(other)
+      expectFew(steps.size + reached.size)
+      await yieldToOthers()
+    }
+    front = [...reached]
+    for (const id of front) steps.set(id, step * direction)
+  }
+}
+
+/** The links of an action that have a lag: `from` answers `to`; `disputed` if a document disagrees. */
+const edgesOf = ({ id, links, sources: { conflicts } }: Action) =>
+  links.flatMap(({ type, action: to, basis, lag_days }) => {
+    const disputed = conflicts.includes(`links/${type}/${to}`)
+    return lag_days ? [{ from: id, to, type, basis, lag_days, disputed }] : []
+  })

@@ -1,0 +1,42 @@
+import type { Dataset } from '../../dataset/dataset.ts'
+import type { Claim } from '../../model/claim.ts'
+import { recordPath } from '../../model/collections.ts'
+import { decidedBy, isRival, supportOf } from '../../model/evidence.ts'
+import { type ClaimedCollection, claimable } from '../../model/fields.ts'
+import type { View } from '../../model/views.ts'
+import { findRecord } from './find.ts'
+import type { Quotes } from './quotes.ts'
+
+/** The claims on a record, by its path. */
+export const claimsOn = (dataset: Dataset, path: string, quotes: Quotes): Claim[] =>
+  dataset
+    .jsons('claims', dataset.list('claims', 'record', path))
+    .map(json => quotes.add(dataset, JSON.parse(json)))
+
+/** The evidence for each field of a record, in the order of the record; fields that only a rival has come last. */
+export function evidenceFor(
+  dataset: Dataset,
+  view: View<ClaimedCollection>,
+  id: string,
+  quotes: Quotes,
+) {
+  const { of } = view
+  const record = JSON.parse(findRecord(dataset, view, id).json)
+  const fields = claimable(of, record)
+  const claims = Map.groupBy(claimsOn(dataset, recordPath(of, id), quotes), claim => claim.field)
+  const paths = new Set([...fields.keys(), ...claims.keys()])
+  return [...paths]
+    .filter(path => claims.has(path))
+    .map(path => toEvidence(path, fields.get(path)?.value ?? null, claims.get(path)!))
+}
+
+/** A field of a record: the value shown, how it was decided, the claims behind it, and those that disagree. */
+const toEvidence = (field: string, value: unknown, all: Claim[]) => ({
+  field,
+  value,
+  decided_by: decidedBy(all),
+  sources: supportOf(all),
+  claims: all.filter(claim => !isRival(claim)),
+  rivals: all.filter(isRival),
+})
+export type FieldEvidence = ReturnType<typeof toEvidence>

@@ -1,0 +1,51 @@
+import type { Dataset, Retired, StoredRecord } from '../../dataset/dataset.ts'
+import { recordPath } from '../../model/collections.ts'
+import { quoted } from '../../model/issues.ts'
+import { nearest } from '../../model/names.ts'
+import type { Change } from '../../model/release.ts'
+import type { View } from '../../model/views.ts'
+import { MovedRecord, UnknownRecord, WithdrawnRecord } from '../refusal.ts'
+import { describeRetirement, idOf } from './retirement.ts'
+
+/** A record of a view. Throws MovedRecord, WithdrawnRecord, or UnknownRecord with the nearest ids. */
+export function findRecord(dataset: Dataset, view: View, id: string): StoredRecord {
+  const record = find(dataset, view, id)
+  if (record) return record
+  throw failure(dataset, view, id)
+}
+
+/** A record; undefined if the view does not have it. */
+function find(dataset: Dataset, { of, where }: View, id: string): StoredRecord | undefined {
+  const record = dataset.find(of, id)
+  if (!record || !where) return record
+  return dataset.rows(of, where.filter, where.value).has(record.row) ? record : undefined
+}
+
+function failure(dataset: Dataset, view: View, id: string): Error {
+  const path = recordPath(view.of, id)
+  const retired = dataset.retired(path) ?? removal(dataset, path)
+  if (!retired) return unknown(dataset, view, id)
+  if (retired.into === null) return new WithdrawnRecord(id, describeRetirement(retired))
+  const successor = idOf(retired.into)
+  return find(dataset, view, successor) ? new MovedRecord(successor) : unknown(dataset, view, id)
+}
+
+/** The removal of a claim or term, which the changes of a release report: their ids are not retired one by one. */
+function removal(dataset: Dataset, path: string): Retired | undefined {
+  const rows = dataset.list('changes', 'record', path)
+  const changes = dataset.jsons('changes', rows).map((json): Change => JSON.parse(json))
+  const last = changes.findLast(({ record }) => record === path)
+  if (last?.change !== 'removed') return undefined
+  const { reason, note = null, release } = last
+  return { record: path, into: null, reason, note, release }
+}
+
+const MOST_NEAR = 3
+
+function unknown(dataset: Dataset, view: View, id: string): UnknownRecord {
+  const near = nearest(id, dataset.similarIds(view.of, id), Infinity)
+    .values()
+    .filter(other => find(dataset, view, other))
+    .take(MOST_NEAR)
+  return new UnknownRecord(`there is no ${quoted(id)} among the ${view.name}`, [...near])
+}

@@ -1,0 +1,53 @@
+import { quoted } from '../../model/issues.ts'
+import { BadParameters } from '../refusal.ts'
+
+/** One word, or words that stand together; of a prefix, the last word is only a beginning. */
+type SearchTerm = { text: string; isPrefix: boolean }
+
+/** The terms that a record must all have, and those that it must not have. */
+export type Search = { wanted: SearchTerm[]; unwanted: SearchTerm[] }
+
+const PREFIX_LETTERS = 3
+const term = /(-?)(?:"([^"]*)"|(\S+))/gu
+const meaning = /[\p{L}\p{N}]/u
+
+/**
+ * Reads a search as people write it: words that must all occur, "phrases", prefixes* of three letters or more, and
+ * -exclusions. Throws BadParameters where it means nothing.
+ */
+export function readSearch(parameter: string, typed: string): Search {
+  const text = typed.normalize('NFKC')
+  const refuse = (message: string): never => {
+    throw new BadParameters([{ parameter, message }])
+  }
+  if ((text.split('"').length - 1) % 2 === 1) refuse('a quotation mark is not closed')
+  const search: Search = { wanted: [], unwanted: [] }
+  for (const [whole, minus, phrase, word = ''] of text.matchAll(term)) {
+    const words = phrase ?? word.replace(/\*$/, '')
+    if (!meaning.test(words)) refuse(`${quoted(whole)} has nothing to search for`)
+    const isPrefix = phrase === undefined && word.endsWith('*')
+    if (isPrefix && lettersAtEnd(words) < PREFIX_LETTERS)
+      refuse(`${quoted(whole)}: a prefix needs at least ${PREFIX_LETTERS} letters`)
+    search[minus ? 'unwanted' : 'wanted'].push({ text: words, isPrefix })
+  }
+  const { wanted, unwanted } = search
+  if (wanted.length === 0)
+    refuse(unwanted.length > 0 ? 'only says what is not wanted' : 'has nothing to search for')
+  return { wanted: each(wanted), unwanted: each(unwanted) }
+}
+
+/** Every term once: a word that is typed twice weighs no more, and takes no longer. */
+const each = (terms: SearchTerm[]): SearchTerm[] => [
+  ...new Map(terms.map(term => [toPhrase(term), term])).values(),
+]
+
+/** The letters of the last word; an accent that is a character of its own is none. */
+const lettersAtEnd = (words: string): number =>
+  [...words.replace(/^.*[^\p{L}\p{N}\p{M}]/su, '').matchAll(/[\p{L}\p{N}]/gu)].length
+
+/** A search as an FTS5 expression. */
+export const toMatch = ({ wanted, unwanted }: Search): string =>
+  [wanted.map(toPhrase).join(' AND '), ...unwanted.map(toPhrase)].join(' NOT ')
+
+const toPhrase = ({ text, isPrefix }: SearchTerm): string =>
+  `"${text.replaceAll('"', '""')}"${isPrefix ? ' *' : ''}`

@@ -1,0 +1,97 @@
+import type { Dataset } from '../dataset/dataset.ts'
+import { mapInBatches } from '../model/batches.ts'
+import { pathOf } from '../model/collections.ts'
+import { fold, type PreparedName, prepareName } from '../model/names.ts'
+import { idOf } from '../queries/record/retirement.ts'
+import { type EntityRecord, type PropertyValue, propertyIds, valuesOf } from './properties.ts'
+import { namedType, reconciled, typesOf } from './types.ts'
+
+/** A name of an entity, with its type of name. */
+export type EntityName = { name: string; type: string; prepared: PreparedName }
+
+/** An actor or a region, prepared for comparison. */
+export type Entity = {
+  id: string
+  name: string
+  types: string[]
+  names: EntityName[]
+  /** Its id, and its id within its collection; folded. */
+  ids: string[]
+  /** Its kind and place, for people. */
+  about: string
+  /** The folded values of each property; the value of a region includes the regions above it. */
+  facts: Map<string, ReadonlySet<string>>
+}
+
+/** An entity by its id; undefined if there is none. */
+export function findEntity(dataset: Dataset, id: string): EntityRecord | undefined {
+  const collection = reconciled.find(name => id.startsWith(`${name}/`))
+  const found = collection && dataset.find(collection, idOf(id))
+  return found && { collection, record: JSON.parse(found.json) }
+}
+
+const prepared = new WeakMap<Dataset, Promise<Entity[]>>()
+
+/** Every entity of a dataset in the order of the names, prepared for the first request that needs them. */
+export function entitiesOf(dataset: Dataset): Promise<Entity[]> {
+  const known = prepared.get(dataset)
+  if (known) return known
+  const entities = prepareEntities(dataset)
+  prepared.set(dataset, entities)
+  // A failure is not kept.
+  entities.catch(() => prepared.delete(dataset))
+  return entities
+}
+
+const ENTITIES_AT_ONCE = 50
+
+async function prepareEntities(dataset: Dataset): Promise<Entity[]> {
+  const entities = await mapInBatches(recordsOf(dataset), ENTITIES_AT_ONCE, record =>
+    prepare(dataset, record),
+  )
+  return entities.sort((a, b) => (a.name < b.name || (a.name === b.name && a.id < b.id) ? -1 : 1))
+}
+
+function* recordsOf(dataset: Dataset): Generator<EntityRecord> {
+  for (const collection of reconciled)
+    for (let row = 0; row < dataset.count(collection); row++)
+      yield { collection, record: JSON.parse(dataset.record(collection, row).json) }
+}
+
+function prepare(dataset: Dataset, entity: EntityRecord): Entity {
+  const { collection, record } = entity
+  const { name, kind } = record
+  const id = pathOf(collection, record)
+  const [place] = [...valuesOf('region', entity, dataset), ...valuesOf('parent', entity, dataset)]
+  const facts = propertyIds.map((property): [string, Set<string>] => {
+    const values = valuesOf(property, entity, dataset)
+    return [property, new Set(values.flatMap(value => textsOf(dataset, value)).map(fold))]
+  })
+  return {
+    id,
+    name,
+    types: [kind, typesOf[collection][0]!.id],
+    names: namesOf(entity).map(given => ({ ...given, prepared: prepareName(given.name) })),
+    ids: [fold(id), fold(idOf(id))],
+    about: [namedType(kind).name, ...(place ? [textOf(place)] : [])].join(', '),
+    facts: new Map(facts),
+  }
+}
+
+/** The names of a record, the one to show first; a region has only its official name. */
+export function namesOf({ collection, record }: EntityRecord): { name: string; type: string }[] {
+  if (collection === 'regions') return [{ name: record.name, type: 'official' }]
+  const isShown = ({ name }: { name: string }) => Number(name === record.name)
+  return record.names.toSorted((a, b) => isShown(b) - isShown(a))
+}
+
+/** A value as a text for people. */
+export const textOf = (value: PropertyValue) => ('str' in value ? value.str : value.name)
+
+/** The texts that name a value: its own, or the id, key and name of the entity and of the regions above it. */
+function textsOf(dataset: Dataset, value: PropertyValue): string[] {
+  if ('str' in value) return [value.str]
+  const { id, name } = value
+  const above = valuesOf('parent', findEntity(dataset, id)!, dataset)
+  return [id, idOf(id), name, ...above.flatMap(region => textsOf(dataset, region))]
+}

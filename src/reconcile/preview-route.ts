@@ -1,0 +1,100 @@
+import helmet from '@fastify/helmet'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Source } from '../http/answers/respond.ts'
+import { responses, retiredRecord } from '../http/openapi/responses.ts'
+import { hashOf, htmlPage } from '../http/pages/html.ts'
+import { takes } from '../http/parameters/request.ts'
+import { recordPath } from '../model/collections.ts'
+import { escapeHtml } from '../model/html.ts'
+import { quoted } from '../model/issues.ts'
+import { nearest } from '../model/names.ts'
+import { shown } from '../queries/list/options.ts'
+import { describeRetirement, idOf } from '../queries/record/retirement.ts'
+import { MovedRecord, UnknownRecord, WithdrawnRecord } from '../queries/refusal.ts'
+import { findEntity, namesOf, textOf } from './entities.ts'
+import { nameLabel } from './match.ts'
+import { propertyIds, propertyName, valuesOf } from './properties.ts'
+import { LONGEST_TEXT } from './read.ts'
+import { serviceRoute } from './route.ts'
+import { namedType, reconciled } from './types.ts'
+
+const STYLE =
+  'body{font:.875rem/1.4 system-ui,sans-serif;margin:.75rem}h1{font-size:1.1rem;margin:0}p,dl{margin:.4rem 0}dt{color:#555;float:left;clear:left;margin-right:.5em}dd{margin:0}'
+
+/** The policy of a page that other pages may frame. */
+const framed = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      styleSrc: [hashOf(STYLE)],
+      imgSrc: ['data:'],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+    },
+  },
+  frameguard: false,
+  crossOriginResourcePolicy: { policy: 'cross-origin' as const },
+  strictTransportSecurity: false,
+}
+
+const id = shown(z.string().min(1).max(LONGEST_TEXT), 'Id of the entity', 'actors/huobi')
+
+/** The page of an entity, for a frame. */
+export async function reconcilePreviewRoutes(app: FastifyInstance, source: Source) {
+  await app.register(helmet, framed)
+  serviceRoute(app, source, {
+    path: 'preview',
+    taken: takes({ id }, ['html']),
+    schema: {
+      operationId: 'preview-entity',
+      summary: 'A page about an entity',
+      description: 'A small page for a frame: what an actor or a region is, and its names.',
+      response: responses('The page', z.string(), retiredRecord, ['html']),
+    },
+    write: (dataset, values) => toPage(previewOf(dataset, values.id)),
+  })
+}
+
+function toPage({ id, name, kind, facts }: ReturnType<typeof previewOf>): string {
+  const entries = facts.map(
+    ([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`,
+  )
+  const title = escapeHtml(name)
+  const link = escapeHtml(`/v1/${encodeURI(id)}`)
+  const body = `<h1>${title}</h1><p>${escapeHtml(kind)}</p><dl>${entries.join('')}</dl><p><a href="${link}" target="_blank" rel="noopener">${escapeHtml(id)}</a></p>`
+  return htmlPage(STYLE, title, body)
+}
+
+const SHOWN_ELSEWHERE = ['kind', 'names', 'former-names']
+
+/** The information by which a person recognises an entity. Throws MovedRecord, WithdrawnRecord, or UnknownRecord with the nearest ids. */
+function previewOf(dataset: Dataset, id: string) {
+  const entity = findEntity(dataset, id)
+  if (!entity) throw missing(dataset, id)
+  const { collection, record } = entity
+  const facts: [string, string][] =
+    collection === 'actors' ? namesOf(entity).map(({ name, type }) => [nameLabel(type), name]) : []
+  for (const property of propertyIds.filter(id => !SHOWN_ELSEWHERE.includes(id))) {
+    const values = valuesOf(property, entity, dataset).map(textOf)
+    if (values.length > 0) facts.push([propertyName(property), values.join(', ')])
+  }
+  return { id, name: record.name, kind: namedType(record.kind).name, facts }
+}
+
+function missing(dataset: Dataset, id: string): Error {
+  const retired = dataset.retired(id)
+  if (retired?.into) return new MovedRecord(retired.into)
+  if (retired) return new WithdrawnRecord(id, describeRetirement(retired))
+  return new UnknownRecord(`there is no entity ${quoted(id)}`, nearIds(dataset, id))
+}
+
+/** The ids near one, in its collection if it names one. */
+function nearIds(dataset: Dataset, id: string): string[] {
+  const named = reconciled.filter(name => id.startsWith(`${name}/`))
+  return (named.length > 0 ? named : reconciled).flatMap(name =>
+    nearest(idOf(id), dataset.similarIds(name, idOf(id))).map(other => recordPath(name, other)),
+  )
+}

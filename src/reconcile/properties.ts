@@ -1,0 +1,99 @@
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Actor } from '../model/actor.ts'
+import { recordPath } from '../model/collections.ts'
+import type { Region } from '../model/region.ts'
+import { type Named, namedType, type Reconciled } from './types.ts'
+
+/** A value of a property: another entity, or a text. */
+export type PropertyValue = Named | { str: string }
+
+type Values = (string | null | undefined)[]
+
+/** A property that entities can be compared by and extended with. */
+export type Property = {
+  description: string
+  /** The collection of its values, if they are entities. */
+  gives?: Reconciled
+  actors?: (actor: Actor) => Values
+  regions?: (region: Region) => Values
+}
+
+/** A record with its collection. */
+export type EntityRecord =
+  | { collection: 'actors'; record: Actor }
+  | { collection: 'regions'; record: Region }
+
+const nameOf = ({ name }: Actor['names'][number]) => name
+
+const table: Record<string, Property> = {
+  kind: {
+    description: 'What it is: a code of actor-kind or region-kind.',
+    actors: ({ kind }) => [kind],
+    regions: ({ kind }) => [kind],
+  },
+  sector: {
+    description: 'What an actor does: a code of sector.',
+    actors: ({ sector }) => [sector],
+  },
+  region: {
+    description: 'Where an actor belongs.',
+    gives: 'regions',
+    actors: ({ region }) => [region],
+  },
+  names: {
+    description: 'Every name of an actor, former and wrongly spelt ones included.',
+    actors: ({ names }) => names.map(nameOf),
+  },
+  'former-names': {
+    description: 'Names of an actor that are no longer in use.',
+    actors: ({ names }) => names.filter(({ type }) => type === 'former').map(nameOf),
+  },
+  identifiers: {
+    description: 'Identifiers of an actor in other registers, as scheme:value.',
+    actors: ({ identifiers }) => identifiers.map(({ scheme, value }) => `${scheme}:${value}`),
+  },
+  affiliations: {
+    description: 'The actors that an actor founded, leads, belongs to, runs or is owned by.',
+    gives: 'actors',
+    actors: ({ affiliations }) => [...new Set(affiliations.map(({ actor }) => actor))],
+  },
+  code: {
+    description: 'The code of a region in ISO 3166 or UN M49, or x-… where no standard has one.',
+    regions: ({ code }) => [code],
+  },
+  parent: {
+    description: 'The region just above a region.',
+    gives: 'regions',
+    regions: ({ parent }) => [parent],
+  },
+}
+
+export const propertyIds = Object.keys(table)
+
+/** The name of a property: its id in words. */
+export const propertyName = (id: string) =>
+  id.charAt(0).toUpperCase() + id.slice(1).replace('-', ' ')
+
+/** The properties of the records of some collections. */
+export const propertiesOf = (names: readonly Reconciled[]) =>
+  Object.entries(table)
+    .filter(([, property]) => names.some(name => property[name]))
+    .map(([id, { description }]) => ({ id, name: propertyName(id), description }))
+
+/** A property by its id as an extension shows it, with the type of its values if they are entities. */
+export function shownProperty(id: string) {
+  const type = table[id]!.gives?.replace(/s$/, '')
+  return { id, name: propertyName(id), ...(type && { type: namedType(type) }) }
+}
+
+/** The values of a property of an entity; none if its collection does not have the property. */
+export function valuesOf(id: string, entity: EntityRecord, dataset: Dataset): PropertyValue[] {
+  const { gives, actors, regions } = table[id]!
+  const values = entity.collection === 'actors' ? actors?.(entity.record) : regions?.(entity.record)
+  return (values ?? [])
+    .filter(value => value != null)
+    .map(value => {
+      if (!gives) return { str: value }
+      return { id: recordPath(gives, value), name: dataset.find(gives, value)!.title }
+    })
+}

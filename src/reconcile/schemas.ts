@@ -1,0 +1,109 @@
+import { z } from 'zod'
+
+/** A text with its description. */
+const text = (description: string) => z.string().describe(description)
+
+/** An object with its description. */
+const part = <S extends z.ZodRawShape>(description: string, shape: S) =>
+  z.object(shape).describe(description)
+
+/** An object that the API description lists by its name. */
+const component = <S extends z.ZodRawShape>(id: string, description: string, shape: S) =>
+  z.object(shape).meta({ id, description })
+
+const Named = { id: text('Its id'), name: text('Its name') }
+
+const NamedType = component('ReconcileTypeName', 'A type of entity, by its name.', Named)
+
+const Place = component('ReconcilePlace', 'Where a part of the service is.', {
+  service_url: text('Scheme and host'),
+  service_path: text('Path'),
+})
+
+const Template = text('Address, with {{id}} in the place of the id')
+const Pixels = z.int().min(1).max(2_000)
+
+export const Manifest = component('ReconcileManifest', 'What the reconciliation service offers.', {
+  versions: z.array(z.string()).describe('Versions of the protocol'),
+  name: text('Name of the service'),
+  identifierSpace: text('What an id is to be put behind to give an address'),
+  schemaSpace: text('Where the types are defined'),
+  defaultTypes: z.array(NamedType).describe('Every type'),
+  documentation: text('Address of the documentation'),
+  serviceVersion: text('Version of this program'),
+  view: part('Page of an entity', { url: Template }),
+  preview: part('Page of an entity, in a frame', {
+    url: Template,
+    width: Pixels.describe('Width of the frame in pixels'),
+    height: Pixels.describe('Height of the frame in pixels'),
+  }),
+  suggest: part('What completes what somebody types', {
+    entity: Place,
+    property: Place,
+    type: Place,
+  }),
+  extend: part('What gives properties of entities', {
+    propose_properties: Place,
+    property_settings: z.array(z.object({})).describe('None: no property has settings'),
+  }),
+  batchSize: z.int().min(1).max(1_000).describe('Most queries of a batch'),
+})
+
+const FeatureValue = z.union([z.number(), z.boolean()]).describe('How it came out')
+const Feature = z.object({ id: text('What was compared'), value: FeatureValue })
+
+const Candidate = component('ReconcileCandidate', 'An entity that may be meant.', {
+  ...Named,
+  description: text('What it is and where, and the name that matched'),
+  type: z.array(NamedType).describe('Its types'),
+  score: z.number().min(0).max(100).describe('How well it fits; 100 is best'),
+  features: z.array(Feature).describe('What the score comes from'),
+  match: z.boolean().describe('True if it is the only one with exactly this name'),
+})
+export type Candidate = z.output<typeof Candidate>
+
+export const Results = z
+  .record(z.string(), z.object({ result: z.array(Candidate).describe('Best first') }))
+  .meta({ id: 'ReconcileResults', description: 'The candidates of each query, by its key.' })
+
+const PropertyValue = z
+  .union([z.object({ str: text('A text') }), z.object(Named).describe('Another entity')])
+  .meta({ id: 'ReconcileValue', description: 'A value of a property.' })
+
+export const Extended = component('ReconcileExtended', 'Properties of entities.', {
+  meta: z
+    .array(z.object({ ...Named, type: NamedType.optional().describe('The type of its values') }))
+    .describe('The properties, as asked for'),
+  rows: z
+    .record(z.string(), z.record(z.string(), z.array(PropertyValue)))
+    .describe('The values of each property, by entity and property'),
+})
+
+const Described = { ...Named, description: text('What tells it from others') }
+
+const suggested = (item: z.ZodObject) =>
+  z.object({ result: z.array(item).describe('What begins so, at most ten') })
+
+export const suggestedEntities = suggested(
+  component('SuggestedEntity', 'An entity that may be meant.', {
+    ...Described,
+    notable: z.array(NamedType).describe('Its types'),
+  }),
+)
+
+const Property = component('ReconcileProperty', 'What can be asked of an entity.', Described)
+
+export const suggestedProperties = suggested(Property)
+
+export const suggestedTypes = suggested(
+  component('ReconcileType', 'A type of entity.', {
+    ...Described,
+    broader: z.array(NamedType).optional().describe('What it is one of'),
+  }),
+)
+
+export const proposedProperties = z.object({
+  properties: z.array(Property).describe('What entities of the type have'),
+  type: text('The type that was asked for'),
+  limit: z.int().min(1).max(100).optional().describe('The limit that was asked for'),
+})
