@@ -31,13 +31,13 @@ export const settings = {
     'Folder of the source documents; if set, evidence carries the quoted words',
     Given.optional(),
   ),
-  RATE_LIMIT: setting('Requests a minute and client; 0 is off', Whole, '600'),
+  RATE_LIMIT: setting('Requests per minute and client; 0 is off', Whole, '600'),
   REQUEST_TIMEOUT: setting(
-    'Seconds from a request to the first byte of its answer; after that it is 503',
+    'Seconds from a request to the first byte of its answer; after that, the answer is 503',
     Seconds,
     '10',
   ),
-  LOG_LEVEL: setting('Least level of the log lines to write', Level, 'info'),
+  LOG_LEVEL: setting('Lowest level of the log lines to write', Level, 'info'),
   TRUST_PROXY: setting('true behind a proxy: X-Forwarded-For names the client', Flag, 'false'),
   PUBLIC_URL: setting(
     'Scheme and host of absolute addresses; if unset, those of the request',

@@ -72,7 +72,7 @@ export const filter = <R>(
 export const changedFilter = <R>(path: (record: R) => string): Filter<R> =>
   filter('changed_since', { release: true }, 'changed since', '2026.11.0', changedSince(path), {
     describe:
-      'Added or changed after this release, or from the first day of a year, month or day on',
+      'Added or changed after this release, or since the first day of this year, month or day',
   })
 
 const changedSince =

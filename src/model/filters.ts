@@ -84,7 +84,7 @@ export const changeFilters: Filter<Change>[] = [
     '2026.11.0',
     (c, world) => world.releasesBefore(c.release),
     {
-      describe: 'Changed after this release, or from the first day of a year, month or day on',
+      describe: 'Changed after this release, or since the first day of this year, month or day',
     },
   ),
   filter('release', { known: true }, 'of the release', '2026.11.0', c => c.release, {

@@ -21,12 +21,12 @@ const Json = z.string().min(1).optional()
 const options = {
   queries: shown(
     Json,
-    'Reconciliation queries by keys of your own, as JSON',
+    'Reconciliation queries as a JSON object, each under a key of your own',
     '{"q0":{"query":"OKEx","type":"exchange","limit":1}}',
   ),
   extend: shown(
     Json,
-    'Entities and the properties that are wanted of them, as JSON',
+    'Entities and the properties to return for them, as JSON',
     '{"ids":["actors/babel-finance"],"properties":[{"id":"region"}]}',
   ),
 }
@@ -93,7 +93,7 @@ const getSchema = {
   tags,
   summary: 'Reconciliation service',
   description:
-    'The reconciliation service of this dataset by the Reconciliation Service API 0.2, over actors and regions: without parameters its manifest, with queries the candidates of each, with extend properties of entities. docs/reconcile.md explains the scores.',
+    'Matches names with actors and regions, by the Reconciliation Service API 0.2. Without parameters it returns its manifest, with queries the candidates for each query, with extend the properties of entities. docs/reconcile.md explains the scores.',
   querystring: taken.querystring,
   response: responses(
     'The manifest, the candidates, or the properties',

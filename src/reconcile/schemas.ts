@@ -26,7 +26,7 @@ const Pixels = z.int().min(1).max(2_000)
 export const Manifest = component('ReconcileManifest', 'What the reconciliation service offers.', {
   versions: z.array(z.string()).describe('Versions of the protocol'),
   name: text('Name of the service'),
-  identifierSpace: text('What an id is to be put behind to give an address'),
+  identifierSpace: text('Prefix that turns an id into an address'),
   schemaSpace: text('Where the types are defined'),
   defaultTypes: z.array(NamedType).describe('Every type'),
   documentation: text('Address of the documentation'),
@@ -37,12 +37,12 @@ export const Manifest = component('ReconcileManifest', 'What the reconciliation 
     width: Pixels.describe('Width of the frame in pixels'),
     height: Pixels.describe('Height of the frame in pixels'),
   }),
-  suggest: part('What completes what somebody types', {
+  suggest: part('Autocompletion', {
     entity: Place,
     property: Place,
     type: Place,
   }),
-  extend: part('What gives properties of entities', {
+  extend: part('Data extension: properties of entities', {
     propose_properties: Place,
     property_settings: z.array(z.object({})).describe('None: no property has settings'),
   }),
@@ -57,7 +57,7 @@ const Candidate = component('ReconcileCandidate', 'An entity that may be meant.'
   description: text('What it is and where, and the name that matched'),
   type: z.array(NamedType).describe('Its types'),
   score: z.number().min(0).max(100).describe('How well it fits; 100 is best'),
-  features: z.array(Feature).describe('What the score comes from'),
+  features: z.array(Feature).describe('Parts of the score'),
   match: z.boolean().describe('True if it is the only one with exactly this name'),
 })
 export type Candidate = z.output<typeof Candidate>
@@ -79,10 +79,10 @@ export const Extended = component('ReconcileExtended', 'Properties of entities.'
     .describe('The values of each property, by entity and property'),
 })
 
-const Described = { ...Named, description: text('What tells it from others') }
+const Described = { ...Named, description: text('Description that tells it from others') }
 
 const suggested = (item: z.ZodObject) =>
-  z.object({ result: z.array(item).describe('What begins so, at most ten') })
+  z.object({ result: z.array(item).describe('Matches, at most ten') })
 
 export const suggestedEntities = suggested(
   component('SuggestedEntity', 'An entity that may be meant.', {
@@ -98,7 +98,7 @@ export const suggestedProperties = suggested(Property)
 export const suggestedTypes = suggested(
   component('ReconcileType', 'A type of entity.', {
     ...Described,
-    broader: z.array(NamedType).optional().describe('What it is one of'),
+    broader: z.array(NamedType).optional().describe('Broader types'),
   }),
 )
 

@@ -14,9 +14,9 @@ import * as schemas from './schemas.ts'
 import { entityTypes, type Named, namedType, reconciled, typeIds, typesOf } from './types.ts'
 
 // OpenRefine sends these, with values that ask for the behaviour of this service.
-const ignored = 'Without effect; OpenRefine sends it'
+const ignored = 'No effect; accepted because OpenRefine sends it'
 const suggesting = {
-  prefix: shown(z.string().max(LONGEST_TEXT), 'How a name, a word of it or an id begins', 'hu'),
+  prefix: shown(z.string().max(LONGEST_TEXT), 'Beginning of a name, a word in it or an id', 'hu'),
   cursor: shown(z.int().min(0).max(1_000_000).default(0), 'How many to skip', 10),
   spell: shown(z.enum(['always']).optional(), ignored, 'always'),
   exact: shown(z.enum(['false']).optional(), ignored, 'false'),
@@ -49,7 +49,7 @@ export async function reconcileSuggestRoutes(app: FastifyInstance, source: Sourc
       taken: takes(options, ['json']),
       schema: {
         operationId: `suggest-${what}`,
-        summary: `Suggestions of the kind ${what}`,
+        summary: `Autocompletion: ${what}`,
         description: 'Names and ids that begin with the prefix, then names with a word that does.',
         response: responses('The suggestions', answer),
       },

@@ -50,7 +50,7 @@ t.test('every seed file names its schema for editors', async t => {
 
 t.test('the README asks three questions, and its answers have the form of real ones', async t => {
   const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8')
-  const examples = examplesIn(readme.split('## Three first questions')[1] ?? '')
+  const examples = examplesIn(readme.split('## Three questions to start with')[1] ?? '')
   t.equal(examples.length, 3)
   for (const { url, part, output } of examples) {
     const path = url.replace(new URL(url).origin, '')

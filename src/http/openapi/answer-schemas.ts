@@ -67,7 +67,7 @@ export const countsAnswer = z.object({
   data: z.array(
     z
       .object({
-        group: z.record(z.string(), z.string()).describe('The value of each thing counted by'),
+        group: z.record(z.string(), z.string()).describe('The value of each grouping'),
         certain: Size.describe('Distinct actions that certainly belong to the group'),
         possible: Size.describe('Distinct actions that may belong to it'),
       })

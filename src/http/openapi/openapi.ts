@@ -13,7 +13,7 @@ export const COMMITTED_ADDRESS = 'http://127.0.0.1:3000'
 const info = {
   title: 'Crypto Regulation Events',
   summary: 'Government action on cryptocurrency, and how the industry responded.',
-  description: `Every value can be traced to the words that state it: see the \`/claims\` of a record. Rival accounts are kept side by side, vague dates stay vague, and each reaction is linked to the act that it answers.
+  description: `Every value can be traced to the words that state it: see the \`/claims\` of a record. Rival accounts are kept side by side, vague dates stay vague, and each reaction is linked to the action that it answers.
 
 Lists take the same parameters everywhere. Several values of one parameter, separated by commas or repeated, mean any of them; different parameters must all hold; \`not_x\` means none of them. Unknown or malformed input is refused with the allowed values and the nearest ones; nothing is guessed or cut.`,
   license: {

@@ -63,7 +63,7 @@ function partOf(view: View): z.ZodType {
   const { schema } = view.collection
   const { id } = z.globalRegistry.get(schema)!
   const more = includesOf(view).map(name => [name, included[name]!.optional()])
-  const description = `A ${id} with only the fields asked for, or with what include adds.`
+  const description = `${id}: only the fields asked for, or with the additions of include.`
   const part = schema
     .partial()
     .extend({

@@ -24,7 +24,7 @@ export type ProblemCode = keyof typeof problems
 /** The meaning of each problem, and a way out. */
 export const explanations: Record<ProblemCode, string> = {
   'bad-parameter':
-    'The request names a parameter that this path does not have, or gives one a value that it does not take. errors[] names each with the allowed values and the nearest ones. Nothing is guessed: correct the request and send it again.',
+    'The request has a parameter that this path does not take, or a value that a parameter does not allow. errors[] lists each such parameter with the allowed values and the nearest ones. Nothing is guessed: correct the request and send it again.',
   'bad-request':
     'The path or the request line is malformed, for example by a broken percent-encoding.',
   'not-found': 'No route has this path. /docs lists all paths.',
@@ -33,24 +33,24 @@ export const explanations: Record<ProblemCode, string> = {
   'withdrawn-record':
     'There was a record with this id, and a release has withdrawn it. detail names the release and the reason; /v1/changes lists every withdrawn record. The id is never used again.',
   'method-not-allowed':
-    'This API is for reading only; only a reconciliation query may come by POST. The Allow header names the methods of the path.',
+    'This API is read-only. It accepts POST for reconciliation queries alone. The Allow header lists the methods of the path.',
   'not-acceptable':
-    'The Accept header names no format that this path has. Leave it out, or see the formats in /docs.',
+    'The Accept header allows no format that this path offers. Leave the header out, or choose one of the formats in /docs.',
   'too-large':
-    'A body may have 1 MB, a batch 50 reconciliation queries, an extension 1,000 entities. Ask in parts.',
-  'uri-too-long': 'A URL may have 8,192 bytes, and an id in it 500. Ask in parts.',
+    'The limits are 1 MB for a body, 50 reconciliation queries for a batch and 1,000 entities for an extension. Split the request.',
+  'uri-too-long': 'The limit is 8,192 bytes for a URL, and 500 for an id in it. Split the request.',
   'unsupported-media-type':
     'Reconciliation queries come in a body of the type application/x-www-form-urlencoded, or in the URL.',
   'range-not-satisfiable':
     'The Range header asks for bytes beyond the end of the file. Content-Range says how long it is; /v1/exports lists the length of every file.',
   'too-many-requests':
-    'This client has sent more requests in a minute than it may. Retry-After says when to go on; the RateLimit header of every answer says how many are left.',
-  'headers-too-large': 'The headers of a request may have 32 kB.',
-  'internal-error': 'A fault of this server. The instance of the problem is in its log.',
+    'This client has sent more requests than are allowed in a minute. Retry-After says when to try again; the RateLimit header of every answer says how many are left.',
+  'headers-too-large': 'The limit for the headers of a request is 32 kB.',
+  'internal-error': 'The server failed. Its log has the details under the instance of the problem.',
   overloaded:
-    'The answer was not ready in time, or the server has more to do than it can. Retry-After says when to try again.',
+    'The answer was not ready in time, or the server has more work than it can handle. Retry-After says when to try again.',
   'search-busy':
-    'Too many searches wait already, or this one took too long. Retry-After says when to try again; rarer words are faster.',
+    'Too many searches are already waiting, or this one took too long. Retry-After says when to try again; a search for rarer words is faster.',
 }
 
 export const Problem = z
@@ -87,5 +87,5 @@ export class ProblemError extends Error {
 }
 
 /** The problem of a server that refuses work for a moment. */
-export const overloaded = (detail = 'The server has too much to do; try again.') =>
+export const overloaded = (detail = 'The server is overloaded; try again.') =>
   new ProblemError('overloaded', detail)

@@ -18,7 +18,7 @@ import { coverageIfEmpty, lines, list as listBody, toJson } from './write-body.t
 
 const { date_match: _, ...choices } = choiceOptions(views.actions)
 const options = {
-  group_by: shown(list(z.enum(groupings)).max(2), 'One or two to count by', ['month', 'type']),
+  group_by: shown(list(z.enum(groupings)).max(2), 'One or two groupings', ['month', 'type']),
   ...choices,
 }
 
@@ -29,7 +29,7 @@ export async function countRoutes(app: FastifyInstance, source: Source) {
     operationId: 'count-actions',
     summary: 'Count actions',
     description:
-      'Distinct actions by one or two things, with the filters of /v1/actions. A vague date makes an action possible in each period that it overlaps, and certain only in one that contains it; date_match is therefore not a parameter here. Actions of a region also count for the regions above it.',
+      'Numbers of distinct actions by one or two groupings, with the filters of /v1/actions. A vague date makes an action possible in each period that it overlaps, and certain only in one that contains it; date_match is therefore not a parameter here. Actions of a region also count for the regions above it.',
     answer: ['The counts', countsAnswer],
     taken: takes(options, listFormats),
     plan({ dataset, values, format, chosen }) {

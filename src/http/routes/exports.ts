@@ -24,7 +24,7 @@ const schema = {
   tags: ['exports'],
   summary: 'A file of a release',
   description:
-    'A file with a whole collection or table. It never changes once it is released. Range continues an interrupted download, and If-Range with the ETag ensures that it is still the same file.',
+    'A whole collection or table as a file. A released file never changes. Use Range to continue an interrupted download, and If-Range with the ETag to make sure that the file is still the same.',
   params: z.object({
     release: shown(Name, 'Version of a release, or latest for the one that is served', '2026.11.1'),
     file: shown(Name, 'Name of a file', 'records.ndjson'),
@@ -40,7 +40,7 @@ export async function exportRoutes(app: FastifyInstance, source: Source) {
     operationId: 'export-files',
     summary: 'List the files of the releases',
     description:
-      'The whole dataset as SQLite, CSV (one file a table), NDJSON (one file a collection), Parquet and a Data Package, and the records of every release, with lengths and hashes, newest release first.',
+      'The whole dataset as SQLite, CSV (one file per table), NDJSON (one file per collection), Parquet and a Data Package, and the records of every release, with lengths and hashes, newest release first.',
     answer: ['The files', unpagedAnswer(ExportFile)],
     taken: takes({}, ['json']),
     plan({ dataset }) {

@@ -46,7 +46,7 @@ export async function sendFile(
   const path = join(folder, name + (coding ? codings[coding] : ''))
   const { type, statusCode, headers, stream } = await send(asked(request, etag), path, options)
   if (statusCode === 416)
-    throw new ProblemError('range-not-satisfiable', 'The file has not that many bytes.', {
+    throw new ProblemError('range-not-satisfiable', 'The file does not have that many bytes.', {
       'content-range': String(headers['Content-Range']),
     })
   if (type !== 'file' && !isReleased)

@@ -121,7 +121,7 @@ export async function historyRoutes(app: FastifyInstance, source: Source) {
   route(app, source, {
     ...recordPath(views.actions, '/history'),
     operationId: 'history-actions',
-    summary: 'What the releases did to an action',
+    summary: 'Changes of an action, release by release',
     description:
       'The changes of the action, of the claims on it, and of the actions merged into it, newest first.',
     answer: ['The changes', unpagedAnswer(Change)],

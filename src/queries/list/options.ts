@@ -60,7 +60,7 @@ const Cursor = z.string().min(1).max(1_000).optional()
 /** The parameters that select a page. */
 export const pageOptions = {
   limit: shown(Limit, 'Records on a page', 10),
-  cursor: shown(Cursor, 'meta.next of the page before', 'WyI2ZjYxIiwiYWJjIiw1MF0'),
+  cursor: shown(Cursor, 'meta.next of the previous page', 'WyI2ZjYxIiwiYWJjIiw1MF0'),
 }
 
 const more = `More with each record; limit is at most ${LIMIT_WITH_INCLUDE} then`
@@ -78,10 +78,14 @@ export function shapeOptions(view: View) {
 
 const dateOptions = {
   from: shown(Period.optional(), 'On or after the first day of this year, month or day', '2021-05'),
-  to: shown(Period.optional(), 'On or before its last day: a year, month or day', '2021-10-21'),
+  to: shown(
+    Period.optional(),
+    'On or before the last day of this year, month or day',
+    '2021-10-21',
+  ),
   date_match: shown(
     z.enum(['possible', 'certain']).default('possible'),
-    'Whether a vague date may or must lie between from and to, and force on in_force_on',
+    'Whether vague dates may (possible) or must (certain) match from, to and in_force_on',
     'certain',
   ),
 }
@@ -89,7 +93,7 @@ const dateOptions = {
 const actionOptions = {
   in_force_on: shown(
     Day.optional(),
-    'Day of force: possible, or with date_match certain',
+    'In force on this day: possibly; with date_match=certain, certainly',
     '2021-10-01',
   ),
   region_exact: shown(z.boolean().default(false), 'True: without the regions below region', true),
