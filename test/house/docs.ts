@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 import { settings } from '../../src/config.ts'
@@ -23,6 +23,19 @@ function rowsBelow(page: string, heading: string): string[][] {
 
 const codes = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)
 const sorted = (items: Iterable<string>) => [...new Set(items)].sort()
+
+t.test('the files that the docs name exist', async t => {
+  for (const page of ['README.md', 'CONTRIBUTING.md', ...pages]) {
+    const named = codes(read(page)).filter(name =>
+      /^(?:src|test|seed|bench|docs)\/[\w./-]+$/.test(name),
+    )
+    t.strictSame(
+      named.filter(name => !existsSync(join(projectRoot, name))),
+      [],
+      page,
+    )
+  }
+})
 
 t.test('each request in the docs has an output', async t => {
   for (const page of pages)
