@@ -148,7 +148,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What the releases did to an action
+         * Changes of an action, release by release
          * @description The changes of the action, of the claims on it, and of the actions merged into it, newest first.
          */
         get: operations["history-actions"];
@@ -429,7 +429,7 @@ export interface paths {
         };
         /**
          * Count actions
-         * @description Distinct actions by one or two things, with the filters of /v1/actions. A vague date makes an action possible in each period that it overlaps, and certain only in one that contains it; date_match is therefore not a parameter here. Actions of a region also count for the regions above it.
+         * @description Numbers of distinct actions by one or two groupings, with the filters of /v1/actions. A vague date makes an action possible in each period that it overlaps, and certain only in one that contains it; date_match is therefore not a parameter here. Actions of a region also count for the regions above it.
          */
         get: operations["count-actions"];
         put?: never;
@@ -469,7 +469,7 @@ export interface paths {
         };
         /**
          * Reconciliation service
-         * @description The reconciliation service of this dataset by the Reconciliation Service API 0.2, over actors and regions: without parameters its manifest, with queries the candidates of each, with extend properties of entities. docs/reconcile.md explains the scores.
+         * @description Matches names with actors and regions, by the Reconciliation Service API 0.2. Without parameters it returns its manifest, with queries the candidates for each query, with extend the properties of entities. docs/reconcile.md explains the scores.
          */
         get: operations["reconcile"];
         put?: never;
@@ -492,7 +492,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Suggestions of the kind entity
+         * Autocompletion: entity
          * @description Names and ids that begin with the prefix, then names with a word that does.
          */
         get: operations["suggest-entity"];
@@ -512,7 +512,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Suggestions of the kind property
+         * Autocompletion: property
          * @description Names and ids that begin with the prefix, then names with a word that does.
          */
         get: operations["suggest-property"];
@@ -532,7 +532,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Suggestions of the kind type
+         * Autocompletion: type
          * @description Names and ids that begin with the prefix, then names with a word that does.
          */
         get: operations["suggest-type"];
@@ -713,7 +713,7 @@ export interface paths {
         };
         /**
          * List the files of the releases
-         * @description The whole dataset as SQLite, CSV (one file a table), NDJSON (one file a collection), Parquet and a Data Package, and the records of every release, with lengths and hashes, newest release first.
+         * @description The whole dataset as SQLite, CSV (one file per table), NDJSON (one file per collection), Parquet and a Data Package, and the records of every release, with lengths and hashes, newest release first.
          */
         get: operations["export-files"];
         put?: never;
@@ -733,7 +733,7 @@ export interface paths {
         };
         /**
          * A file of a release
-         * @description A file with a whole collection or table. It never changes once it is released. Range continues an interrupted download, and If-Range with the ETag ensures that it is still the same file.
+         * @description A whole collection or table as a file. A released file never changes. Use Range to continue an interrupted download, and If-Range with the ETag to make sure that the file is still the same.
          */
         get: operations["export-file"];
         put?: never;
@@ -870,7 +870,7 @@ export interface components {
                 conflicts: string[];
             };
         };
-        /** @description A Action with only the fields asked for, or with what include adds. */
+        /** @description Action: only the fields asked for, or with the additions of include. */
         ActionPart: {
             /** @description Stable id */
             id?: string;
@@ -1042,7 +1042,7 @@ export interface components {
                 value: string;
             }[];
         };
-        /** @description A Actor with only the fields asked for, or with what include adds. */
+        /** @description Actor: only the fields asked for, or with the additions of include. */
         ActorPart: {
             /** @description Stable id */
             id?: string;
@@ -1152,7 +1152,7 @@ export interface components {
             /** @description Reason in words */
             note?: string;
         };
-        /** @description A Change with only the fields asked for, or with what include adds. */
+        /** @description Change: only the fields asked for, or with the additions of include. */
         ChangePart: {
             /** @description The release and the record, joined by a slash */
             id?: string;
@@ -1234,7 +1234,7 @@ export interface components {
             /** @description The words, if this server has the documents */
             quote?: string;
         };
-        /** @description A Claim with only the fields asked for, or with what include adds. */
+        /** @description Claim: only the fields asked for, or with the additions of include. */
         ClaimPart: {
             /** @description The record, the field and a number, joined by dots */
             id?: string;
@@ -1273,7 +1273,7 @@ export interface components {
         };
         /** @description How many distinct actions a group has. */
         Count: {
-            /** @description The value of each thing counted by */
+            /** @description The value of each grouping */
             group: {
                 [key: string]: string;
             };
@@ -1386,7 +1386,7 @@ export interface components {
             /** @description Remarks for the reader */
             note?: string;
         };
-        /** @description A Document with only the fields asked for, or with what include adds. */
+        /** @description Document: only the fields asked for, or with the additions of include. */
         DocumentPart: {
             /** @description Stable id */
             id?: string;
@@ -1622,7 +1622,7 @@ export interface components {
             type: components["schemas"]["ReconcileTypeName"][];
             /** @description How well it fits; 100 is best */
             score: number;
-            /** @description What the score comes from */
+            /** @description Parts of the score */
             features: {
                 /** @description What was compared */
                 id: string;
@@ -1656,7 +1656,7 @@ export interface components {
             versions: string[];
             /** @description Name of the service */
             name: string;
-            /** @description What an id is to be put behind to give an address */
+            /** @description Prefix that turns an id into an address */
             identifierSpace: string;
             /** @description Where the types are defined */
             schemaSpace: string;
@@ -1680,13 +1680,13 @@ export interface components {
                 /** @description Height of the frame in pixels */
                 height: number;
             };
-            /** @description What completes what somebody types */
+            /** @description Autocompletion */
             suggest: {
                 entity: components["schemas"]["ReconcilePlace"];
                 property: components["schemas"]["ReconcilePlace"];
                 type: components["schemas"]["ReconcilePlace"];
             };
-            /** @description What gives properties of entities */
+            /** @description Data extension: properties of entities */
             extend: {
                 propose_properties: components["schemas"]["ReconcilePlace"];
                 /** @description None: no property has settings */
@@ -1708,7 +1708,7 @@ export interface components {
             id: string;
             /** @description Its name */
             name: string;
-            /** @description What tells it from others */
+            /** @description Description that tells it from others */
             description: string;
         };
         /** @description The candidates of each query, by its key. */
@@ -1724,9 +1724,9 @@ export interface components {
             id: string;
             /** @description Its name */
             name: string;
-            /** @description What tells it from others */
+            /** @description Description that tells it from others */
             description: string;
-            /** @description What it is one of */
+            /** @description Broader types */
             broader?: components["schemas"]["ReconcileTypeName"][];
         };
         /** @description A type of entity, by its name. */
@@ -1757,7 +1757,7 @@ export interface components {
             /** @description The region just above it; null for the world */
             parent: string | null;
         };
-        /** @description A Region with only the fields asked for, or with what include adds. */
+        /** @description Region: only the fields asked for, or with the additions of include. */
         RegionPart: {
             /** @description ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… without a standard */
             code?: string;
@@ -1808,7 +1808,7 @@ export interface components {
                 [key: string]: number;
             };
         };
-        /** @description A ReleaseSummary with only the fields asked for, or with what include adds. */
+        /** @description ReleaseSummary: only the fields asked for, or with the additions of include. */
         ReleaseSummaryPart: {
             /** @description Calendar version */
             version?: string;
@@ -1854,7 +1854,7 @@ export interface components {
             id: string;
             /** @description Its name */
             name: string;
-            /** @description What tells it from others */
+            /** @description Description that tells it from others */
             description: string;
             /** @description Its types */
             notable: components["schemas"]["ReconcileTypeName"][];
@@ -1878,7 +1878,7 @@ export interface components {
             /** @description The broader code */
             parent?: string;
         };
-        /** @description A Term with only the fields asked for, or with what include adds. */
+        /** @description Term: only the fields asked for, or with the additions of include. */
         TermPart: {
             /** @description Scheme and code, joined by a slash */
             id?: string;
@@ -2067,23 +2067,23 @@ export interface components {
         not_has: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details")[];
         /** @description True: only planned actions; false: only others */
         planned: boolean;
-        /** @description Added or changed after this release, or from the first day of a year, month or day on */
+        /** @description Added or changed after this release, or since the first day of this year, month or day */
         changed_since: string;
-        /** @description Day of force: possible, or with date_match certain */
+        /** @description In force on this day: possibly; with date_match=certain, certainly */
         in_force_on: string;
         /** @description True: without the regions below region */
         region_exact: boolean;
         /** @description On or after the first day of this year, month or day */
         from: string;
-        /** @description On or before its last day: a year, month or day */
+        /** @description On or before the last day of this year, month or day */
         to: string;
-        /** @description Whether a vague date may or must lie between from and to, and force on in_force_on */
+        /** @description Whether vague dates may (possible) or must (certain) match from, to and in_force_on */
         date_match: "possible" | "certain";
         /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
         q: string;
         /** @description Records on a page */
         limit: number;
-        /** @description meta.next of the page before */
+        /** @description meta.next of the previous page */
         cursor: string;
         /** @description Only these fields of each record */
         fields: ("id" | "title" | "summary" | "kind" | "type" | "date" | "planned" | "due" | "effect" | "actors" | "regions" | "activities" | "amounts" | "details" | "links" | "sources")[];
@@ -2133,15 +2133,15 @@ export interface components {
         "include-claims": "citation"[];
         /** @description Only entities of this type */
         "type-reconcile": "actor" | "agency" | "exchange" | "company" | "association" | "institution" | "person" | "region" | "world" | "area" | "country" | "territory" | "subdivision";
-        /** @description How a name, a word of it or an id begins */
+        /** @description Beginning of a name, a word in it or an id */
         prefix: string;
         /** @description How many to skip */
         "cursor-reconcile": number;
-        /** @description Without effect; OpenRefine sends it */
+        /** @description No effect; accepted because OpenRefine sends it */
         spell: "always";
-        /** @description Without effect; OpenRefine sends it */
+        /** @description No effect; accepted because OpenRefine sends it */
         exact: "false";
-        /** @description Without effect; OpenRefine sends it */
+        /** @description No effect; accepted because OpenRefine sends it */
         prefixed: "true";
         /** @description Only these fields of each record */
         "fields-vocabulary": ("id" | "scheme" | "code" | "label" | "definition" | "includes" | "excludes" | "parent")[];
@@ -2344,17 +2344,17 @@ export interface operations {
                 not_has?: components["parameters"]["not_has"];
                 /** @description True: only planned actions; false: only others */
                 planned?: components["parameters"]["planned"];
-                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
-                /** @description Day of force: possible, or with date_match certain */
+                /** @description In force on this day: possibly; with date_match=certain, certainly */
                 in_force_on?: components["parameters"]["in_force_on"];
                 /** @description True: without the regions below region */
                 region_exact?: components["parameters"]["region_exact"];
                 /** @description On or after the first day of this year, month or day */
                 from?: components["parameters"]["from"];
-                /** @description On or before its last day: a year, month or day */
+                /** @description On or before the last day of this year, month or day */
                 to?: components["parameters"]["to"];
-                /** @description Whether a vague date may or must lie between from and to, and force on in_force_on */
+                /** @description Whether vague dates may (possible) or must (certain) match from, to and in_force_on */
                 date_match?: components["parameters"]["date_match"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q?: components["parameters"]["q"];
@@ -2362,7 +2362,7 @@ export interface operations {
                 sort?: "-date" | "date" | "relevance";
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
-                /** @description meta.next of the page before */
+                /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields"];
@@ -2677,7 +2677,7 @@ export interface operations {
                 has?: components["parameters"]["has-exchanges"];
                 /** @description Features of the record; none of these */
                 not_has?: components["parameters"]["not_has-exchanges"];
-                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q?: components["parameters"]["q"];
@@ -2685,7 +2685,7 @@ export interface operations {
                 sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
-                /** @description meta.next of the page before */
+                /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
@@ -2826,7 +2826,7 @@ export interface operations {
                 has?: components["parameters"]["has-exchanges"];
                 /** @description Features of the record; none of these */
                 not_has?: components["parameters"]["not_has-exchanges"];
-                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q?: components["parameters"]["q"];
@@ -2834,7 +2834,7 @@ export interface operations {
                 sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
-                /** @description meta.next of the page before */
+                /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
@@ -2979,7 +2979,7 @@ export interface operations {
                 has?: components["parameters"]["has-exchanges"];
                 /** @description Features of the record; none of these */
                 not_has?: components["parameters"]["not_has-exchanges"];
-                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q?: components["parameters"]["q"];
@@ -2987,7 +2987,7 @@ export interface operations {
                 sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
-                /** @description meta.next of the page before */
+                /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
@@ -3180,13 +3180,13 @@ export interface operations {
                 parent?: string[];
                 /** @description Region just above; none of these */
                 not_parent?: string[];
-                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
                 /** @description Order of the records */
                 sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
-                /** @description meta.next of the page before */
+                /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-regions"];
@@ -3323,19 +3323,19 @@ export interface operations {
                 language?: string[];
                 /** @description BCP 47 tag; none of these */
                 not_language?: string[];
-                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
                 /** @description On or after the first day of this year, month or day */
                 from?: components["parameters"]["from"];
-                /** @description On or before its last day: a year, month or day */
+                /** @description On or before the last day of this year, month or day */
                 to?: components["parameters"]["to"];
-                /** @description Whether a vague date may or must lie between from and to, and force on in_force_on */
+                /** @description Whether vague dates may (possible) or must (certain) match from, to and in_force_on */
                 date_match?: components["parameters"]["date_match"];
                 /** @description Order of the records */
                 sort?: components["parameters"]["sort-documents"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
-                /** @description meta.next of the page before */
+                /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-documents"];
@@ -3484,13 +3484,13 @@ export interface operations {
                 basis?: ("stated" | "inferred")[];
                 /** @description Stated or inferred; none of these */
                 not_basis?: ("stated" | "inferred")[];
-                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
                 /** @description Order of the records */
                 sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
-                /** @description meta.next of the page before */
+                /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-claims"];
@@ -3617,7 +3617,7 @@ export interface operations {
     "count-actions": {
         parameters: {
             query: {
-                /** @description One or two to count by */
+                /** @description One or two groupings */
                 group_by: ("year" | "quarter" | "month" | "kind" | "type" | "region" | "actor" | "activity" | "document")[];
                 /** @description Action id; any of these */
                 id?: components["parameters"]["id"];
@@ -3677,15 +3677,15 @@ export interface operations {
                 not_has?: components["parameters"]["not_has"];
                 /** @description True: only planned actions; false: only others */
                 planned?: components["parameters"]["planned"];
-                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
-                /** @description Day of force: possible, or with date_match certain */
+                /** @description In force on this day: possibly; with date_match=certain, certainly */
                 in_force_on?: components["parameters"]["in_force_on"];
                 /** @description True: without the regions below region */
                 region_exact?: components["parameters"]["region_exact"];
                 /** @description On or after the first day of this year, month or day */
                 from?: components["parameters"]["from"];
-                /** @description On or before its last day: a year, month or day */
+                /** @description On or before the last day of this year, month or day */
                 to?: components["parameters"]["to"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q?: components["parameters"]["q"];
@@ -3740,7 +3740,7 @@ export interface operations {
                 in?: ("actions" | "actors" | "claims" | "documents" | "regions" | "vocabulary")[];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
-                /** @description meta.next of the page before */
+                /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
@@ -3785,9 +3785,9 @@ export interface operations {
     reconcile: {
         parameters: {
             query?: {
-                /** @description Reconciliation queries by keys of your own, as JSON */
+                /** @description Reconciliation queries as a JSON object, each under a key of your own */
                 queries?: string;
-                /** @description Entities and the properties that are wanted of them, as JSON */
+                /** @description Entities and the properties to return for them, as JSON */
                 extend?: string;
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
@@ -3838,12 +3838,12 @@ export interface operations {
             content: {
                 "application/x-www-form-urlencoded": {
                     /**
-                     * @description Reconciliation queries by keys of your own, as JSON
+                     * @description Reconciliation queries as a JSON object, each under a key of your own
                      * @example {"q0":{"query":"OKEx","type":"exchange","limit":1}}
                      */
                     queries?: string;
                     /**
-                     * @description Entities and the properties that are wanted of them, as JSON
+                     * @description Entities and the properties to return for them, as JSON
                      * @example {"ids":["actors/babel-finance"],"properties":[{"id":"region"}]}
                      */
                     extend?: string;
@@ -3875,15 +3875,15 @@ export interface operations {
             query: {
                 /** @description Only entities of this type */
                 type?: components["parameters"]["type-reconcile"];
-                /** @description How a name, a word of it or an id begins */
+                /** @description Beginning of a name, a word in it or an id */
                 prefix: components["parameters"]["prefix"];
                 /** @description How many to skip */
                 cursor?: components["parameters"]["cursor-reconcile"];
-                /** @description Without effect; OpenRefine sends it */
+                /** @description No effect; accepted because OpenRefine sends it */
                 spell?: components["parameters"]["spell"];
-                /** @description Without effect; OpenRefine sends it */
+                /** @description No effect; accepted because OpenRefine sends it */
                 exact?: components["parameters"]["exact"];
-                /** @description Without effect; OpenRefine sends it */
+                /** @description No effect; accepted because OpenRefine sends it */
                 prefixed?: components["parameters"]["prefixed"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
@@ -3905,7 +3905,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description What begins so, at most ten */
+                        /** @description Matches, at most ten */
                         result: components["schemas"]["SuggestedEntity"][];
                     };
                 };
@@ -3930,15 +3930,15 @@ export interface operations {
             query: {
                 /** @description Only entities of this type */
                 type?: components["parameters"]["type-reconcile"];
-                /** @description How a name, a word of it or an id begins */
+                /** @description Beginning of a name, a word in it or an id */
                 prefix: components["parameters"]["prefix"];
                 /** @description How many to skip */
                 cursor?: components["parameters"]["cursor-reconcile"];
-                /** @description Without effect; OpenRefine sends it */
+                /** @description No effect; accepted because OpenRefine sends it */
                 spell?: components["parameters"]["spell"];
-                /** @description Without effect; OpenRefine sends it */
+                /** @description No effect; accepted because OpenRefine sends it */
                 exact?: components["parameters"]["exact"];
-                /** @description Without effect; OpenRefine sends it */
+                /** @description No effect; accepted because OpenRefine sends it */
                 prefixed?: components["parameters"]["prefixed"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
@@ -3960,7 +3960,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description What begins so, at most ten */
+                        /** @description Matches, at most ten */
                         result: components["schemas"]["ReconcileProperty"][];
                     };
                 };
@@ -3983,15 +3983,15 @@ export interface operations {
     "suggest-type": {
         parameters: {
             query: {
-                /** @description How a name, a word of it or an id begins */
+                /** @description Beginning of a name, a word in it or an id */
                 prefix: components["parameters"]["prefix"];
                 /** @description How many to skip */
                 cursor?: components["parameters"]["cursor-reconcile"];
-                /** @description Without effect; OpenRefine sends it */
+                /** @description No effect; accepted because OpenRefine sends it */
                 spell?: components["parameters"]["spell"];
-                /** @description Without effect; OpenRefine sends it */
+                /** @description No effect; accepted because OpenRefine sends it */
                 exact?: components["parameters"]["exact"];
-                /** @description Without effect; OpenRefine sends it */
+                /** @description No effect; accepted because OpenRefine sends it */
                 prefixed?: components["parameters"]["prefixed"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
@@ -4013,7 +4013,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description What begins so, at most ten */
+                        /** @description Matches, at most ten */
                         result: components["schemas"]["ReconcileType"][];
                     };
                 };
@@ -4143,13 +4143,13 @@ export interface operations {
                 scheme?: string[];
                 /** @description List of codes; none of these */
                 not_scheme?: string[];
-                /** @description Added or changed after this release, or from the first day of a year, month or day on */
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
                 /** @description Order of the records */
                 sort?: components["parameters"]["sort"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
-                /** @description meta.next of the page before */
+                /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-vocabulary"];
@@ -4278,15 +4278,15 @@ export interface operations {
             query?: {
                 /** @description On or after the first day of this year, month or day */
                 from?: components["parameters"]["from"];
-                /** @description On or before its last day: a year, month or day */
+                /** @description On or before the last day of this year, month or day */
                 to?: components["parameters"]["to"];
-                /** @description Whether a vague date may or must lie between from and to, and force on in_force_on */
+                /** @description Whether vague dates may (possible) or must (certain) match from, to and in_force_on */
                 date_match?: components["parameters"]["date_match"];
                 /** @description Order of the records */
                 sort?: components["parameters"]["sort-documents"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
-                /** @description meta.next of the page before */
+                /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-releases"];
@@ -4404,7 +4404,7 @@ export interface operations {
     "list-changes": {
         parameters: {
             query?: {
-                /** @description Changed after this release, or from the first day of a year, month or day on */
+                /** @description Changed after this release, or since the first day of this year, month or day */
                 since?: string;
                 /** @description Release that brought it; any of these */
                 release?: string[];
@@ -4424,15 +4424,15 @@ export interface operations {
                 not_reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split")[];
                 /** @description On or after the first day of this year, month or day */
                 from?: components["parameters"]["from"];
-                /** @description On or before its last day: a year, month or day */
+                /** @description On or before the last day of this year, month or day */
                 to?: components["parameters"]["to"];
-                /** @description Whether a vague date may or must lie between from and to, and force on in_force_on */
+                /** @description Whether vague dates may (possible) or must (certain) match from, to and in_force_on */
                 date_match?: components["parameters"]["date_match"];
                 /** @description Order of the records */
                 sort?: components["parameters"]["sort-documents"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
-                /** @description meta.next of the page before */
+                /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-changes"];
