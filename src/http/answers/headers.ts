@@ -27,8 +27,16 @@ export const releaseHeaders = (release: Release, cited: Cited): Record<string, s
   link: linksOf(release, cited),
 })
 
+const headersByDataset = new WeakMap<Dataset, Record<string, string>>()
+
 /** The headers of every answer from a dataset. */
-export const headersOf = ({ meta }: Dataset) => releaseHeaders(meta.release, meta.page)
+export function headersOf(dataset: Dataset): Record<string, string> {
+  const known = headersByDataset.get(dataset)
+  if (known) return known
+  const headers = releaseHeaders(dataset.meta.release, dataset.meta.page)
+  headersByDataset.set(dataset, headers)
+  return headers
+}
 
 /** Sends 304, with neither body nor length. */
 export const sendNotModified = ({ method }: FastifyRequest, reply: FastifyReply) =>

@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { nearest } from '../../model/names.ts'
 import { UnknownRecord } from '../../queries/refusal.ts'
 import { readOpenapi } from '../openapi/openapi.ts'
-import { readPath } from '../parameters/path.ts'
+import { type PathParameters, readPath } from '../parameters/path.ts'
 import { explanations, type ProblemCode, problems } from '../problems/problems.ts'
 import { hashOf, htmlPage } from './html.ts'
 
@@ -81,7 +81,7 @@ export async function pageRoutes(app: FastifyInstance) {
   })
   const schema = { hide: true }
   app.get('/', { schema }, (_, reply) => reply.type(HTML).send(home))
-  app.get('/problems/:code', { schema }, (request, reply) => {
+  app.get<PathParameters>('/problems/:code', { schema }, (request, reply) => {
     const { code = '' } = readPath(request)
     if (!isProblem(code))
       throw new UnknownRecord(`there is no problem '${code}'`, nearest(code, Object.keys(problems)))

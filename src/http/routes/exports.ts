@@ -10,7 +10,7 @@ import { releaseHeaders } from '../answers/headers.ts'
 import type { Source } from '../answers/respond.ts'
 import { fileResponses } from '../openapi/responses.ts'
 import { unpagedAnswer } from '../openapi/schemas.ts'
-import { readPath } from '../parameters/path.ts'
+import { type PathParameters, readPath } from '../parameters/path.ts'
 import { takes } from '../parameters/request.ts'
 import { sendFile } from './files.ts'
 import { route } from './route.ts'
@@ -48,7 +48,7 @@ export async function exportRoutes(app: FastifyInstance, source: Source) {
       return { also: [digest], make: () => unpaged(dataset, files.map(toJson)) }
     },
   })
-  app.get(`${path}/:release/:file`, { schema }, (request, reply) => {
+  app.get<PathParameters>(`${path}/:release/:file`, { schema }, (request, reply) => {
     const { release = '', file = '' } = readPath(request)
     const { dataset, exports } = source.datasets
     const version = release === LATEST ? dataset.meta.release.version : release

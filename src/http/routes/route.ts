@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import type { Format } from '../answers/formats.ts'
 import { type Plan, respond, type Source } from '../answers/respond.ts'
 import { responses } from '../openapi/responses.ts'
-import { readPath } from '../parameters/path.ts'
+import { type PathParameters, readPath } from '../parameters/path.ts'
 import type { Shape } from '../parameters/read.ts'
 import { type Asked, readRequest, type Takes } from '../parameters/request.ts'
 
@@ -39,7 +39,7 @@ export function route<S extends Shape, F extends Format>(
     querystring: taken.querystring,
     response: responses(...answer, failures, taken.formats),
   }
-  app.get(path, { schema }, (request, reply) =>
+  app.get<PathParameters>(path, { schema }, (request, reply) =>
     respond(source, request, reply, dataset => {
       const { id = '' } = params ? readPath(request) : {}
       const asked = readRequest(request, taken)
