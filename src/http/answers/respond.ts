@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CurrentDataset } from '../../dataset/current.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Coding } from '../../dataset/manifest.ts'
+import { sha256 } from '../../model/hash.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import type { Quotes } from '../../queries/record/quotes.ts'
 import { type AnswerCache, type Finished, inTime, type Streamed } from './cache.ts'
@@ -70,7 +70,7 @@ function tagOf(
 ): string {
   const origin = traitsOf(format).absolute ? request.origin : ''
   const about = [meta.edition, version, quotes.present, origin, format, path, canonical, also]
-  return `"${hash('sha256', JSON.stringify(about)).slice(0, 32)}"`
+  return `"${sha256(JSON.stringify(about)).slice(0, 32)}"`
 }
 
 function make(

@@ -3,7 +3,7 @@ import { send } from '@fastify/send'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { codings, fileFormats } from '../../dataset/manifest.ts'
 import type { Found } from '../../dataset/released.ts'
-import { codingFor } from '../answers/coding.ts'
+import { codedTag, codingFor } from '../answers/coding.ts'
 import { heldTag, holdsAny, LIFETIME, sendNotModified } from '../answers/headers.ts'
 import { overloaded, ProblemError } from '../problems/problems.ts'
 
@@ -33,14 +33,15 @@ export async function sendFile(
   const { name, format, sha256 } = file
   const isReleased = release.date !== null
   const coding = codingFor(request)
-  const etag = `"${sha256}${coding ? `-${coding}` : ''}"`
+  const whole = `"${sha256}"`
+  const etag = coding ? codedTag(whole, coding) : whole
   reply.headers({
     'cache-control': isReleased ? 'public, max-age=31536000, immutable' : LIFETIME,
     vary: 'accept-encoding',
     etag,
     'accept-ranges': 'bytes',
   })
-  const held = holdsAny(request) ? etag : heldTag(request, `"${sha256}"`)
+  const held = holdsAny(request) ? etag : heldTag(request, whole)
   if (held !== undefined) return sendNotModified(request, reply.header('etag', held))
 
   const path = join(folder, name + (coding ? codings[coding] : ''))

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
+import { sha256 } from '../../model/hash.ts'
 import { BadParameters } from '../refusal.ts'
 import type { Paged } from './query.ts'
 
@@ -13,7 +13,7 @@ const FREE = ['limit', 'cursor', 'fields', 'include', 'format']
 /** Identifies the parameters that decide which records have which places. */
 function boundTo({ name, canonical }: Paged): string {
   const bound = canonical.filter(([name]) => !FREE.includes(name))
-  return hash('sha256', JSON.stringify([name, bound])).slice(0, 32)
+  return sha256(JSON.stringify([name, bound])).slice(0, 32)
 }
 
 /** The cursor of the page that begins at a place of a request's list. */

@@ -26,8 +26,7 @@ function pageOf(dataset: Dataset, query: Query, start: number, undated: Undated)
   const rows = slice(start, query.limit)
   const end = start + rows.length
   const next = end < total ? writeCursor(dataset, query, end) : null
-  const force = query.inForceOn === undefined ? undefined : countForce(dataset, query, undated.rows)
-  return { rows, total, next, force }
+  return { rows, total, next, force: countForce(dataset, query, undated.rows) }
 }
 
 /** All rows of a query, in its order. */

@@ -15,7 +15,7 @@ export class Quotes {
 
   /** The claim with its words, if its document is here and the words still have their hash. */
   add(dataset: Dataset, claim: Claim): Claim {
-    if (claim.start === null || claim.end === null) return claim
+    if (!this.present || claim.start === null || claim.end === null) return claim
     const { sha256: hash }: SourceDocument = JSON.parse(
       dataset.find('documents', claim.document)!.json,
     )
