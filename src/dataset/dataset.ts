@@ -6,7 +6,7 @@ import { openReadOnly } from './database.ts'
 import { type Days, readDays } from './days.ts'
 import { formatId } from './format.ts'
 import { type Meta, readMeta } from './meta.ts'
-import { decodeList, decodeRows, type Rows, rowsBetween } from './rows.ts'
+import { decodeRows, decodeShorter, type Rows, rowsBetween } from './rows.ts'
 import { SearchClient, type SearchLimits } from './search-client.ts'
 
 /** A name of an actor, folded for comparison. */
@@ -122,8 +122,14 @@ export class Dataset {
 
   /** The rows that have a value, rising. */
   list(name: CollectionName, filter: string, value: string): number[] {
+    const rows = this.listOrSet(name, filter, value)
+    return Array.isArray(rows) ? rows : rows.array()
+  }
+
+  /** The rows that have a value: rising in a list or, where that is shorter, as a new set. */
+  listOrSet(name: CollectionName, filter: string, value: string): Rows | number[] {
     const bytes = this.#set.get(name, filter, value)
-    return bytes ? decodeList(bytes) : []
+    return bytes ? decodeShorter(bytes) : []
   }
 
   /** The values of a filter that some record has, without qualified ones, in order. */

@@ -28,10 +28,10 @@ export function decodeRows(bytes: Uint8Array): Rows {
   return new TypedFastBitSet(rows, new Uint32Array((rows.at(-1)! >>> 5) + 1))
 }
 
-/** The rows that encodeRows stored, rising. */
-export function decodeList(bytes: Uint8Array): number[] {
+/** The rows that encodeRows stored, in the shorter form: rising in a list, or as a new set. */
+export function decodeShorter(bytes: Uint8Array): Rows | number[] {
   const words = toWords(bytes)
-  return words[0] === BITS ? decodeRows(bytes).array() : [...words.subarray(1)]
+  return words[0] === BITS ? decodeRows(bytes) : [...words.subarray(1)]
 }
 
 /** The rows from `first` to before `end`. */
