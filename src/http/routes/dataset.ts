@@ -5,7 +5,7 @@ import { singleAnswer } from '../openapi/schemas.ts'
 import { toJsonLd } from '../pages/json-ld.ts'
 import { takes } from '../parameters/request.ts'
 import { route } from './route.ts'
-import { single } from './write-body.ts'
+import { citationAs, single } from './write-body.ts'
 
 /** The dataset as a whole. */
 export async function datasetRoutes(app: FastifyInstance, source: Source) {
@@ -22,8 +22,8 @@ export async function datasetRoutes(app: FastifyInstance, source: Source) {
       const writers = {
         json: () => single(dataset, JSON.stringify(page)),
         jsonld: () => ({ body: toJsonLd(dataset, files, request.origin) }),
-        bibtex: () => ({ body: `${page.citation.bibtex}\n` }),
-        csl: () => ({ body: JSON.stringify([page.citation.csl_json]) }),
+        bibtex: () => ({ body: citationAs.bibtex(page.citation) }),
+        csl: () => ({ body: citationAs.csl(page.citation) }),
       }
       return { also: format === 'jsonld' ? [digest] : [], make: writers[format] }
     },

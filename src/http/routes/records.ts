@@ -18,7 +18,7 @@ import { retiredRecord, unknownRecord } from '../openapi/responses.ts'
 import { recordAnswer, singleAnswer, unpagedAnswer } from '../openapi/schemas.ts'
 import { takes } from '../parameters/request.ts'
 import { route } from './route.ts'
-import { single, toJson, unpaged } from './write-body.ts'
+import { citationAs, single, toJson, unpaged } from './write-body.ts'
 
 const ids: Record<string, [description: string, example: string]> = {
   actions: ['Action id', 'joint-notice-2021-09'],
@@ -33,8 +33,8 @@ const ids: Record<string, [description: string, example: string]> = {
   changes: ['Change id, its slashes encoded as %2F', '2026.11.0/actions/joint-notice-2021-09'],
 }
 
-/** The path of a record of a view, or a path below it. */
-function recordPath({ name }: View, below = '') {
+/** The route of a record of a view, or one below it. */
+function byId({ name }: View, below = '') {
   const [description, example] = ids[name]!
   const id = shown(z.string().min(1), description, example)
   return { path: `/v1/${name}/:id${below}`, params: z.object({ id }) }
@@ -50,7 +50,7 @@ export async function recordRoutes(
   { view, describe, ...source }: OfView & { describe: string },
 ) {
   route(app, source, {
-    ...recordPath(view),
+    ...byId(view),
     operationId: `get-${view.name}`,
     summary: `One of the ${view.name}`,
     description: describe,
@@ -62,8 +62,7 @@ export async function recordRoutes(
         const record = findRecord(dataset, view, id)
         if (format === 'json')
           return single(dataset, shapeRecord(dataset, view.of, record, values, source.quotes))
-        const { bibtex, csl_json } = citationOf(dataset, view.of, record)
-        return { body: format === 'csl' ? JSON.stringify([csl_json]) : `${bibtex}\n` }
+        return { body: citationAs[format](citationOf(dataset, view.of, record)) }
       },
     }),
   })
@@ -75,7 +74,7 @@ export async function evidenceRoutes(
   { view, ...source }: OfView<View<ClaimedCollection>>,
 ) {
   route(app, source, {
-    ...recordPath(view, '/claims'),
+    ...byId(view, '/claims'),
     operationId: `evidence-${view.name}`,
     summary: `Evidence for one of the ${view.name}`,
     description:
@@ -102,7 +101,7 @@ export async function chainRoutes(app: FastifyInstance, source: Source) {
     depth: shown(z.int().min(1).max(10).default(3), 'Steps each way', 1),
   }
   route(app, source, {
-    ...recordPath(views.actions, '/chain'),
+    ...byId(views.actions, '/chain'),
     operationId: 'chain-actions',
     summary: 'What an action answers and what answered it',
     description:
@@ -119,7 +118,7 @@ export async function chainRoutes(app: FastifyInstance, source: Source) {
 /** The changes of an action from release to release. */
 export async function historyRoutes(app: FastifyInstance, source: Source) {
   route(app, source, {
-    ...recordPath(views.actions, '/history'),
+    ...byId(views.actions, '/history'),
     operationId: 'history-actions',
     summary: 'Changes of an action, release by release',
     description:

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { yieldToOthers } from '../../model/batches.ts'
+import type { Citation } from '../../model/citation.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import type { Made } from '../answers/respond.ts'
 import type { ListMeta } from '../openapi/schemas.ts'
@@ -12,6 +13,12 @@ export const toJson = (item: object): string => JSON.stringify(item)
 export const single = ({ meta: { release } }: Dataset, json: string): Made => ({
   body: `{"data":${json},"meta":${JSON.stringify({ release: release.version })}}`,
 })
+
+/** The body of a citation in each format for reference managers. */
+export const citationAs = {
+  bibtex: ({ bibtex }: Citation) => `${bibtex}\n`,
+  csl: ({ csl_json }: Citation) => JSON.stringify([csl_json]),
+}
 
 /** The body of a list, from the JSON of its items. */
 export const list = (items: string[], meta: object): string =>
