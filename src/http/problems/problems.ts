@@ -86,6 +86,7 @@ export class ProblemError extends Error {
   }
 }
 
+export const OVERLOADED = 'The server is overloaded; try again.'
+
 /** The problem of a server that refuses work for a moment. */
-export const overloaded = (detail = 'The server is overloaded; try again.') =>
-  new ProblemError('overloaded', detail)
+export const overloaded = (detail = OVERLOADED) => new ProblemError('overloaded', detail)

@@ -1,7 +1,7 @@
 import { SearchBusy } from '../../dataset/search-client.ts'
 import { BadParameters, type Fault, UnknownRecord, WithdrawnRecord } from '../../queries/refusal.ts'
 import { openToAll } from '../server/guards.ts'
-import { type Problem, type ProblemCode, ProblemError, problems } from './problems.ts'
+import { OVERLOADED, type Problem, type ProblemCode, ProblemError, problems } from './problems.ts'
 
 // An import would load all of node:http, and with it an HTTP client: 50 ms of every start.
 export const { STATUS_CODES } = process.getBuiltinModule('node:http')
@@ -61,7 +61,7 @@ const statuses: Record<number, [code: ProblemCode, detail: string]> = {
   415: ['unsupported-media-type', 'The body is not application/x-www-form-urlencoded.'],
   431: ['headers-too-large', 'The headers are larger than 32 kB.'],
   500: ['internal-error', 'The request could not be answered.'],
-  503: ['overloaded', 'The server has too much to do; try again.'],
+  503: ['overloaded', OVERLOADED],
 }
 
 /** An error of the framework or of a plugin: only its status counts, since its message may show internals. */
