@@ -53,9 +53,14 @@ export class SearchClient {
     })
   }
 
-  /** Starts the processes that are missing. Searches wait for them, so that no search is killed while its process starts. */
+  /** Starts one process. The others start when a search finds none idle. */
   start() {
-    while (this.#pool.stats().totalWorkers < this.#limits.processes) void this.#exec('open', [])
+    void this.#exec('open', [])
+  }
+
+  /** Starts the processes that are missing. The search waits for one, so that it is not killed while its process starts. */
+  #startOthers() {
+    while (this.#pool.stats().totalWorkers < this.#limits.processes) this.start()
   }
 
   /** The rows that match. Throws SearchBusy if there is no answer in time. */
@@ -70,7 +75,7 @@ export class SearchClient {
 
   async #search<T>(method: 'rows' | 'page', request: RowsRequest | PageRequest): Promise<T> {
     if (this.#isClosed) throw new SearchBusy(new Error('the search client is closed'))
-    this.start()
+    if (this.#pool.stats().idleWorkers === 0) this.#startOthers()
     const { timeout } = this.#limits
     try {
       return await this.#exec(method, [request, Date.now() + timeout]).timeout(timeout)
