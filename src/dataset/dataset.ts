@@ -1,12 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
-import { TypedFastBitSet } from 'typedfastbitset'
 import type { CollectionName } from '../model/collections.ts'
 import { fold } from '../model/names.ts'
 import { openReadOnly } from './database.ts'
 import { type Days, readDays } from './days.ts'
 import { formatId } from './format.ts'
 import { type Meta, readMeta } from './meta.ts'
-import { decodeRows, decodeShorter, type Rows, rowsBetween } from './rows.ts'
+import { decodeRows, isList, type Rows, rowsBetween, type StoredRows, toSet } from './rows.ts'
 import { SearchClient, type SearchLimits } from './search-client.ts'
 
 /** A name of an actor, folded for comparison. */
@@ -116,20 +115,20 @@ export class Dataset {
 
   /** A new set of the rows that have a value. */
   rows(name: CollectionName, filter: string, value: string): Rows {
-    const bytes = this.#set.get(name, filter, value)
-    return bytes ? decodeRows(bytes) : new TypedFastBitSet()
+    const rows = this.storedRows(name, filter, value)
+    return isList(rows) ? toSet(rows) : rows
   }
 
   /** The rows that have a value, rising. */
   list(name: CollectionName, filter: string, value: string): number[] {
-    const rows = this.listOrSet(name, filter, value)
-    return Array.isArray(rows) ? rows : rows.array()
+    const rows = this.storedRows(name, filter, value)
+    return isList(rows) ? [...rows] : rows.array()
   }
 
-  /** The rows that have a value: rising in a list or, where that is shorter, as a new set. */
-  listOrSet(name: CollectionName, filter: string, value: string): Rows | number[] {
+  /** The rows that have a value, as they are stored. */
+  storedRows(name: CollectionName, filter: string, value: string): StoredRows {
     const bytes = this.#set.get(name, filter, value)
-    return bytes ? decodeShorter(bytes) : []
+    return bytes ? decodeRows(bytes) : new Uint32Array()
   }
 
   /** The values of a filter that some record has, without qualified ones, in order. */

@@ -17,22 +17,21 @@ export function encodeRows(rows: readonly number[], recordCount: number): Uint8A
   return new Uint8Array(words.buffer)
 }
 
-const toWords = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
-  new Uint32Array(buffer, byteOffset, byteLength / 4)
+/** The rows that have a value, as they are stored: a rising list or a set. */
+export type StoredRows = Uint32Array | Rows
 
-/** A new set of the rows that encodeRows stored. */
-export function decodeRows(bytes: Uint8Array): Rows {
-  const words = toWords(bytes)
-  if (words[0] === BITS) return TypedFastBitSet.fromWords(words.slice(1))
-  const rows = words.subarray(1)
-  return new TypedFastBitSet(rows, new Uint32Array((rows.at(-1)! >>> 5) + 1))
+export const isList = (rows: StoredRows): rows is Uint32Array => ArrayBuffer.isView(rows)
+
+/** The rows that encodeRows stored, of bytes that nothing else uses. */
+export function decodeRows(bytes: Uint8Array): StoredRows {
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
+  const data = words.subarray(1)
+  return words[0] === BITS ? TypedFastBitSet.fromWords(data) : data
 }
 
-/** The rows that encodeRows stored, in the shorter form: rising in a list, or as a new set. */
-export function decodeShorter(bytes: Uint8Array): Rows | number[] {
-  const words = toWords(bytes)
-  return words[0] === BITS ? decodeRows(bytes) : [...words.subarray(1)]
-}
+/** A set of rising rows. */
+export const toSet = (rows: Uint32Array): Rows =>
+  new TypedFastBitSet(rows, new Uint32Array(((rows.at(-1) ?? 0) >>> 5) + 1))
 
 /** The rows from `first` to before `end`. */
 export function rowsBetween(first: number, end: number): Rows {

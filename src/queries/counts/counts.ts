@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import { yieldToOthers } from '../../model/batches.ts'
 import { countForce } from '../list/dates.ts'
-import type { Query } from '../list/query.ts'
+import type { DateMatch, Query } from '../list/query.ts'
 import { selectDated, selectUndated } from '../list/select.ts'
 import { expectAtMost } from '../refusal.ts'
 import {
@@ -15,7 +15,7 @@ import {
 import { byPeriod, periods } from './periods.ts'
 
 /** How many distinct actions certainly and possibly belong to a group. */
-type Count = { group: Record<string, string> } & Numbers
+type Count = { group: Record<string, string> } & Record<DateMatch, number>
 
 export type Counts = Awaited<ReturnType<typeof countActions>>
 
@@ -40,7 +40,7 @@ export async function countActions(dataset: Dataset, query: Query, groupBy: stri
   const counts =
     outer && inner
       ? await countWithin(outer, inner, selected, isPeriod(groupBy[0]!))
-      : countsOf(outer ?? period!, selected)
+      : countBy(outer ?? period!, selected)
   return {
     counts: outer && inner !== period ? counts.filter(({ possible }) => possible > 0) : counts,
     total: selected.possible.size(),
@@ -48,8 +48,15 @@ export async function countActions(dataset: Dataset, query: Query, groupBy: stri
   }
 }
 
-const countsOf = ({ groups, count }: Grouping, selected: Selected): Count[] =>
-  count(selected).map((numbers, at) => ({ group: groups[at]!, ...numbers }))
+function countBy({ groups, count }: Grouping, selected: Selected): Count[] {
+  const numbers = count(selected)
+  return groups.map((group, at) => ({ group, ...numbersAt(numbers, at) }))
+}
+
+const numbersAt = ({ certain, possible }: Numbers, at: number) => ({
+  certain: certain[at]!,
+  possible: possible[at]!,
+})
 
 const MOST_GROUPS = 50_000
 
@@ -61,16 +68,15 @@ async function countWithin(
   isInnerFirst: boolean,
 ): Promise<Count[]> {
   expectAtMost(MOST_GROUPS, outer.groups.length * inner.groups.length, 'group_by', 'groups')
-  const table: Count[][] = []
-  for (const [at, around] of outer.groups.entries()) {
-    const counts = countsOf(inner, outer.within(at, selected))
-    table.push(
-      counts.map(({ group, ...numbers }) => ({
-        group: isInnerFirst ? { ...group, ...around } : { ...around, ...group },
-        ...numbers,
-      })),
-    )
+  const table: Numbers[] = []
+  for (const at of outer.groups.keys()) {
+    table.push(inner.count(outer.within(at, selected)))
     await yieldToOthers()
   }
-  return isInnerFirst ? inner.groups.flatMap((_, at) => table.map(row => row[at]!)) : table.flat()
+  const [first, second] = isInnerFirst ? [inner, outer] : [outer, inner]
+  const numbers = (i: number, j: number) =>
+    isInnerFirst ? numbersAt(table[j]!, i) : numbersAt(table[i]!, j)
+  return first.groups.flatMap((one, i) =>
+    second.groups.map((other, j) => ({ group: { ...one, ...other }, ...numbers(i, j) })),
+  )
 }

@@ -1,19 +1,19 @@
 import { TypedFastBitSet } from 'typedfastbitset'
 import type { Dataset } from '../../dataset/dataset.ts'
-import type { Rows } from '../../dataset/rows.ts'
+import { isList, type Rows, type StoredRows } from '../../dataset/rows.ts'
 import { yieldToOthers } from '../../model/batches.ts'
 import type { DateMatch } from '../list/query.ts'
 
 /** The rows that a query selects, by each reading of their dates. */
 export type Selected = Record<DateMatch, Rows>
 
-/** How many rows certainly and possibly belong to a group. */
-export type Numbers = Record<DateMatch, number>
+/** For each group of a grouping, how many rows certainly and possibly belong to it. */
+export type Numbers = Record<DateMatch, ArrayLike<number>>
 
 /** Groups of actions, each named by its values, and how many of some rows are in each. */
 export type Grouping = {
   groups: Record<string, string>[]
-  count: (selected: Selected) => Numbers[]
+  count: (selected: Selected) => Numbers
 }
 
 /** Groups by the values of a filter, with the selected rows that a group has. */
@@ -31,9 +31,9 @@ export async function byAttribute(
   { possible }: Selected,
 ): Promise<ByAttribute> {
   const groups: Grouping['groups'] = []
-  const members: (Rows | number[])[] = []
+  const members: StoredRows[] = []
   for (const [at, value] of dataset.values('actions', name).entries()) {
-    const rows = dataset.listOrSet('actions', name, value)
+    const rows = dataset.storedRows('actions', name, value)
     if (countIn(rows, possible) > 0) {
       groups.push({ [name]: value })
       members.push(rows)
@@ -44,19 +44,26 @@ export async function byAttribute(
     groups,
     within(at, { certain, possible }) {
       const rows = members[at]!
-      const set = Array.isArray(rows) ? new TypedFastBitSet(rows) : rows
-      return { certain: certain.new_intersection(set), possible: possible.new_intersection(set) }
+      return { certain: intersect(rows, certain), possible: intersect(rows, possible) }
     },
-    count: ({ certain, possible }) =>
-      members.map(rows => ({
-        certain: countIn(rows, certain),
-        possible: countIn(rows, possible),
-      })),
+    count: ({ certain, possible }) => ({
+      certain: members.map(rows => countIn(rows, certain)),
+      possible: members.map(rows => countIn(rows, possible)),
+    }),
   }
 }
 
+function intersect(rows: StoredRows, selected: Rows): Rows {
+  if (!isList(rows)) return selected.new_intersection(rows)
+  const both = new TypedFastBitSet()
+  for (const row of rows) if (selected.has(row)) both.add(row)
+  return both
+}
+
 /** Counts a list row by row, and a set 32 rows at a time. */
-const countIn = (rows: Rows | number[], selected: Rows): number =>
-  Array.isArray(rows)
-    ? rows.filter(row => selected.has(row)).length
-    : selected.intersection_size(rows)
+function countIn(rows: StoredRows, selected: Rows): number {
+  if (!isList(rows)) return selected.intersection_size(rows)
+  let count = 0
+  for (const row of rows) if (selected.has(row)) count++
+  return count
+}

@@ -79,7 +79,7 @@ function count(
   places: Uint16Array,
   first: number,
   size: number,
-): Numbers[] {
+): Numbers {
   const certainly = new Int32Array(size)
   certain.forEach(row => {
     const from = places[earliest[row]! - first]
@@ -92,9 +92,11 @@ function count(
     differences[places[from]!]!++
     differences[places[to]! + 1]!--
   })
+  const possibly = new Int32Array(size)
   let sum = 0
-  return Array.from(certainly, (certain, at) => {
+  for (let at = 0; at < size; at++) {
     sum += differences[at]!
-    return { certain, possible: sum }
-  })
+    possibly[at] = sum
+  }
+  return { certain: certainly, possible: possibly }
 }
