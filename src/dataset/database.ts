@@ -1,4 +1,4 @@
-import Sqlite, { type Database } from 'better-sqlite3'
+import Sqlite, { type Database, type Statement } from 'better-sqlite3'
 
 /** Room for the inner pages of the indexes of a million records; the system's page cache holds the rest. */
 const CACHE_KB = 16_384
@@ -13,3 +13,7 @@ export function openReadOnly(file: string): Database {
   db.pragma('trusted_schema = OFF')
   return db
 }
+
+/** A statement that gives the values of its only column. */
+export const prepareValues = <P extends unknown[], V>(db: Database, sql: string): Statement<P, V> =>
+  db.prepare<P, V>(sql).pluck()

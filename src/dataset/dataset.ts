@@ -2,11 +2,11 @@ import type { Database, Statement } from 'better-sqlite3'
 import { TypedFastBitSet } from 'typedfastbitset'
 import type { CollectionName } from '../model/collections.ts'
 import { fold } from '../model/names.ts'
-import { openReadOnly } from './database.ts'
+import { openReadOnly, prepareValues } from './database.ts'
 import { type Days, readDays } from './days.ts'
 import { formatId } from './format.ts'
 import { type Meta, readMeta } from './meta.ts'
-import { decodeRows, decodeShorter, type Rows, rowsBetween } from './rows.ts'
+import { decodeRows, type Rows, rowsBetween } from './rows.ts'
 import { SearchClient, type SearchLimits } from './search-client.ts'
 
 /** A name of an actor, folded for comparison. */
@@ -41,7 +41,7 @@ export class Dataset {
   readonly #byRow: Statement<[number], StoredRecord>
   readonly #jsons: Statement<[string, number], string>
   readonly #set: Statement<[string, string, string], Uint8Array>
-  readonly #days = new Map<string, Days | undefined>()
+  readonly #days = new Map<string, Days>()
   readonly #values = new Map<string, string[]>()
   readonly #retired: Map<string, Retired>
 
@@ -67,17 +67,15 @@ export class Dataset {
       'SELECT row, id, title, json FROM records WHERE collection = ? AND id = ?',
     )
     this.#byRow = db.prepare('SELECT row, id, title, json FROM records WHERE row = ?')
-    this.#jsons = db
-      .prepare<[string, number], string>(
-        // A cross join reads its first table in order and looks up the second.
-        'SELECT records.json FROM json_each(?) AS wanted CROSS JOIN records ON row = wanted.value + ?',
-      )
-      .pluck()
-    this.#set = db
-      .prepare<[string, string, string], Uint8Array>(
-        'SELECT rows FROM sets WHERE collection = ? AND filter = ? AND value = ?',
-      )
-      .pluck()
+    this.#jsons = prepareValues(
+      db,
+      // A cross join reads its first table in order and looks up the second.
+      'SELECT records.json FROM json_each(?) AS wanted CROSS JOIN records ON row = wanted.value + ?',
+    )
+    this.#set = prepareValues(
+      db,
+      'SELECT rows FROM sets WHERE collection = ? AND filter = ? AND value = ?',
+    )
     this.search = new SearchClient(file, this.meta.content, limits)
   }
 
@@ -116,8 +114,8 @@ export class Dataset {
 
   /** A new set of the rows that have a value. */
   rows(name: CollectionName, filter: string, value: string): Rows {
-    const bytes = this.#set.get(name, filter, value)
-    return bytes ? decodeRows(bytes) : new TypedFastBitSet()
+    const rows = this.listOrSet(name, filter, value)
+    return Array.isArray(rows) ? new TypedFastBitSet(rows) : rows
   }
 
   /** The rows that have a value, rising. */
@@ -129,7 +127,7 @@ export class Dataset {
   /** The rows that have a value: rising in a list or, where that is shorter, as a new set. */
   listOrSet(name: CollectionName, filter: string, value: string): Rows | number[] {
     const bytes = this.#set.get(name, filter, value)
-    return bytes ? decodeShorter(bytes) : []
+    return bytes ? decodeRows(bytes) : []
   }
 
   /** The values of a filter that some record has, without qualified ones, in order. */
@@ -141,41 +139,35 @@ export class Dataset {
   }
 
   #readValues(name: CollectionName, filter: string): string[] {
-    return this.#db
-      .prepare<[string, string], string>(
-        'SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value',
-      )
-      .pluck()
+    const sql = 'SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value'
+    return prepareValues<[string, string], string>(this.#db, sql)
       .all(name, filter)
       .filter(value => !QUALIFIED.test(value))
   }
 
-  /** The days of a collection: of its date, or of another span; undefined if its records have none. */
-  days(name: CollectionName, span = 'date'): Days | undefined {
+  /** The days of the records of a collection: of their date, or of another span. Throws if they have none. */
+  days(name: CollectionName, span = 'date'): Days {
     const key = `${name} ${span}`
-    if (!this.#days.has(key)) this.#days.set(key, readDays(this.#db, name, span))
-    return this.#days.get(key)
+    const days = this.#days.get(key) ?? readDays(this.#db, name, span)
+    this.#days.set(key, days)
+    return days
   }
 
   /** Values of a filter near one in their order. */
   similarValues(name: CollectionName, filter: string, value: string): string[] {
-    return this.#neighbours('value', 'sets', 'filter', [name, filter, value])
+    return this.#near('value', 'sets WHERE collection = ? AND filter = ?', [name, filter, value])
   }
 
   /** Ids of a collection near one in their order. */
   similarIds(name: CollectionName, id: string): string[] {
-    return this.#neighbours('id', 'records', 'collection', [name, name, id])
+    return this.#near('id', 'records WHERE collection = ?', [name, id])
   }
 
-  #neighbours(column: string, table: string, where: string, given: string[]): string[] {
-    const read = (side: string) =>
-      this.#db
-        .prepare<string[], string>(
-          `SELECT ${column} FROM ${table} WHERE collection = ? AND ${where} = ?
-            AND ${column} ${side} LIMIT ${NEIGHBOURS}`,
-        )
-        .pluck()
-        .all(...given)
+  #near(column: string, table: string, given: string[]): string[] {
+    const read = (side: string) => {
+      const sql = `SELECT ${column} FROM ${table} AND ${column} ${side} LIMIT ${NEIGHBOURS}`
+      return prepareValues<string[], string>(this.#db, sql).all(...given)
+    }
     return [...read(`< ? ORDER BY ${column} DESC`).reverse(), ...read(`>= ? ORDER BY ${column}`)]
   }
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { exportsFolder, readExportManifest } from '../../dataset/exports-folder.ts'
 import { type ExportManifest, MANIFEST } from '../../dataset/manifest.ts'
 import type { Meta } from '../../dataset/meta.ts'
+import { exportsFolder, readExportManifest } from '../../dataset/released.ts'
 
 /** The folder for the exports of a dataset file: one for each release and each unreleased state. */
 export function stateFolder(file: string, { release, content }: Meta): string {

@@ -66,7 +66,7 @@ function writeContents(db: Database, frame: Frame, contents: BuildInput, inputs:
     release,
     edition: editionOf(frame, contents),
     releases: releases.map(({ version, date }) => ({ version, date })),
-    page: describe(frame.dataset, contents.records, ranges, release),
+    page: describe(db, frame.dataset, ranges, release),
     ranges,
   })
 }
