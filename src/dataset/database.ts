@@ -6,7 +6,6 @@ const CACHE_KB = 16_384
 /** Opens a dataset file for reading only. Throws if there is none. */
 export function openReadOnly(file: string): Database {
   const db = new Sqlite(file, { readonly: true, fileMustExist: true })
-  db.pragma('query_only = ON')
   db.pragma(`cache_size = -${CACHE_KB}`)
   // Nobody writes to the file: keeping the shared lock saves taking it for each statement.
   db.pragma('locking_mode = EXCLUSIVE')

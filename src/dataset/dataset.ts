@@ -57,10 +57,8 @@ export class Dataset {
         ORDER BY a.id, n.name`,
     )
     this.names = names.all().map(name => ({ ...name, folded: fold(name.name) }))
-    const regions = db.prepare<[], { code: string; name: string }>(
-      'SELECT code, name FROM regions ORDER BY code',
-    )
-    this.regions = new Map(regions.all().map(({ code, name }) => [code, name]))
+    const regions = db.prepare<[], [string, string]>('SELECT code, name FROM regions ORDER BY code')
+    this.regions = new Map(regions.raw().all())
     const retired = db.prepare<[], Retired>('SELECT * FROM retired').all()
     this.#retired = new Map(retired.map(one => [one.record, one]))
     this.#byId = db.prepare(
