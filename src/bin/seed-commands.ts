@@ -38,7 +38,7 @@ export const build = (seed: string, file: string, say: Say): number =>
     return 0
   })
 
-const usage = `Usage: npm run evidence -- <documents folder>                  check every claim, fill in missing hashes
+const usage = `Usage: npm run evidence -- <documents folder>                  check every claim, name missing hashes
        npm run evidence -- <documents folder> --find <words>  find words, print the start of a claim for each place`
 
 /** Checks the claims against the documents, or finds words in them. Returns the exit code. */
@@ -52,12 +52,10 @@ export function evidence(seed: string, args: string[], say: Say): number {
 }
 
 function check(seed: string, folder: string, say: Say): number {
-  const { checked, filled, missing, problems } = checkEvidence(seed, folder)
+  const { checked, missing, problems } = checkEvidence(seed, folder)
   const wrong = problems.length
   for (const problem of problems) say.error(problem)
-  say.log(
-    `${checked} claims checked, ${filled} hashes filled in, ${missing} without a document, ${wrong} wrong`,
-  )
+  say.log(`${checked} claims checked, ${missing} without a document, ${wrong} wrong`)
   if (missing > 0) say.error(`${missing} claims are on documents that are not in ${folder}`)
   return wrong + missing > 0 ? 1 : 0
 }

@@ -50,7 +50,7 @@ function* checkPlace(
     yield [['field'], 'a stated claim needs start and end']
   if (end > length) yield [['end'], `the document has ${length} code points`]
   if (start !== undefined && sha256 === undefined)
-    yield [['field'], 'sha256 is missing; npm run evidence fills it in']
+    yield [['field'], 'sha256 is missing; npm run evidence names it']
 }
 
 /** Checks that each accepted claim is about a value of its record as served, and that each factual value has one. */
