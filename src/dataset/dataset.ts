@@ -191,5 +191,15 @@ export class Dataset {
   }
 }
 
+/** A function of a dataset that keeps its result for as long as the dataset is in use. */
+export function perDataset<T>(make: (dataset: Dataset) => T): (dataset: Dataset) => T {
+  const made = new WeakMap<Dataset, T>()
+  return dataset => {
+    const result = made.get(dataset) ?? make(dataset)
+    made.set(dataset, result)
+    return result
+  }
+}
+
 /** The mark of a value with qualifiers, such as `huobi role=issuer`. */
 const QUALIFIED = / [a-z_]+=/
