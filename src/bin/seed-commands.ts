@@ -123,6 +123,7 @@ export function freeze(seed: string, frozen: string, names: string[], say: Say):
     const version = releaseAgain(draft)
     rmSync(frozen, { recursive: true })
     cpSync(draft, frozen, { recursive: true })
+    rmSync(draft, { recursive: true })
     say.log(`${copied.length} files copied, ${missing.length} removed, ${version} released again.`)
     return 0
   })

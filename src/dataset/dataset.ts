@@ -1,7 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { TypedFastBitSet } from 'typedfastbitset'
 import type { CollectionName } from '../model/collections.ts'
-import { fold } from '../model/names.ts'
 import { openReadOnly, prepareValues } from './database.ts'
 import { type Days, readDays } from './days.ts'
 import { formatId } from './format.ts'
@@ -9,8 +8,8 @@ import { type Meta, readMeta } from './meta.ts'
 import { decodeRows, type Rows, rowsBetween } from './rows.ts'
 import { SearchClient, type SearchLimits } from './search-client.ts'
 
-/** A name of an actor, folded for comparison. */
-export type ActorName = { id: string; kind: string; name: string; folded: string }
+/** A name of an actor. */
+export type ActorName = { id: string; kind: string; name: string }
 
 /** A record as it is stored; `row` is its place in its collection, `json` the text that is sent. */
 export type StoredRecord = { row: number; id: string; title: string; json: string }
@@ -52,11 +51,11 @@ export class Dataset {
     this.meta = readMeta(db)
     if (this.meta.format !== formatId)
       throw new Error(`${file} has the format of another version of this program`)
-    const names = db.prepare<[], Omit<ActorName, 'folded'>>(
+    const names = db.prepare<[], ActorName>(
       `SELECT a.id, a.kind, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id
         ORDER BY a.id, n.name`,
     )
-    this.names = names.all().map(name => ({ ...name, folded: fold(name.name) }))
+    this.names = names.all()
     const regions = db.prepare<[], [string, string]>('SELECT code, name FROM regions ORDER BY code')
     this.regions = new Map(regions.raw().all())
     const retired = db.prepare<[], Retired>('SELECT * FROM retired').all()

@@ -3,7 +3,7 @@ import { fold } from '../../model/names.ts'
 
 const indexOf = perDataset(({ names }) => ({
   byId: Map.groupBy(names, ({ id }) => id),
-  byName: Map.groupBy(names, ({ folded }) => folded),
+  byName: Map.groupBy(names, ({ name }) => fold(name)),
 }))
 
 /** The ids of the actors of a kind, or of any if it is null, that have an id or a name. */
