@@ -1,5 +1,5 @@
 import { seedFolder } from '../dataset/project.ts'
-import { freeze } from './freeze-seed.ts'
 import { frozenSeed } from './fresh-app.ts'
+import { freeze } from './seed-commands.ts'
 
 process.exitCode = freeze(seedFolder, frozenSeed, process.argv.slice(2), console)

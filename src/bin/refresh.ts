@@ -34,18 +34,20 @@ export async function refreshExports(seed: string, file: string, say: Say) {
 
 async function refreshState(file: string, say: Say) {
   const folder = stateFolder(file, metaOf(file))
-  if (existsSync(folder)) return removeUnreleased(folder)
-  const { writeExports } = await import('../build/exports/write.ts')
-  const { files, release } = await writeExports(file)
-  say.log(`Wrote ${files.length} files of the release ${release.version}.`)
+  if (!existsSync(folder)) {
+    const { writeExports } = await import('../build/exports/write.ts')
+    const { files, release } = await writeExports(file)
+    say.log(`Wrote ${files.length} files of the release ${release.version}.`)
+  }
+  removeUnreleased(folder)
 }
 
 async function refreshRecords(seed: string, file: string, say: Say) {
-  const names = globSync(join(seed, RELEASES, `*${RELEASE_SUFFIX}`)).sort()
-  const versions = names.map(name => basename(name, RELEASE_SUFFIX))
-  const missing = versions.filter(version => !existsSync(recordsFolder(file, version)))
+  const missing = globSync(`*${RELEASE_SUFFIX}`, { cwd: join(seed, RELEASES) })
+    .map(name => basename(name, RELEASE_SUFFIX))
+    .filter(version => !existsSync(recordsFolder(file, version)))
   if (missing.length === 0) return
   const { writeReleaseRecords } = await import('../build/exports/write.ts')
   await writeReleaseRecords(seed, file)
-  say.log(`Wrote the records of ${missing.join(', ')}.`)
+  say.log(`Wrote the records of ${missing.sort().join(', ')}.`)
 }

@@ -1,18 +1,21 @@
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { buildDataset } from '../build/build.ts'
 import { tally } from '../build/releases/records.ts'
 import { makeRelease, type Reasons } from '../build/releases/release.ts'
+import { readReleases } from '../build/releases/release-files.ts'
 import { checkEvidence, findWords } from '../build/seed/evidence.ts'
 import { SeedError } from '../build/seed/seed-error.ts'
-import { type ReleaseHead, releaseFile } from '../model/release.ts'
+import { RELEASES, type ReleaseHead, releaseFile } from '../model/release.ts'
 import { code, codesOf } from '../model/vocabulary.ts'
 
 /** The output of a command: the console. */
 export type Say = { log: (line: string) => void; error: (line: string) => void }
 
 /** Runs a command on a seed; reports the mistakes in it. Returns the exit code. */
-export function onSeed(say: Say, run: () => number): number {
+function onSeed(say: Say, run: () => number): number {
   try {
     return run()
   } catch (error) {
@@ -22,7 +25,7 @@ export function onSeed(say: Say, run: () => number): number {
 }
 
 /** Reports why a command ends with an exit code. */
-export function fail(say: Say, code: number, reason: string): number {
+function fail(say: Say, code: number, reason: string): number {
   say.error(reason)
   return code
 }
@@ -35,7 +38,7 @@ export const build = (seed: string, file: string, say: Say): number =>
     return 0
   })
 
-const usage = `Usage: npm run evidence -- <documents folder>                  check every claim, fill in missing hashes
+const usage = `Usage: npm run evidence -- <documents folder>                  check every claim, name missing hashes
        npm run evidence -- <documents folder> --find <words>  find words, print the start of a claim for each place`
 
 /** Checks the claims against the documents, or finds words in them. Returns the exit code. */
@@ -49,12 +52,10 @@ export function evidence(seed: string, args: string[], say: Say): number {
 }
 
 function check(seed: string, folder: string, say: Say): number {
-  const { checked, filled, missing, problems } = checkEvidence(seed, folder)
+  const { checked, missing, problems } = checkEvidence(seed, folder)
   const wrong = problems.length
   for (const problem of problems) say.error(problem)
-  say.log(
-    `${checked} claims checked, ${filled} hashes filled in, ${missing} without a document, ${wrong} wrong`,
-  )
+  say.log(`${checked} claims checked, ${missing} without a document, ${wrong} wrong`)
   if (missing > 0) say.error(`${missing} claims are on documents that are not in ${folder}`)
   return wrong + missing > 0 ? 1 : 0
 }
@@ -97,4 +98,46 @@ function describe({ version, changes }: ReleaseHead): string {
   const counts = Object.entries(tally(changes.map(({ change }) => change)))
   const parts = counts.map(([change, count]) => `${count} ${change}`)
   return `Wrote seed/releases/${releaseFile(version)}: ${parts.join(', ')}.`
+}
+
+const ownReleases =
+  'The frozen dataset stays as it was. It has releases of its own: records that these never had cannot be in its retired.yaml.'
+
+/**
+ * Copies files of a seed into the frozen one: those named, or all that it has; of these, the ones that the seed no longer
+ * has are removed. Its last release then gets the new state under the old version, so that examples and tests name the
+ * same releases as before. If the frozen seed would not be valid, it stays as it was. Returns the exit code.
+ */
+export function freeze(seed: string, frozen: string, names: string[], say: Say): number {
+  const all = names.length > 0 ? names : globSync('**/*.yaml', { cwd: frozen })
+  const { copied = [], missing = [] } = Object.groupBy(all, name =>
+    existsSync(join(seed, name)) ? 'copied' : 'missing',
+  )
+  if (names.length > 0 && missing.length > 0)
+    return fail(say, 1, `seed has no ${missing.join(', ')}`)
+  const exit = onSeed(say, () => {
+    const draft = mkdtempSync(join(tmpdir(), 'frozen-'))
+    cpSync(frozen, draft, { recursive: true })
+    for (const name of missing) rmSync(join(draft, name))
+    for (const name of copied) cpSync(join(seed, name), join(draft, name))
+    const version = releaseAgain(draft)
+    rmSync(frozen, { recursive: true })
+    cpSync(draft, frozen, { recursive: true })
+    rmSync(draft, { recursive: true })
+    say.log(`${copied.length} files copied, ${missing.length} removed, ${version} released again.`)
+    return 0
+  })
+  return exit === 0 ? 0 : fail(say, exit, ownReleases)
+}
+
+/** Gives the last release of a seed its present state. Returns its version. */
+function releaseAgain(seed: string): string {
+  const folder = join(seed, RELEASES)
+  const last = readReleases(folder).at(-1)
+  if (!last) throw new SeedError([`seed/${RELEASES}: has no release that could be made again`])
+  const { version, time } = last.head
+  rmSync(join(folder, releaseFile(version)))
+  if (!makeRelease(seed, new Date(time), { fallback: 'new-evidence', named: new Map() }))
+    throw new SeedError([`seed: nothing would differ from the release before ${version}`])
+  return version
 }

@@ -26,7 +26,7 @@ export class Checksum {
   /** Takes the next chunk of the file. */
   update(chunk: Uint8Array) {
     const bytes = Buffer.concat([this.#pending, chunk])
-    const found = this.offset === undefined ? bytes.indexOf(this.#stored) : -1
+    const found = bytes.indexOf(this.#stored)
     if (found >= 0) {
       this.offset = this.#position + found
       zeros.copy(bytes, found)

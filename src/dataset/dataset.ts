@@ -1,15 +1,14 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { CollectionName } from '../model/collections.ts'
-import { fold } from '../model/names.ts'
-import { openReadOnly } from './database.ts'
+import { openReadOnly, prepareValues } from './database.ts'
 import { type Days, readDays } from './days.ts'
 import { formatId } from './format.ts'
 import { type Meta, readMeta } from './meta.ts'
 import { decodeRows, isList, type Rows, rowsBetween, type StoredRows, toSet } from './rows.ts'
 import { SearchClient, type SearchLimits } from './search-client.ts'
 
-/** A name of an actor, folded for comparison. */
-export type ActorName = { id: string; kind: string; name: string; folded: string }
+/** A name of an actor. */
+export type ActorName = { id: string; kind: string; name: string }
 
 /** A record as it is stored; `row` is its place in its collection, `json` the text that is sent. */
 export type StoredRecord = { row: number; id: string; title: string; json: string }
@@ -40,7 +39,7 @@ export class Dataset {
   readonly #byRow: Statement<[number], StoredRecord>
   readonly #jsons: Statement<[string, number], string>
   readonly #set: Statement<[string, string, string], Uint8Array>
-  readonly #days = new Map<string, Days | undefined>()
+  readonly #days = new Map<string, Days>()
   readonly #values = new Map<string, string[]>()
   readonly #retired: Map<string, Retired>
 
@@ -51,32 +50,28 @@ export class Dataset {
     this.meta = readMeta(db)
     if (this.meta.format !== formatId)
       throw new Error(`${file} has the format of another version of this program`)
-    const names = db.prepare<[], Omit<ActorName, 'folded'>>(
+    const names = db.prepare<[], ActorName>(
       `SELECT a.id, a.kind, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id
         ORDER BY a.id, n.name`,
     )
-    this.names = names.all().map(name => ({ ...name, folded: fold(name.name) }))
-    const regions = db.prepare<[], { code: string; name: string }>(
-      'SELECT code, name FROM regions ORDER BY code',
-    )
-    this.regions = new Map(regions.all().map(({ code, name }) => [code, name]))
+    this.names = names.all()
+    const regions = db.prepare<[], [string, string]>('SELECT code, name FROM regions ORDER BY code')
+    this.regions = new Map(regions.raw().all())
     const retired = db.prepare<[], Retired>('SELECT * FROM retired').all()
     this.#retired = new Map(retired.map(one => [one.record, one]))
     this.#byId = db.prepare(
       'SELECT row, id, title, json FROM records WHERE collection = ? AND id = ?',
     )
     this.#byRow = db.prepare('SELECT row, id, title, json FROM records WHERE row = ?')
-    this.#jsons = db
-      .prepare<[string, number], string>(
-        // A cross join reads its first table in order and looks up the second.
-        'SELECT records.json FROM json_each(?) AS wanted CROSS JOIN records ON row = wanted.value + ?',
-      )
-      .pluck()
-    this.#set = db
-      .prepare<[string, string, string], Uint8Array>(
-        'SELECT rows FROM sets WHERE collection = ? AND filter = ? AND value = ?',
-      )
-      .pluck()
+    this.#jsons = prepareValues(
+      db,
+      // A cross join reads its first table in order and looks up the second.
+      'SELECT records.json FROM json_each(?) AS wanted CROSS JOIN records ON row = wanted.value + ?',
+    )
+    this.#set = prepareValues(
+      db,
+      'SELECT rows FROM sets WHERE collection = ? AND filter = ? AND value = ?',
+    )
     this.search = new SearchClient(file, this.meta.content, limits)
   }
 
@@ -140,41 +135,35 @@ export class Dataset {
   }
 
   #readValues(name: CollectionName, filter: string): string[] {
-    return this.#db
-      .prepare<[string, string], string>(
-        'SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value',
-      )
-      .pluck()
+    const sql = 'SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value'
+    return prepareValues<[string, string], string>(this.#db, sql)
       .all(name, filter)
       .filter(value => !QUALIFIED.test(value))
   }
 
-  /** The days of a collection: of its date, or of another span; undefined if its records have none. */
-  days(name: CollectionName, span = 'date'): Days | undefined {
+  /** The days of the records of a collection: of their date, or of another span. Throws if they have none. */
+  days(name: CollectionName, span = 'date'): Days {
     const key = `${name} ${span}`
-    if (!this.#days.has(key)) this.#days.set(key, readDays(this.#db, name, span))
-    return this.#days.get(key)
+    const days = this.#days.get(key) ?? readDays(this.#db, name, span)
+    this.#days.set(key, days)
+    return days
   }
 
   /** Values of a filter near one in their order. */
   similarValues(name: CollectionName, filter: string, value: string): string[] {
-    return this.#neighbours('value', 'sets', 'filter', [name, filter, value])
+    return this.#near('value', 'sets WHERE collection = ? AND filter = ?', [name, filter, value])
   }
 
   /** Ids of a collection near one in their order. */
   similarIds(name: CollectionName, id: string): string[] {
-    return this.#neighbours('id', 'records', 'collection', [name, name, id])
+    return this.#near('id', 'records WHERE collection = ?', [name, id])
   }
 
-  #neighbours(column: string, table: string, where: string, given: string[]): string[] {
-    const read = (side: string) =>
-      this.#db
-        .prepare<string[], string>(
-          `SELECT ${column} FROM ${table} WHERE collection = ? AND ${where} = ?
-            AND ${column} ${side} LIMIT ${NEIGHBOURS}`,
-        )
-        .pluck()
-        .all(...given)
+  #near(column: string, table: string, given: string[]): string[] {
+    const read = (side: string) => {
+      const sql = `SELECT ${column} FROM ${table} AND ${column} ${side} LIMIT ${NEIGHBOURS}`
+      return prepareValues<string[], string>(this.#db, sql).all(...given)
+    }
     return [...read(`< ? ORDER BY ${column} DESC`).reverse(), ...read(`>= ? ORDER BY ${column}`)]
   }
 
@@ -197,6 +186,16 @@ export class Dataset {
 
   #first(name: CollectionName): number {
     return this.meta.ranges[name].first
+  }
+}
+
+/** A function of a dataset that keeps its result for as long as the dataset is in use. */
+export function perDataset<T>(make: (dataset: Dataset) => T): (dataset: Dataset) => T {
+  const made = new WeakMap<Dataset, T>()
+  return dataset => {
+    const result = made.get(dataset) ?? make(dataset)
+    made.set(dataset, result)
+    return result
   }
 }
 

@@ -16,14 +16,12 @@ export const encodeDays = (days: number[]): Uint8Array =>
 const decodeDays = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   new Int32Array(buffer, byteOffset, byteLength / 4)
 
-type StoredDays = { earliest: Uint8Array; latest: Uint8Array }
-
-/** Reads the days of a collection: of its date, or of another span of its records; undefined if it has no such span. */
-export function readDays(db: Database, name: CollectionName, span: string): Days | undefined {
+/** Reads the days of the records of a collection: of their date, or of another span. Throws if they have none. */
+export function readDays(db: Database, name: CollectionName, span: string): Days {
   const stored = db
-    .prepare<[string, string], StoredDays>(
+    .prepare<[string, string], Record<keyof Days, Uint8Array>>(
       'SELECT earliest, latest FROM days WHERE collection = ? AND span = ?',
     )
-    .get(name, span)
-  return stored && { earliest: decodeDays(stored.earliest), latest: decodeDays(stored.latest) }
+    .get(name, span)!
+  return { earliest: decodeDays(stored.earliest), latest: decodeDays(stored.latest) }
 }

@@ -21,7 +21,6 @@ const Sealed = z.object({
   bytes: Size.describe('Length of the file'),
   sha256: Sha256.describe('Of the file'),
 })
-export type Sealed = z.output<typeof Sealed>
 
 const StoredFile = z.strictObject({
   name: Text,

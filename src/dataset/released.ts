@@ -1,9 +1,15 @@
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { sha256 } from '../model/hash.ts'
 import { compareVersions, type Release } from '../model/release.ts'
-import { exportsFolder, readExportManifest } from './exports-folder.ts'
-import { type ExportFile, type ExportManifest, MANIFEST, type StoredFile } from './manifest.ts'
+import { type ExportFile, ExportManifest, MANIFEST, type StoredFile } from './manifest.ts'
+
+/** The folder with the exports of each release, beside the dataset file. */
+export const exportsFolder = (file: string): string => join(dirname(file), 'exports')
+
+/** The manifest of the exports in a folder. Throws if it cannot be read. */
+export const readExportManifest = (folder: string): ExportManifest =>
+  ExportManifest.parse(JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')))
 
 /** A file that is ready to be sent, its folder, and its release. */
 export type Found = { folder: string; file: StoredFile; release: Release }
@@ -20,20 +26,17 @@ export class ReleasedFiles {
   constructor(file: string) {
     this.digest = foldersDigest(file)
     this.#found = foldersBeside(file)
-      .map(folder => ({ folder, manifest: readExportManifest(folder) }))
-      .sort((a, b) => newestFirst(a.manifest, b.manifest))
-      .flatMap(({ folder, manifest: { release, files } }) =>
-        files.map(file => ({ folder, file, release })),
-      )
+      .map(folder => ({ folder, ...readExportManifest(folder) }))
+      // Unreleased files come before those of the release that they follow.
+      .sort((a, b) => compareVersions(b.release.version, a.release.version))
+      .flatMap(({ folder, release, files }) => files.map(file => ({ folder, file, release })))
     this.versions = [...new Set(this.#found.map(({ release }) => release.version))]
     this.files = this.#found.map(toExportFile)
   }
 
   /** The names of the files of a release; empty if there are none. */
   names(version: string): string[] {
-    return this.#found.flatMap(({ file, release }) =>
-      release.version === version ? file.name : [],
-    )
+    return this.files.filter(({ release }) => release === version).map(({ name }) => name)
   }
 
   /** A file of a release; undefined if there is none. */
@@ -63,12 +66,3 @@ const foldersBeside = (file: string): string[] =>
     .map(path => dirname(path))
     .filter(folder => !folder.endsWith('.draft'))
     .sort()
-
-/** The version of a release; of unreleased files, that of the release before. */
-const lastVersion = ({ release }: ExportManifest) => release.version.replace(/-unreleased$/, '')
-
-const isUnreleased = ({ release }: ExportManifest) => Number(release.date === null)
-
-/** Unreleased files come before those of the release that they follow. */
-const newestFirst = (a: ExportManifest, b: ExportManifest): number =>
-  compareVersions(lastVersion(b), lastVersion(a)) || isUnreleased(b) - isUnreleased(a)

@@ -40,33 +40,23 @@ export function rowsBetween(first: number, end: number): Rows {
   return rows
 }
 
+const WORDS_AT_ONCE = 64
+
 /** The rising rows of a set that remain after `skip` of them, `limit` at most. */
 export function sliceRows({ words }: Rows, skip: number, limit: number): number[] {
   const rows: number[] = []
-  let skipped = 0
-  for (let at = 0; at < words.length && rows.length < limit; at++) {
-    let word = words[at]!
-    const count = bitsIn(word)
-    if (skipped + count <= skip) {
-      skipped += count
-      continue
-    }
-    for (; word !== 0 && rows.length < limit; word &= word - 1)
-      if (skipped++ >= skip) rows.push(at * 32 + 31 - Math.clz32(word & -word))
+  for (let at = 0; at < words.length && rows.length < limit; at += WORDS_AT_ONCE) {
+    const part = TypedFastBitSet.fromWords(words.subarray(at, at + WORDS_AT_ONCE))
+    const count = part.size()
+    const taken = skip < count ? part.array().slice(skip, skip + limit - rows.length) : []
+    rows.push(...taken.map(row => at * 32 + row))
+    skip = Math.max(skip - count, 0)
   }
   return rows
 }
 
-/** The number of bits that are set, by adding them in parallel. */
-function bitsIn(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555)
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
 /** Removes the rows for which a test does not hold. */
-export function keepRows(rows: Rows, isKept: (row: number) => boolean): Rows {
-  const { words } = rows
+export function keepRows({ words }: Rows, isKept: (row: number) => boolean) {
   for (let at = 0; at < words.length; at++) {
     let kept = 0
     for (let word = words[at]!; word !== 0; word &= word - 1) {
@@ -75,5 +65,4 @@ export function keepRows(rows: Rows, isKept: (row: number) => boolean): Rows {
     }
     words[at] = kept
   }
-  return rows
 }

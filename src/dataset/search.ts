@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { escapeHtml } from '../model/html.ts'
+import { prepareValues } from './database.ts'
 
 /** Rows of the search index, numbered over all collections: from `first` to before `end`. */
 export type Range = [first: number, end: number]
@@ -23,14 +24,12 @@ const RANK = 'bm25(search, 10.0, 12.0, 1.0)'
 const integers = (numbers: number[]): bigint[] => numbers.map(BigInt)
 
 export function matchesIn(db: Database, { match, range, ranked }: RowsRequest): Matches {
-  const rows = db
-    .prepare<[string, ...bigint[]], number>(
-      `SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ? AND rowid < ?
-        ORDER BY ${ranked ? `${RANK}, rowid DESC` : 'rowid'}`,
-    )
-    .pluck()
-    .all(match, ...integers(range))
-  return Uint32Array.from(rows, row => row - range[0])
+  const find = prepareValues<[string, ...bigint[]], number>(
+    db,
+    `SELECT rowid FROM search WHERE search MATCH ? AND rowid >= ? AND rowid < ?
+      ORDER BY ${ranked ? `${RANK}, rowid DESC` : 'rowid'}`,
+  )
+  return Uint32Array.from(find.all(match, ...integers(range)), row => row - range[0])
 }
 
 /** A page of hits, best first and among equals in row order. */
@@ -38,7 +37,7 @@ export function hitsIn(db: Database, { match, ranges, skip, limit }: PageRequest
   const within = ranges.map(() => 'rowid >= ? AND rowid < ?').join(' OR ')
   const from = `FROM search WHERE search MATCH ? AND (${within})`
   const bounds = integers(ranges.flat())
-  const count = db.prepare<[string, ...bigint[]], number>(`SELECT count(*) ${from}`).pluck()
+  const count = prepareValues<[string, ...bigint[]], number>(db, `SELECT count(*) ${from}`)
   const page = db.prepare<[string, ...bigint[]], { row: number; score: number }>(
     `SELECT rowid AS row, -${RANK} AS score ${from} ORDER BY score DESC, rowid LIMIT ? OFFSET ?`,
   )

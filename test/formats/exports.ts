@@ -7,7 +7,7 @@ import { refreshExports } from '../../src/bin/refresh.ts'
 import { buildDataset } from '../../src/build/build.ts'
 import { writeFolder } from '../../src/build/exports/folder.ts'
 import { writeExports } from '../../src/build/exports/write.ts'
-import { exportsFolder, readExportManifest } from '../../src/dataset/exports-folder.ts'
+import { exportsFolder, readExportManifest } from '../../src/dataset/released.ts'
 import { assertProblem, buildFor, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { callCommand, nothing } from '../fixtures/command.ts'
 import { edit } from '../fixtures/seed.ts'
@@ -147,7 +147,7 @@ t.test('the files of a release are written once and stay when another comes', as
   const change = async () => {
     edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
     buildDataset(seed, file)
-    await writeExports(file)
+    await refreshExports(seed, file, { log: () => {}, error: t.fail })
   }
   const url = `/v1/exports/${version}/actions.csv`
   const unreleasedUrl = url.replace(version, `${version}-unreleased`)
@@ -237,14 +237,12 @@ t.test('files of unreleased states go when another state is served', async t => 
   await refreshExports(seed, database, say)
   const released = ['2026.11.0', '2026.11.0.records']
   t.strictSame(folders(), released)
-  for (const refresh of [refreshExports, (_: string, file: string) => writeExports(file)]) {
-    edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
-    buildDataset(seed, database)
-    await refreshExports(seed, database, say)
-    t.equal(folders().length, 3)
-    edit(seed, 'dataset.yaml', 'title: New ', 'title: ')
-    buildDataset(seed, database)
-    await refresh(seed, database, say)
-    t.strictSame(folders(), released, 'back at the release')
-  }
+  edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
+  buildDataset(seed, database)
+  await refreshExports(seed, database, say)
+  t.equal(folders().length, 3)
+  edit(seed, 'dataset.yaml', 'title: New ', 'title: ')
+  buildDataset(seed, database)
+  await refreshExports(seed, database, say)
+  t.strictSame(folders(), released, 'back at the release')
 })

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { freeze } from '../../src/bin/freeze-seed.ts'
+import { freeze } from '../../src/bin/seed-commands.ts'
 import { callCommand } from '../fixtures/command.ts'
 import { edit } from '../fixtures/seed.ts'
 import { addActor, releaseSeed, smallSeed } from '../fixtures/small-seed.ts'

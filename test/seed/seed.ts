@@ -77,7 +77,7 @@ const mistakes: Record<string, Mistake[]> = {
     [scopeClaim, inferred, '.date.2', "'actions/case-0.date.2' is not known; did you mean"],
     ['end: 9', 'end: 999999', '999999', 'claims.0.end: the document has '],
     ['start: 0, end: 9, ', '', 'date, document', 'a stated claim needs start and end'],
-    [hash, '', 'date, document', 'sha256 is missing; npm run evidence fills it in'],
+    [hash, '', 'date, document', 'sha256 is missing; npm run evidence names it'],
     [scopeClaim, 'field: detail/scope', 'detail/scope', "'detail/scope' is no field of actions"],
     [...consistent('date', '{ edtf: soon, basis: stated }'), '{ edtf: soon', "'soon' is no date"],
     [...consistent('effect', 'x'), 'x, doc', 'claims.1.value: '],

@@ -16,7 +16,7 @@ export function checkSeed(seed: Seed): Derived {
   const derived = derive(seed, claimed)
   throwIfAny([
     ...checkSupport(claimed, derived.records),
-    ...checkClaimIds(claimed, seed.releases, derived.history.records),
+    ...checkClaimIds(claimed, seed.releases, derived.records.claims),
   ])
   return derived
 }

@@ -1,9 +1,8 @@
-import type { ClaimSeed } from '../../model/claim.ts'
+import type { Claim, ClaimSeed } from '../../model/claim.ts'
 import type { Records } from '../../model/collections.ts'
 import { claimable, type Fields, isFieldPath } from '../../model/fields.ts'
 import { didYouMean } from '../../model/names.ts'
 import { byPath, valueSchema } from '../derive/claims.ts'
-import type { RecordTexts } from '../releases/records.ts'
 import type { ReleaseFile } from '../releases/release-files.ts'
 import { type ClaimedRecord, fullClaimId, type Seed } from '../seed/seed.ts'
 import { type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
@@ -51,7 +50,7 @@ function* checkPlace(
     yield [['field'], 'a stated claim needs start and end']
   if (end > length) yield [['end'], `the document has ${length} code points`]
   if (start !== undefined && sha256 === undefined)
-    yield [['field'], 'sha256 is missing; npm run evidence fills it in']
+    yield [['field'], 'sha256 is missing; npm run evidence names it']
 }
 
 /** Checks that each accepted claim is about a value of its record as served, and that each factual value has one. */
@@ -79,36 +78,31 @@ function* checkFields(claims: ClaimSeed[], fields: Fields): Generator<Problem> {
     if (required && !accepted.has(field)) yield [['claims'], `no accepted claim for '${field}'`]
 }
 
+/** What a claim is drawn from: the field that it is about, the document, the place there, and its value. */
+const drawnFrom = ({ record, field, document, start, end, value }: Claim): string =>
+  JSON.stringify([record, field, document, start, end, value])
+
+const claimsIn = ({ records }: ReleaseFile): Claim[] =>
+  [...records].flatMap(([path, json]) => (path.startsWith('claims/') ? JSON.parse(json) : []))
+
 /** Checks that no id of a claim is used again: one that had another id before gives its number, a new one has a number that was never used. */
 export function checkClaimIds(
-  records: ClaimedRecord[],
+  claimed: ClaimedRecord[],
   releases: ReleaseFile[],
-  now: RecordTexts,
+  claims: Claim[],
 ): string[] {
+  const now = new Map(claims.map(claim => [claim.id, drawnFrom(claim)]))
+  const before = new Map(releases.flatMap(claimsIn).map(claim => [claim.id, drawnFrom(claim)]))
+  const idsBefore = new Map(before.entries().map(([id, words]) => [words, id]))
   const last = releases.at(-1)?.records
-  const places = placesOf([...now])
-  const placesBefore = placesOf(releases.flatMap(release => [...release.records]))
-  const idsBefore = new Map(placesBefore.entries().map(([id, place]) => [place, id]))
-  const claims = records.flatMap(record => record.claims)
-  return problemsIn(claims, ({ id }) => {
-    const place = places.get(id)
-    const before = placesBefore.get(id)
-    if (place === undefined || before === undefined || before === place) return []
-    const former = idsBefore.get(place)
+  const entries = claimed.flatMap(record => record.claims)
+  return problemsIn(entries, ({ id }) => {
+    const words = now.get(id)!
+    if (!before.has(id) || before.get(id) === words) return []
+    const former = idsBefore.get(words)
     if (former !== undefined)
       return [[[], `was ${former}; give it number: ${former.slice(former.lastIndexOf('.') + 1)}`]]
     if (last?.has(`claims/${id}`)) return []
     return [[[], `${id} was the id of other words; give it a number that was never used`]]
   })
 }
-
-/** For each claim by its id the words that it is drawn from: the field that it is about, the document, and the place there. */
-const placesOf = (records: [path: string, json: string][]): Map<string, string> =>
-  new Map(
-    records.flatMap(([path, json]) => {
-      const [, id, field] = /^claims\/((.*)\..*)$/s.exec(path) ?? []
-      if (id === undefined) return []
-      const { document, start, end, value } = JSON.parse(json)
-      return [[id, JSON.stringify([field, document, start, end, value])]]
-    }),
-  )

@@ -31,12 +31,8 @@ export function unlessRepeated(): (path: PropertyKey[], key: string) => Problem[
 
 /** Whether a node comes after itself in one or more steps. */
 export function isOnCycle(node: string, next: (node: string) => string[]): boolean {
-  const open = next(node)
-  const seen = new Set<string>()
-  for (let other = open.pop(); other !== undefined; other = open.pop()) {
-    if (other === node) return true
-    if (!seen.has(other)) open.push(...next(other))
-    seen.add(other)
-  }
-  return false
+  const reached = new Set(next(node))
+  // The loop also visits the nodes that it adds.
+  for (const other of reached) for (const one of next(other)) reached.add(one)
+  return reached.has(node)
 }

@@ -45,11 +45,10 @@ type Released = Record<(typeof releasedNames)[number], unknown[]>
 /** The JSON of each record, in the order of the paths; the description of the dataset is one of them. */
 function toTexts({ dataset }: Seed, released: Released): RecordTexts {
   const records = releasedNames.flatMap(name =>
-    released[name].map(record => ({ path: pathOf(name, record), record })),
+    released[name].map(record => [pathOf(name, record), record] as const),
   )
-  const all = [...records, { path: 'dataset', record: dataset }]
-  const sorted = all.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return new Map(sorted.map(({ path, record }) => [path, JSON.stringify(record)]))
+  const sorted = [...records, ['dataset', dataset] as const].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(sorted.map(([path, record]) => [path, JSON.stringify(record)]))
 }
 
 /** The changes between two states, without the fields; a reason is null unless `retired.yaml` gives it. */

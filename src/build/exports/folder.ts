@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { exportsFolder, readExportManifest } from '../../dataset/exports-folder.ts'
+import { existsSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type ExportManifest, MANIFEST } from '../../dataset/manifest.ts'
 import type { Meta } from '../../dataset/meta.ts'
+import { exportsFolder, readExportManifest } from '../../dataset/released.ts'
 
 /** The folder for the exports of a dataset file: one for each release and each unreleased state. */
 export function stateFolder(file: string, { release, content }: Meta): string {
@@ -42,8 +42,6 @@ export async function writeFolder(
 
 /** Removes the exports of unreleased states, but for the current folder; a server that still lists them asks clients to retry. */
 export function removeUnreleased(current: string) {
-  const folder = dirname(current)
-  for (const name of readdirSync(folder))
-    if (name !== basename(current) && name.includes('+') && !name.endsWith('.draft'))
-      rmSync(join(folder, name), { recursive: true })
+  for (const folder of globSync(join(dirname(current), '*+*')))
+    if (folder !== current && !folder.endsWith('.draft')) rmSync(folder, { recursive: true })
 }

@@ -1,16 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
-import {
-  type Coding,
-  codings,
-  type FileFormat,
-  type Sealed,
-  type StoredFile,
-} from '../../dataset/manifest.ts'
+import { type Coding, codings, type FileFormat, type StoredFile } from '../../dataset/manifest.ts'
 
 const BROTLI_QUALITY = 6
 
@@ -27,28 +21,19 @@ export const save = (path: string, parts: AsyncIterable<string> | Iterable<strin
 export async function seal(folder: string, base: string, format: FileFormat): Promise<StoredFile> {
   const name = `${base}.${format}`
   const path = join(folder, name)
-  const [plain, br, gzip] = await Promise.all([
-    measure(path),
-    compress(path, 'br'),
-    compress(path, 'gzip'),
-  ])
+  const compress = async (coding: Coding) => {
+    const target = path + codings[coding]
+    const output = createWriteStream(target, { flush: true })
+    await pipeline(createReadStream(path), compressors[coding](), output)
+    return measure(target)
+  }
+  const [plain, br, gzip] = await Promise.all([measure(path), compress('br'), compress('gzip')])
   return { name, format, ...plain, encodings: { br, gzip } }
 }
 
-async function compress(path: string, coding: Coding): Promise<Sealed> {
-  const target = path + codings[coding]
-  const output = createWriteStream(target, { flush: true })
-  await pipeline(createReadStream(path), compressors[coding](), output)
-  return measure(target)
-}
-
 /** The length and hash of a file. */
-async function measure(path: string): Promise<Sealed> {
+async function measure(path: string) {
   const hash = createHash('sha256')
-  let bytes = 0
-  for await (const chunk of createReadStream(path)) {
-    hash.update(chunk)
-    bytes += chunk.length
-  }
-  return { bytes, sha256: hash.digest('hex') }
+  for await (const chunk of createReadStream(path)) hash.update(chunk)
+  return { bytes: statSync(path).size, sha256: hash.digest('hex') }
 }

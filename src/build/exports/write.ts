@@ -7,23 +7,20 @@ import type { DatasetPage } from '../../model/dataset.ts'
 import { RELEASES } from '../../model/release.ts'
 import { readReleases, toRecordLine } from '../releases/release-files.ts'
 import { dataPackage, tableGroup } from './describe.ts'
-import { recordsFolder, removeUnreleased, stateFolder, writeFolder } from './folder.ts'
+import { recordsFolder, stateFolder, writeFolder } from './folder.ts'
 import { save, seal } from './seal.ts'
 import { exportTables } from './tables.ts'
 import { writers } from './writers.ts'
 
 /** Writes the exports of a dataset file into a folder beside it, unless its release has one. Returns the manifest. */
-export async function writeExports(file: string): Promise<ExportManifest> {
+export function writeExports(file: string): Promise<ExportManifest> {
   const meta = metaOf(file)
   const { release, content, page } = meta
-  const folder = stateFolder(file, meta)
-  const manifest = await writeFolder(folder, async draft => ({
+  return writeFolder(stateFolder(file, meta), async draft => ({
     release,
     content,
     files: await writeFiles(file, draft, page),
   }))
-  removeUnreleased(folder)
-  return manifest
 }
 
 async function writeFiles(file: string, folder: string, page: DatasetPage): Promise<StoredFile[]> {

@@ -1,6 +1,7 @@
 import { constants, copyFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer'
+import { prepareValues } from '../../dataset/database.ts'
 import type { FileFormat } from '../../dataset/manifest.ts'
 import { type CollectionName, collectionNames, listPath } from '../../model/collections.ts'
 import { csvTable } from '../../model/csv.ts'
@@ -33,7 +34,7 @@ const toCsv = (db: Database, table: ExportTable) =>
 /** Each record as it is served, in the order of the bytes of the lines, so that a client can merge changes into a copy. */
 function* toLines(db: Database, name: CollectionName): Generator<string> {
   const sql = 'SELECT json FROM records WHERE collection = ? ORDER BY json'
-  for (const json of db.prepare<[string], string>(sql).pluck().iterate(name)) yield `${json}\n`
+  for (const json of prepareValues<[string], string>(db, sql).iterate(name)) yield `${json}\n`
 }
 
 const json = {

@@ -1,70 +1,56 @@
+import type { Database } from 'better-sqlite3'
+import { prepareValues } from '../../dataset/database.ts'
 import type { Ranges } from '../../dataset/meta.ts'
-import type { Action } from '../../model/action.ts'
 import { cite } from '../../model/citation.ts'
 import { collectionNames, listPath } from '../../model/collections.ts'
 import type { Coverage, DatasetPage, DatasetSeed } from '../../model/dataset.ts'
-import { type Bounds, bounds, isoDay } from '../../model/dates.ts'
 import type { Release } from '../../model/release.ts'
-import type { BuildInput } from '../derive/derive.ts'
 
-/** The page of the dataset, which sums up its records. */
+/** Gaps of more than 92 days between actions whose date is known to within a year. */
+const SILENCES = `
+  SELECT date(covered, '+1 day') AS "from", date(earliest, '-1 day') AS "to" FROM (
+    SELECT date_earliest AS earliest, max(date_latest) OVER before AS covered FROM actions
+    WHERE julianday(date_latest) - julianday(date_earliest) < 366
+    WINDOW before AS (ORDER BY rowid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+  ) WHERE julianday(earliest) - julianday(covered) > 93`
+
+/** The page of the dataset, which sums up the records in its tables. */
 export function describe(
+  db: Database,
   dataset: DatasetSeed,
-  { actions, documents }: BuildInput['records'],
   ranges: Ranges,
   release: Release,
 ): DatasetPage {
   const { title, description, publisher, licence, gaps } = dataset
-  const reports = [...documents].filter(({ kind }) => kind === 'report')
-  const covered = coverageOf(actions)
-  const reported = new Extent()
-  for (const { published } of reports) if (published) reported.add(published)
+  const values = (sql: string) => prepareValues<[], string>(db, sql).all()
+  const period = db.prepare<[], Coverage['period']>(
+    'SELECT min(date_earliest) AS earliest, max(date_latest) AS latest FROM actions',
+  )
+  const silences = db.prepare<[], Coverage['silences'][number]>(SILENCES)
+  const coverage = {
+    documents: values("SELECT id FROM documents WHERE kind = 'report' ORDER BY rowid"),
+    period: period.get()!,
+    regions: values('SELECT DISTINCT code FROM action_regions ORDER BY code'),
+    kinds: values('SELECT DISTINCT kind FROM actions ORDER BY kind'),
+    silences: silences.all(),
+    gaps,
+  }
+  const newest = prepareValues<[], string | null>(
+    db,
+    "SELECT max(published_latest) FROM documents WHERE kind = 'report'",
+  )
   return {
     title,
     description,
     publisher,
     release,
     counts: Object.fromEntries(collectionNames.map(name => [listPath(name), ranges[name].count])),
-    coverage: { documents: reports.map(({ id }) => id), ...covered, gaps },
-    freshness: { newest_document: reported.latest, newest_action: covered.period.latest },
+    coverage,
+    freshness: { newest_document: newest.get() ?? null, newest_action: coverage.period.latest },
     licence,
     citation: cite(dataset, release),
     links,
   }
-}
-
-/** The first of the earliest days of dates and the last of the latest ones; null if none is known. */
-class Extent {
-  earliest: string | null = null
-  latest: string | null = null
-
-  add({ earliest, latest }: Bounds) {
-    if (earliest !== null && (this.earliest ?? earliest) >= earliest) this.earliest = earliest
-    if (latest !== null && (this.latest ?? latest) <= latest) this.latest = latest
-  }
-}
-
-/** Days. */
-const KNOWN_WITHIN = 366
-const SILENCE = 92
-
-function coverageOf(actions: Iterable<Action>): Omit<Coverage, 'documents' | 'gaps'> {
-  const [regions, kinds] = [new Set<string>(), new Set<string>()]
-  const silences: Coverage['silences'] = []
-  const period = new Extent()
-  let lastDay = -Infinity
-  for (const action of actions) {
-    for (const { code } of action.regions) regions.add(code)
-    kinds.add(action.kind)
-    period.add(action.date)
-    const [first, last] = bounds(action.date)
-    if (last - first >= KNOWN_WITHIN) continue
-    const [from, to] = [lastDay + 1, first - 1]
-    if (Number.isFinite(from) && to - from >= SILENCE)
-      silences.push({ from: isoDay(from), to: isoDay(to) })
-    lastDay = Math.max(lastDay, last)
-  }
-  return { period: { ...period }, regions: [...regions].sort(), kinds: [...kinds].sort(), silences }
 }
 
 /** Where to go from the page of the dataset. */

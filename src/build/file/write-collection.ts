@@ -27,7 +27,7 @@ export function writeCollection(
   for (const record of records) {
     write(record, first + count)
     for (const set of sets) addRow(set, record, count, world)
-    for (const span of spans) addDays(span, record)
+    for (const { of, days } of spans) days.push(of(record) ?? NEVER)
     const day = date?.(record)
     if (date && !day?.earliest && !day?.latest) undated++
     count++
@@ -78,12 +78,7 @@ function writeSets(db: Database, name: CollectionName, sets: Sets[], count: numb
 }
 
 /** The days of each record for one of its spans. */
-type SpanDays = {
-  name: string
-  of: (record: unknown) => Span | undefined
-  earliest: number[]
-  latest: number[]
-}
+type SpanDays = { name: string; of: (record: unknown) => Span | undefined; days: Span[] }
 
 /** The span of a record without one: it contains no day. */
 const NEVER: Span = [Infinity, -Infinity]
@@ -94,19 +89,15 @@ function spansOf({ date, spans = {} }: Collection, world: World): SpanDays[] {
     record => span.of(record, world),
   ])
   if (date) all.push(['date', record => bounds(date(record))])
-  return all.map(([name, of]) => ({ name, of, earliest: [], latest: [] }))
-}
-
-function addDays({ of, earliest, latest }: SpanDays, record: unknown) {
-  const [first, last] = of(record) ?? NEVER
-  earliest.push(first)
-  latest.push(last)
+  return all.map(([name, of]) => ({ name, of, days: [] }))
 }
 
 function writeDays(db: Database, collection: CollectionName, spans: SpanDays[]) {
   const insert = db.prepare(
     'INSERT INTO days (collection, span, earliest, latest) VALUES (?, ?, ?, ?)',
   )
-  for (const { name, earliest, latest } of spans)
+  for (const { name, days } of spans) {
+    const [earliest, latest] = [days.map(([first]) => first), days.map(([, last]) => last)]
     insert.run(collection, name, encodeDays(earliest), encodeDays(latest))
+  }
 }

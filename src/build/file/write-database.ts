@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { Checksum, storedChecksum, UNSEALED } from '../../dataset/checksum.ts'
 import { formatId, readMigrations } from '../../dataset/format.ts'
@@ -17,9 +17,14 @@ export type Frame = Pick<Seed, 'dataset' | 'retired'>
 
 const CACHE_KB = 128 * 1_024
 
-/** Writes a dataset file; `inputs` identifies what it is built from. */
+/**
+ * Writes a dataset file; `inputs` identifies what it is built from. It is written and synced beside its place and then
+ * renamed, so that the old file stays in use until the new one is complete.
+ */
 export function writeDatabase(path: string, frame: Frame, contents: BuildInput, inputs: string) {
-  const loose = `${path}.loose`
+  const draft = `${path}.${process.pid}.draft`
+  const loose = `${draft}.loose`
+  removeAll(loose, draft)
   const db = new Sqlite(loose)
   db.pragma('journal_mode = OFF')
   db.pragma('synchronous = OFF')
@@ -33,12 +38,17 @@ export function writeDatabase(path: string, frame: Frame, contents: BuildInput, 
     // The search index is complete only after the commit.
     db.exec("INSERT INTO search(search) VALUES ('optimize')")
     db.exec('PRAGMA analysis_limit = 1000; ANALYZE')
-    db.prepare('VACUUM INTO ?').run(path)
-    seal(path)
+    db.prepare('VACUUM INTO ?').run(draft)
+    seal(draft)
+    renameSync(draft, path)
   } finally {
     db.close()
-    rmSync(loose)
+    removeAll(loose, draft)
   }
+}
+
+function removeAll(...files: string[]) {
+  for (const file of files) rmSync(file, { force: true })
 }
 
 function refuseBrokenKeys(db: Database) {
@@ -66,7 +76,7 @@ function writeContents(db: Database, frame: Frame, contents: BuildInput, inputs:
     release,
     edition: editionOf(frame, contents),
     releases: releases.map(({ version, date }) => ({ version, date })),
-    page: describe(frame.dataset, contents.records, ranges, release),
+    page: describe(db, frame.dataset, ranges, release),
     ranges,
   })
 }

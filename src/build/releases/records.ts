@@ -18,13 +18,11 @@ export function countRecords(records: RecordTexts): Record<string, number> {
 }
 
 /** How often each item occurs. */
-export const tally = (items: Iterable<string>): Record<string, number> =>
-  Object.fromEntries(
-    Array.from(
-      Map.groupBy(items, item => item),
-      ([item, { length }]) => [item, length],
-    ),
-  )
+export function tally(items: Iterable<string>): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const item of items) counts[item] = (counts[item] ?? 0) + 1
+  return counts
+}
 
 export type Difference = { record: string; change: 'added' | 'changed' | 'removed' }
 

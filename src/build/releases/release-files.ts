@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, gunzipSync, gzipSync } from 'node:zlib'
 import {
@@ -100,11 +100,10 @@ export const toRecordLine = ([path, json]: [string, string]): string =>
 
 /** Writes a release into a folder; the records in the order of their paths. */
 export function writeRelease(folder: string, head: ReleaseHead, records: RecordTexts) {
-  const name = releaseFile(head.version)
-  const draft = join(folder, `.${name}.draft`)
   const lines = [`${JSON.stringify(head)}\n`, ...records.entries().map(toRecordLine)]
-  const text = Buffer.concat(lines.map(line => Buffer.from(line)))
+  const text = gzipSync(Buffer.concat(lines.map(line => Buffer.from(line))), {
+    level: constants.Z_BEST_COMPRESSION,
+  })
   mkdirSync(folder, { recursive: true })
-  writeFileSync(draft, gzipSync(text, { level: constants.Z_BEST_COMPRESSION }), { flush: true })
-  renameSync(draft, join(folder, name))
+  writeFileSync(join(folder, releaseFile(head.version)), text, { flush: true })
 }

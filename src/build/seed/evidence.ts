@@ -2,22 +2,18 @@ import { readTexts } from '../../dataset/documents.ts'
 import { sha256 } from '../../model/hash.ts'
 import { type ClaimEntry, claimedRecords, readSeed, type Seed } from './seed.ts'
 
-type Evidence = { checked: number; filled: number; missing: number; problems: string[] }
+type Evidence = { checked: number; missing: number; problems: string[] }
 
 /** Texts as code points, by the ids of their documents. */
 type Texts = Map<string, string[]>
 
-/**
- * Checks the words of every claim against the documents in a folder, which are known by the hashes of their files. A
- * claim without a hash gets one in its seed file.
- */
+/** Checks the words of every claim against the documents in a folder, which are known by the hashes of their files. */
 export function checkEvidence(seedFolder: string, folder: string): Evidence {
   const seed = readSeed(seedFolder)
   const texts = textsOf(seed, folder)
-  const evidence = { checked: 0, filled: 0, missing: 0, problems: checkLengths(seed, texts) }
-  const claims = claimedRecords(seed).flatMap(record => record.claims)
-  for (const claim of claims) checkWords(claim, texts, evidence)
-  for (const file of new Set(claims.map(({ file }) => file))) file.save()
+  const evidence = { checked: 0, missing: 0, problems: checkLengths(seed, texts) }
+  for (const { claims } of claimedRecords(seed))
+    for (const claim of claims) checkWords(claim, texts, evidence)
   return evidence
 }
 
@@ -38,21 +34,19 @@ const checkLengths = (seed: Seed, texts: Texts): string[] =>
     return found === length ? [] : at(['length'], `the document has ${found} code points`)
   })
 
-function checkWords({ value: claim, file, base }: ClaimEntry, texts: Texts, evidence: Evidence) {
+function checkWords({ value: claim, at }: ClaimEntry, texts: Texts, evidence: Evidence) {
   const { document, start, end } = claim
   if (start === undefined) return
   const words = texts.get(document)?.slice(start, end).join('')
   if (words === undefined) return void evidence.missing++
   evidence.checked++
   const hash = sha256(words)
-  if (claim.sha256 === undefined) {
-    file.insert(base, 'end', 'sha256', hash)
-    evidence.filled++
-  } else if (claim.sha256 !== hash) {
-    const reason = `the words of ${document} at ${start}–${end} have another hash`
-    const place = base.slice(-2).join('.')
-    evidence.problems.push(file.locate([...base, 'sha256'], `${place}: ${reason}`))
-  }
+  if (claim.sha256 === undefined)
+    evidence.problems.push(at(['sha256'], `is missing; add sha256: "${hash}"`))
+  else if (claim.sha256 !== hash)
+    evidence.problems.push(
+      at(['sha256'], `the words of ${document} at ${start}–${end} have another hash`),
+    )
 }
 
 const literally = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)

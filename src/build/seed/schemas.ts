@@ -17,12 +17,3 @@ export const schemas = {
   retired: z.array(RetiredSeed),
   vocabulary: VocabularyFile,
 }
-
-const toJson = (schema: z.ZodType) =>
-  `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`
-
-/** The JSON Schemas of the seed files, by the names under which editors find them in `seed/schemas`. */
-export const editorSchemas = (): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [`${name}.json`, toJson(schema)]),
-  )

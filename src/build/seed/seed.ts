@@ -15,13 +15,8 @@ import { schemas } from './schemas.ts'
 import { attempt, SeedError } from './seed-error.ts'
 import { YamlFile } from './yaml-file.ts'
 
-/** A value from a seed file and its place there. `at` gives a problem at a path of the value its position in the file. */
-export type Entry<T> = {
-  value: T
-  file: YamlFile
-  base: PropertyKey[]
-  at: (path: PropertyKey[], reason: string) => string
-}
+/** A value from a seed file. `at` gives a problem at a path of the value its position in the file. */
+export type Entry<T> = { value: T; at: (path: PropertyKey[], reason: string) => string }
 
 export type Seed = ReturnType<typeof readSeed>
 
@@ -93,8 +88,6 @@ function placeOfAction({ id, date }: ActionSeed): string {
 
 const toEntry = <T>(file: YamlFile, base: PropertyKey[], value: T): Entry<T> => ({
   value,
-  file,
-  base,
   at: (path, reason) => file.locate([...base, ...path], `${path.join('.')}: ${reason}`),
 })
 
@@ -116,7 +109,7 @@ export const claimedRecords = (seed: Seed) =>
 /** The claims on a record; without a number a claim has the next one among those on its field. */
 function claimEntries(
   record: string,
-  { value: { claims }, file, base, at }: Entry<{ claims: ClaimSeed[] }>,
+  { value: { claims }, at }: Entry<{ claims: ClaimSeed[] }>,
 ): ClaimEntry[] {
   const highest = new Map<string, number>()
   return claims.map((value, i) => {
@@ -126,8 +119,6 @@ function claimEntries(
     return {
       id: `${record}.${field}.${number}`,
       value,
-      file,
-      base: [...base, 'claims', i],
       at: (path, reason) => at(['claims', i, ...path], reason),
     }
   })

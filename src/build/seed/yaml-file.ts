@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue } from '../../model/issues.ts'
@@ -7,19 +7,14 @@ import { SeedError, throwIfAny } from './seed-error.ts'
 /** A parsed YAML file that knows the position of each of its values. */
 export class YamlFile {
   readonly name: string
-  readonly #path: string
-  readonly #text: string
-  readonly #insertions: [offset: number, text: string][] = []
   readonly #lines = new LineCounter()
   readonly #document
 
   /** Throws a SeedError if the file cannot be read or is not YAML. */
   constructor(name: string, path: string) {
     this.name = name
-    this.#path = path
-    this.#text = readText(name, path)
     const options = { lineCounter: this.#lines, prettyErrors: false, version: '1.2' } as const
-    this.#document = parseDocument(this.#text, options)
+    this.#document = parseDocument(readText(name, path), options)
     const { errors, warnings } = this.#document
     const problems = [...errors, ...warnings].map(({ pos, message }) => this.#at(pos[0], message))
     visit(this.#document, {
@@ -49,25 +44,6 @@ export class YamlFile {
     const keys = isMap(map) ? map.items.map(({ key }) => key).filter(isScalar) : []
     const key = keys.find(({ value }) => value === name)
     return key ? this.#at(key.range?.[0], reason) : this.locate(path, reason)
-  }
-
-  /** Adds `key: value` after the key `after` of the map at `path`; nothing else in the file changes. See save. */
-  insert(path: PropertyKey[], after: string, key: string, value: string) {
-    const map = this.#document.getIn(path, true)
-    const node = this.#document.getIn([...path, after], true)
-    if (!isMap(map) || !map.range || !isScalar(node) || !node.range)
-      throw new Error(`${this.name} has no ${[...path, after].join('.')}`)
-    const { col } = this.#lines.linePos(map.range[0])
-    const separator = map.flow ? ', ' : `\n${' '.repeat(col - 1)}`
-    this.#insertions.push([node.range[1], `${separator}${key}: ${JSON.stringify(value)}`])
-  }
-
-  /** Writes the insertions to the file, if there are any. */
-  save() {
-    let text = this.#text
-    for (const [offset, inserted] of this.#insertions.toSorted((a, b) => b[0] - a[0]))
-      text = text.slice(0, offset) + inserted + text.slice(offset)
-    if (text !== this.#text) writeFileSync(this.#path, text)
   }
 
   /** The value of the file as the output of `schema`. Throws a SeedError that names every value with a mistake. */

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Dataset } from '../../dataset/dataset.ts'
+import { perDataset } from '../../dataset/dataset.ts'
 import type { Cited } from '../../model/citation.ts'
 import type { Release } from '../../model/release.ts'
 
@@ -27,16 +27,8 @@ export const releaseHeaders = (release: Release, cited: Cited): Record<string, s
   link: linksOf(release, cited),
 })
 
-const headersByDataset = new WeakMap<Dataset, Record<string, string>>()
-
 /** The headers of every answer from a dataset. */
-export function headersOf(dataset: Dataset): Record<string, string> {
-  const known = headersByDataset.get(dataset)
-  if (known) return known
-  const headers = releaseHeaders(dataset.meta.release, dataset.meta.page)
-  headersByDataset.set(dataset, headers)
-  return headers
-}
+export const headersOf = perDataset(({ meta }) => releaseHeaders(meta.release, meta.page))
 
 /** Sends 304, with neither body nor length. */
 export const sendNotModified = ({ method }: FastifyRequest, reply: FastifyReply) =>

@@ -1,20 +1,10 @@
-import type { ActorName, Dataset } from '../../dataset/dataset.ts'
+import { type ActorName, type Dataset, perDataset } from '../../dataset/dataset.ts'
 import { fold } from '../../model/names.ts'
 
-type Index = { byId: Map<string, ActorName[]>; byName: Map<string, ActorName[]> }
-
-const indexes = new WeakMap<Dataset, Index>()
-
-function indexOf(dataset: Dataset): Index {
-  const known = indexes.get(dataset)
-  if (known) return known
-  const index = {
-    byId: Map.groupBy(dataset.names, ({ id }) => id),
-    byName: Map.groupBy(dataset.names, ({ folded }) => folded),
-  }
-  indexes.set(dataset, index)
-  return index
-}
+const indexOf = perDataset(({ names }) => ({
+  byId: Map.groupBy(names, ({ id }) => id),
+  byName: Map.groupBy(names, ({ name }) => fold(name)),
+}))
 
 /** The ids of the actors of a kind, or of any if it is null, that have an id or a name. */
 export function actorsNamed(dataset: Dataset, kind: string | null, text: string): string[] {
