@@ -6,9 +6,9 @@ import type { DateMatch, Query } from './query.ts'
 
 /** Keeps the rows whose dates lie, or may lie, in the query's range, and that have, or may have, force on its day. */
 export function keepDated(dataset: Dataset, query: Query, rows: Rows, match: DateMatch): Rows {
-  const { from, to, inForceOn } = query
+  const { from, to, in_force_on } = query
   if (from > -Infinity || to < Infinity) keepRows(rows, isBetween(dataset, query, match))
-  if (inForceOn !== undefined) keepRows(rows, hasForce(dataset, inForceOn, match))
+  if (in_force_on !== undefined) keepRows(rows, hasForce(dataset, in_force_on, match))
   return rows
 }
 
@@ -43,12 +43,12 @@ export type ForceCounts = NonNullable<ReturnType<typeof countForce>>
 
 /** Counts by their force the actions that a query selects; undefined if it names no day. */
 export function countForce(dataset: Dataset, query: Query, undated: Rows) {
-  const { inForceOn: on } = query
+  const { in_force_on: on } = query
   if (on === undefined) return undefined
   const select = (match: DateMatch, part = query) =>
     keepDated(dataset, part, undated.clone(), match)
   const possible = select('possible')
-  const all = select('possible', { ...query, inForceOn: undefined })
+  const all = select('possible', { ...query, in_force_on: undefined })
   const planned = dataset.rows('actions', 'planned', 'true')
   const withEffect = dataset.rows('actions', 'has', 'effect')
   return {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import type { CollectionName } from '../../model/collections.ts'
 import { daysOf } from '../../model/dates.ts'
 import { type Filter, isSingle } from '../../model/filter.ts'
 import type { View } from '../../model/views.ts'
 import { codesOf } from '../../model/vocabulary.ts'
-import { includesOf } from './shape.ts'
 
 /** A parameter with the description and the example that the API description shows. */
 export const shown = <S extends z.ZodType>(schema: S, description: string, example: unknown): S =>
@@ -62,6 +62,16 @@ export const pageOptions = {
   limit: shown(Limit, 'Records on a page', 10),
   cursor: shown(Cursor, 'meta.next of the previous page', 'WyI2ZjYxIiwiYWJjIiw1MF0'),
 }
+
+const offered: Partial<Record<CollectionName, string[]>> = {
+  actions: ['claims', 'documents', 'linked', 'citation'],
+  actors: ['claims', 'documents', 'citation'],
+  regions: ['claims', 'documents', 'citation'],
+  documents: ['claims', 'citation'],
+}
+
+/** What `include` may name for a view. */
+export const includesOf = ({ of }: View): string[] => offered[of] ?? ['citation']
 
 const more = `More with each record; limit is at most ${LIMIT_WITH_INCLUDE} then`
 

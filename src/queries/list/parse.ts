@@ -15,8 +15,8 @@ export function toQuery(
   chosen: Canonical,
 ): Query {
   const canonical = new Map(chosen)
-  const conditions: Condition[] = []
   const faults: Fault[] = []
+  const conditions: Condition[] = []
   for (const filter of view.filters)
     for (const parameter of [filter.name, `not_${filter.name}`]) {
       if (!canonical.has(parameter)) continue
@@ -26,23 +26,16 @@ export function toQuery(
       canonical.set(parameter, resolved.join(','))
     }
   if (faults.length > 0) throw new BadParameters(faults)
-  const { from, to } = values
+  const { from, to, q, date_match = 'possible', sort = '', limit = 0 } = values
+  const { in_force_on, cursor, fields = [], include = [] } = values
   return {
+    ...{ in_force_on, date_match, sort, limit, cursor, fields, include },
     name: view.name,
     view,
     conditions,
-    regionExact: values.region_exact ?? false,
     from: from === undefined ? -Infinity : dayNumber(daysOf(from)![0]),
     to: to === undefined ? Infinity : dayNumber(daysOf(to)![1]),
-    dateMatch: values.date_match ?? 'possible',
-    isDated: [from, to, values.in_force_on].some(date => date !== undefined),
-    inForceOn: values.in_force_on,
-    search: values.q === undefined ? undefined : readSearch('q', values.q),
-    sort: values.sort ?? '',
-    limit: values.limit ?? 0,
-    cursor: values.cursor,
-    fields: values.fields ?? [],
-    include: values.include ?? [],
+    search: q === undefined ? undefined : readSearch('q', q),
     canonical: [...canonical],
   }
 }

@@ -13,26 +13,24 @@ import { explainMissing } from './resolve.ts'
 /** The rows that a query selects before its dates are considered, and the matches of its search. */
 export type Undated = { rows: Rows; matches: Matches | undefined }
 
-/** The rows that a query selects but for its dates; a promise if it has a search. Throws BadParameters for unknown values. */
-export function selectUndated(dataset: Dataset, query: Query): Undated | Promise<Undated> {
+/** The rows that a query selects but for its dates. Throws BadParameters for unknown values. */
+export async function selectUndated(dataset: Dataset, query: Query): Promise<Undated> {
   const rows = filterRows(dataset, query)
   const { view, search, sort } = query
   if (!search) return { rows, matches: undefined }
-  const range = dataset.range(view.of)
-  return dataset.search
-    .rows({ match: toMatch(search), range, ranked: sort === 'relevance' })
-    .then(matches => {
-      rows.intersection(new TypedFastBitSet(matches, new Uint32Array(rows.words.length)))
-      return { rows, matches }
-    })
+  const [match, range, ranked] = [toMatch(search), dataset.range(view.of), sort === 'relevance']
+  const matches = await dataset.search.rows({ match, range, ranked })
+  rows.intersection(new TypedFastBitSet(matches, new Uint32Array(rows.words.length)))
+  return { rows, matches }
 }
 
 /** The rows of an undated selection whose dates are as the query wants them, as a new set. */
-export function selectDated(dataset: Dataset, query: Query, found: Undated, match?: DateMatch) {
-  const { rows } = found
-  if (!query.isDated) return rows
-  return keepDated(dataset, query, rows.clone(), match ?? query.dateMatch)
-}
+export const selectDated = (
+  dataset: Dataset,
+  query: Query,
+  { rows }: Undated,
+  match: DateMatch = query.date_match,
+): Rows => keepDated(dataset, query, rows.clone(), match)
 
 function filterRows(dataset: Dataset, query: Query): Rows {
   const { of, where } = query.view
@@ -82,14 +80,10 @@ function setOf(dataset: Dataset, of: CollectionName, { name, keys }: Filter, key
 type Qualifier = { name: string; values: string[] }
 
 /** A qualifier of a filter, if the query has it. A `not_` filter is tied to no role, only to what a region stands for. */
-function qualifierOf(
-  { conditions, regionExact }: Query,
-  name: string,
-  isNot: boolean,
-): Qualifier[] {
-  if (name === 'region_exact') return regionExact ? [{ name, values: ['true'] }] : []
-  const given = conditions.find(({ parameter }) => parameter === name && !isNot)
-  return given ? [{ name, values: given.values }] : []
+function qualifierOf({ canonical }: Query, name: string, isNot: boolean): Qualifier[] {
+  const text = new Map(canonical).get(name)
+  const isTied = !isNot || name === 'region_exact'
+  return isTied && text !== undefined ? [{ name, values: text.split(',') }] : []
 }
 
 /** The keys of a value for each choice of one value of every qualifier. */

@@ -38,17 +38,15 @@ const either = (values: string[]): string => values.join(' or ')
 
 const certainty = { certain: 'certainly ', possible: 'possibly ' }
 
-function otherParts({ regionExact, canonical, dateMatch, inForceOn }: Query): string[] {
+function otherParts({ canonical, date_match }: Query): string[] {
   const given = new Map(canonical)
-  const part = (name: string, text: string) => (given.has(name) ? [text] : [])
-  const range = [
-    ...part('from', `from ${given.get('from')}`),
-    ...part('to', `to ${given.get('to')}`),
-  ]
+  const part = (name: string, before: string, after = '') =>
+    given.has(name) ? [`${before}${given.get(name)}${after}`] : []
+  const range = [...part('from', 'from '), ...part('to', 'to ')]
   return [
-    ...(regionExact ? ['(exactly that region)'] : []),
-    ...(range.length > 0 ? [`dated ${certainty[dateMatch]}${range.join(' ')}`] : []),
-    ...part('in_force_on', `${certainty[dateMatch]}in force on ${inForceOn}`),
-    ...part('q', `matching ‘${given.get('q')}’`),
+    ...(given.has('region_exact') ? ['(exactly that region)'] : []),
+    ...(range.length > 0 ? [`dated ${certainty[date_match]}${range.join(' ')}`] : []),
+    ...part('in_force_on', `${certainty[date_match]}in force on `),
+    ...part('q', 'matching ‘', '’'),
   ]
 }
