@@ -47,17 +47,12 @@ function filterRows(dataset: Dataset, query: Query): Rows {
 }
 
 /** The rows that have one of a condition's values; a value that is not known is added to the faults. */
-function rowsWith(
-  dataset: Dataset,
-  query: Query,
-  { filter, parameter, isNot, values }: Condition,
-  faults: Fault[],
-): Rows {
+function rowsWith(dataset: Dataset, query: Query, condition: Condition, faults: Fault[]): Rows {
+  const { filter, parameter, values } = condition
   const { of } = query.view
-  const qualifiers = (filter.qualifiers ?? []).flatMap(name => qualifierOf(query, name, isNot))
   const union = new TypedFastBitSet()
   for (const value of values) {
-    const sets = keysOf(value, qualifiers).map(key => setOf(dataset, of, filter, key))
+    const sets = keysOf(value, query, condition).map(key => setOf(dataset, of, filter, key))
     for (const rows of sets) union.union(rows)
     const reason = sets.every(rows => rows.isEmpty())
       ? explainMissing(dataset, of, filter, value)
@@ -77,19 +72,17 @@ function setOf(dataset: Dataset, of: CollectionName, { name, keys }: Filter, key
   return new TypedFastBitSet(record && [record.row])
 }
 
-type Qualifier = { name: string; values: string[] }
-
-/** A qualifier of a filter, if the query has it. A `not_` filter is tied to no role, only to what a region stands for. */
-function qualifierOf({ canonical }: Query, name: string, isNot: boolean): Qualifier[] {
-  const text = new Map(canonical).get(name)
-  const isTied = !isNot || name === 'region_exact'
-  return isTied && text !== undefined ? [{ name, values: text.split(',') }] : []
+/** The keys of a value for each choice of one value of every qualifier that the query has. */
+function keysOf(value: string, { canonical }: Query, { filter, isNot }: Condition): string[] {
+  const { qualifiers = [] } = filter
+  // A `not_` filter is tied to no role, only to what a region stands for.
+  const tied = isNot ? qualifiers.filter(name => name === 'region_exact') : qualifiers
+  const given = new Map(canonical)
+  const valuesOf = (name: string) => given.get(name)!.split(',')
+  return tied
+    .filter(name => given.has(name))
+    .reduce(
+      (keys, name) => keys.flatMap(key => valuesOf(name).map(one => qualifiedKey(key, name, one))),
+      [value],
+    )
 }
-
-/** The keys of a value for each choice of one value of every qualifier. */
-const keysOf = (value: string, qualifiers: Qualifier[]): string[] =>
-  qualifiers.reduce(
-    (keys, { name, values }) =>
-      keys.flatMap(key => values.map(one => qualifiedKey(key, name, one))),
-    [value],
-  )

@@ -9,66 +9,55 @@ import { summarize } from './reactions.ts'
 
 const MOST_ACTIONS = 2_000
 
+const HINT = 'actions; ask for fewer steps, or for /v1/actions?linked_to=<id>'
+const expectFew = (count: number) => expectAtMost(MOST_ACTIONS, count, 'depth', HINT)
+
 /**
  * What an action answers and what answers it, over links that have a lag and one of some bases, up to `depth` steps
  * each way. Throws BadParameters if there are too many actions for one answer.
  */
 export async function chainOf(dataset: Dataset, id: string, depth: number, bases: string[]) {
   findRecord(dataset, views.actions, id)
-  const graph = new Graph(dataset)
+  const graph = graphOf(dataset)
   const { nodes, edges } = await reach(graph, id, depth, bases)
   const all = await reach(graph, id, depth, codesOf('link-basis'))
   const left_out = all.edges.length - edges.length
   return { nodes, edges, reactions: summarize(nodes), left_out }
 }
 
-/** The actions, each read once. */
-class Graph {
-  readonly #dataset: Dataset
-  readonly #actions = new Map<string, Action>()
+type Graph = ReturnType<typeof graphOf>
 
-  constructor(dataset: Dataset) {
-    this.#dataset = dataset
+/** The actions, each of which is kept once it is read, and the links from one and to one. */
+function graphOf(dataset: Dataset) {
+  const actions = new Map<string, Action>()
+  const read = (...jsons: string[]): Action[] => {
+    const found: Action[] = jsons.map(json => JSON.parse(json))
+    for (const action of found) actions.set(action.id, action)
+    expectFew(actions.size)
+    return found
   }
-
-  action(id: string): Action {
-    const known = this.#actions.get(id)
-    const action: Action = known ?? JSON.parse(this.#dataset.find('actions', id)!.json)
-    this.#actions.set(id, action)
-    expectFew(this.#actions.size)
-    return action
-  }
-
-  /** The actions with any link to an action. */
-  linkedTo(id: string): Action[] {
-    const rows = this.#dataset.list('actions', 'linked_to', id)
+  const action = (id: string) => actions.get(id) ?? read(dataset.find('actions', id)!.json)[0]!
+  const edgesFrom = (id: string) => edgesOf(action(id))
+  const edgesTo = (id: string) => {
+    const rows = dataset.list('actions', 'linked_to', id)
     // They and the action itself are all part of the graph.
     expectFew(rows.length + 1)
-    const actions = this.#dataset.jsons('actions', rows).map((json): Action => JSON.parse(json))
-    for (const action of actions) this.#actions.set(action.id, action)
-    return actions
+    const linked = read(...dataset.jsons('actions', rows))
+    return linked.flatMap(edgesOf).filter(({ to }) => to === id)
   }
+  return { action, edgesFrom, edgesTo }
 }
-
-const HINT = 'actions; ask for fewer steps, or for /v1/actions?linked_to=<id>'
-const expectFew = (count: number) => expectAtMost(MOST_ACTIONS, count, 'depth', HINT)
 
 async function reach(graph: Graph, id: string, depth: number, bases: readonly string[]) {
   const steps = new Map([[id, 0]])
-  const edgesFrom = (action: Action) => edgesOf(action).filter(({ basis }) => bases.includes(basis))
-  const answered = (id: string) => edgesFrom(graph.action(id)).map(({ to }) => to)
-  const answering = (id: string) =>
-    graph
-      .linkedTo(id)
-      .filter(action => edgesFrom(action).some(({ to }) => to === id))
-      .map(action => action.id)
-  await walk(steps, id, depth, -1, answered)
-  await walk(steps, id, depth, 1, answering)
+  const wanted = (edges: Edge[]) => edges.filter(({ basis }) => bases.includes(basis))
+  await walk(steps, id, depth, -1, id => wanted(graph.edgesFrom(id)).map(({ to }) => to))
+  await walk(steps, id, depth, 1, id => wanted(graph.edgesTo(id)).map(({ from }) => from))
   const nodes = [...steps].map(([other, step]) => {
     const { id, title, type, date, planned } = graph.action(other)
     return { id, title, type, date, planned, step }
   })
-  const edges = nodes.flatMap(({ id }) => edgesFrom(graph.action(id)))
+  const edges = nodes.flatMap(({ id }) => wanted(graph.edgesFrom(id)))
   return { nodes, edges: edges.filter(({ to }) => steps.has(to)) }
 }
 
@@ -92,6 +81,8 @@ async function walk(
     for (const id of front) steps.set(id, step * direction)
   }
 }
+
+type Edge = ReturnType<typeof edgesOf>[number]
 
 /** The links of an action that have a lag: `from` answers `to`; `disputed` if a document disagrees. */
 const edgesOf = ({ id, links, sources: { conflicts } }: Action) =>
