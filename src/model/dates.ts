@@ -44,6 +44,13 @@ function parseDays(text: string): [string, string] | undefined {
   }
 }
 
+/** A day, month or year that exists; the messages are for a text of another form, and for one that does not. */
+export const dayText = (form: RegExp, misshapen: string, missing: string) =>
+  z
+    .string()
+    .regex(form, { abort: true, error: misshapen })
+    .refine(text => daysOf(text) !== undefined, missing)
+
 const precisions: Record<number, Precision> = { 10: 'day', 7: 'month' }
 const precisionOf = (text: string): Precision =>
   precisions[text.length] ?? (text.endsWith('X') ? 'decade' : 'year')

@@ -68,6 +68,17 @@ export const filter = <R>(
   ...(typeof description === 'string' ? { describe: description } : description),
 })
 
+/** The filter for features, each of which is a test of a record. */
+export function featureFilter<R>(
+  scheme: string,
+  example: string,
+  features: Record<string, (record: R, world: World) => boolean>,
+): Filter<R> {
+  const keys: Keys<R> = (record, world) =>
+    Object.keys(features).filter(name => features[name]!(record, world))
+  return filter('has', scheme, 'that have', example, keys, 'Features of the record')
+}
+
 /** The filter for what is new or different; `path`: that of a record. */
 export const changedFilter = <R>(path: (record: R) => string): Filter<R> =>
   filter('changed_since', { release: true }, 'changed since', '2026.11.0', changedSince(path), {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CollectionName } from '../../model/collections.ts'
-import { daysOf } from '../../model/dates.ts'
+import { dayText } from '../../model/dates.ts'
 import { type Filter, isSingle } from '../../model/filter.ts'
 import type { View } from '../../model/views.ts'
 import { codesOf } from '../../model/vocabulary.ts'
@@ -14,16 +14,11 @@ export const list = <S extends z.ZodType>(item: S) => z.array(item).min(1)
 const LONGEST = 200
 const Name = z.string().min(1).max(LONGEST)
 
-const dateOf = (form: RegExp, kind: string) =>
-  z
-    .string()
-    .regex(form, { abort: true, error: `is not a ${kind}` })
-    .refine(text => daysOf(text) !== undefined, 'does not exist')
-
-const Day = dateOf(/^\d{4}-\d{2}-\d{2}$/, 'day such as 2021-10-01')
-const Period = dateOf(
+const Day = dayText(/^\d{4}-\d{2}-\d{2}$/, 'is not a day such as 2021-10-01', 'does not exist')
+const Period = dayText(
   /^\d{4}(-\d{2}(-\d{2})?)?$/,
-  'year, month or day such as 2021, 2021-05 or 2021-05-21',
+  'is not a year, month or day such as 2021, 2021-05 or 2021-05-21',
+  'does not exist',
 )
 
 /** The parameter for full-text search. */
