@@ -1,7 +1,12 @@
+import type { Dataset } from '../../dataset/dataset.ts'
+import { dayNumber, daysOf } from '../../model/dates.ts'
 import type { Filter } from '../../model/filter.ts'
+import type { Reason } from '../../model/issues.ts'
 import type { View } from '../../model/views.ts'
-import type { Search } from '../search/text.ts'
+import { BadParameters, type Fault } from '../refusal.ts'
+import { readSearch, type Search } from '../search/text.ts'
 import type { ListValues } from './options.ts'
+import { resolveValue } from './resolve.ts'
 
 /** The names and texts of parameters, sorted by name. */
 export type Canonical = [name: string, text: string][]
@@ -34,3 +39,49 @@ export type Query = Paged &
     to: number
     search: Search | undefined
   }
+
+/** Resolves the values of a request for a list; `chosen` are those that are not the default. Throws BadParameters for each wrong filter. */
+export function toQuery(
+  dataset: Dataset,
+  view: View,
+  values: Partial<ListValues> & Record<string, unknown>,
+  chosen: Canonical,
+): Query {
+  const canonical = new Map(chosen)
+  const faults: Fault[] = []
+  const conditions: Condition[] = []
+  for (const filter of view.filters)
+    for (const parameter of [filter.name, `not_${filter.name}`]) {
+      if (!canonical.has(parameter)) continue
+      const resolved = resolveAll(dataset, filter, values[parameter])
+      if (Array.isArray(resolved)) {
+        const isNot = parameter !== filter.name
+        conditions.push({ filter, parameter, isNot, values: resolved })
+        canonical.set(parameter, resolved.join(','))
+      } else faults.push({ parameter, ...resolved })
+    }
+  if (faults.length > 0) throw new BadParameters(faults)
+  const { from, to, q, date_match = 'possible', sort = '', limit = 0 } = values
+  const { in_force_on, cursor, fields = [], include = [] } = values
+  return {
+    ...{ in_force_on, date_match, sort, limit, cursor, fields, include },
+    name: view.name,
+    view,
+    conditions,
+    from: from === undefined ? -Infinity : dayNumber(daysOf(from)![0]),
+    to: to === undefined ? Infinity : dayNumber(daysOf(to)![1]),
+    search: q === undefined ? undefined : readSearch('q', q),
+    canonical: [...canonical],
+  }
+}
+
+/** The ids and codes that the values of a filter stand for, sorted; or why the first that is wrong is, which takes time to explain. */
+function resolveAll(dataset: Dataset, filter: Filter, given: unknown): string[] | Reason {
+  const resolved = new Set<string>()
+  for (const value of [given].flat()) {
+    const result = resolveValue(dataset, filter, String(value))
+    if (typeof result !== 'string') return result
+    resolved.add(result)
+  }
+  return [...resolved].sort()
+}

@@ -3,11 +3,11 @@ import { type CollectionName, recordPath } from '../../model/collections.ts'
 import { daysOf } from '../../model/dates.ts'
 import { claimed } from '../../model/fields.ts'
 import type { Filter } from '../../model/filter.ts'
-import { isIsoCode } from '../../model/iso-regions.ts'
+import { isoCodes } from '../../model/iso-regions.ts'
 import { quoted, type Reason } from '../../model/issues.ts'
 import { fold, nearest } from '../../model/names.ts'
 import { BEGINNING } from '../../model/release.ts'
-import { idOf, retiredReason } from '../record/retirement.ts'
+import { idOf, retiredReason } from '../record/find.ts'
 
 /**
  * The id or code that a filter's value stands for, or why it is refused, as far as that is known without reading the
@@ -45,15 +45,12 @@ const lists: Record<string, string> = { agency: 'agencies', exchange: 'exchanges
 function resolveActor(dataset: Dataset, kind: string | null, value: string): string | Reason {
   const wanted = fold(value)
   const names = dataset.names.filter(name => kind === null || name.kind === kind)
-  const withId = names.find(({ id }) => id === wanted)
-  if (withId) return withId.id
-  const named = names.filter(({ folded }) => folded === wanted)
-  const [id, ...others] = new Set(named.map(({ id }) => id))
-  if (id !== undefined && others.length === 0) return id
-  if (id !== undefined) {
-    const message = `${quoted(value)} is the name of several actors; give an id`
-    return { message, allowed: [id, ...others] }
-  }
+  const having = names.filter(({ id, folded }) => id === wanted || folded === wanted)
+  const allowed = [...new Set(having.map(({ id }) => id))]
+  if (allowed.includes(wanted)) return wanted
+  if (allowed.length === 1) return allowed[0]!
+  if (allowed.length > 1)
+    return { message: `${quoted(value)} is the name of several actors; give an id`, allowed }
   const hint = `; /v1/${kind === null ? 'actors' : lists[kind]} lists them all`
   const texts = names.flatMap(({ id, name }) => [id, name])
   return retiredReason(dataset, `actors/${wanted}`, value) ?? unknown(value, texts, hint)
@@ -64,7 +61,7 @@ function resolveRegion(dataset: Dataset, value: string): string | Reason {
   if (regions.has(value)) return value
   const retired = retiredReason(dataset, `regions/${value}`, value)
   if (retired) return retired
-  if (isIsoCode(value)) return value
+  if (isoCodes.has(value)) return value
   const wanted = fold(value)
   const allowed = [...regions.keys()]
   const named = allowed.filter(code => fold(regions.get(code)!) === wanted)
