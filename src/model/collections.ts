@@ -6,14 +6,7 @@ import { Claim } from './claim.ts'
 import type { Bounds } from './dates.ts'
 import { SourceDocument } from './document.ts'
 import type { Filter, World } from './filter.ts'
-import {
-  actorFilters,
-  changeFilters,
-  claimFilters,
-  documentFilters,
-  regionFilters,
-  termFilters,
-} from './filters.ts'
+import * as filters from './filters.ts'
 import { certainForce, possibleForce, type Span } from './force.ts'
 import { Region } from './region.ts'
 import { Change, ReleaseSummary } from './release.ts'
@@ -73,32 +66,32 @@ const collections = {
       body: lines(action.summary, ...action.details.map(({ text }) => text), ...reported(action)),
     }),
   }),
-  actors: define(Actor, 'id', actorFilters, {
+  actors: define(Actor, 'id', filters.actors, {
     searchable: true,
     text: ({ name, names }) => ({ title: name, names: names.map(({ name }) => name) }),
   }),
-  regions: define(Region, 'code', regionFilters, {
+  regions: define(Region, 'code', filters.regions, {
     text: ({ name, code }) => ({ title: name, names: [code] }),
   }),
-  documents: define(SourceDocument, 'id', documentFilters, {
+  documents: define(SourceDocument, 'id', filters.documents, {
     date: ({ published }) => published,
     text: ({ title, publisher, author, note }) => ({ title, body: lines(publisher, author, note) }),
   }),
-  claims: define(Claim, 'id', claimFilters, {
+  claims: define(Claim, 'id', filters.claims, {
     text: ({ field, as_reported, note }) => ({
       title: field,
       body: lines(field, as_reported, note),
       isPath: true,
     }),
   }),
-  terms: define(Term, 'id', termFilters, {
+  terms: define(Term, 'id', filters.terms, {
     text: ({ label, definition, includes, excludes }) => ({
       title: label,
       body: lines(definition, includes, excludes),
     }),
   }),
   releases: define(ReleaseSummary, 'version', [], { date: ({ date }) => onDay(date) }),
-  changes: define(Change, 'id', changeFilters, { date: ({ date }) => onDay(date) }),
+  changes: define(Change, 'id', filters.changes, { date: ({ date }) => onDay(date) }),
 }
 export type CollectionName = keyof typeof collections
 

@@ -8,7 +8,7 @@ import type { Term } from './term.ts'
 
 const homeRegions = ({ region }: Actor, world: World) => region && world.upwards(region)
 
-export const actorFilters: Filter<Actor>[] = [
+export const actors: Filter<Actor>[] = [
   filter('kind', 'actor-kind', 'of kind', 'company', a => a.kind, 'Kind of actor'),
   filter('region', { region: true }, 'of', 'CN', homeRegions, {
     describe: 'Region that the actor belongs to, or anything below it',
@@ -22,7 +22,7 @@ export const actorFilters: Filter<Actor>[] = [
   changedFilter(({ id }) => `actors/${id}`),
 ]
 
-export const documentFilters: Filter<SourceDocument>[] = [
+export const documents: Filter<SourceDocument>[] = [
   filter(
     'origin',
     { known: true },
@@ -35,13 +35,13 @@ export const documentFilters: Filter<SourceDocument>[] = [
   changedFilter(({ id }) => `documents/${id}`),
 ]
 
-export const regionFilters: Filter<Region>[] = [
+export const regions: Filter<Region>[] = [
   filter('kind', 'region-kind', 'of kind', 'subdivision', r => r.kind, 'Kind of region'),
   filter('parent', { region: true }, 'just below', 'CN', r => r.parent, 'Region just above'),
   changedFilter(({ code }) => `regions/${code}`),
 ]
 
-export const claimFilters: Filter<Claim>[] = [
+export const claims: Filter<Claim>[] = [
   filter('record', { record: true }, 'on', 'actions/joint-notice-2021-09', c => c.record, {
     describe: 'Record: collection and id',
   }),
@@ -56,7 +56,7 @@ export const claimFilters: Filter<Claim>[] = [
   changedFilter(({ id }) => `claims/${id}`),
 ]
 
-export const termFilters: Filter<Term>[] = [
+export const terms: Filter<Term>[] = [
   filter('scheme', { known: true }, 'of the scheme', 'action-type', t => t.scheme, 'List of codes'),
   changedFilter(({ id }) => `vocabulary/${id}`),
 ]
@@ -66,7 +66,7 @@ const subjectKeys = ({ record }: Change, world: World): string[] =>
 
 const releasesBefore = ({ release }: Change, world: World) => world.releasesBefore(release)
 
-export const changeFilters: Filter<Change>[] = [
+export const changes: Filter<Change>[] = [
   filter('since', { release: true }, 'since', '2026.11.0', releasesBefore, {
     describe: 'Changed after this release, or since the first day of this year, month or day',
   }),

@@ -28,20 +28,20 @@ function hasForce(dataset: Dataset, day: string, match: DateMatch) {
   return (row: number): boolean => earliest[row]! <= number && number <= latest[row]!
 }
 
-/** Whether an action has force on a day: an effect that is only planned is kept apart from what is known to have happened. */
-export type Force = 'certain' | 'possible' | 'planned'
-
-/** The force on a day of actions that may have it, given by their rows. */
-export function forceOn(dataset: Dataset, day: string): (row: number) => Force {
+/**
+ * The force on a day of actions that may have it, given by their rows: an effect that is only planned is kept apart from
+ * what is known to have happened.
+ */
+export function forceOn(dataset: Dataset, day: string) {
   const planned = dataset.rows('actions', 'planned', 'true')
   const isCertain = hasForce(dataset, day, 'certain')
-  return row => (planned.has(row) ? 'planned' : isCertain(row) ? 'certain' : 'possible')
+  return (row: number) => (planned.has(row) ? 'planned' : isCertain(row) ? 'certain' : 'possible')
 }
 
-/** How many actions of a query have force on its day; the possible ones include the certain and the planned ones. */
-export type ForceCounts = NonNullable<ReturnType<typeof countForce>>
-
-/** Counts by their force the actions that a query selects; undefined if it names no day. */
+/**
+ * Counts by their force the actions that a query selects; undefined if it names no day. The possible ones include the
+ * certain and the planned ones.
+ */
 export function countForce(dataset: Dataset, query: Query, undated: Rows) {
   const { in_force_on: on } = query
   if (on === undefined) return undefined

@@ -11,15 +11,14 @@ export const shown = <S extends z.ZodType>(schema: S, description: string, examp
 
 export const list = <S extends z.ZodType>(item: S) => z.array(item).min(1)
 
-const LONGEST = 200
-const Name = z.string().min(1).max(LONGEST)
+const Name = z.string().min(1).max(200)
 
 const Day = dayText(/^\d{4}-\d{2}-\d{2}$/, 'is not a day such as 2021-10-01', 'does not exist')
 const Period = dayText(
   /^\d{4}(-\d{2}(-\d{2})?)?$/,
   'is not a year, month or day such as 2021, 2021-05 or 2021-05-21',
   'does not exist',
-)
+).optional()
 
 /** The parameter for full-text search. */
 export const searchText = (description: string) =>
@@ -39,8 +38,6 @@ function filterOptions({ name, takes, describe, example }: Filter): [string, z.Z
   ]
 }
 
-const LIMIT = 500
-const DEFAULT_LIMIT = 50
 /** The most records on a page if `include` adds to each of them. */
 export const LIMIT_WITH_INCLUDE = 100
 
@@ -49,7 +46,7 @@ const sortsOf = ({ of, collection }: View): [string, ...string[]] => {
   return collection.date ? ['-date', 'date'] : ['id', '-id']
 }
 
-const Limit = z.int().min(1).max(LIMIT).default(DEFAULT_LIMIT)
+const Limit = z.int().min(1).max(500).default(50)
 const Cursor = z.string().min(1).max(1_000).optional()
 
 /** The parameters that select a page. */
@@ -82,12 +79,8 @@ export function shapeOptions(view: View) {
 }
 
 const dateOptions = {
-  from: shown(Period.optional(), 'On or after the first day of this year, month or day', '2021-05'),
-  to: shown(
-    Period.optional(),
-    'On or before the last day of this year, month or day',
-    '2021-10-21',
-  ),
+  from: shown(Period, 'On or after the first day of this year, month or day', '2021-05'),
+  to: shown(Period, 'On or before the last day of this year, month or day', '2021-10-21'),
   date_match: shown(
     z.enum(['possible', 'certain']).default('possible'),
     'Whether vague dates may (possible) or must (certain) match from, to and in_force_on',

@@ -11,11 +11,10 @@ const sorts: Record<string, string> = {
 /** A query as a sentence in plain English; `order` says whether it names the order. */
 export function toSentence(query: Query, order = true): string {
   const { view, conditions, sort } = query
-  const isQualifier = (one: Condition) =>
-    conditions.some(other => qualifiersOf(other, conditions).includes(one))
-  const parts = conditions
-    .filter(one => !isQualifier(one))
-    .map(one => phraseOf(one, qualifiersOf(one, conditions)))
+  const qualifiers = conditions.map(one => qualifiersOf(one, conditions))
+  const parts = conditions.flatMap((one, at) =>
+    qualifiers.flat().includes(one) ? [] : phraseOf(one, qualifiers[at]!),
+  )
   const subject = view.name === 'vocabulary' ? 'terms' : view.name
   const text = [subject, ...parts, ...otherParts(query)].join(' ')
   return order ? `${text}, ${sorts[sort]}` : text

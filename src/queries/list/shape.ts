@@ -69,8 +69,7 @@ function expectFewLinked({ dataset }: Source, { include }: Shape, rows: number[]
 
 /** Whether a request wants records as they are stored. */
 const isStored = ({ of, quotes }: Source, { fields, include, in_force_on }: Shape): boolean =>
-  fields.length === 0 &&
-  include.length === 0 &&
+  fields.length + include.length === 0 &&
   in_force_on === undefined &&
   !(of === 'claims' && quotes.present)
 
@@ -79,16 +78,14 @@ function shaperOf(source: Source, { fields, include, in_force_on }: Shape) {
   const { dataset, of, quotes } = source
   const isWhole = fields.length === 0
   const force = isWhole && in_force_on !== undefined && forceOn(dataset, in_force_on)
-  const jsonOf = ({ json }: StoredRecord): string => {
-    const record: object =
-      of === 'claims' ? quotes.add(dataset, JSON.parse(json)) : JSON.parse(json)
-    const members = Object.entries(record).filter(([name]) => isWhole || fields.includes(name))
-    return JSON.stringify(Object.fromEntries(members))
-  }
-  return (record: StoredRecord): string => {
-    const added = include.map(name => `"${name}":${expansions[name]!(source, record)}`)
-    if (force) added.push(`"in_force":"${force(record.row)}"`)
-    const members = [jsonOf(record).slice(1, -1), ...added].filter(text => text !== '')
+  return (stored: StoredRecord): string => {
+    const parsed = JSON.parse(stored.json)
+    const record: object = of === 'claims' ? quotes.add(dataset, parsed) : parsed
+    const members = Object.entries(record)
+      .filter(([name]) => isWhole || fields.includes(name))
+      .map(([name, value]) => `"${name}":${JSON.stringify(value)}`)
+    members.push(...include.map(name => `"${name}":${expansions[name]!(source, stored)}`))
+    if (force) members.push(`"in_force":"${force(stored.row)}"`)
     return `{${members.join(',')}}`
   }
 }
