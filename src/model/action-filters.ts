@@ -1,5 +1,12 @@
 import type { Action } from './action.ts'
-import { changedFilter, everyKey, type Filter, filter, type World } from './filter.ts'
+import {
+  changedFilter,
+  everyKey,
+  type Filter,
+  featureFilter,
+  filter,
+  type World,
+} from './filter.ts'
 
 const actorKeys = ({ actors }: Action): string[] =>
   actors.flatMap(({ id, role }) => (id === null ? [] : everyKey(id, [['role', role]])))
@@ -25,20 +32,9 @@ const linkTypes = ({ links }: Action): string[] => links.map(({ type }) => type)
 const linkKeys = ({ links }: Action): string[] =>
   links.flatMap(({ action, type }) => everyKey(action, [['link', type]]))
 
-const features: Record<string, (action: Action) => boolean> = {
-  amounts: action => action.amounts.length > 0,
-  links: action => action.links.length > 0,
-  effect: action => action.effect !== null,
-  due: action => action.due !== null,
-  conflicts: action => action.sources.conflicts.length > 0,
-  unnamed: action => action.actors.some(({ id }) => id === null),
-  details: action => action.details.length > 0,
-}
+const actorRoles = ({ actors }: Action): string[] => actors.map(({ role }) => role)
 
-const featuresOf = (action: Action): string[] =>
-  Object.keys(features).filter(name => features[name]!(action))
-
-const rolesOf = (entries: { role: string }[]): string[] => entries.map(({ role }) => role)
+const regionRoles = ({ regions }: Action): string[] => regions.map(({ role }) => role)
 
 /** The filters of the actions. */
 export const actionFilters: Filter<Action>[] = [
@@ -52,21 +48,14 @@ export const actionFilters: Filter<Action>[] = [
   byActor('actor', null, 'with', 'huobi'),
   byActor('agency', 'agency', 'with the agency', 'inner-mongolia-authorities'),
   byActor('exchange', 'exchange', 'with the exchange', 'okex'),
-  filter('role', 'actor-role', 'with an actor as', 'issuer', a => rolesOf(a.actors), {
+  filter('role', 'actor-role', 'with an actor as', 'issuer', actorRoles, {
     describe: 'Role of an actor; together with actor, agency or exchange, the role of that one',
     readsBehind: 'as',
   }),
-  filter(
-    'region_role',
-    'region-role',
-    'with a region as',
-    'jurisdiction',
-    a => rolesOf(a.regions),
-    {
-      describe: 'Role of a region; together with region, the role of that one',
-      readsBehind: 'as',
-    },
-  ),
+  filter('region_role', 'region-role', 'with a region as', 'jurisdiction', regionRoles, {
+    describe: 'Role of a region; together with region, the role of that one',
+    readsBehind: 'as',
+  }),
   filter('activity', 'activity', 'on', 'mining', a => a.activities, 'Activity concerned'),
   filter('document', { id: 'documents' }, 'told by', 'exit-from-china-2021-10', documentKeys, {
     describe: 'Document with a claim on the action',
@@ -79,7 +68,15 @@ export const actionFilters: Filter<Action>[] = [
     describe: 'Action that a link leads to',
     qualifiers: ['link'],
   }),
-  filter('has', 'feature', 'that have', 'amounts', featuresOf, 'Features of the record'),
+  featureFilter('feature', 'amounts', {
+    amounts: action => action.amounts.length > 0,
+    links: action => action.links.length > 0,
+    effect: action => action.effect !== null,
+    due: action => action.due !== null,
+    conflicts: action => action.sources.conflicts.length > 0,
+    unnamed: action => action.actors.some(({ id }) => id === null),
+    details: action => action.details.length > 0,
+  }),
   filter('planned', { flag: true }, 'that are planned', 'false', a => String(a.planned), {
     describe: 'True: only planned actions; false: only others',
   }),

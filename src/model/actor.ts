@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
-import { daysOf } from './dates.ts'
+import { dayText } from './dates.ts'
 import { RegionCode } from './region.ts'
 import { Language, Slug, Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
-const DayText = z
-  .string()
-  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'not a year, month or day')
-  .refine(text => daysOf(text) !== undefined, 'no such day')
+const FORM = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
+const DayText = dayText(FORM, 'not a year, month or day', 'no such day')
 
 const Name = z.object({
   name: Text.describe('The name as it is written'),

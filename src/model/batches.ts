@@ -20,16 +20,16 @@ export function* inBatches<T>(items: Iterable<T>, size: number): Generator<T[]> 
   if (batch.length > 0) yield batch
 }
 
-/** Maps many items, yielding to other requests after each `size` of them. */
+/** Maps many items, yielding to other requests before each group of `size`. */
 export async function mapInBatches<T, R>(
   items: Iterable<T>,
   size: number,
   map: (item: T) => R,
 ): Promise<R[]> {
   const results: R[] = []
-  for (const batch of inBatches(items, size)) {
-    for (const item of batch) results.push(map(item))
-    await yieldToOthers()
+  for (const item of items) {
+    if (results.length % size === 0) await yieldToOthers()
+    results.push(map(item))
   }
   return results
 }

@@ -6,14 +6,7 @@ import { Claim } from './claim.ts'
 import type { Bounds } from './dates.ts'
 import { SourceDocument } from './document.ts'
 import type { Filter, World } from './filter.ts'
-import {
-  actorFilters,
-  changeFilters,
-  claimFilters,
-  documentFilters,
-  regionFilters,
-  termFilters,
-} from './filters.ts'
+import * as filters from './filters.ts'
 import { certainForce, possibleForce, type Span } from './force.ts'
 import { Region } from './region.ts'
 import { Change, ReleaseSummary } from './release.ts'
@@ -23,10 +16,13 @@ import { Term } from './term.ts'
 export type SearchText = { title: string; names?: string[]; body?: string; isPath?: boolean }
 
 /** A kind of record: its schema, its key, its filters and its order. */
-export type Collection<R = unknown> = {
+export type Collection<R = unknown> = Traits<R> & {
   schema: z.ZodObject
   key(record: R): string
   filters: Filter<R>[]
+}
+
+type Traits<R> = {
   /** The date that orders the records; absent where the key does. */
   date?(record: R): Bounds | null
   /** Other spans of days that a record may have, by their names. */
@@ -37,23 +33,13 @@ export type Collection<R = unknown> = {
   searchable?: boolean
 }
 
-type RecordTypes = {
-  actions: Action
-  actors: Actor
-  regions: Region
-  documents: SourceDocument
-  claims: Claim
-  terms: Term
-  releases: ReleaseSummary
-  changes: Change
-}
-export type CollectionName = keyof RecordTypes
-
-/** A record of a collection. */
-export type RecordOf<N extends CollectionName> = RecordTypes[N]
-
-/** The records of each collection, in the order of their rows. */
-export type Records = { [N in CollectionName]: RecordOf<N>[] }
+/** A collection of the records of a schema; `key` is the field that tells them apart. */
+const define = <S extends z.ZodObject>(
+  schema: S,
+  key: keyof z.output<S>,
+  filters: Filter<z.output<S>>[],
+  traits: Traits<z.output<S>>,
+) => ({ schema, key: (record: z.output<S>) => String(record[key]), filters, ...traits })
 
 const lines = (...parts: (string | undefined)[]): string => parts.map(part => part ?? '').join('\n')
 
@@ -63,11 +49,8 @@ const reported = ({ actors, amounts }: Action): string[] =>
   [...actors, ...amounts].flatMap(({ as_reported }) => as_reported ?? [])
 
 /** Every kind of record, in the order in which their rows are numbered. */
-export const collections: { [N in CollectionName]: Collection<RecordOf<N>> } = {
-  actions: {
-    schema: Action,
-    key: ({ id }) => id,
-    filters: actionFilters,
+const collections = {
+  actions: define(Action, 'id', actionFilters, {
     date: ({ date }) => date,
     spans: {
       'possible-force': { of: possibleForce },
@@ -82,59 +65,42 @@ export const collections: { [N in CollectionName]: Collection<RecordOf<N>> } = {
       names: action.actors.flatMap(({ name }) => name ?? []),
       body: lines(action.summary, ...action.details.map(({ text }) => text), ...reported(action)),
     }),
-  },
-  actors: {
-    schema: Actor,
-    key: ({ id }) => id,
-    filters: actorFilters,
+  }),
+  actors: define(Actor, 'id', filters.actors, {
     searchable: true,
     text: ({ name, names }) => ({ title: name, names: names.map(({ name }) => name) }),
-  },
-  regions: {
-    schema: Region,
-    key: ({ code }) => code,
-    filters: regionFilters,
+  }),
+  regions: define(Region, 'code', filters.regions, {
     text: ({ name, code }) => ({ title: name, names: [code] }),
-  },
-  documents: {
-    schema: SourceDocument,
-    key: ({ id }) => id,
-    filters: documentFilters,
+  }),
+  documents: define(SourceDocument, 'id', filters.documents, {
     date: ({ published }) => published,
     text: ({ title, publisher, author, note }) => ({ title, body: lines(publisher, author, note) }),
-  },
-  claims: {
-    schema: Claim,
-    key: ({ id }) => id,
-    filters: claimFilters,
+  }),
+  claims: define(Claim, 'id', filters.claims, {
     text: ({ field, as_reported, note }) => ({
       title: field,
       body: lines(field, as_reported, note),
       isPath: true,
     }),
-  },
-  terms: {
-    schema: Term,
-    key: ({ id }) => id,
-    filters: termFilters,
+  }),
+  terms: define(Term, 'id', filters.terms, {
     text: ({ label, definition, includes, excludes }) => ({
       title: label,
       body: lines(definition, includes, excludes),
     }),
-  },
-  releases: {
-    schema: ReleaseSummary,
-    key: ({ version }) => version,
-    filters: [],
-    date: ({ date }) => onDay(date),
-  },
-  changes: {
-    schema: Change,
-    key: ({ id }) => id,
-    filters: changeFilters,
-    date: ({ date }) => onDay(date),
-  },
+  }),
+  releases: define(ReleaseSummary, 'version', [], { date: ({ date }) => onDay(date) }),
+  changes: define(Change, 'id', filters.changes, { date: ({ date }) => onDay(date) }),
 }
+export type CollectionName = keyof typeof collections
+
+/** A record of a collection. */
+export type RecordOf<N extends CollectionName> = z.output<(typeof collections)[N]['schema']>
+
+/** The records of each collection, in the order of their rows. */
+export type Records = { [N in CollectionName]: RecordOf<N>[] }
+
 export const collectionNames = Object.keys(collections) as CollectionName[]
 
 /** The collections that a release is made of; the others describe releases. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { core } from './core.ts'
 
 export type ColumnType = 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'json'
 
@@ -60,4 +59,13 @@ function typeOf(schema: z.core.$ZodType): ColumnType {
   if (z.globalRegistry.get(schema)?.format === 'date') return 'date'
   const isText = [z.ZodString, z.ZodStringFormat, z.ZodEnum].some(kind => schema instanceof kind)
   return isText ? 'string' : 'json'
+}
+
+/** The schema inside the wrappers that make it optional, nullable or give it a default. */
+export function core(schema: z.core.$ZodType): z.core.$ZodType {
+  const isWrapper =
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault
+  return isWrapper ? core(schema.def.innerType) : schema
 }

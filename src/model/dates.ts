@@ -1,5 +1,3 @@
-import edtf from 'edtf'
-import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { code } from './vocabulary.ts'
 
@@ -12,63 +10,50 @@ export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 /** The ISO day of a count of days since 1970-01-01. */
 export const isoDay = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10)
 
-const POINT = String.raw`\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{3}X`
-const point = new RegExp(`^(?:${POINT})$`)
-
 type Precision = 'day' | 'month' | 'year' | 'decade' | 'interval' | 'range' | 'open'
 type Span = Bounds & { precision: Precision }
 
-const between: [form: RegExp, Precision][] = [
-  [new RegExp(`^(${POINT})/(${POINT})$`), 'interval'],
-  [new RegExp(String.raw`^\[(${POINT})?\.\.(${POINT})?\]$`), 'range'],
-]
-
-// Parsing takes about a fifth of a millisecond, and the same few dates come again and again.
-const parsed = new LRUCache<string, { days: [string, string] | undefined }>({
-  max: 10_000,
-  memoMethod: text => ({ days: parseDays(text) }),
-})
+const point = /^(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\d{3}X)$/
 
 /** First and last day of a year, month, day or decade; undefined where it is none, or no such day exists. */
-export const daysOf = (text: string): [string, string] | undefined => parsed.memo(text).days
-
-function parseDays(text: string): [string, string] | undefined {
-  if (!point.test(text)) return undefined
-  try {
-    const { min, max } = edtf(text)
-    const days: [string, string] = [isoDay(Math.floor(min / DAY)), isoDay(Math.floor(max / DAY))]
-    // The library takes 2021-02-29 for 1 March, and a month of 21 to 41 for a season.
-    return days.every(day => day.startsWith(text.replace('X', ''))) ? days : undefined
-  } catch {
-    return undefined
-  }
+export function daysOf(text: string): [string, string] | undefined {
+  const first = `${text.replace('X', '0')}-01-01`.slice(0, 10)
+  if (!point.test(text) || !isDay(first)) return undefined
+  const isMonth = text.length === 7
+  return [first, isMonth ? lastOfMonth(first) : `${text.replace('X', '9')}-12-31`.slice(0, 10)]
 }
+
+/** Whether a day exists: JavaScript takes 2021-02-30 for 2 March. */
+const isDay = (text: string): boolean =>
+  !Number.isNaN(dayNumber(text)) && isoDay(dayNumber(text)) === text
+
+const lastOfMonth = (first: string): string =>
+  isoDay(new Date(first).setUTCMonth(Number(first.slice(5, 7)), 0) / DAY)
+
+/** A day, month or year that exists; the messages are for a text of another form, and for one that does not. */
+export const dayText = (form: RegExp, misshapen: string, missing: string) =>
+  z
+    .string()
+    .regex(form, { abort: true, error: misshapen })
+    .refine(text => daysOf(text) !== undefined, missing)
 
 const precisions: Record<number, Precision> = { 10: 'day', 7: 'month' }
 const precisionOf = (text: string): Precision =>
   precisions[text.length] ?? (text.endsWith('X') ? 'decade' : 'year')
 
-/**
- * The days that an EDTF text of one of the accepted forms may mean; undefined where it is of none of them.
- * Each end is parsed by itself: the library's own bounds of a set stop at its first member.
- */
+/** The days that an EDTF text of one of the accepted forms may mean; undefined where it is of none of them. */
 export function spanOf(text: string): Span | undefined {
   const days = daysOf(text)
   if (days) return { earliest: days[0], latest: days[1], precision: precisionOf(text) }
-  for (const [form, precision] of between) {
-    const ends = form.exec(text)
-    if (ends) return spanBetween(ends[1], ends[2], precision)
-  }
-  return undefined
-}
-
-function spanBetween(from: string | undefined, to: string | undefined, precision: Precision) {
-  const earliest = from === undefined ? null : daysOf(from)?.[0]
-  const latest = to === undefined ? null : daysOf(to)?.[1]
+  const [, from, to] = /^(.+)\/(.+)$/.exec(text) ?? /^\[(.*)\.\.(.*)\]$/.exec(text) ?? []
+  if (from === undefined || to === undefined) return undefined
+  const earliest = from === '' ? null : daysOf(from)?.[0]
+  const latest = to === '' ? null : daysOf(to)?.[1]
   if (earliest === undefined || latest === undefined) return undefined
-  if (earliest !== null && latest !== null)
-    return earliest <= latest ? { earliest, latest, precision } : undefined
-  return earliest === latest ? undefined : { earliest, latest, precision: 'open' as const }
+  if (earliest === null || latest === null)
+    return earliest === latest ? undefined : { earliest, latest, precision: 'open' }
+  const precision = text.startsWith('[') ? 'range' : 'interval'
+  return earliest <= latest ? { earliest, latest, precision } : undefined
 }
 
 const FORMS = 'a year, month, day or decade (201X), a/b, [a..b], [..b] or [a..]'

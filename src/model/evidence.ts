@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import type { Claim } from './claim.ts'
 import { Size } from './text.ts'
-import type { code } from './vocabulary.ts'
 
 type Told = Pick<Claim, 'status' | 'basis' | 'document' | 'origin' | 'rule'>
-type Rule = z.output<ReturnType<typeof code>>
 
 /** Whether a claim agrees with what its record shows. */
 export const isSupporting = ({ status }: Pick<Claim, 'status'>): boolean =>
@@ -30,12 +28,12 @@ export function supportOf(claims: Told[]): Support {
 }
 
 /** The rules by which the value of a field stands, given all claims on it: those by which its rivals lost, else one of accord. */
-export function decidedBy(claims: Told[]): Rule[] {
+export function decidedBy(claims: Told[]): string[] {
   const lost = claims.flatMap(({ rule }) => rule ?? [])
   return lost.length > 0 ? [...new Set(lost)].sort() : [accordOf(claims.filter(isSupporting))]
 }
 
-function accordOf(support: Told[]): Rule {
+function accordOf(support: Told[]): string {
   const accepted = support.filter(({ status }) => status === 'accepted')
   if (accepted.length === 0) return 'no-account'
   if (accepted.every(({ basis }) => basis === 'inferred')) return 'worked-out'

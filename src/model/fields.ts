@@ -11,14 +11,15 @@ type Entry = [path: string, value: unknown]
 
 /** The fields of the records of a collection: their values by path, in the order of the record. */
 type Claimed<R = unknown> = {
-  required?(record: R): Entry[]
-  optional?(record: R): Entry[]
+  fields(record: R): Entry[]
+  /** The fields that may be without an accepted claim. */
+  optional?: string[]
   /** The form of each path. */
   paths: RegExp
 }
 
 const actions: Claimed<Omit<Action, 'sources'>> = {
-  required: action => [
+  fields: action => [
     ['date', action.date],
     ['due', action.due],
     ['planned', action.planned],
@@ -34,7 +35,7 @@ const actions: Claimed<Omit<Action, 'sources'>> = {
 }
 
 const actors: Claimed<Actor> = {
-  required: actor => [
+  fields: actor => [
     ...actor.names.map((one): Entry => [`names/${one.name}`, one]),
     ['region', actor.region],
     ...actor.affiliations.map((one): Entry => [`affiliations/${one.actor}/${one.relation}`, one]),
@@ -44,14 +45,15 @@ const actors: Claimed<Actor> = {
 }
 
 const regions: Claimed<Region> = {
-  optional: ({ code, name, parent }) => Object.entries({ code, name, parent }),
+  fields: ({ code, name, parent }) => Object.entries({ code, name, parent }),
+  optional: ['code', 'name', 'parent'],
   paths: /^(?:code|name|parent)$/,
 }
 
 const documents: Claimed<SourceDocument> = {
-  required: ({ published }) => [['published', published]],
-  optional: ({ title, publisher, author, url, origin }) =>
-    Object.entries({ title, publisher, author, url, origin }),
+  fields: ({ published, title, publisher, author, url, origin }) =>
+    Object.entries({ published, title, publisher, author, url, origin }),
+  optional: ['title', 'publisher', 'author', 'url', 'origin'],
   paths: /^(?:title|publisher|author|url|published|origin)$/,
 }
 
@@ -64,15 +66,14 @@ export const claimed = Object.keys(collections) as ClaimedCollection[]
 /** Whether claims are made about the records of a collection. */
 export const isClaimed = (name: string): name is ClaimedCollection => name in collections
 
-const toFields = (entries: Entry[] = [], required: boolean) =>
-  entries
-    .filter(([, value]) => value !== null && value !== undefined && value !== false)
-    .map(([path, value]): [string, Field] => [path, { value, required }])
-
 /** Every field of a record that a claim may be about, by its path, in the order of the record. */
 export function claimable(name: ClaimedCollection, record: unknown): Fields {
-  const { required, optional }: Claimed = collections[name]
-  return new Map([...toFields(required?.(record), true), ...toFields(optional?.(record), false)])
+  const { fields, optional = [] }: Claimed = collections[name]
+  const entries = fields(record).map(([path, value]): [string, Field] => [
+    path,
+    { value, required: !optional.includes(path) },
+  ])
+  return new Map(entries.filter(([, { value }]) => (value ?? false) !== false))
 }
 
 /** Whether a path has the form of a field, though the record shown may not have it (a rival may). */

@@ -39,15 +39,14 @@ export type Filter<R = unknown> = {
   example: string
   /** The values that a record has; absent where the value is the id of the record itself. */
   keys?(record: R, world: World): string[]
-} & Description
-
-type Description = {
   describe: string
   /** Filters that must hold on the same entry as this one. */
   qualifiers?: string[]
   /** For a qualifier: how it reads behind the filter that it holds with. */
   readsBehind?: string
 }
+
+type Description = Pick<Filter, 'describe' | 'qualifiers' | 'readsBehind'>
 
 type Keys<R> = (record: R, world: World) => string | string[] | null | undefined
 
@@ -68,19 +67,28 @@ export const filter = <R>(
   ...(typeof description === 'string' ? { describe: description } : description),
 })
 
+/** The filter for features, each of which is a test of a record. */
+export function featureFilter<R>(
+  scheme: string,
+  example: string,
+  features: Record<string, (record: R, world: World) => boolean>,
+): Filter<R> {
+  const keys: Keys<R> = (record, world) =>
+    Object.keys(features).filter(name => features[name]!(record, world))
+  return filter('has', scheme, 'that have', example, keys, 'Features of the record')
+}
+
 /** The filter for what is new or different; `path`: that of a record. */
-export const changedFilter = <R>(path: (record: R) => string): Filter<R> =>
-  filter('changed_since', { release: true }, 'changed since', '2026.11.0', changedSince(path), {
+export function changedFilter<R>(path: (record: R) => string): Filter<R> {
+  const keys: Keys<R> = (record, world) => {
+    const release = world.lastChanged(path(record))
+    return release && world.releasesBefore(release)
+  }
+  return filter('changed_since', { release: true }, 'changed since', '2026.11.0', keys, {
     describe:
       'Added or changed after this release, or since the first day of this year, month or day',
   })
-
-const changedSince =
-  <R>(path: (record: R) => string): Keys<R> =>
-  (record, world) => {
-    const release = world.lastChanged(path(record))
-    return release === undefined ? [] : world.releasesBefore(release)
-  }
+}
 
 /** The key of a value, or of one with qualifiers, whose entry has one more. */
 export const qualifiedKey = (key: string, qualifier: string, value: string): string =>

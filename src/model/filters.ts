@@ -1,59 +1,47 @@
 import type { Actor } from './actor.ts'
 import type { Claim } from './claim.ts'
 import type { SourceDocument } from './document.ts'
-import { changedFilter, type Filter, filter, type World } from './filter.ts'
+import { changedFilter, type Filter, featureFilter, filter, type World } from './filter.ts'
 import type { Region } from './region.ts'
 import { type Change, subjectsOf } from './release.ts'
 import type { Term } from './term.ts'
 
-const features: Record<string, (actor: Actor, world: World) => boolean> = {
-  conflicts: ({ id }, world) => world.isDisputed(`actors/${id}`),
-  affiliations: actor => actor.affiliations.length > 0,
-  identifiers: actor => actor.identifiers.length > 0,
-}
+const homeRegions = ({ region }: Actor, world: World) => region && world.upwards(region)
 
-const featuresOf = (actor: Actor, world: World): string[] =>
-  Object.keys(features).filter(name => features[name]!(actor, world))
-
-export const actorFilters: Filter<Actor>[] = [
+export const actors: Filter<Actor>[] = [
   filter('kind', 'actor-kind', 'of kind', 'company', a => a.kind, 'Kind of actor'),
-  filter(
-    'region',
-    { region: true },
-    'of',
-    'CN',
-    (a, world) => a.region && world.upwards(a.region),
-    {
-      describe: 'Region that the actor belongs to, or anything below it',
-    },
-  ),
+  filter('region', { region: true }, 'of', 'CN', homeRegions, {
+    describe: 'Region that the actor belongs to, or anything below it',
+  }),
   filter('sector', 'sector', 'in the sector', 'mining-pool', a => a.sector, 'Sector of the actor'),
-  filter('has', 'actor-feature', 'that have', 'conflicts', featuresOf, 'Features of the record'),
+  featureFilter('actor-feature', 'conflicts', {
+    conflicts: ({ id }, world) => world.isDisputed(`actors/${id}`),
+    affiliations: actor => actor.affiliations.length > 0,
+    identifiers: actor => actor.identifiers.length > 0,
+  }),
   changedFilter(({ id }) => `actors/${id}`),
 ]
 
-export const documentFilters: Filter<SourceDocument>[] = [
+export const documents: Filter<SourceDocument>[] = [
   filter(
     'origin',
     { known: true },
     'that retell',
     'reuters-exchanges-cut-ties-2021-09',
     d => d.origin,
-    {
-      describe: 'Original report',
-    },
+    'Original report',
   ),
   filter('language', { known: true }, 'in the language', 'en', d => d.language, 'BCP 47 tag'),
   changedFilter(({ id }) => `documents/${id}`),
 ]
 
-export const regionFilters: Filter<Region>[] = [
+export const regions: Filter<Region>[] = [
   filter('kind', 'region-kind', 'of kind', 'subdivision', r => r.kind, 'Kind of region'),
   filter('parent', { region: true }, 'just below', 'CN', r => r.parent, 'Region just above'),
   changedFilter(({ code }) => `regions/${code}`),
 ]
 
-export const claimFilters: Filter<Claim>[] = [
+export const claims: Filter<Claim>[] = [
   filter('record', { record: true }, 'on', 'actions/joint-notice-2021-09', c => c.record, {
     describe: 'Record: collection and id',
   }),
@@ -68,7 +56,7 @@ export const claimFilters: Filter<Claim>[] = [
   changedFilter(({ id }) => `claims/${id}`),
 ]
 
-export const termFilters: Filter<Term>[] = [
+export const terms: Filter<Term>[] = [
   filter('scheme', { known: true }, 'of the scheme', 'action-type', t => t.scheme, 'List of codes'),
   changedFilter(({ id }) => `vocabulary/${id}`),
 ]
@@ -76,17 +64,12 @@ export const termFilters: Filter<Term>[] = [
 const subjectKeys = ({ record }: Change, world: World): string[] =>
   subjectsOf(record).flatMap(subject => [subject, ...world.heirs(subject)])
 
-export const changeFilters: Filter<Change>[] = [
-  filter(
-    'since',
-    { release: true },
-    'since',
-    '2026.11.0',
-    (c, world) => world.releasesBefore(c.release),
-    {
-      describe: 'Changed after this release, or since the first day of this year, month or day',
-    },
-  ),
+const releasesBefore = ({ release }: Change, world: World) => world.releasesBefore(release)
+
+export const changes: Filter<Change>[] = [
+  filter('since', { release: true }, 'since', '2026.11.0', releasesBefore, {
+    describe: 'Changed after this release, or since the first day of this year, month or day',
+  }),
   filter('release', { known: true }, 'of the release', '2026.11.0', c => c.release, {
     describe: 'Release that brought it',
   }),

@@ -5,6 +5,3 @@ export const isoCodes: ReadonlySet<string> = new Set([
   ...iso31661.map(({ alpha2 }) => alpha2),
   ...iso31662.map(({ code }) => code),
 ])
-
-/** Whether a code is one of ISO 3166-1 alpha-2 or ISO 3166-2. */
-export const isIsoCode = (code: string): boolean => isoCodes.has(code)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daysOf, IsoDay } from './dates.ts'
+import { dayText, IsoDay } from './dates.ts'
 import { Sha256, Size, Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
@@ -7,11 +7,7 @@ import { code } from './vocabulary.ts'
 const Version = z
   .string()
   .regex(/^\d{4}\.(?:0[1-9]|1[0-2])\.(?:0|[1-9]\d*)$/, 'not a calendar version such as 2026.11.0')
-const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'not a day')
-  .refine(text => daysOf(text) !== undefined, 'no such day')
-  .meta({ format: 'date' })
+const Day = dayText(/^\d{4}-\d{2}-\d{2}$/, 'not a day', 'no such day').meta({ format: 'date' })
 const Time = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'not a time such as 2026-11-22T08:12:30Z')
@@ -91,10 +87,8 @@ export const RELEASE_SUFFIX = '.ndjson.gz'
 /** The name of the file of a release. */
 export const releaseFile = (version: string): string => `${version}${RELEASE_SUFFIX}`
 
-const { compare } = new Intl.Collator('en', { numeric: true })
-
 /** Order of versions: by year, month and number. */
-export const compareVersions = (a: string, b: string): number => compare(a, b)
+export const { compare: compareVersions } = new Intl.Collator('en', { numeric: true })
 
 const RecordPath = z
   .string()

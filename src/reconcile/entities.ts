@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset.ts'
 import { mapInBatches } from '../model/batches.ts'
 import { pathOf } from '../model/collections.ts'
 import { fold, type PreparedName, prepareName } from '../model/names.ts'
-import { idOf } from '../queries/record/retirement.ts'
+import { idOf } from '../queries/record/find.ts'
 import { type EntityRecord, type PropertyValue, propertyIds, valuesOf } from './properties.ts'
 import { namedType, reconciled, typesOf } from './types.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { core } from '../model/core.ts'
+import { core } from '../model/columns.ts'
 import { explainIssue, quoted } from '../model/issues.ts'
 import { nearest } from '../model/names.ts'
 import { BadParameters, type Fault, MOST_FAULTS } from '../queries/refusal.ts'

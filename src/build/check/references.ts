@@ -1,6 +1,6 @@
 import type { ActionSeed } from '../../model/action.ts'
 import type { ActorSeed } from '../../model/actor.ts'
-import { isIsoCode, isoCodes } from '../../model/iso-regions.ts'
+import { isoCodes } from '../../model/iso-regions.ts'
 import { didYouMean } from '../../model/names.ts'
 import type { RegionSeed } from '../../model/region.ts'
 import type { Seed } from '../seed/seed.ts'
@@ -30,7 +30,7 @@ export function checkReferences(seed: Seed): string[] {
 const standard = /^[A-Z]{2}(?:-|$)/
 
 function* checkRegion({ code, parent }: RegionSeed, { regions }: Known): Generator<Problem> {
-  if (standard.test(code) && !isIsoCode(code))
+  if (standard.test(code) && !isoCodes.has(code))
     yield [['code'], `'${code}' is not in ISO 3166${didYouMean(code, isoCodes)}`]
   yield* unlessKnown(regions, ['parent'], parent)
   if (isOnCycle(code, below => [regions.get(below)?.parent ?? []].flat()))

@@ -7,7 +7,7 @@ import { Coverage } from '../../model/dataset.ts'
 import { SourceDocument } from '../../model/document.ts'
 import { Size } from '../../model/text.ts'
 import type { View } from '../../model/views.ts'
-import { includesOf } from '../../queries/list/shape.ts'
+import { includesOf } from '../../queries/list/options.ts'
 
 export const Version = z.string().describe('Version of the release that answers')
 export const Sentence = z.string().describe('The request in plain English')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { core } from '../../model/core.ts'
+import { core } from '../../model/columns.ts'
 import { explainIssue, quoted, type Reason } from '../../model/issues.ts'
 import { nearest } from '../../model/names.ts'
 import { forbiddenIn } from '../../model/text.ts'

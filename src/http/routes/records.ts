@@ -60,9 +60,9 @@ export async function recordRoutes(
     plan: ({ dataset, id, values, format }) => ({
       make() {
         const record = findRecord(dataset, view, id)
-        if (format === 'json')
-          return single(dataset, shapeRecord(dataset, view.of, record, values, source.quotes))
-        return { body: citationAs[format](citationOf(dataset, view.of, record)) }
+        const { of } = view
+        if (format !== 'json') return { body: citationAs[format](citationOf(dataset, of, record)) }
+        return single(dataset, shapeRecord({ dataset, of, quotes: source.quotes }, record, values))
       },
     }),
   })

@@ -3,11 +3,10 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { Claim } from '../../model/claim.ts'
 import { type Column, columnsOf } from '../../model/columns.ts'
 import { type Cell, cellOf, csvTable } from '../../model/csv.ts'
-import { runPage } from '../../queries/list/page.ts'
 import type { Query } from '../../queries/list/query.ts'
+import { runPage, type Whole, wholeClaims, wholeList } from '../../queries/list/run.ts'
 import { toSentence } from '../../queries/list/sentence.ts'
 import { shapeRecords } from '../../queries/list/shape.ts'
-import { type Whole, wholeClaims, wholeList } from '../../queries/list/whole.ts'
 import type { Quotes } from '../../queries/record/quotes.ts'
 import type { Made } from '../answers/respond.ts'
 import { Force } from '../openapi/schemas.ts'
@@ -35,17 +34,12 @@ export const listWriters = {
   jsonfeed: (listing: Listing) => writeFeed(listing, toJsonFeed),
 }
 
-/** Calls `next` with a value, at once if the value is ready, as most pages are. */
-const after = <T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> =>
-  value instanceof Promise ? value.then(next) : next(value)
-
-function writePage({ dataset, query, quotes, path }: Listing): Made | Promise<Made> {
-  return after(runPage(dataset, query), found => {
-    const note = found.total === 0 ? unchangedNote(query) : undefined
-    const meta = { ...found, limit: query.limit, query: toSentence(query), note }
-    const items = shapeRecords(dataset, query.view.of, found.rows, query, quotes)
-    return after(items, items => page(dataset, path, query.canonical, items, meta))
-  })
+async function writePage({ dataset, query, quotes, path }: Listing): Promise<Made> {
+  const found = await runPage(dataset, query)
+  const note = found.total === 0 ? unchangedNote(query) : undefined
+  const meta = { ...found, limit: query.limit, query: toSentence(query), note }
+  const items = await shapeRecords({ dataset, of: query.view.of, quotes }, found.rows, query)
+  return page(dataset, path, query.canonical, items, meta)
 }
 
 /** The note on an empty list of what changed since a release. */
@@ -68,10 +62,10 @@ async function writeCsv({ dataset, query, quotes }: Listing): Promise<Made> {
 const forceColumns = columnsOf(z.object({ in_force: Force }))
 
 /** The columns of a list with a row for each record: those of the fields asked for, or of all. */
-function columnsFor({ view, fields, inForceOn }: Query): Column[] {
+function columnsFor({ view, fields, in_force_on }: Query): Column[] {
   const all = columnsOf(view.collection.schema)
   if (fields.length > 0) return all.filter(({ field }) => fields.includes(field))
-  return inForceOn === undefined ? all : [...all, ...forceColumns]
+  return in_force_on === undefined ? all : [...all, ...forceColumns]
 }
 
 const claimColumns = columnsOf(Claim)

@@ -6,9 +6,9 @@ import type { DateMatch, Query } from './query.ts'
 
 /** Keeps the rows whose dates lie, or may lie, in the query's range, and that have, or may have, force on its day. */
 export function keepDated(dataset: Dataset, query: Query, rows: Rows, match: DateMatch): Rows {
-  const { from, to, inForceOn } = query
+  const { from, to, in_force_on } = query
   if (from > -Infinity || to < Infinity) keepRows(rows, isBetween(dataset, query, match))
-  if (inForceOn !== undefined) keepRows(rows, hasForce(dataset, inForceOn, match))
+  if (in_force_on !== undefined) keepRows(rows, hasForce(dataset, in_force_on, match))
   return rows
 }
 
@@ -28,27 +28,27 @@ function hasForce(dataset: Dataset, day: string, match: DateMatch) {
   return (row: number): boolean => earliest[row]! <= number && number <= latest[row]!
 }
 
-/** Whether an action has force on a day: an effect that is only planned is kept apart from what is known to have happened. */
-export type Force = 'certain' | 'possible' | 'planned'
-
-/** The force on a day of actions that may have it, given by their rows. */
-export function forceOn(dataset: Dataset, day: string): (row: number) => Force {
+/**
+ * The force on a day of actions that may have it, given by their rows: an effect that is only planned is kept apart from
+ * what is known to have happened.
+ */
+export function forceOn(dataset: Dataset, day: string) {
   const planned = dataset.rows('actions', 'planned', 'true')
   const isCertain = hasForce(dataset, day, 'certain')
-  return row => (planned.has(row) ? 'planned' : isCertain(row) ? 'certain' : 'possible')
+  return (row: number) => (planned.has(row) ? 'planned' : isCertain(row) ? 'certain' : 'possible')
 }
 
-/** How many actions of a query have force on its day; the possible ones include the certain and the planned ones. */
-export type ForceCounts = NonNullable<ReturnType<typeof countForce>>
-
-/** Counts by their force the actions that a query selects; undefined if it names no day. */
+/**
+ * Counts by their force the actions that a query selects; undefined if it names no day. The possible ones include the
+ * certain and the planned ones.
+ */
 export function countForce(dataset: Dataset, query: Query, undated: Rows) {
-  const { inForceOn: on } = query
+  const { in_force_on: on } = query
   if (on === undefined) return undefined
   const select = (match: DateMatch, part = query) =>
     keepDated(dataset, part, undated.clone(), match)
   const possible = select('possible')
-  const all = select('possible', { ...query, inForceOn: undefined })
+  const all = select('possible', { ...query, in_force_on: undefined })
   const planned = dataset.rows('actions', 'planned', 'true')
   const withEffect = dataset.rows('actions', 'has', 'effect')
   return {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { daysOf } from '../../model/dates.ts'
+import type { CollectionName } from '../../model/collections.ts'
+import { dayText } from '../../model/dates.ts'
 import { type Filter, isSingle } from '../../model/filter.ts'
 import type { View } from '../../model/views.ts'
 import { codesOf } from '../../model/vocabulary.ts'
-import { includesOf } from './shape.ts'
 
 /** A parameter with the description and the example that the API description shows. */
 export const shown = <S extends z.ZodType>(schema: S, description: string, example: unknown): S =>
@@ -11,20 +11,14 @@ export const shown = <S extends z.ZodType>(schema: S, description: string, examp
 
 export const list = <S extends z.ZodType>(item: S) => z.array(item).min(1)
 
-const LONGEST = 200
-const Name = z.string().min(1).max(LONGEST)
+const Name = z.string().min(1).max(200)
 
-const dateOf = (form: RegExp, kind: string) =>
-  z
-    .string()
-    .regex(form, { abort: true, error: `is not a ${kind}` })
-    .refine(text => daysOf(text) !== undefined, 'does not exist')
-
-const Day = dateOf(/^\d{4}-\d{2}-\d{2}$/, 'day such as 2021-10-01')
-const Period = dateOf(
+const Day = dayText(/^\d{4}-\d{2}-\d{2}$/, 'is not a day such as 2021-10-01', 'does not exist')
+const Period = dayText(
   /^\d{4}(-\d{2}(-\d{2})?)?$/,
-  'year, month or day such as 2021, 2021-05 or 2021-05-21',
-)
+  'is not a year, month or day such as 2021, 2021-05 or 2021-05-21',
+  'does not exist',
+).optional()
 
 /** The parameter for full-text search. */
 export const searchText = (description: string) =>
@@ -44,8 +38,6 @@ function filterOptions({ name, takes, describe, example }: Filter): [string, z.Z
   ]
 }
 
-const LIMIT = 500
-const DEFAULT_LIMIT = 50
 /** The most records on a page if `include` adds to each of them. */
 export const LIMIT_WITH_INCLUDE = 100
 
@@ -54,7 +46,7 @@ const sortsOf = ({ of, collection }: View): [string, ...string[]] => {
   return collection.date ? ['-date', 'date'] : ['id', '-id']
 }
 
-const Limit = z.int().min(1).max(LIMIT).default(DEFAULT_LIMIT)
+const Limit = z.int().min(1).max(500).default(50)
 const Cursor = z.string().min(1).max(1_000).optional()
 
 /** The parameters that select a page. */
@@ -62,6 +54,16 @@ export const pageOptions = {
   limit: shown(Limit, 'Records on a page', 10),
   cursor: shown(Cursor, 'meta.next of the previous page', 'WyI2ZjYxIiwiYWJjIiw1MF0'),
 }
+
+const offered: Partial<Record<CollectionName, string[]>> = {
+  actions: ['claims', 'documents', 'linked', 'citation'],
+  actors: ['claims', 'documents', 'citation'],
+  regions: ['claims', 'documents', 'citation'],
+  documents: ['claims', 'citation'],
+}
+
+/** What `include` may name for a view. */
+export const includesOf = ({ of }: View): string[] => offered[of] ?? ['citation']
 
 const more = `More with each record; limit is at most ${LIMIT_WITH_INCLUDE} then`
 
@@ -77,12 +79,8 @@ export function shapeOptions(view: View) {
 }
 
 const dateOptions = {
-  from: shown(Period.optional(), 'On or after the first day of this year, month or day', '2021-05'),
-  to: shown(
-    Period.optional(),
-    'On or before the last day of this year, month or day',
-    '2021-10-21',
-  ),
+  from: shown(Period, 'On or after the first day of this year, month or day', '2021-05'),
+  to: shown(Period, 'On or before the last day of this year, month or day', '2021-10-21'),
   date_match: shown(
     z.enum(['possible', 'certain']).default('possible'),
     'Whether vague dates may (possible) or must (certain) match from, to and in_force_on',

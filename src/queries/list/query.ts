@@ -1,6 +1,12 @@
+import type { Dataset } from '../../dataset/dataset.ts'
+import { dayNumber, daysOf } from '../../model/dates.ts'
 import type { Filter } from '../../model/filter.ts'
+import type { Reason } from '../../model/issues.ts'
 import type { View } from '../../model/views.ts'
-import type { Search } from '../search/text.ts'
+import { BadParameters, type Fault } from '../refusal.ts'
+import { readSearch, type Search } from '../search/text.ts'
+import type { ListValues } from './options.ts'
+import { resolveValue } from './resolve.ts'
 
 /** The names and texts of parameters, sorted by name. */
 export type Canonical = [name: string, text: string][]
@@ -15,28 +21,67 @@ export type Paged = {
 }
 
 /** Whether a vague date must, or only may, fulfil a condition. */
-export type DateMatch = 'possible' | 'certain'
+export type DateMatch = NonNullable<ListValues['date_match']>
 
 /** Records that have one of some values of a filter or, if `isNot`, none of them; and the parameter that asks for it. */
 export type Condition = { filter: Filter; parameter: string; isNot: boolean; values: string[] }
 
+type Kept = 'in_force_on' | 'sort' | 'limit' | 'fields' | 'include'
+
 /** A request for records of a view, checked and resolved. */
-export type Query = Paged & {
-  view: View
-  conditions: Condition[]
-  /** Whether a region stands for itself only, not for the regions below it. */
-  regionExact: boolean
-  /** First and last day that the dates of the records may have, as numbers; infinite if open. */
-  from: number
-  to: number
-  dateMatch: DateMatch
-  /** Whether the dates of the records decide whether they are selected. */
-  isDated: boolean
-  /** The day on which the records must have force, as ISO text. */
-  inForceOn: string | undefined
-  search: Search | undefined
-  sort: string
-  limit: number
-  fields: string[]
-  include: string[]
+export type Query = Paged &
+  Pick<ListValues, Kept> & {
+    view: View
+    conditions: Condition[]
+    date_match: DateMatch
+    /** First and last day that the dates of the records may have, as numbers; infinite if open. */
+    from: number
+    to: number
+    search: Search | undefined
+  }
+
+/** Resolves the values of a request for a list; `chosen` are those that are not the default. Throws BadParameters for each wrong filter. */
+export function toQuery(
+  dataset: Dataset,
+  view: View,
+  values: Partial<ListValues> & Record<string, unknown>,
+  chosen: Canonical,
+): Query {
+  const canonical = new Map(chosen)
+  const faults: Fault[] = []
+  const conditions: Condition[] = []
+  for (const filter of view.filters)
+    for (const parameter of [filter.name, `not_${filter.name}`]) {
+      if (!canonical.has(parameter)) continue
+      const resolved = resolveAll(dataset, filter, values[parameter])
+      if (Array.isArray(resolved)) {
+        const isNot = parameter !== filter.name
+        conditions.push({ filter, parameter, isNot, values: resolved })
+        canonical.set(parameter, resolved.join(','))
+      } else faults.push({ parameter, ...resolved })
+    }
+  if (faults.length > 0) throw new BadParameters(faults)
+  const { from, to, q, date_match = 'possible', sort = '', limit = 0 } = values
+  const { in_force_on, cursor, fields = [], include = [] } = values
+  return {
+    ...{ in_force_on, date_match, sort, limit, cursor, fields, include },
+    name: view.name,
+    view,
+    conditions,
+    from: from === undefined ? -Infinity : dayNumber(daysOf(from)![0]),
+    to: to === undefined ? Infinity : dayNumber(daysOf(to)![1]),
+    search: q === undefined ? undefined : readSearch('q', q),
+    canonical: [...canonical],
+  }
+}
+
+/** The ids and codes that the values of a filter stand for, sorted; or why the first that is wrong is, which takes time to explain. */
+function resolveAll(dataset: Dataset, filter: Filter, given: unknown): string[] | Reason {
+  const resolved = new Set<string>()
+  for (const value of [given].flat()) {
+    const result = resolveValue(dataset, filter, String(value))
+    if (typeof result !== 'string') return result
+    resolved.add(result)
+  }
+  return [...resolved].sort()
 }

@@ -3,12 +3,11 @@ import { type CollectionName, recordPath } from '../../model/collections.ts'
 import { daysOf } from '../../model/dates.ts'
 import { claimed } from '../../model/fields.ts'
 import type { Filter } from '../../model/filter.ts'
-import { isIsoCode } from '../../model/iso-regions.ts'
+import { isoCodes } from '../../model/iso-regions.ts'
 import { quoted, type Reason } from '../../model/issues.ts'
 import { fold, nearest } from '../../model/names.ts'
 import { BEGINNING } from '../../model/release.ts'
-import { idOf, retiredReason } from '../record/retirement.ts'
-import { actorsNamed, actorTexts } from './actor-names.ts'
+import { idOf, retiredReason } from '../record/find.ts'
 
 /**
  * The id or code that a filter's value stands for, or why it is refused, as far as that is known without reading the
@@ -42,16 +41,19 @@ function resolveRelease({ meta: { releases } }: Dataset, value: string): string 
 
 const lists: Record<string, string> = { agency: 'agencies', exchange: 'exchanges' }
 
+/** The actor of a kind, or of any if it is null, that has an id or else a name. */
 function resolveActor(dataset: Dataset, kind: string | null, value: string): string | Reason {
-  const ids = actorsNamed(dataset, kind, value)
-  if (ids.length === 1) return ids[0]!
-  if (ids.length > 1)
-    return { message: `${quoted(value)} is the name of several actors; give an id`, allowed: ids }
+  const wanted = fold(value)
+  const names = dataset.names.filter(name => kind === null || name.kind === kind)
+  const having = names.filter(({ id, folded }) => id === wanted || folded === wanted)
+  const allowed = [...new Set(having.map(({ id }) => id))]
+  if (allowed.includes(wanted)) return wanted
+  if (allowed.length === 1) return allowed[0]!
+  if (allowed.length > 1)
+    return { message: `${quoted(value)} is the name of several actors; give an id`, allowed }
   const hint = `; /v1/${kind === null ? 'actors' : lists[kind]} lists them all`
-  return (
-    retiredReason(dataset, `actors/${fold(value)}`, value) ??
-    unknown(value, actorTexts(dataset, kind), hint)
-  )
+  const texts = names.flatMap(({ id, name }) => [id, name])
+  return retiredReason(dataset, `actors/${wanted}`, value) ?? unknown(value, texts, hint)
 }
 
 function resolveRegion(dataset: Dataset, value: string): string | Reason {
@@ -59,7 +61,7 @@ function resolveRegion(dataset: Dataset, value: string): string | Reason {
   if (regions.has(value)) return value
   const retired = retiredReason(dataset, `regions/${value}`, value)
   if (retired) return retired
-  if (isIsoCode(value)) return value
+  if (isoCodes.has(value)) return value
   const wanted = fold(value)
   const allowed = [...regions.keys()]
   const named = allowed.filter(code => fold(regions.get(code)!) === wanted)
@@ -74,29 +76,29 @@ export function explainMissing(
   { name, takes }: Filter,
   value: string,
 ): Reason | undefined {
-  if ('id' in takes) return explainId(dataset, takes.id, value)
-  if ('record' in takes) return explainRecord(dataset, value)
+  if ('id' in takes) {
+    const hint = `; /v1/${takes.id} lists them all`
+    return explainPath(dataset, [takes.id], `${takes.id}/${value}`, idOf, hint)
+  }
+  if ('record' in takes)
+    return explainPath(dataset, claimed, value, path => path, '; it is a collection and an id')
   return 'known' in takes ? unknown(value, dataset.similarValues(of, name, value)) : undefined
 }
 
-function explainId(dataset: Dataset, name: CollectionName, id: string): Reason | undefined {
-  if (dataset.find(name, id)) return undefined
-  return (
-    retiredReason(dataset, `${name}/${id}`, id) ??
-    unknown(id, dataset.similarIds(name, id), `; /v1/${name} lists them all`)
-  )
-}
-
-/** Checks the path of a record, whether there are claims on it or not. */
-function explainRecord(dataset: Dataset, path: string): Reason | undefined {
+/** Checks the path of a record, of which the request gives what `toValue` makes of it. */
+function explainPath(
+  dataset: Dataset,
+  names: CollectionName[],
+  path: string,
+  toValue: (path: string) => string,
+  hint: string,
+): Reason | undefined {
   const id = idOf(path)
-  const name = claimed.find(one => path.startsWith(`${one}/`))
+  const name = names.find(one => path.startsWith(`${one}/`))
   if (name && dataset.find(name, id)) return undefined
-  const similar = (name ? [name] : claimed).flatMap(one =>
-    dataset.similarIds(one, id).map(other => recordPath(one, other)),
+  const similar = (name ? [name] : names).flatMap(one =>
+    dataset.similarIds(one, id).map(other => toValue(recordPath(one, other))),
   )
-  return (
-    retiredReason(dataset, path, path, successor => successor) ??
-    unknown(path, similar, '; it is a collection and an id')
-  )
+  const value = toValue(path)
+  return retiredReason(dataset, path, value, toValue) ?? unknown(value, similar, hint)
 }

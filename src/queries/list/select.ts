@@ -4,6 +4,7 @@ import type { Rows } from '../../dataset/rows.ts'
 import type { Matches } from '../../dataset/search.ts'
 import type { CollectionName } from '../../model/collections.ts'
 import { type Filter, qualifiedKey } from '../../model/filter.ts'
+import type { Reason } from '../../model/issues.ts'
 import { BadParameters, type Fault } from '../refusal.ts'
 import { toMatch } from '../search/text.ts'
 import { keepDated } from './dates.ts'
@@ -13,26 +14,24 @@ import { explainMissing } from './resolve.ts'
 /** The rows that a query selects before its dates are considered, and the matches of its search. */
 export type Undated = { rows: Rows; matches: Matches | undefined }
 
-/** The rows that a query selects but for its dates; a promise if it has a search. Throws BadParameters for unknown values. */
-export function selectUndated(dataset: Dataset, query: Query): Undated | Promise<Undated> {
+/** The rows that a query selects but for its dates. Throws BadParameters for unknown values. */
+export async function selectUndated(dataset: Dataset, query: Query): Promise<Undated> {
   const rows = filterRows(dataset, query)
   const { view, search, sort } = query
   if (!search) return { rows, matches: undefined }
-  const range = dataset.range(view.of)
-  return dataset.search
-    .rows({ match: toMatch(search), range, ranked: sort === 'relevance' })
-    .then(matches => {
-      rows.intersection(new TypedFastBitSet(matches, new Uint32Array(rows.words.length)))
-      return { rows, matches }
-    })
+  const [match, range, ranked] = [toMatch(search), dataset.range(view.of), sort === 'relevance']
+  const matches = await dataset.search.rows({ match, range, ranked })
+  rows.intersection(new TypedFastBitSet(matches, new Uint32Array(rows.words.length)))
+  return { rows, matches }
 }
 
 /** The rows of an undated selection whose dates are as the query wants them, as a new set. */
-export function selectDated(dataset: Dataset, query: Query, found: Undated, match?: DateMatch) {
-  const { rows } = found
-  if (!query.isDated) return rows
-  return keepDated(dataset, query, rows.clone(), match ?? query.dateMatch)
-}
+export const selectDated = (
+  dataset: Dataset,
+  query: Query,
+  { rows }: Undated,
+  match: DateMatch = query.date_match,
+): Rows => keepDated(dataset, query, rows.clone(), match)
 
 function filterRows(dataset: Dataset, query: Query): Rows {
   const { of, where } = query.view
@@ -40,34 +39,26 @@ function filterRows(dataset: Dataset, query: Query): Rows {
   const rows = dataset.all(of)
   if (where) rows.intersection(dataset.rows(of, where.filter, where.value))
   for (const condition of query.conditions) {
-    const found = rowsWith(dataset, query, condition, faults)
-    if (condition.isNot) rows.difference(found)
+    const found = rowsWith(dataset, query, condition)
+    if ('message' in found) faults.push({ parameter: condition.parameter, ...found })
+    else if (condition.isNot) rows.difference(found)
     else rows.intersection(found)
   }
   if (faults.length > 0) throw new BadParameters(faults)
   return rows
 }
 
-/** The rows that have one of a condition's values; a value that is not known is added to the faults. */
-function rowsWith(
-  dataset: Dataset,
-  query: Query,
-  { filter, parameter, isNot, values }: Condition,
-  faults: Fault[],
-): Rows {
+/** The rows that have one of a condition's values; or why the first that is not known is refused. */
+function rowsWith(dataset: Dataset, query: Query, condition: Condition): Rows | Reason {
+  const { filter, values } = condition
   const { of } = query.view
-  const qualifiers = (filter.qualifiers ?? []).flatMap(name => qualifierOf(query, name, isNot))
   const union = new TypedFastBitSet()
   for (const value of values) {
-    const sets = keysOf(value, qualifiers).map(key => setOf(dataset, of, filter, key))
+    const sets = keysOf(value, query, condition).map(key => setOf(dataset, of, filter, key))
     for (const rows of sets) union.union(rows)
-    const reason = sets.every(rows => rows.isEmpty())
-      ? explainMissing(dataset, of, filter, value)
-      : undefined
-    if (reason) {
-      faults.push({ parameter, ...reason })
-      break
-    }
+    const isMissing = sets.every(rows => rows.isEmpty())
+    const reason = isMissing ? explainMissing(dataset, of, filter, value) : undefined
+    if (reason) return reason
   }
   return union
 }
@@ -79,23 +70,17 @@ function setOf(dataset: Dataset, of: CollectionName, { name, keys }: Filter, key
   return new TypedFastBitSet(record && [record.row])
 }
 
-type Qualifier = { name: string; values: string[] }
-
-/** A qualifier of a filter, if the query has it. A `not_` filter is tied to no role, only to what a region stands for. */
-function qualifierOf(
-  { conditions, regionExact }: Query,
-  name: string,
-  isNot: boolean,
-): Qualifier[] {
-  if (name === 'region_exact') return regionExact ? [{ name, values: ['true'] }] : []
-  const given = conditions.find(({ parameter }) => parameter === name && !isNot)
-  return given ? [{ name, values: given.values }] : []
+/** The keys of a value for each choice of one value of every qualifier that the query has. */
+function keysOf(value: string, { canonical }: Query, { filter, isNot }: Condition): string[] {
+  const { qualifiers = [] } = filter
+  // A `not_` filter is tied to no role, only to what a region stands for.
+  const tied = isNot ? qualifiers.filter(name => name === 'region_exact') : qualifiers
+  const given = new Map(canonical)
+  const valuesOf = (name: string) => given.get(name)!.split(',')
+  return tied
+    .filter(name => given.has(name))
+    .reduce(
+      (keys, name) => keys.flatMap(key => valuesOf(name).map(one => qualifiedKey(key, name, one))),
+      [value],
+    )
 }
-
-/** The keys of a value for each choice of one value of every qualifier. */
-const keysOf = (value: string, qualifiers: Qualifier[]): string[] =>
-  qualifiers.reduce(
-    (keys, { name, values }) =>
-      keys.flatMap(key => values.map(one => qualifiedKey(key, name, one))),
-    [value],
-  )

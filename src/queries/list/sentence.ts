@@ -11,11 +11,10 @@ const sorts: Record<string, string> = {
 /** A query as a sentence in plain English; `order` says whether it names the order. */
 export function toSentence(query: Query, order = true): string {
   const { view, conditions, sort } = query
-  const isQualifier = (one: Condition) =>
-    conditions.some(other => qualifiersOf(other, conditions).includes(one))
-  const parts = conditions
-    .filter(one => !isQualifier(one))
-    .map(one => phraseOf(one, qualifiersOf(one, conditions)))
+  const qualifiers = conditions.map(one => qualifiersOf(one, conditions))
+  const parts = conditions.flatMap((one, at) =>
+    qualifiers.flat().includes(one) ? [] : phraseOf(one, qualifiers[at]!),
+  )
   const subject = view.name === 'vocabulary' ? 'terms' : view.name
   const text = [subject, ...parts, ...otherParts(query)].join(' ')
   return order ? `${text}, ${sorts[sort]}` : text
@@ -38,17 +37,15 @@ const either = (values: string[]): string => values.join(' or ')
 
 const certainty = { certain: 'certainly ', possible: 'possibly ' }
 
-function otherParts({ regionExact, canonical, dateMatch, inForceOn }: Query): string[] {
+function otherParts({ canonical, date_match }: Query): string[] {
   const given = new Map(canonical)
-  const part = (name: string, text: string) => (given.has(name) ? [text] : [])
-  const range = [
-    ...part('from', `from ${given.get('from')}`),
-    ...part('to', `to ${given.get('to')}`),
-  ]
+  const part = (name: string, before: string, after = '') =>
+    given.has(name) ? [`${before}${given.get(name)}${after}`] : []
+  const range = [...part('from', 'from '), ...part('to', 'to ')]
   return [
-    ...(regionExact ? ['(exactly that region)'] : []),
-    ...(range.length > 0 ? [`dated ${certainty[dateMatch]}${range.join(' ')}`] : []),
-    ...part('in_force_on', `${certainty[dateMatch]}in force on ${inForceOn}`),
-    ...part('q', `matching ‘${given.get('q')}’`),
+    ...(given.has('region_exact') ? ['(exactly that region)'] : []),
+    ...(range.length > 0 ? [`dated ${certainty[date_match]}${range.join(' ')}`] : []),
+    ...part('in_force_on', `${certainty[date_match]}in force on `),
+    ...part('q', 'matching ‘', '’'),
   ]
 }

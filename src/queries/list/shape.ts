@@ -1,30 +1,28 @@
 import type { Dataset, StoredRecord } from '../../dataset/dataset.ts'
 import type { Action } from '../../model/action.ts'
-import { mapInBatches } from '../../model/batches.ts'
+import { inBatches, mapInBatches } from '../../model/batches.ts'
 import { type Citation, cite } from '../../model/citation.ts'
-import { type CollectionName, collection, recordPath } from '../../model/collections.ts'
-import type { View } from '../../model/views.ts'
+import { type CollectionName, recordPath } from '../../model/collections.ts'
 import { claimsOn } from '../record/claims.ts'
 import type { Quotes } from '../record/quotes.ts'
 import { expectAtMost } from '../refusal.ts'
 import { forceOn } from './dates.ts'
+import type { ListValues } from './options.ts'
 
 /** How much of each record a request wants: only some fields, more than the record, its force on a day. */
-export type Shape = { fields: string[]; include: string[]; inForceOn?: string | undefined }
+type Shape = Pick<ListValues, 'fields' | 'include'> & Partial<Pick<ListValues, 'in_force_on'>>
 
 /** A collection, and the words that claims quote. */
 type Source = { dataset: Dataset; of: CollectionName; quotes: Quotes }
 
 /** The value that `include` adds to a record, as JSON. */
 const expansions: Record<string, (source: Source, record: StoredRecord) => string> = {
-  claims: ({ dataset, of, quotes }, { id }) =>
-    JSON.stringify(claimsOn(dataset, recordPath(of, id), quotes)),
-  documents: ({ dataset, of, quotes }, { id }) => {
-    const claims = claimsOn(dataset, recordPath(of, id), quotes)
-    const ids = new Set(claims.map(({ document }) => document))
-    return toArray([...ids].sort().map(id => dataset.find('documents', id)!.json))
+  claims: (source, record) => JSON.stringify(includedClaims(source, record)),
+  documents(source, record) {
+    const ids = new Set(includedClaims(source, record).map(({ document }) => document))
+    return toArray([...ids].sort().map(id => source.dataset.find('documents', id)!.json))
   },
-  linked: ({ dataset }, { id, json }) => {
+  linked({ dataset }, { id, json }) {
     const { links }: Action = JSON.parse(json)
     const onward = links.map(({ action }) => dataset.find('actions', action)!.row)
     const rows = new Set([...onward, ...dataset.list('actions', 'linked_to', id)])
@@ -36,15 +34,8 @@ const expansions: Record<string, (source: Source, record: StoredRecord) => strin
 
 const toArray = (jsons: string[]): string => `[${jsons.join(',')}]`
 
-const offered: Partial<Record<CollectionName, string[]>> = {
-  actions: ['claims', 'documents', 'linked', 'citation'],
-  actors: ['claims', 'documents', 'citation'],
-  regions: ['claims', 'documents', 'citation'],
-  documents: ['claims', 'citation'],
-}
-
-/** What `include` may name for a view. */
-export const includesOf = ({ of }: Pick<View, 'of'>): string[] => offered[of] ?? ['citation']
+const includedClaims = ({ dataset, of, quotes }: Source, { id }: StoredRecord) =>
+  claimsOn(dataset, recordPath(of, id), quotes)
 
 /** The title in a citation, if the record's title is not that of our own work. */
 const citedTitles: Partial<Record<CollectionName, (title: string, id: string) => string>> = {
@@ -68,78 +59,62 @@ const MOST_LINKED = 1_000
 const HINT = 'linked actions; ask for fewer actions, or for /v1/actions?linked_to=<id>'
 
 /** Refuses to include more linked actions than fit into an answer: a central act has any number of them. */
-function expectFewLinked(dataset: Dataset, records: StoredRecord[]) {
-  const counts = records.map(({ id }) => dataset.list('actions', 'linked_to', id).length)
+function expectFewLinked({ dataset }: Source, { include }: Shape, rows: number[]) {
+  if (!include.includes('linked')) return
+  const ids = rows.map(row => dataset.record('actions', row).id)
+  const counts = ids.map(id => dataset.list('actions', 'linked_to', id).length)
   const sum = counts.reduce((sum, count) => sum + count, 0)
   expectAtMost(MOST_LINKED, sum, 'include', HINT)
 }
 
-/** A function that gives the JSON of a record in a shape; undefined if records are wanted as they are stored. */
-export function shaperOf(
-  dataset: Dataset,
-  of: CollectionName,
-  { fields, include, inForceOn }: Shape,
-  quotes: Quotes,
-): ((record: StoredRecord) => string) | undefined {
+/** Whether a request wants records as they are stored. */
+const isStored = ({ of, quotes }: Source, { fields, include, in_force_on }: Shape): boolean =>
+  fields.length + include.length === 0 &&
+  in_force_on === undefined &&
+  !(of === 'claims' && quotes.present)
+
+/** A function that gives the JSON of a record in a shape. */
+function shaperOf(source: Source, { fields, include, in_force_on }: Shape) {
+  const { dataset, of, quotes } = source
   const isWhole = fields.length === 0
-  const force = isWhole && inForceOn !== undefined && forceOn(dataset, inForceOn)
-  const isQuoted = of === 'claims' && quotes.present
-  if (isWhole && include.length === 0 && inForceOn === undefined && !isQuoted) return undefined
-  const jsonOf = ({ json }: StoredRecord): string => {
-    if (isWhole && !isQuoted) return json
-    const stored = JSON.parse(json)
-    const record = isQuoted ? quotes.add(dataset, stored) : stored
-    return JSON.stringify(isWhole ? record : pick(of, record, fields))
-  }
-  return record => {
-    const added = include.map(
-      name => `"${name}":${expansions[name]!({ dataset, of, quotes }, record)}`,
-    )
-    if (force) added.push(`"in_force":"${force(record.row)}"`)
-    return withMembers(jsonOf(record), added)
+  const force = isWhole && in_force_on !== undefined && forceOn(dataset, in_force_on)
+  return (stored: StoredRecord): string => {
+    const parsed = JSON.parse(stored.json)
+    const record: object = of === 'claims' ? quotes.add(dataset, parsed) : parsed
+    const members = Object.entries(record)
+      .filter(([name]) => isWhole || fields.includes(name))
+      .map(([name, value]) => `"${name}":${JSON.stringify(value)}`)
+    members.push(...include.map(name => `"${name}":${expansions[name]!(source, stored)}`))
+    if (force) members.push(`"in_force":"${force(stored.row)}"`)
+    return `{${members.join(',')}}`
   }
 }
 
 /** The JSON of a record in a shape. Throws BadParameters if it asks for too much. */
-export function shapeRecord(
-  dataset: Dataset,
-  of: CollectionName,
-  record: StoredRecord,
-  shape: Shape,
-  quotes: Quotes,
-): string {
-  const shaper = shaperOf(dataset, of, shape, quotes)
-  if (shape.include.includes('linked')) expectFewLinked(dataset, [record])
-  return shaper ? shaper(record) : record.json
+export function shapeRecord(source: Source, record: StoredRecord, shape: Shape): string {
+  expectFewLinked(source, shape, [record.row])
+  return isStored(source, shape) ? record.json : shaperOf(source, shape)(record)
 }
 
-const RECORDS_AT_ONCE = 10
+/** A function that gives the JSON of records in a shape by their rows; `size`: how many take about a millisecond. */
+export function rowWriter(source: Source, shape: Shape) {
+  const { dataset, of } = source
+  if (isStored(source, shape))
+    return { size: 250, toJsons: (rows: number[]) => dataset.jsons(of, rows) }
+  const shaper = shaperOf(source, shape)
+  const toJsons = (rows: number[]) => rows.map(row => shaper(dataset.record(of, row)))
+  return { size: 10, toJsons }
+}
 
 /** The JSON of the records of a page in a shape. Throws BadParameters if it asks for too much. */
-export function shapeRecords(
-  dataset: Dataset,
-  of: CollectionName,
+export async function shapeRecords(
+  source: Source,
   rows: number[],
   shape: Shape,
-  quotes: Quotes,
-): string[] | Promise<string[]> {
-  const shaper = shaperOf(dataset, of, shape, quotes)
-  if (!shaper) return dataset.jsons(of, rows)
-  const records = rows.map(row => dataset.record(of, row))
-  if (shape.include.includes('linked')) expectFewLinked(dataset, records)
-  return mapInBatches(records, RECORDS_AT_ONCE, shaper)
-}
-
-/** The fields that are wanted and present, in the order of the schema. */
-function pick(of: CollectionName, record: Record<string, unknown>, fields: string[]) {
-  const ordered = Object.keys(collection(of).schema.shape).filter(
-    field => fields.includes(field) && field in record,
-  )
-  return Object.fromEntries(ordered.map(field => [field, record[field]]))
-}
-
-/** An object's JSON with more members, which are JSON already. */
-const withMembers = (json: string, members: string[]): string => {
-  if (members.length === 0) return json
-  return `${json.slice(0, -1)}${json === '{}' ? '' : ','}${members.join(',')}}`
+): Promise<string[]> {
+  expectFewLinked(source, shape, rows)
+  const { size, toJsons } = rowWriter(source, shape)
+  if (rows.length <= size) return toJsons(rows)
+  const batches = await mapInBatches(inBatches(rows, size), 1, toJsons)
+  return batches.flat()
 }

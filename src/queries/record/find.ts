@@ -1,11 +1,10 @@
 import type { Dataset, Retired, StoredRecord } from '../../dataset/dataset.ts'
 import { recordPath } from '../../model/collections.ts'
-import { quoted } from '../../model/issues.ts'
+import { quoted, type Reason } from '../../model/issues.ts'
 import { nearest } from '../../model/names.ts'
 import type { Change } from '../../model/release.ts'
 import type { View } from '../../model/views.ts'
 import { MovedRecord, UnknownRecord, WithdrawnRecord } from '../refusal.ts'
-import { describeRetirement, idOf } from './retirement.ts'
 
 /** A record of a view. Throws MovedRecord, WithdrawnRecord, or UnknownRecord with the nearest ids. */
 export function findRecord(dataset: Dataset, view: View, id: string): StoredRecord {
@@ -48,4 +47,24 @@ function unknown(dataset: Dataset, view: View, id: string): UnknownRecord {
     .filter(other => find(dataset, view, other))
     .take(MOST_NEAR)
   return new UnknownRecord(`there is no ${quoted(id)} among the ${view.name}`, [...near])
+}
+
+/** The id in the path of a record. */
+export const idOf = (path: string): string => path.slice(path.indexOf('/') + 1)
+
+/** What happened to a retired id, in words. */
+export function describeRetirement({ into, reason, note, release }: Retired): string {
+  const event =
+    into === null
+      ? `was withdrawn in release ${release}`
+      : `is ${quoted(idOf(into))} since ${release}`
+  return `${event} (${reason ?? 'not released yet'})${note === null ? '' : `: ${note}`}`
+}
+
+/** Why a parameter's value that names a retired record is refused; `toValue` gives the value to use instead. */
+export function retiredReason(dataset: Dataset, path: string, value: string, toValue = idOf) {
+  const retired = dataset.retired(path)
+  if (!retired) return undefined
+  const reason: Reason = { message: `${quoted(value)} ${describeRetirement(retired)}` }
+  return retired.into === null ? reason : { ...reason, did_you_mean: [toValue(retired.into)] }
 }

@@ -11,11 +11,8 @@ export function changesOf(dataset: Dataset, view: View, id: string): string[] {
   return dataset.jsons('changes', rows.reverse())
 }
 
-/** The day that stands for the last release if there has been none. */
-const NEVER = '1970-01-01'
-
-/** The day of the newest release. */
-export const lastReleased = ({ meta }: Dataset): string => meta.releases.at(-1)?.date ?? NEVER
+/** The day of the newest release; a day before all others if there has been none. */
+export const lastReleased = ({ meta }: Dataset) => meta.releases.at(-1)?.date ?? '1970-01-01'
 
 /** The day of the release that last changed a record or the claims on it; an unreleased change counts as of the newest. */
 export function lastChanged(dataset: Dataset, path: string): string {

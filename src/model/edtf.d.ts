@@ -1,3 +1,0 @@
-declare module 'edtf' {
-  export default function edtf(text: string): { min: number; max: number }
-}

@@ -1,0 +1,89 @@
+import type { Dataset } from '../../dataset/dataset.ts'
+import { type Rows, sliceRows } from '../../dataset/rows.ts'
+import { inBatches, mapInBatches } from '../../model/batches.ts'
+import { recordPath } from '../../model/collections.ts'
+import { claimsOn } from '../record/claims.ts'
+import type { Quotes } from '../record/quotes.ts'
+import { expectPlace, readCursor, writeCursor } from './cursor.ts'
+import { countForce } from './dates.ts'
+import type { Query } from './query.ts'
+import { selectDated, selectUndated, type Undated } from './select.ts'
+import { rowWriter } from './shape.ts'
+
+/** Runs a query for one page: its rows, how many there are in all, the cursor of the next page, and the force of the actions. */
+export async function runPage(dataset: Dataset, query: Query) {
+  const start = readCursor(dataset, query)
+  const undated = await selectUndated(dataset, query)
+  const { total, slice } = orderRows(dataset, query, undated)
+  expectPlace(start, total)
+  const rows = slice(start, query.limit)
+  const end = start + rows.length
+  const next = end < total ? writeCursor(dataset, query, end) : null
+  return { rows, total, next, force: countForce(dataset, query, undated.rows) }
+}
+
+/** All of a list: how many items there are, and the items in batches. */
+export type Whole<T> = { total: number; batches: () => Iterable<T[]> }
+
+/** The records that a query selects, in its order, as JSON. */
+export async function wholeList(dataset: Dataset, query: Query, quotes: Quotes) {
+  const rows = await allRows(dataset, query)
+  const { size, toJsons } = rowWriter({ dataset, of: query.view.of, quotes }, query)
+  return { total: rows.length, batches: () => inBatches(rows, size).map(toJsons) }
+}
+
+const RECORDS_AT_ONCE = 250
+const CLAIMED_AT_ONCE = 10
+
+/** The claims on the records that a query selects, in its order, with the titles of the records. */
+export async function wholeClaims(dataset: Dataset, query: Query, quotes: Quotes) {
+  const { of } = query.view
+  const rows = await allRows(dataset, query)
+  const counts = await mapInBatches(rows, RECORDS_AT_ONCE, row => {
+    const path = recordPath(of, dataset.record(of, row).id)
+    return dataset.list('claims', 'record', path).length
+  })
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const claims = (row: number) => {
+    const { id, title } = dataset.record(of, row)
+    return claimsOn(dataset, recordPath(of, id), quotes).map(claim => ({ title, claim }))
+  }
+  return {
+    total,
+    batches: () => inBatches(rows, CLAIMED_AT_ONCE).map(rows => rows.flatMap(claims)),
+  }
+}
+
+async function allRows(dataset: Dataset, query: Query): Promise<number[]> {
+  const { total, slice } = orderRows(dataset, query, await selectUndated(dataset, query))
+  return slice(0, total)
+}
+
+/** The rows of a query in its order: how many there are, and the ones from a place on. */
+type Ordered = { total: number; slice: (skip: number, limit: number) => number[] }
+
+/** Row numbers follow the date or the id, undated records last. */
+function orderRows(dataset: Dataset, query: Query, found: Undated): Ordered {
+  const { sort, view } = query
+  const rows = selectDated(dataset, query, found)
+  if (sort === 'relevance' && found.matches) {
+    const ranked = [...found.matches.filter(row => rows.has(row))]
+    return { total: ranked.length, slice: (skip, limit) => ranked.slice(skip, skip + limit) }
+  }
+  const total = rows.size()
+  if (!sort.startsWith('-')) return { total, slice: (skip, limit) => sliceRows(rows, skip, limit) }
+  const { count, undated } = dataset.meta.ranges[view.of]
+  const dated = rows.clone()
+  dated.removeRange(count - undated, count)
+  return { total, slice: backwards(rows, dated.size()) }
+}
+
+/** Backwards but for the undated rows, which stay last in their order. */
+const backwards =
+  (rows: Rows, dated: number): Ordered['slice'] =>
+  (skip, limit) => {
+    const end = Math.max(dated - skip, 0)
+    const start = Math.max(end - limit, 0)
+    const page = sliceRows(rows, start, end - start).reverse()
+    return [...page, ...sliceRows(rows, Math.max(skip, dated), limit - page.length)]
+  }
