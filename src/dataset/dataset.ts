@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { CollectionName } from '../model/collections.ts'
+import { fold } from '../model/names.ts'
 import { openReadOnly, prepareValues } from './database.ts'
 import { type Days, readDays } from './days.ts'
 import { formatId } from './format.ts'
@@ -7,8 +8,8 @@ import { type Meta, readMeta } from './meta.ts'
 import { decodeRows, isList, type Rows, rowsBetween, type StoredRows, toSet } from './rows.ts'
 import { SearchClient, type SearchLimits } from './search-client.ts'
 
-/** A name of an actor. */
-export type ActorName = { id: string; kind: string; name: string }
+/** A name of an actor, folded for comparison. */
+export type ActorName = { id: string; kind: string; name: string; folded: string }
 
 /** A record as it is stored; `row` is its place in its collection, `json` the text that is sent. */
 export type StoredRecord = { row: number; id: string; title: string; json: string }
@@ -50,11 +51,11 @@ export class Dataset {
     this.meta = readMeta(db)
     if (this.meta.format !== formatId)
       throw new Error(`${file} has the format of another version of this program`)
-    const names = db.prepare<[], ActorName>(
+    const names = db.prepare<[], Omit<ActorName, 'folded'>>(
       `SELECT a.id, a.kind, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id
         ORDER BY a.id, n.name`,
     )
-    this.names = names.all()
+    this.names = names.all().map(name => ({ ...name, folded: fold(name.name) }))
     const regions = db.prepare<[], [string, string]>('SELECT code, name FROM regions ORDER BY code')
     this.regions = new Map(regions.raw().all())
     const retired = db.prepare<[], Retired>('SELECT * FROM retired').all()
