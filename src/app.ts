@@ -4,7 +4,7 @@ import type { DestinationStream } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Config } from './config.ts'
 import type { CurrentDataset } from './dataset/current.ts'
-import { AnswerCache, registerTimeout } from './http/answers/cache.ts'
+import { AnswerCache } from './http/answers/cache.ts'
 import { openapiRoutes, registerOpenapi } from './http/openapi/openapi.ts'
 import { pageRoutes } from './http/pages/pages.ts'
 import { wellKnownRoutes } from './http/pages/well-known.ts'
@@ -95,7 +95,6 @@ export async function appWithoutRoutes({
   registerRateLimit(app, config.RATE_LIMIT)
   registerNoParameters(app)
   app.register(accepts)
-  registerTimeout(app, config.REQUEST_TIMEOUT)
   registerOpenapi(app, version)
   return app
 }
@@ -104,7 +103,8 @@ function registerRoutes(
   app: FastifyInstance,
   { config, now, datasets, quotes, version }: AppOptions,
 ) {
-  const source = { datasets, quotes, version, answers: new AnswerCache() }
+  const answers = new AnswerCache(config.REQUEST_TIMEOUT)
+  const source = { datasets, quotes, version, answers }
   const list = (name: keyof typeof views, describe: string) => {
     app.register(listRoutes, { ...source, view: views[name], describe })
     app.register(recordRoutes, { ...source, view: views[name], describe })

@@ -1,10 +1,12 @@
+import type {} from '@fastify/accepts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { daysOf } from '../../model/dates.ts'
 import { LIMIT_WITH_INCLUDE, type ValuesOf } from '../../queries/list/options.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import { BadParameters, type Fault } from '../../queries/refusal.ts'
-import { type Format, formatFor, formatOption, traitsOf } from '../answers/formats.ts'
+import { type Format, formatOption, formats } from '../answers/formats.ts'
+import { ProblemError } from '../problems/problems.ts'
 import { type Readable, readParameters, type Shape, toReadable } from './read.ts'
 
 /** What a route takes: its parameters and the formats of its answer. */
@@ -35,15 +37,30 @@ const DEFAULT_FORMAT = 'json'
 /** Reads a request by what its route takes. Throws BadParameters. */
 export function readRequest<S extends Shape, F extends Format>(
   request: FastifyRequest,
-  { readable, formats }: Takes<S, F>,
+  { readable, formats: offered }: Takes<S, F>,
 ): Asked<S, F> {
   const { values, names, chosen } = readParameters(readable, queryText(request))
-  const format = formatFor(request, formats, values.format)
+  const format = formatFor(request, offered, values.format)
   refuseTogether(values, names, format)
   // The format of the answer, however it was asked for, so that equal requests are equal.
   const others = chosen.filter(([name]) => name !== 'format')
   const named: Canonical = format === DEFAULT_FORMAT ? [] : [['format', format]]
   return { values, format, chosen: [...others, ...named].sort(([a], [b]) => (a < b ? -1 : 1)) }
+}
+
+/** The format of an answer: the one that is given, else by Accept. A browser's text/html gets the first. */
+function formatFor<F extends Format>(
+  request: FastifyRequest,
+  names: readonly [F, ...F[]],
+  given: F | undefined,
+): F {
+  if (given !== undefined) return given
+  if ((request.headers.accept ?? '*/*') === '*/*') return names[0]
+  const types = names.map(name => formats[name].type)
+  const chosen = request.accepts().type([...types, 'text/html'])
+  if (chosen === false)
+    throw new ProblemError('not-acceptable', `Accept allows none of ${types.join(', ')}.`)
+  return names.find(name => formats[name].type === chosen) ?? names[0]
 }
 
 /** The part of a URL behind `?`. */
@@ -94,7 +111,7 @@ function refuseTogether(values: Values, names: ReadonlySet<string>, format: Form
   const faults: Fault[] = rules
     .filter(([fails]) => fails(values))
     .map(([, parameter, message]) => ({ parameter, message }))
-  for (const parameter of traitsOf(format).without)
+  for (const parameter of formats[format].without)
     if (names.has(parameter))
       faults.push({ parameter, message: `cannot be combined with the format ${format}` })
   if (faults.length > 0) throw new BadParameters(faults)

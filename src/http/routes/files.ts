@@ -3,8 +3,14 @@ import { send } from '@fastify/send'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { codings, fileFormats } from '../../dataset/manifest.ts'
 import type { Found } from '../../dataset/released.ts'
-import { codedTag, codingFor } from '../answers/coding.ts'
-import { heldTag, holdsAny, LIFETIME, sendNotModified } from '../answers/headers.ts'
+import {
+  codedTag,
+  codingFor,
+  heldTag,
+  holdsAny,
+  LIFETIME,
+  sendNotModified,
+} from '../answers/headers.ts'
 import { overloaded, ProblemError } from '../problems/problems.ts'
 
 /** CSV on the Web: a table links to its description. */
@@ -34,7 +40,7 @@ export async function sendFile(
   const isReleased = release.date !== null
   const coding = codingFor(request)
   const whole = `"${sha256}"`
-  const etag = coding ? codedTag(whole, coding) : whole
+  const etag = codedTag(whole, coding)
   reply.headers({
     'cache-control': isReleased ? 'public, max-age=31536000, immutable' : LIFETIME,
     vary: 'accept-encoding',
@@ -42,7 +48,7 @@ export async function sendFile(
     'accept-ranges': 'bytes',
   })
   const held = holdsAny(request) ? etag : heldTag(request, whole)
-  if (held !== undefined) return sendNotModified(request, reply.header('etag', held))
+  if (held !== undefined) return sendNotModified(request, reply, held)
 
   const path = join(folder, name + (coding ? codings[coding] : ''))
   const { type, statusCode, headers, stream } = await send(asked(request, etag), path, options)
