@@ -6,7 +6,6 @@ import type { FastifyInstance } from 'fastify'
 import { nearest } from '../../model/names.ts'
 import { UnknownRecord } from '../../queries/refusal.ts'
 import { readOpenapi } from '../openapi/openapi.ts'
-import { type PathParameters, readPath } from '../parameters/path.ts'
 import { explanations, type ProblemCode, problems } from '../problems/problems.ts'
 import { hashOf, htmlPage } from './html.ts'
 
@@ -82,8 +81,8 @@ export async function pageRoutes(app: FastifyInstance) {
   })
   const schema = { hide: true }
   app.get('/', { schema }, (_, reply) => reply.type(HTML).send(home))
-  app.get<PathParameters>('/problems/:code', { schema }, (request, reply) => {
-    const { code = '' } = readPath(request)
+  app.get<{ Params: { code: string } }>('/problems/:code', { schema }, (request, reply) => {
+    const { code } = request.params
     if (!isProblem(code))
       throw new UnknownRecord(`there is no problem '${code}'`, nearest(code, Object.keys(problems)))
     return reply.type(HTML).send(problemPage(code))

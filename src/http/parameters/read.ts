@@ -80,29 +80,22 @@ function splitText(text: string, faults: Fault[]): Map<string, string[]> {
   if (pairs.length > MOST_PARAMETERS)
     throw new BadParameters([{ parameter: '*', message: `more than ${MOST_PARAMETERS} are given` }])
   for (const pair of pairs) {
-    const at = pair.indexOf('=')
-    const [name, value] = [at < 0 ? pair : pair.slice(0, at), at < 0 ? '' : pair.slice(at + 1)]
-    const decoded = isPlain.test(pair) ? [name, value] : decode(name, value, faults)
-    const [key, one] = decoded
-    if (key !== undefined && one !== undefined) texts.set(key, [...(texts.get(key) ?? []), one])
+    const [name, value] = decode(pair, faults)
+    if (name !== undefined && value !== undefined)
+      texts.set(name, [...(texts.get(name) ?? []), value])
   }
   return texts
 }
 
-/** Text without anything to decode or to refuse. */
-const isPlain = /^[!$'()*,./:;=?@\w~-]*$/
-
-/** The name and value of an encoded pair; nothing if they are refused. */
-function decode(name: string, value: string, faults: Fault[]): string[] {
+/** The name and value of a pair; nothing if they are refused. */
+function decode(pair: string, faults: Fault[]): string[] {
+  const [name = '', ...values] = pair.replaceAll('+', ' ').split('=')
   try {
-    const decoded = [name, value].map(text => decodeURIComponent(text.replaceAll('+', ' ')))
+    const decoded = [name, values.join('=')].map(decodeURIComponent)
     const forbidden = forbiddenIn(decoded.join())
     if (forbidden === undefined) return decoded
-    const [parameter = ''] = decoded
-    faults.push({
-      parameter: parameter.replaceAll(/\p{Cc}/gu, ''),
-      message: `holds the character ${forbidden}`,
-    })
+    const parameter = String(decoded[0]).replaceAll(/\p{Cc}/gu, '')
+    faults.push({ parameter, message: `holds the character ${forbidden}` })
   } catch {
     faults.push({ parameter: name, message: 'has a broken percent-encoding' })
   }

@@ -2,6 +2,7 @@ import type {} from '@fastify/accepts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { daysOf } from '../../model/dates.ts'
+import { forbiddenIn } from '../../model/text.ts'
 import { LIMIT_WITH_INCLUDE, type ValuesOf } from '../../queries/list/options.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import { BadParameters, type Fault } from '../../queries/refusal.ts'
@@ -63,8 +64,13 @@ function formatFor<F extends Format>(
   return names.find(name => formats[name].type === chosen) ?? names[0]
 }
 
-/** The part of a URL behind `?`. */
-function queryText({ url }: FastifyRequest): string {
+/** The part of a URL behind `?`. Throws BadParameters if a parameter in its path holds a control character. */
+function queryText({ url, params }: FastifyRequest): string {
+  for (const [parameter, text] of Object.entries(Object(params))) {
+    const forbidden = forbiddenIn(String(text))
+    if (forbidden)
+      throw new BadParameters([{ parameter, message: `holds the character ${forbidden}` }])
+  }
   const at = url.indexOf('?')
   return at < 0 ? '' : url.slice(at + 1)
 }

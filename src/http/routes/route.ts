@@ -4,7 +4,6 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import type { Format } from '../answers/formats.ts'
 import { type Plan, respond, type Source } from '../answers/respond.ts'
 import { responses } from '../openapi/responses.ts'
-import { type PathParameters, readPath } from '../parameters/path.ts'
 import type { Shape } from '../parameters/read.ts'
 import { type Asked, readRequest, type Takes } from '../parameters/request.ts'
 
@@ -26,6 +25,9 @@ type Route<S extends Shape, F extends Format> = {
   ) => Pick<Plan, 'make'> & Partial<Plan>
 }
 
+/** The parameters in a path. */
+export type PathParameters = { Params: Record<string, string> }
+
 /** Registers a GET route; its tag is the first part of the path below /v1. */
 export function route<S extends Shape, F extends Format>(
   app: FastifyInstance,
@@ -41,7 +43,7 @@ export function route<S extends Shape, F extends Format>(
   }
   app.get<PathParameters>(path, { schema }, (request, reply) =>
     respond(source, request, reply, dataset => {
-      const { id = '' } = params ? readPath(request) : {}
+      const { id = '' } = request.params
       const asked = readRequest(request, taken)
       const { format, chosen: canonical } = asked
       const own = plan({ ...asked, dataset, request, id })
