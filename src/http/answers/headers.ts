@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { negotiate } from '@fastify/accept-negotiator'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Dataset } from '../../dataset/dataset.ts'
-import { type Coding, codings } from '../../dataset/manifest.ts'
+import type { Coding } from '../../dataset/manifest.ts'
 import type { Cited } from '../../model/citation.ts'
 import type { Release } from '../../model/release.ts'
 
@@ -24,15 +24,13 @@ export function releaseHeaders({ date, version }: Release, { licence }: Cited) {
 /** The headers of every answer from a dataset. */
 export const headersOf = ({ meta }: Dataset) => releaseHeaders(meta.release, meta.page)
 
-const isCoding = (name: string | null): name is Coding => name !== null && name in codings
-const offered = [...Object.keys(codings), 'identity']
+const ours = ['br', 'gzip'] as const satisfies Coding[]
 
 /** The coding of ours that the client prefers; undefined if it prefers none. */
 export function codingFor({ headers }: FastifyRequest): Coding | undefined {
-  const accepted = headers['accept-encoding']
-  if (accepted === undefined) return undefined
-  const best = negotiate(String(accepted).toLowerCase(), offered)
-  return isCoding(best) ? best : undefined
+  const accepted = String(headers['accept-encoding'] ?? 'identity').toLowerCase()
+  const best = negotiate(accepted, [...ours, 'identity'])
+  return ours.find(coding => coding === best)
 }
 
 /** The ETag of an answer in a coding. */

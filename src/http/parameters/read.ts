@@ -11,15 +11,8 @@ export type Shape = Record<string, z.ZodType | undefined>
 
 type Parameter = { schema: z.ZodType; type: z.core.$ZodType; default: unknown; isRequired: boolean }
 
-/** Parameters prepared for reading, with the type of their values. */
-export type Readable<S extends Shape> = {
-  parameters: Map<string, Parameter>
-  defaults: Record<string, unknown>
-  shape: S
-}
-
 /** Prepares parameters, given by their schemas. */
-export function toReadable<S extends Shape>(shape: S): Readable<S> {
+export function toReadable<S extends Shape>(shape: S) {
   const parameters = new Map<string, Parameter>()
   const defaults: Record<string, unknown> = {}
   for (const [name, given] of Object.entries(shape)) {
@@ -31,23 +24,18 @@ export function toReadable<S extends Shape>(shape: S): Readable<S> {
   return { parameters, defaults, shape }
 }
 
-/** The parameters of a request. */
-export type Given<S extends Shape> = {
-  /** Their values, defaults included. */
-  values: ValuesOf<S>
-  names: ReadonlySet<string>
-  /** The names and texts of those that are not the default. */
-  chosen: Canonical
-}
+/** Parameters prepared for reading, with the type of their values. */
+export type Readable<S extends Shape> = ReturnType<typeof toReadable<S>>
 
 /**
- * Reads the text behind `?`, or a form. Throws BadParameters naming everything that is unknown, malformed or not
- * allowed; nothing is guessed, cut or ignored.
+ * Reads the text behind `?`, or a form: the values of the parameters, defaults included, the names that are given, and
+ * the names and texts of those that are not the default. Throws BadParameters naming everything that is unknown,
+ * malformed or not allowed; nothing is guessed, cut or ignored.
  */
 export function readParameters<S extends Shape>(
   { parameters, defaults }: Readable<S>,
   text: string,
-): Given<S> {
+) {
   const faults: Fault[] = []
   const values: Record<string, unknown> = { ...defaults }
   const chosen: Canonical = []

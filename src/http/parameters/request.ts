@@ -3,43 +3,31 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { daysOf } from '../../model/dates.ts'
 import { forbiddenIn } from '../../model/text.ts'
-import { LIMIT_WITH_INCLUDE, type ValuesOf } from '../../queries/list/options.ts'
+import { LIMIT_WITH_INCLUDE } from '../../queries/list/options.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import { BadParameters, type Fault } from '../../queries/refusal.ts'
 import { type Format, formatOption, formats } from '../answers/formats.ts'
 import { ProblemError } from '../problems/problems.ts'
-import { type Readable, readParameters, type Shape, toReadable } from './read.ts'
+import { readParameters, type Shape, toReadable } from './read.ts'
 
-/** What a route takes: its parameters and the formats of its answer. */
-export type Takes<S extends Shape, F extends Format> = {
-  readable: Readable<S & ReturnType<typeof formatOption<F>>>
-  formats: readonly [F, ...F[]]
-  /** The parameters for the API description. */
-  querystring: z.ZodObject
-}
-
+/** What a route takes: its parameters, also for the API description, and the formats of its answer. */
 export function takes<S extends Shape, F extends Format>(
   options: S,
   formats: readonly [F, ...F[]],
-): Takes<S, F> {
+) {
   const shape = { ...options, ...formatOption(formats) }
   return { readable: toReadable(shape), formats, querystring: z.strictObject(shape) }
 }
 
-/** A request that has been read: its values, the format of its answer, and its canonical form. */
-export type Asked<S extends Shape, F extends Format> = {
-  values: ValuesOf<S>
-  format: F
-  chosen: Canonical
-}
+export type Takes<S extends Shape, F extends Format> = ReturnType<typeof takes<S, F>>
 
 const DEFAULT_FORMAT = 'json'
 
-/** Reads a request by what its route takes. Throws BadParameters. */
+/** Reads a request by what its route takes: its values, the format of its answer, and its canonical form. Throws BadParameters. */
 export function readRequest<S extends Shape, F extends Format>(
   request: FastifyRequest,
   { readable, formats: offered }: Takes<S, F>,
-): Asked<S, F> {
+) {
   const { values, names, chosen } = readParameters(readable, queryText(request))
   const format = formatFor(request, offered, values.format)
   refuseTogether(values, names, format)

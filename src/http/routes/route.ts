@@ -5,7 +5,7 @@ import type { Format } from '../answers/formats.ts'
 import { type Plan, respond, type Source } from '../answers/respond.ts'
 import { responses } from '../openapi/responses.ts'
 import type { Shape } from '../parameters/read.ts'
-import { type Asked, readRequest, type Takes } from '../parameters/request.ts'
+import { readRequest, type Takes } from '../parameters/request.ts'
 
 /** An operation as the API description shows it, and how it plans an answer. */
 type Route<S extends Shape, F extends Format> = {
@@ -21,7 +21,11 @@ type Route<S extends Shape, F extends Format> = {
   taken: Takes<S, F>
   /** `id` is the record that the path names, if it names one. */
   plan: (
-    asked: Asked<S, F> & { dataset: Dataset; request: FastifyRequest; id: string },
+    asked: ReturnType<typeof readRequest<S, F>> & {
+      dataset: Dataset
+      request: FastifyRequest
+      id: string
+    },
   ) => Pick<Plan, 'make'> & Partial<Plan>
 }
 
