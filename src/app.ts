@@ -23,9 +23,8 @@ import {
   registerRateLimit,
 } from './http/server/guards.ts'
 import { healthRoutes } from './http/server/health.ts'
-import { registerRequestLog } from './http/server/log.ts'
 import { registerMethods } from './http/server/methods.ts'
-import { registerMetrics } from './http/server/metrics.ts'
+import { registerMetrics, registerRequestLog } from './http/server/observe.ts'
 import { registerOrigin, serverAddress } from './http/server/origin.ts'
 import { registerNoParameters, schemaController } from './http/server/schemas.ts'
 import { views } from './model/views.ts'

@@ -92,7 +92,7 @@ const link = (rel: string, href: string, type = 'application/atom+xml') => ({
 })
 
 /** The same feed by RFC 4287, paged by RFC 5005. */
-export function toAtom(dataset: Dataset, feed: JsonFeed, first: string): string {
+export function toAtom(feed: JsonFeed, dataset: Dataset, first: string): string {
   const links = [link('self', feed.feed_url), link('alternate', feed.home_page_url, 'text/html')]
   return xml.build({
     '?xml': { '@_version': '1.0', '@_encoding': 'utf-8' },

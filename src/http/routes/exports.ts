@@ -100,15 +100,12 @@ const options = {
  * with another tag gets the whole file, so that a resumed download never mixes two files. @fastify/static cannot do
  * this: it compares If-Range with its own weak tag only.
  */
-async function sendFile(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { folder, file, release }: Found,
-) {
-  const { name, format, sha256 } = file
+async function sendFile(request: FastifyRequest, reply: FastifyReply, found: Found) {
+  const { folder, file, release } = found
+  const { name, format } = file
   const isReleased = release.date !== null
   const coding = codingFor(request)
-  const whole = `"${sha256}"`
+  const whole = `"${file.sha256}"`
   const etag = codedTag(whole, coding)
   reply.headers({
     'cache-control': isReleased ? 'public, max-age=31536000, immutable' : LIFETIME,
@@ -129,8 +126,8 @@ async function sendFile(
     throw overloaded('These files are just being replaced; try again.')
   if (type !== 'file') throw new Error(`${path} cannot be sent: ${statusCode}`)
 
-  const stored = coding ? file.encodings[coding] : file
-  const digest = Buffer.from(stored.sha256, 'hex').toString('base64')
+  const { sha256 } = coding ? file.encodings[coding] : file
+  const digest = Buffer.from(sha256, 'hex').toString('base64')
   if (coding) reply.header('content-encoding', coding)
   if (format === 'csv') reply.header('link', `${reply.getHeader('link')}, ${TABLE_LINK}`)
   return reply

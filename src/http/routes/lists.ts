@@ -70,8 +70,7 @@ const writers = {
   json: writePage,
   csv: (listing: Listing) => (listing.isLong ? writeLongCsv(listing) : writeCsv(listing)),
   ndjson: writeLines,
-  atom: (listing: Listing) =>
-    writeFeed(listing, (feed, first) => toAtom(listing.dataset, feed, first)),
+  atom: (listing: Listing) => writeFeed(listing, toAtom),
   jsonfeed: (listing: Listing) => writeFeed(listing, toJson),
 }
 
@@ -130,7 +129,7 @@ function writeTable<T>(names: string[], whole: Whole<T>, toRow: (item: T) => Cel
 
 async function writeFeed(
   { dataset, query, path, request: { origin } }: Listing,
-  write: (feed: JsonFeed, first: string) => string,
+  write: (feed: JsonFeed, dataset: Dataset, first: string) => string,
 ): Promise<Made> {
   const { rows, next: cursor } = await runPage(dataset, query)
   const address = (cursor?: string) => addressOf(path, query.canonical, cursor)
@@ -138,5 +137,5 @@ async function writeFeed(
   const addresses = { origin, self: address(query.cursor), next }
   const actions = dataset.jsons('actions', rows)
   const feed = await toJsonFeed(dataset, toSentence(query), actions, addresses)
-  return { body: write(feed, address()), next }
+  return { body: write(feed, dataset, address()), next }
 }

@@ -29,9 +29,6 @@ type Route<S extends Shape, F extends Format> = {
   ) => Pick<Plan, 'make'> & Partial<Plan>
 }
 
-/** The parameters in a path. */
-export type PathParameters = { Params: Record<string, string> }
-
 /** Registers a GET route; its tag is the first part of the path below /v1. */
 export function route<S extends Shape, F extends Format>(
   app: FastifyInstance,
@@ -45,7 +42,7 @@ export function route<S extends Shape, F extends Format>(
     querystring: taken.querystring,
     response: responses(...answer, failures, taken.formats),
   }
-  app.get<PathParameters>(path, { schema }, (request, reply) =>
+  app.get<{ Params: { id?: string } }>(path, { schema }, (request, reply) =>
     respond(source, request, reply, dataset => {
       const { id = '' } = request.params
       const asked = readRequest(request, taken)
