@@ -75,9 +75,13 @@ function splitText(text: string, faults: Fault[]): Map<string, string[]> {
   return texts
 }
 
+/** Text without anything to decode or to refuse. */
+const isPlain = /^[!$'()*,./:;=?@\w~-]*$/
+
 /** The name and value of a pair; nothing if they are refused. */
 function decode(pair: string, faults: Fault[]): string[] {
   const [name = '', ...values] = pair.replaceAll('+', ' ').split('=')
+  if (isPlain.test(pair)) return [name, values.join('=')]
   try {
     const decoded = [name, values.join('=')].map(decodeURIComponent)
     const forbidden = forbiddenIn(decoded.join())
