@@ -4,7 +4,7 @@ import type { DestinationStream } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Config } from './config.ts'
 import type { CurrentDataset } from './dataset/current.ts'
-import { AnswerCache, registerTimeout } from './http/answers/cache.ts'
+import { AnswerCache } from './http/answers/cache.ts'
 import { openapiRoutes, registerOpenapi } from './http/openapi/openapi.ts'
 import { pageRoutes } from './http/pages/pages.ts'
 import { wellKnownRoutes } from './http/pages/well-known.ts'
@@ -23,9 +23,8 @@ import {
   registerRateLimit,
 } from './http/server/guards.ts'
 import { healthRoutes } from './http/server/health.ts'
-import { registerRequestLog } from './http/server/log.ts'
 import { registerMethods } from './http/server/methods.ts'
-import { registerMetrics } from './http/server/metrics.ts'
+import { registerMetrics, registerRequestLog } from './http/server/observe.ts'
 import { registerOrigin, serverAddress } from './http/server/origin.ts'
 import { registerNoParameters, schemaController } from './http/server/schemas.ts'
 import { views } from './model/views.ts'
@@ -64,7 +63,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 export async function appWithoutRoutes({
   config,
   metrics,
-  version,
   log,
   pressure = { maxEventLoopDelay: 1_000, sampleInterval: 5_000 },
   // A connection that waits for its answer is not idle.
@@ -95,8 +93,7 @@ export async function appWithoutRoutes({
   registerRateLimit(app, config.RATE_LIMIT)
   registerNoParameters(app)
   app.register(accepts)
-  registerTimeout(app, config.REQUEST_TIMEOUT)
-  registerOpenapi(app, version)
+  registerOpenapi(app)
   return app
 }
 
@@ -104,7 +101,8 @@ function registerRoutes(
   app: FastifyInstance,
   { config, now, datasets, quotes, version }: AppOptions,
 ) {
-  const source = { datasets, quotes, version, answers: new AnswerCache() }
+  const answers = new AnswerCache(config.REQUEST_TIMEOUT)
+  const source = { datasets, quotes, version, answers }
   const list = (name: keyof typeof views, describe: string) => {
     app.register(listRoutes, { ...source, view: views[name], describe })
     app.register(recordRoutes, { ...source, view: views[name], describe })

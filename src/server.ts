@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import { CurrentDataset } from './dataset/current.ts'
 import { readTexts } from './dataset/documents.ts'
 import { projectRoot } from './dataset/project.ts'
-import { metricsServer } from './http/server/metrics.ts'
+import { metricsServer } from './http/server/observe.ts'
 import { Quotes } from './queries/record/quotes.ts'
 
 const manifest: { version: string } = JSON.parse(

@@ -70,25 +70,28 @@ t.test('searches that take too long are killed, and the next one is answered', a
   t.match(next, /^[1-9]\d* rows$/)
 })
 
-t.test('one process is started before it is needed, others once it is busy, and a killed one is replaced', async t => {
-  const { client, processes } = await readyClient(t)
-  t.equal(processes.length, 1)
-  const rows = await client.rows(quick)
-  t.ok(rows.length > 2)
-  t.equal(startedSince().length, 0, 'a search starts no other')
-  const isNice = processes.some(({ pid }) => getPriority(pid) > 0)
-  t.ok(isNice, 'at low priority')
-  await kill(processes)
-  t.strictSame(await client.rows(quick), rows, 'after it was killed while it was idle')
-  const others = startedSince()
-  t.equal(others.length, PROCESSES)
-  const asked = t.rejects(client.rows(endless), SearchBusy)
-  t.strictSame(await client.rows(quick), rows)
-  await kill(others)
-  await asked
-  t.strictSame(await client.rows(quick), rows, 'after one was killed while it searched')
-  t.equal(startedSince().length, PROCESSES)
-})
+t.test(
+  'one process is started before it is needed, others once it is busy, and a killed one is replaced',
+  async t => {
+    const { client, processes } = await readyClient(t)
+    t.equal(processes.length, 1)
+    const rows = await client.rows(quick)
+    t.ok(rows.length > 2)
+    t.equal(startedSince().length, 0, 'a search starts no other')
+    const isNice = processes.some(({ pid }) => getPriority(pid) > 0)
+    t.ok(isNice, 'at low priority')
+    await kill(processes)
+    t.strictSame(await client.rows(quick), rows, 'after it was killed while it was idle')
+    const others = startedSince()
+    t.equal(others.length, PROCESSES)
+    const asked = t.rejects(client.rows(endless), SearchBusy)
+    t.strictSame(await client.rows(quick), rows)
+    await kill(others)
+    await asked
+    t.strictSame(await client.rows(quick), rows, 'after one was killed while it searched')
+    t.equal(startedSince().length, PROCESSES)
+  },
+)
 
 t.test('a search that is too late for its process leaves it ready for the next ones', async t => {
   const client = clientFor(t, content, { timeout: 200 })

@@ -2,7 +2,6 @@ import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
-import { type Finished, inTime } from '../http/answers/cache.ts'
 import { respond, type Source } from '../http/answers/respond.ts'
 import { formBody, largeBatch, responses } from '../http/openapi/responses.ts'
 import { readParameters, toReadable } from '../http/parameters/read.ts'
@@ -71,10 +70,8 @@ async function post({ answers, datasets }: Source, request: FastifyRequest, repl
     body: Buffer.from(JSON.stringify(await run(dataset))),
   })
   const tag = sha256(`${dataset.meta.edition} POST ${JSON.stringify(chosen)}`)
-  const answer = answers.get(tag) ?? answers.share(tag, make())
   // The time that the client took to send the form does not count.
-  const { headers, body }: Pick<Finished, 'headers'> & Partial<Finished> =
-    answer instanceof Promise ? await inTime(reply, answer, 0) : answer
+  const { headers, body } = await answers.get(tag, make, 0)
   return reply.headers(headers).send(body)
 }
 

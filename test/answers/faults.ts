@@ -5,7 +5,7 @@ import t from 'tap'
 import { z } from 'zod'
 import { readSeed } from '../../src/build/seed/seed.ts'
 import { YamlFile } from '../../src/build/seed/yaml-file.ts'
-import { describeApi } from '../../src/http/openapi/examples.ts'
+import { describeApi } from '../../src/http/openapi/describe.ts'
 import { getKnown } from '../../src/model/known.ts'
 import { codesOf } from '../../src/model/vocabulary.ts'
 import { assertProblem, seedFolder, temporaryFolder, testApp } from '../fixtures/app.ts'
@@ -33,7 +33,7 @@ t.test('an example of the description without an answer is named', async t => {
   const seed = copySeed(t)
   rmSync(join(seed, 'releases'), { recursive: true })
   const { app } = await testApp(t, { seed })
-  await t.rejects(describeApi(app), /the example of get-releases failed/)
+  await t.rejects(describeApi(app, '0.0.0'), /the example of get-releases failed/)
 })
 
 t.test('a failed search is an internal error, not a busy one', async t => {

@@ -1,15 +1,9 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Readable } from 'node:stream'
 import { LRUCache } from 'lru-cache'
 import { overloaded } from '../problems/problems.ts'
 
-/** An answer ready to be sent. */
-export type Finished = { headers: Record<string, string>; body: Buffer }
-
-/** An answer that is made while it is sent. */
-export type Streamed = {
-  headers: Record<string, string>
-  stream: () => AsyncIterable<string>
-}
+/** An answer ready to be sent; a long one is made while it is sent. */
+export type Answer = { headers: Record<string, string>; body: Buffer | (() => Readable) }
 
 const MOST_BYTES = 32 * 1_024 ** 2
 const MOST_BYTES_EACH = 8 * 1_024 ** 2
@@ -18,57 +12,45 @@ const OVERHEAD_BYTES = 1_000
 
 /** The finished answers by ETag. Requests for an answer that is being made wait for that one. */
 export class AnswerCache {
-  readonly #making = new Map<string, Promise<Finished | Streamed>>()
-  readonly #finished = new LRUCache<string, Finished>({
+  readonly #timeout: number
+  readonly #making = new Map<string, Promise<Answer>>()
+  readonly #finished = new LRUCache<string, Answer>({
     maxSize: MOST_BYTES,
     maxEntrySize: MOST_BYTES_EACH,
     sizeCalculation: ({ body }) => body.length + OVERHEAD_BYTES,
   })
 
-  get(tag: string): Finished | Promise<Finished | Streamed> | undefined {
-    return this.#finished.get(tag) ?? this.#making.get(tag)
+  /** `timeout`: seconds from a request to the first byte of its answer. */
+  constructor(timeout: number) {
+    this.#timeout = 1_000 * timeout
   }
 
-  /** Keeps an answer if it is finished. */
-  set<T extends Finished | Streamed>(tag: string, answer: T): T {
-    if ('body' in answer) this.#finished.set(tag, answer)
-    return answer
+  /**
+   * The answer with a tag, which is made unless it is known. Waits until the request is too old; `waited` are the
+   * milliseconds it has waited. Then throws a 503; the work goes on, and a retry finds its result.
+   */
+  async get(tag: string, make: () => Promise<Answer>, waited: number): Promise<Answer> {
+    const finished = this.#finished.get(tag)
+    if (finished) return finished
+    const making = this.#making.get(tag) ?? this.#make(tag, make)
+    this.#making.set(tag, making)
+    const { promise, reject } = Promise.withResolvers<never>()
+    const expire = () => reject(overloaded('The answer was not ready in time; try again.'))
+    const timer = setTimeout(expire, this.#timeout - waited)
+    try {
+      return await Promise.race([making, promise])
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
-  /** Shares an answer with all requests that come while it is made, and keeps it then. */
-  share<T extends Finished | Streamed>(tag: string, making: Promise<T>): Promise<T> {
-    const answer = making.then(made => this.set(tag, made)).finally(() => this.#making.delete(tag))
-    this.#making.set(tag, answer)
-    return answer
+  async #make(tag: string, make: () => Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await make()
+      if (Buffer.isBuffer(answer.body)) this.#finished.set(tag, answer)
+      return answer
+    } finally {
+      this.#making.delete(tag)
+    }
   }
-}
-
-declare module 'fastify' {
-  interface FastifyInstance {
-    /** Seconds from a request to the first byte of its answer. */
-    requestTimeout: number
-  }
-}
-
-/**
- * Waits for an answer until the request is too old; `waited` are the milliseconds it has waited. Then throws a 503; the
- * work goes on, and a retry finds its result.
- */
-export async function inTime<T>(
-  reply: FastifyReply,
-  answer: Promise<T>,
-  waited = reply.elapsedTime,
-): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const expire = () => reject(overloaded('The answer was not ready in time; try again.'))
-  const timer = setTimeout(expire, 1_000 * reply.server.requestTimeout - waited)
-  try {
-    return await Promise.race([answer, promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-export function registerTimeout(app: FastifyInstance, seconds: number) {
-  app.decorate('requestTimeout', seconds)
 }

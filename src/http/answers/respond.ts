@@ -1,4 +1,6 @@
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CurrentDataset } from '../../dataset/current.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
@@ -6,10 +8,9 @@ import type { Coding } from '../../dataset/manifest.ts'
 import { sha256 } from '../../model/hash.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import type { Quotes } from '../../queries/record/quotes.ts'
-import { type AnswerCache, type Finished, inTime, type Streamed } from './cache.ts'
-import { codedTag, codingFor, encode, encodeStream } from './coding.ts'
-import { type Format, formats, traitsOf } from './formats.ts'
-import { headersOf, heldTag, holdsAny, linksOf, sendNotModified } from './headers.ts'
+import type { Answer, AnswerCache } from './cache.ts'
+import { type Format, formats } from './formats.ts'
+import { codedTag, codingFor, headersOf, heldTag, holdsAny, sendNotModified } from './headers.ts'
 
 /** What every answer is made from. */
 export type Source = {
@@ -38,27 +39,26 @@ export type Plan = {
  * The one road of a request: parse it into a plan, send 304 by its ETag or the answer from the cache, else run and
  * write it. `parse` reads no record, so that a 304 costs no SQL.
  */
-export function respond(
+export async function respond(
   source: Source,
   request: FastifyRequest,
   reply: FastifyReply,
   parse: (dataset: Dataset) => Plan,
-): FastifyReply | Promise<FastifyReply> {
-  const { answers, datasets } = source
-  const { dataset } = datasets
+): Promise<FastifyReply> {
+  const { dataset } = source.datasets
   const plan = parse(dataset)
   const tag = tagOf(source, dataset, request, plan)
   const held = heldTag(request, tag)
-  if (held !== undefined)
-    return sendNotModified(request, reply.headers(headersOf(dataset)).header('etag', held))
+  if (held !== undefined) return sendNotModified(request, reply.headers(headersOf(dataset)), held)
   const coding = codingFor(request)
-  const kept = (coding && answers.get(codedTag(tag, coding))) ?? answers.get(tag)
-  const answer = kept ?? make(answers, dataset, plan, tag)
-  const send = (answer: Finished | Streamed) =>
-    holdsAny(request)
-      ? sendNotModified(request, reply.headers({ ...headersOf(dataset), etag: tag }))
-      : sendAnswer(answers, request, reply, coding, answer)
-  return answer instanceof Promise ? inTime(reply, answer).then(send) : send(answer)
+  const make = () => makeAnswer(dataset, plan, tag, coding)
+  const answer = await source.answers.get(codedTag(tag, coding), make, reply.elapsedTime)
+  if (holdsAny(request)) return sendNotModified(request, reply.headers(headersOf(dataset)), tag)
+  const { headers, body } = answer
+  reply.headers(headers)
+  if (Buffer.isBuffer(body)) return reply.send(body)
+  // A HEAD request does not start the stream.
+  return reply.send(request.method === 'HEAD' ? Readable.from([]) : body())
 }
 
 /** The ETag of an answer: a hash of everything that it follows from. */
@@ -68,35 +68,29 @@ function tagOf(
   request: FastifyRequest,
   { path, canonical, format, also = [] }: Plan,
 ): string {
-  const origin = traitsOf(format).absolute ? request.origin : ''
+  const origin = formats[format].absolute ? request.origin : ''
   const about = [meta.edition, version, quotes.present, origin, format, path, canonical, also]
   return `"${sha256(JSON.stringify(about)).slice(0, 32)}"`
 }
 
-function make(
-  answers: AnswerCache,
+async function makeAnswer(
   dataset: Dataset,
   plan: Plan,
-  tag: string,
-): Finished | Streamed | Promise<Finished | Streamed> {
-  const made = plan.make()
-  const finish = (made: Made) => toAnswer(dataset, plan, tag, made)
-  return made instanceof Promise
-    ? answers.share(tag, made.then(finish))
-    : answers.set(tag, finish(made))
-}
-
-function toAnswer(dataset: Dataset, plan: Plan, tag: string, made: Made): Finished | Streamed {
-  const headers: Record<string, string> = {
+  etag: string,
+  coding: Coding | undefined,
+): Promise<Answer> {
+  const made = await plan.make()
+  const headers: Answer['headers'] = {
     ...headersOf(dataset),
-    etag: tag,
+    etag,
     'content-type': `${formats[plan.format].type}; charset=utf-8`,
   }
-  if ('stream' in made)
-    return { headers: { ...headers, ...download(dataset, plan, made.total) }, stream: made.stream }
-  const { release, page } = dataset.meta
-  if (made.next) headers.link = `<${made.next}>; rel="next", ${linksOf(release, page)}`
-  return { headers, body: Buffer.from(made.body) }
+  if ('stream' in made) {
+    Object.assign(headers, download(dataset, plan, made.total))
+    return encode({ headers, body: () => Readable.from(made.stream()) }, coding)
+  }
+  if (made.next) headers.link = `<${made.next}>; rel="next", ${headers.link}`
+  return encode({ headers, body: Buffer.from(made.body) }, coding)
 }
 
 /** How many records follow, so that a client can tell whether it has them all, and a name for the file. */
@@ -108,23 +102,20 @@ const download = ({ meta }: Dataset, { path, format }: Plan, total: number) => (
 /** Shorter bodies are not compressed. */
 const LEAST_BYTES = 1_024
 
-function sendAnswer(
-  answers: AnswerCache,
-  { method }: FastifyRequest,
-  reply: FastifyReply,
-  coding: Coding | undefined,
-  answer: Finished | Streamed,
-): FastifyReply | Promise<FastifyReply> {
-  if ('stream' in answer) {
-    // A HEAD request does not start the stream.
-    const stream = Readable.from(method === 'HEAD' ? [] : answer.stream())
-    const { headers } = answer
-    const sent = coding ? encodeStream(headers, stream, coding) : { headers, stream }
-    return reply.headers(sent.headers).send(sent.stream)
+const encoders = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: () => createGzip(),
+}
+
+/** An answer in a coding. */
+async function encode(answer: Answer, coding: Coding | undefined): Promise<Answer> {
+  const { headers, body } = answer
+  const isWhole = Buffer.isBuffer(body)
+  if (!coding || (isWhole && body.length < LEAST_BYTES)) return answer
+  // A failure destroys both streams, which closes the connection.
+  const encoded = (stream: Readable) => pipeline(stream, encoders[coding](), () => {})
+  return {
+    headers: { ...headers, etag: codedTag(headers.etag!, coding), 'content-encoding': coding },
+    body: isWhole ? await buffer(encoded(Readable.from([body]))) : () => encoded(body()),
   }
-  const isCoded = 'content-encoding' in answer.headers
-  if (!coding || isCoded || answer.body.length < LEAST_BYTES)
-    return reply.headers(answer.headers).send(answer.body)
-  const coded = answers.share(codedTag(answer.headers.etag!, coding), encode(answer, coding))
-  return inTime(reply, coded).then(({ headers, body }) => reply.headers(headers).send(body))
 }

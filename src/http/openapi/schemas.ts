@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Action } from '../../model/action.ts'
 import { Citation } from '../../model/citation.ts'
 import { Claim } from '../../model/claim.ts'
-import type { CollectionName } from '../../model/collections.ts'
+import { type CollectionName, collection, collectionNames } from '../../model/collections.ts'
 import { Coverage } from '../../model/dataset.ts'
 import { SourceDocument } from '../../model/document.ts'
 import { Size } from '../../model/text.ts'
@@ -54,36 +54,32 @@ export const Force = z
   .enum(['certain', 'possible', 'planned'])
   .describe('With in_force_on: whether it had force on that day')
 
-const parts = new Map<CollectionName, z.ZodType>()
-
-/** A record of a view with only some of its fields, or with more. */
-function partOf(view: View): z.ZodType {
-  const known = parts.get(view.of)
-  if (known) return known
-  const { schema } = view.collection
+/** A record of a collection with only some of its fields, or with more. */
+function partOf(of: CollectionName): z.ZodType {
+  const { schema } = collection(of)
   const { id } = z.globalRegistry.get(schema)!
-  const more = includesOf(view).map(name => [name, included[name]!.optional()])
+  const more = includesOf({ of }).map(name => [name, included[name]!.optional()])
   const description = `${id}: only the fields asked for, or with the additions of include.`
-  const part = schema
+  return schema
     .partial()
     .extend({
       ...Object.fromEntries(more),
-      ...(view.of === 'actions' && { in_force: Force.optional() }),
+      ...(of === 'actions' && { in_force: Force.optional() }),
     })
     .meta({ id: `${id}Part`, description })
-  parts.set(view.of, part)
-  return part
 }
+
+const records = new Map(
+  collectionNames.map(of => [of, z.union([collection(of).schema, partOf(of)])]),
+)
 
 const UnpagedMeta = z
   .object({ release: Version, total: Size.describe('Items in all') })
   .meta({ id: 'UnpagedMeta', description: 'About a list without pages.' })
 
-const recordOf = (view: View) => z.union([view.collection.schema, partOf(view)])
-
 export const singleAnswer = (data: z.ZodType) => z.object({ data, meta: Meta })
-export const recordAnswer = (view: View) => singleAnswer(recordOf(view))
+export const recordAnswer = ({ of }: View) => singleAnswer(records.get(of)!)
 export const unpagedAnswer = (item: z.ZodType) =>
   z.object({ data: z.array(item), meta: UnpagedMeta })
-export const listAnswer = (view: View) =>
-  z.object({ data: z.array(recordOf(view)), meta: ListMeta })
+export const listAnswer = ({ of }: View) =>
+  z.object({ data: z.array(records.get(of)!), meta: ListMeta })

@@ -1,11 +1,11 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { nearest } from '../../model/names.ts'
 import { UnknownRecord } from '../../queries/refusal.ts'
 import { readOpenapi } from '../openapi/openapi.ts'
-import { type PathParameters, readPath } from '../parameters/path.ts'
 import { explanations, type ProblemCode, problems } from '../problems/problems.ts'
 import { hashOf, htmlPage } from './html.ts'
 
@@ -71,18 +71,18 @@ function problemPage(code: ProblemCode): string {
 export async function pageRoutes(app: FastifyInstance) {
   await app.register(compress, { encodings: ['br', 'gzip'] })
   await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
+  // The page calls its own server, whatever the address is.
+  const document = { ...JSON.parse(readOpenapi().json), servers: [{ url: '/' }] }
+  await app.register(swagger, { mode: 'static', specification: { document } })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: { layout: 'BaseLayout', validatorUrl: null, tryItOutEnabled: true },
     theme: { title: TITLE },
-    // The page calls its own server, whatever the address is.
-    transformSpecification: () => ({ ...JSON.parse(readOpenapi().json), servers: [{ url: '/' }] }),
-    transformSpecificationClone: false,
   })
   const schema = { hide: true }
   app.get('/', { schema }, (_, reply) => reply.type(HTML).send(home))
-  app.get<PathParameters>('/problems/:code', { schema }, (request, reply) => {
-    const { code = '' } = readPath(request)
+  app.get<{ Params: { code: string } }>('/problems/:code', { schema }, (request, reply) => {
+    const { code } = request.params
     if (!isProblem(code))
       throw new UnknownRecord(`there is no problem '${code}'`, nearest(code, Object.keys(problems)))
     return reply.type(HTML).send(problemPage(code))

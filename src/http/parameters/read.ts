@@ -11,15 +11,8 @@ export type Shape = Record<string, z.ZodType | undefined>
 
 type Parameter = { schema: z.ZodType; type: z.core.$ZodType; default: unknown; isRequired: boolean }
 
-/** Parameters prepared for reading, with the type of their values. */
-export type Readable<S extends Shape> = {
-  parameters: Map<string, Parameter>
-  defaults: Record<string, unknown>
-  shape: S
-}
-
 /** Prepares parameters, given by their schemas. */
-export function toReadable<S extends Shape>(shape: S): Readable<S> {
+export function toReadable<S extends Shape>(shape: S) {
   const parameters = new Map<string, Parameter>()
   const defaults: Record<string, unknown> = {}
   for (const [name, given] of Object.entries(shape)) {
@@ -31,23 +24,18 @@ export function toReadable<S extends Shape>(shape: S): Readable<S> {
   return { parameters, defaults, shape }
 }
 
-/** The parameters of a request. */
-export type Given<S extends Shape> = {
-  /** Their values, defaults included. */
-  values: ValuesOf<S>
-  names: ReadonlySet<string>
-  /** The names and texts of those that are not the default. */
-  chosen: Canonical
-}
+/** Parameters prepared for reading, with the type of their values. */
+export type Readable<S extends Shape> = ReturnType<typeof toReadable<S>>
 
 /**
- * Reads the text behind `?`, or a form. Throws BadParameters naming everything that is unknown, malformed or not
- * allowed; nothing is guessed, cut or ignored.
+ * Reads the text behind `?`, or a form: the values of the parameters, defaults included, the names that are given, and
+ * the names and texts of those that are not the default. Throws BadParameters naming everything that is unknown,
+ * malformed or not allowed; nothing is guessed, cut or ignored.
  */
 export function readParameters<S extends Shape>(
   { parameters, defaults }: Readable<S>,
   text: string,
-): Given<S> {
+) {
   const faults: Fault[] = []
   const values: Record<string, unknown> = { ...defaults }
   const chosen: Canonical = []
@@ -80,11 +68,9 @@ function splitText(text: string, faults: Fault[]): Map<string, string[]> {
   if (pairs.length > MOST_PARAMETERS)
     throw new BadParameters([{ parameter: '*', message: `more than ${MOST_PARAMETERS} are given` }])
   for (const pair of pairs) {
-    const at = pair.indexOf('=')
-    const [name, value] = [at < 0 ? pair : pair.slice(0, at), at < 0 ? '' : pair.slice(at + 1)]
-    const decoded = isPlain.test(pair) ? [name, value] : decode(name, value, faults)
-    const [key, one] = decoded
-    if (key !== undefined && one !== undefined) texts.set(key, [...(texts.get(key) ?? []), one])
+    const [name, value] = decode(pair, faults)
+    if (name !== undefined && value !== undefined)
+      texts.set(name, [...(texts.get(name) ?? []), value])
   }
   return texts
 }
@@ -92,17 +78,16 @@ function splitText(text: string, faults: Fault[]): Map<string, string[]> {
 /** Text without anything to decode or to refuse. */
 const isPlain = /^[!$'()*,./:;=?@\w~-]*$/
 
-/** The name and value of an encoded pair; nothing if they are refused. */
-function decode(name: string, value: string, faults: Fault[]): string[] {
+/** The name and value of a pair; nothing if they are refused. */
+function decode(pair: string, faults: Fault[]): string[] {
+  const [name = '', ...values] = pair.replaceAll('+', ' ').split('=')
+  if (isPlain.test(pair)) return [name, values.join('=')]
   try {
-    const decoded = [name, value].map(text => decodeURIComponent(text.replaceAll('+', ' ')))
+    const decoded = [name, values.join('=')].map(decodeURIComponent)
     const forbidden = forbiddenIn(decoded.join())
     if (forbidden === undefined) return decoded
-    const [parameter = ''] = decoded
-    faults.push({
-      parameter: parameter.replaceAll(/\p{Cc}/gu, ''),
-      message: `holds the character ${forbidden}`,
-    })
+    const parameter = String(decoded[0]).replaceAll(/\p{Cc}/gu, '')
+    faults.push({ parameter, message: `holds the character ${forbidden}` })
   } catch {
     faults.push({ parameter: name, message: 'has a broken percent-encoding' })
   }

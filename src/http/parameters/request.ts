@@ -1,44 +1,35 @@
+import type {} from '@fastify/accepts'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { daysOf } from '../../model/dates.ts'
-import { LIMIT_WITH_INCLUDE, type ValuesOf } from '../../queries/list/options.ts'
+import { forbiddenIn } from '../../model/text.ts'
+import { LIMIT_WITH_INCLUDE } from '../../queries/list/options.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import { BadParameters, type Fault } from '../../queries/refusal.ts'
-import { type Format, formatFor, formatOption, traitsOf } from '../answers/formats.ts'
-import { type Readable, readParameters, type Shape, toReadable } from './read.ts'
+import { type Format, formatOption, formats } from '../answers/formats.ts'
+import { ProblemError } from '../problems/problems.ts'
+import { readParameters, type Shape, toReadable } from './read.ts'
 
-/** What a route takes: its parameters and the formats of its answer. */
-export type Takes<S extends Shape, F extends Format> = {
-  readable: Readable<S & ReturnType<typeof formatOption<F>>>
-  formats: readonly [F, ...F[]]
-  /** The parameters for the API description. */
-  querystring: z.ZodObject
-}
-
+/** What a route takes: its parameters, also for the API description, and the formats of its answer. */
 export function takes<S extends Shape, F extends Format>(
   options: S,
   formats: readonly [F, ...F[]],
-): Takes<S, F> {
+) {
   const shape = { ...options, ...formatOption(formats) }
   return { readable: toReadable(shape), formats, querystring: z.strictObject(shape) }
 }
 
-/** A request that has been read: its values, the format of its answer, and its canonical form. */
-export type Asked<S extends Shape, F extends Format> = {
-  values: ValuesOf<S>
-  format: F
-  chosen: Canonical
-}
+export type Takes<S extends Shape, F extends Format> = ReturnType<typeof takes<S, F>>
 
 const DEFAULT_FORMAT = 'json'
 
-/** Reads a request by what its route takes. Throws BadParameters. */
+/** Reads a request by what its route takes: its values, the format of its answer, and its canonical form. Throws BadParameters. */
 export function readRequest<S extends Shape, F extends Format>(
   request: FastifyRequest,
-  { readable, formats }: Takes<S, F>,
-): Asked<S, F> {
+  { readable, formats: offered }: Takes<S, F>,
+) {
   const { values, names, chosen } = readParameters(readable, queryText(request))
-  const format = formatFor(request, formats, values.format)
+  const format = formatFor(request, offered, values.format)
   refuseTogether(values, names, format)
   // The format of the answer, however it was asked for, so that equal requests are equal.
   const others = chosen.filter(([name]) => name !== 'format')
@@ -46,8 +37,28 @@ export function readRequest<S extends Shape, F extends Format>(
   return { values, format, chosen: [...others, ...named].sort(([a], [b]) => (a < b ? -1 : 1)) }
 }
 
-/** The part of a URL behind `?`. */
-function queryText({ url }: FastifyRequest): string {
+/** The format of an answer: the one that is given, else by Accept. A browser's text/html gets the first. */
+function formatFor<F extends Format>(
+  request: FastifyRequest,
+  names: readonly [F, ...F[]],
+  given: F | undefined,
+): F {
+  if (given !== undefined) return given
+  if ((request.headers.accept ?? '*/*') === '*/*') return names[0]
+  const types = names.map(name => formats[name].type)
+  const chosen = request.accepts().type([...types, 'text/html'])
+  if (chosen === false)
+    throw new ProblemError('not-acceptable', `Accept allows none of ${types.join(', ')}.`)
+  return names.find(name => formats[name].type === chosen) ?? names[0]
+}
+
+/** The part of a URL behind `?`. Throws BadParameters if a parameter in its path holds a control character. */
+function queryText({ url, params }: FastifyRequest): string {
+  for (const [parameter, text] of Object.entries(Object(params))) {
+    const forbidden = forbiddenIn(String(text))
+    if (forbidden)
+      throw new BadParameters([{ parameter, message: `holds the character ${forbidden}` }])
+  }
   const at = url.indexOf('?')
   return at < 0 ? '' : url.slice(at + 1)
 }
@@ -94,7 +105,7 @@ function refuseTogether(values: Values, names: ReadonlySet<string>, format: Form
   const faults: Fault[] = rules
     .filter(([fails]) => fails(values))
     .map(([, parameter, message]) => ({ parameter, message }))
-  for (const parameter of traitsOf(format).without)
+  for (const parameter of formats[format].without)
     if (names.has(parameter))
       faults.push({ parameter, message: `cannot be combined with the format ${format}` })
   if (faults.length > 0) throw new BadParameters(faults)

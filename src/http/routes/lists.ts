@@ -1,15 +1,24 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { Claim } from '../../model/claim.ts'
+import { type Column, columnsOf } from '../../model/columns.ts'
+import { type Cell, cellOf, csvTable } from '../../model/csv.ts'
 import { isClaimed } from '../../model/fields.ts'
 import type { View } from '../../model/views.ts'
 import { listOptions, shown } from '../../queries/list/options.ts'
-import { toQuery } from '../../queries/list/query.ts'
+import { type Query, toQuery } from '../../queries/list/query.ts'
+import { runPage, type Whole, wholeClaims, wholeList } from '../../queries/list/run.ts'
+import { toSentence } from '../../queries/list/sentence.ts'
+import { shapeRecords } from '../../queries/list/shape.ts'
+import type { Quotes } from '../../queries/record/quotes.ts'
 import { actionFormats, listFormats } from '../answers/formats.ts'
-import type { Source } from '../answers/respond.ts'
-import { listAnswer } from '../openapi/schemas.ts'
+import type { Made, Source } from '../answers/respond.ts'
+import { Force, listAnswer } from '../openapi/schemas.ts'
+import { type JsonFeed, toAtom, toJsonFeed } from '../pages/feeds.ts'
 import { takes } from '../parameters/request.ts'
 import { route } from './route.ts'
-import { listWriters } from './write-list.ts'
+import { addressOf, lines, page, toJson } from './write-body.ts'
 
 /** Whether a table has a row for each record or for each claim. */
 const shapeOption = {
@@ -37,9 +46,94 @@ export async function listRoutes(
     plan({ dataset, values, format, chosen, request }) {
       const query = toQuery(dataset, view, values, chosen)
       const isLong = values.shape === 'long'
-      const origin = () => request.origin
-      const listing = { dataset, query, quotes: source.quotes, path, isLong, origin }
-      return { canonical: query.canonical, make: () => listWriters[format](listing) }
+      const listing = { dataset, query, quotes: source.quotes, path, isLong, request }
+      return { canonical: query.canonical, make: () => writers[format](listing) }
     },
   })
+}
+
+/** A request for a list. */
+type Listing = {
+  dataset: Dataset
+  query: Query
+  quotes: Quotes
+  path: string
+  request: FastifyRequest
+  /** Whether a table has a row for each claim instead of each record. */
+  isLong: boolean
+}
+
+/** How a list is written in each format. */
+const writers = {
+  json: writePage,
+  csv: (listing: Listing) => (listing.isLong ? writeLongCsv(listing) : writeCsv(listing)),
+  ndjson: writeLines,
+  atom: (listing: Listing) => writeFeed(listing, toAtom),
+  jsonfeed: (listing: Listing) => writeFeed(listing, toJson),
+}
+
+async function writePage({ dataset, query, quotes, path }: Listing): Promise<Made> {
+  const found = await runPage(dataset, query)
+  const note = found.total === 0 ? unchangedNote(query) : undefined
+  const meta = { ...found, limit: query.limit, query: toSentence(query), note }
+  const items = await shapeRecords({ dataset, of: query.view.of, quotes }, found.rows, query)
+  return page(dataset, path, query.canonical, items, meta)
+}
+
+/** The note on an empty list of what changed since a release. */
+function unchangedNote({ conditions }: Query): string | undefined {
+  const since = conditions.find(({ filter }) => 'release' in filter.takes)
+  return since && `Nothing of this has changed since ${since.values}.`
+}
+
+async function writeLines({ dataset, query, quotes }: Listing): Promise<Made> {
+  const { total, batches } = await wholeList(dataset, query, quotes)
+  return lines(total, batches)
+}
+
+async function writeCsv({ dataset, query, quotes }: Listing): Promise<Made> {
+  const columns = columnsFor(query)
+  const whole = await wholeList(dataset, query, quotes)
+  return writeTable(namesOf(columns), whole, json => rowOf(columns, JSON.parse(json)))
+}
+
+const forceColumns = columnsOf(z.object({ in_force: Force }))
+
+/** The columns of a list with a row for each record: those of the fields asked for, or of all. */
+function columnsFor({ view, fields, in_force_on }: Query): Column[] {
+  const all = columnsOf(view.collection.schema)
+  if (fields.length > 0) return all.filter(({ field }) => fields.includes(field))
+  return in_force_on === undefined ? all : [...all, ...forceColumns]
+}
+
+const claimColumns = columnsOf(Claim)
+
+/** Writes a row for each claim on the records: the title of the record, then the claim. */
+async function writeLongCsv({ dataset, query, quotes }: Listing): Promise<Made> {
+  const whole = await wholeClaims(dataset, query, quotes)
+  const names = ['record_title', ...namesOf(claimColumns)]
+  return writeTable(names, whole, ({ title, claim }) => [title, ...rowOf(claimColumns, claim)])
+}
+
+const namesOf = (columns: Column[]) => columns.map(({ name }) => name)
+const rowOf = (columns: Column[], record: unknown) => columns.map(column => cellOf(column, record))
+
+function writeTable<T>(names: string[], whole: Whole<T>, toRow: (item: T) => Cell[]): Made {
+  function* items(): Generator<T> {
+    for (const batch of whole.batches()) yield* batch
+  }
+  return { total: whole.total, stream: () => csvTable(names, items(), toRow) }
+}
+
+async function writeFeed(
+  { dataset, query, path, request: { origin } }: Listing,
+  write: (feed: JsonFeed, dataset: Dataset, first: string) => string,
+): Promise<Made> {
+  const { rows, next: cursor } = await runPage(dataset, query)
+  const address = (cursor?: string) => addressOf(path, query.canonical, cursor)
+  const next = cursor === null ? null : address(cursor)
+  const addresses = { origin, self: address(query.cursor), next }
+  const actions = dataset.jsons('actions', rows)
+  const feed = await toJsonFeed(dataset, toSentence(query), actions, addresses)
+  return { body: write(feed, dataset, address()), next }
 }

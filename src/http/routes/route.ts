@@ -4,9 +4,8 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import type { Format } from '../answers/formats.ts'
 import { type Plan, respond, type Source } from '../answers/respond.ts'
 import { responses } from '../openapi/responses.ts'
-import { type PathParameters, readPath } from '../parameters/path.ts'
 import type { Shape } from '../parameters/read.ts'
-import { type Asked, readRequest, type Takes } from '../parameters/request.ts'
+import { readRequest, type Takes } from '../parameters/request.ts'
 
 /** An operation as the API description shows it, and how it plans an answer. */
 type Route<S extends Shape, F extends Format> = {
@@ -22,7 +21,11 @@ type Route<S extends Shape, F extends Format> = {
   taken: Takes<S, F>
   /** `id` is the record that the path names, if it names one. */
   plan: (
-    asked: Asked<S, F> & { dataset: Dataset; request: FastifyRequest; id: string },
+    asked: ReturnType<typeof readRequest<S, F>> & {
+      dataset: Dataset
+      request: FastifyRequest
+      id: string
+    },
   ) => Pick<Plan, 'make'> & Partial<Plan>
 }
 
@@ -39,9 +42,9 @@ export function route<S extends Shape, F extends Format>(
     querystring: taken.querystring,
     response: responses(...answer, failures, taken.formats),
   }
-  app.get<PathParameters>(path, { schema }, (request, reply) =>
+  app.get<{ Params: { id?: string } }>(path, { schema }, (request, reply) =>
     respond(source, request, reply, dataset => {
-      const { id = '' } = params ? readPath(request) : {}
+      const { id = '' } = request.params
       const asked = readRequest(request, taken)
       const { format, chosen: canonical } = asked
       const own = plan({ ...asked, dataset, request, id })

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { CurrentDataset } from '../../dataset/current.ts'
 import { Release } from '../../model/release.ts'
@@ -16,22 +16,17 @@ type Operations = { datasets: CurrentDataset; now: () => Date }
 
 /** Whether the process is alive, and whether it can answer: the only answers that depend on the time. */
 export async function healthRoutes(app: FastifyInstance, { datasets, now }: Operations) {
+  app.addHook('onRequest', async (_, reply) => void reply.header('cache-control', 'no-store'))
   const operation = (operationId: string, summary: string, schema: z.ZodType) => {
     const response = responses(summary, schema)
     return { operationId, tags: ['operations'], summary, description: summary, response }
   }
   const live = operation('live', 'The process answers', Alive)
-  app.get('/health/live', { schema: live }, (_, reply) => send(reply, { status: 'ok' }))
+  app.get('/health/live', { schema: live }, async () => ({ status: 'ok' }))
   const ready = operation('ready', 'The dataset is open', Ready)
-  app.get('/health/ready', { schema: ready }, (_, reply) => {
+  app.get('/health/ready', { schema: ready }, async () => {
     const { dataset } = datasets
     if (!dataset.isReadable()) throw overloaded('The dataset cannot be read.')
-    return send(reply, { status: 'ok', now: now().toISOString(), release: dataset.meta.release })
+    return { status: 'ok', now: now().toISOString(), release: dataset.meta.release }
   })
 }
-
-const send = (reply: FastifyReply, body: object) =>
-  reply
-    .header('cache-control', 'no-store')
-    .type('application/json; charset=utf-8')
-    .send(JSON.stringify(body))

@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fast
 import { refuseParameters } from '../parameters/request.ts'
 
 /**
- * The schemas of routes only describe them: each route reads its own request, and answers are ready text. So
- * Fastify's own compilers, which are slow to load, stay out.
+ * The schemas of routes only describe them: each route reads its own request, and answers are ready text or
+ * small. So Fastify's own compilers, which are slow to load, stay out.
  */
 export const schemaController: FastifyServerOptions['schemaController'] = {
   compilersFactory: {
     // The declared type is that of Ajv's validators.
     buildValidator: (() => () => () => true) as never,
-    buildSerializer: () => () => String,
+    buildSerializer: () => () => JSON.stringify,
   },
 }
 
