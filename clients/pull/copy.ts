@@ -1,18 +1,9 @@
 import { copyFileSync, createWriteStream, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import {
-  type Content,
-  type Copy,
-  findCopy,
-  hashOf,
-  lastCopy,
-  newDraft,
-  publish,
-  removeOld,
-} from './folder.ts'
+import { type Copy, findCopy, hashOf, lastCopy, newDraft, publish, removeOld } from './folder.ts'
 import { updateLines } from './lines.ts'
-import { listFiles, type Offered, readLines, request, SourceError } from './source.ts'
+import { type Offer, type Offered, readLines, readOffer, request, SourceError } from './source.ts'
 
 /** How a file came into the copy. */
 type Way = 'kept' | 'changed' | 'whole'
@@ -24,27 +15,24 @@ export type Pulled = { release: string; folder: string; ways: Record<string, Way
  * same time. Throws a SourceError.
  */
 export async function pull(address: string, root: string): Promise<Pulled> {
-  const { release, files } = await listFiles(address)
-  const hashes = files.map(({ name, sha256 }) => [name, sha256])
-  const content: Content = { release, files: Object.fromEntries(hashes) }
-  const folder = await findCopy(root, content)
+  const offer = await readOffer(address)
+  const { release, files } = offer
+  const folder = await findCopy(root, offer)
   const kept = () => Object.fromEntries(files.map(({ name }) => [name, 'kept' as const]))
-  const pulled = folder
-    ? { release, folder, ways: kept() }
-    : await makeCopy(address, root, content, files)
+  const pulled = folder ? { release, folder, ways: kept() } : await makeCopy(address, root, offer)
   removeOld(root)
   return pulled
 }
 
-async function makeCopy(address: string, root: string, content: Content, files: Offered[]) {
-  const { release } = content
+async function makeCopy(address: string, root: string, offer: Offer): Promise<Pulled> {
+  const { release, files } = offer
   const last = lastCopy(root)
   const draft = newDraft(root, release)
   try {
     const ways: Pulled['ways'] = {}
-    for (const file of files) ways[file.name] = await take(address, release, file, draft, last)
+    for (const file of files) ways[file.name] = await take(address, file, draft, last)
     // Another pull may have made the same copy meanwhile.
-    const folder = (await findCopy(root, content)) ?? publish(root, draft, content)
+    const folder = (await findCopy(root, offer)) ?? publish(root, draft)
     return { release, folder, ways }
   } finally {
     rmSync(draft, { recursive: true, force: true })
@@ -54,42 +42,38 @@ async function makeCopy(address: string, root: string, content: Content, files: 
 /** Puts a file into the draft, from the last copy if possible. Throws a SourceError if its hash is wrong. */
 async function take(
   address: string,
-  release: string,
   { name, url, sha256 }: Offered,
   draft: string,
   last: Copy | undefined,
 ): Promise<Way> {
   const target = join(draft, name)
-  const lastHash = last?.content.files[name]
-  if (last && lastHash) {
-    const isKept = lastHash === sha256
-    const reuse = isKept ? keep : update
-    await reuse({ address, release, name, last, target }).catch(() => {
-      // The whole file is fetched instead.
-    })
-    if ((await hashOf(target)) === sha256) return isKept ? 'kept' : 'changed'
+  const isWritten = async (write: () => unknown) => {
+    await write()
+    return (await hashOf(target)) === sha256
+  }
+  // If a way fails, the next one is tried.
+  const isReused = (write: () => unknown) => isWritten(write).catch(() => false)
+  if (last) {
+    const held = join(last.folder, name)
+    if (await isReused(() => copyFileSync(held, target))) return 'kept'
+    if (await isReused(() => update(address, last, name, target))) return 'changed'
   }
   const { body } = await request(address, url)
-  await pipeline(body!, createWriteStream(target, { flush: true }))
-  if ((await hashOf(target)) === sha256) return 'whole'
+  if (await isWritten(() => pipeline(body!, createWriteStream(target, { flush: true }))))
+    return 'whole'
   throw new SourceError(`${url} does not have the hash that it should have`)
 }
 
-type Reuse = { address: string; release: string; name: string; last: Copy; target: string }
-
-const keep = async ({ name, last, target }: Reuse) => copyFileSync(join(last.folder, name), target)
-
-/** Writes the last file with the changes since its release. */
-async function update({ address, release, name, last, target }: Reuse) {
+/** Writes a file of the last copy again, with the changes since its release. */
+async function update(address: string, { folder, release }: Copy, name: string, target: string) {
   const list = name.replace('.ndjson', '')
-  const since = `since=${last.content.release}&format=ndjson`
   const [changed, removed] = await Promise.all([
-    readLines(address, `/v1/${list}?${list === 'changes' ? '' : 'changed_'}${since}`, release),
-    readLines(address, `/v1/changes?change=removed,merged&${since}`, release),
+    readLines(address, `/v1/${list}?${list === 'changes' ? '' : 'changed_'}since=${release}`),
+    readLines(address, `/v1/changes?change=removed,merged&since=${release}`),
   ])
   const gone = removed
     .map((line): { record: string } => JSON.parse(line))
     .filter(({ record }) => record.startsWith(`${list}/`))
     .map(({ record }) => record.slice(list.length + 1))
-  await updateLines(join(last.folder, name), target, changed, gone)
+  await updateLines(join(folder, name), target, changed, gone)
 }
