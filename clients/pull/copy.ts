@@ -1,9 +1,9 @@
 import { copyFileSync, createWriteStream, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { type Copy, findCopy, hashOf, lastCopy, newDraft, publish, removeOld } from './folder.ts'
+import { type Copy, hashOf, lastCopy, newDraft, publish, removeOld } from './folder.ts'
 import { updateLines } from './lines.ts'
-import { type Offer, type Offered, readLines, readOffer, request, SourceError } from './source.ts'
+import { listFiles, type Offered, readLines, request, SourceError } from './source.ts'
 
 /** How a file came into the copy. */
 type Way = 'kept' | 'changed' | 'whole'
@@ -15,24 +15,15 @@ export type Pulled = { release: string; folder: string; ways: Record<string, Way
  * same time. Throws a SourceError.
  */
 export async function pull(address: string, root: string): Promise<Pulled> {
-  const offer = await readOffer(address)
-  const { release, files } = offer
-  const folder = await findCopy(root, offer)
-  const kept = () => Object.fromEntries(files.map(({ name }) => [name, 'kept' as const]))
-  const pulled = folder ? { release, folder, ways: kept() } : await makeCopy(address, root, offer)
-  removeOld(root)
-  return pulled
-}
-
-async function makeCopy(address: string, root: string, offer: Offer): Promise<Pulled> {
-  const { release, files } = offer
+  const { release, files } = await listFiles(address)
   const last = lastCopy(root)
   const draft = newDraft(root, release)
   try {
     const ways: Pulled['ways'] = {}
     for (const file of files) ways[file.name] = await take(address, file, draft, last)
-    // Another pull may have made the same copy meanwhile.
-    const folder = (await findCopy(root, offer)) ?? publish(root, draft)
+    const isCurrent = Object.values(ways).every(way => way === 'kept')
+    const folder = last?.release === release && isCurrent ? last.folder : publish(root, draft)
+    removeOld(root)
     return { release, folder, ways }
   } finally {
     rmSync(draft, { recursive: true, force: true })
@@ -54,13 +45,12 @@ async function take(
   // If a way fails, the next one is tried.
   const isReused = (write: () => unknown) => isWritten(write).catch(() => false)
   if (last) {
-    const held = join(last.folder, name)
-    if (await isReused(() => copyFileSync(held, target))) return 'kept'
+    if (await isReused(() => copyFileSync(join(last.folder, name), target))) return 'kept'
     if (await isReused(() => update(address, last, name, target))) return 'changed'
   }
   const { body } = await request(address, url)
-  if (await isWritten(() => pipeline(body!, createWriteStream(target, { flush: true }))))
-    return 'whole'
+  const isWhole = await isWritten(() => pipeline(body!, createWriteStream(target, { flush: true })))
+  if (isWhole) return 'whole'
   throw new SourceError(`${url} does not have the hash that it should have`)
 }
 

@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { basename, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Offer } from './source.ts'
 
 // Any number of pulls may work in one folder, on several machines. Each pull writes only into a draft folder of its
 // own. A complete draft gets a name that is used once; then `latest` is replaced by a rename. A copy is never written
@@ -26,15 +25,6 @@ export function lastCopy(root: string): Copy | undefined {
   const [name = '', release] = NAME.exec(fs.readFileSync(latest, 'utf8').trim()) ?? []
   const folder = join(root, name)
   return release !== undefined && fs.existsSync(folder) ? { folder, release } : undefined
-}
-
-/** The folder of the last copy, if it is what a server offers and undamaged. */
-export async function findCopy(root: string, offer: Offer): Promise<string | undefined> {
-  const last = lastCopy(root)
-  if (last?.release !== offer.release) return undefined
-  for (const { name, sha256 } of offer.files)
-    if ((await hashOf(join(last.folder, name))) !== sha256) return undefined
-  return last.folder
 }
 
 /** The sha256 of a file; undefined if it cannot be read. */

@@ -17,18 +17,7 @@ export type Offered = z.output<typeof Offered>
 /** Contains the records of all collections again, for users who check or compare releases. */
 const ALL_RECORDS = 'records.ndjson'
 
-/** The release that is served and its files: one for each collection, one record a line. */
-const Offer = z
-  .object({ data: z.array(Offered), meta: z.object({ release: Name }) })
-  .transform(({ data, meta: { release } }) => ({
-    release,
-    files: data.filter(
-      file =>
-        file.release === release && file.name.endsWith('.ndjson') && file.name !== ALL_RECORDS,
-    ),
-  }))
-  .refine(({ files }) => files.length > 0)
-export type Offer = z.output<typeof Offer>
+const Exports = z.object({ data: z.array(Offered), meta: z.object({ release: Name }) })
 
 /** A server that could not answer, or whose answer is wrong. */
 export class SourceError extends Error {
@@ -49,11 +38,15 @@ export async function request(address: string, path: string, tries = TRIES): Pro
   return request(address, path, tries - 1)
 }
 
-/** The release that a server has, and its files. Throws a SourceError. */
-export async function readOffer(address: string): Promise<Offer> {
+/** The release that a server has, and its files: one for each collection, one record a line. Throws a SourceError. */
+export async function listFiles(address: string) {
   const answer = await request(address, '/v1/exports')
-  const offer = Offer.safeParse(await answer.json())
-  if (offer.success) return offer.data
+  const { data: exports } = Exports.safeParse(await answer.json())
+  const release = exports?.meta.release
+  const isUsed = (file: Offered) =>
+    file.release === release && file.name.endsWith('.ndjson') && file.name !== ALL_RECORDS
+  const files = exports?.data.filter(isUsed) ?? []
+  if (release !== undefined && files.length > 0) return { release, files }
   throw new SourceError('/v1/exports does not list the files of a release')
 }
 
