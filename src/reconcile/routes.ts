@@ -1,13 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
-import { type Finished, inTime } from '../http/answers/cache.ts'
+import { inTime } from '../http/answers/cache.ts'
 import type { Source } from '../http/answers/respond.ts'
 import { formBody, largeBatch, responses } from '../http/openapi/responses.ts'
 import { readParameters, toReadable } from '../http/parameters/read.ts'
 import { takes } from '../http/parameters/request.ts'
 import { route } from '../http/routes/route.ts'
-import { sha256 } from '../model/hash.ts'
 import { shown, type ValuesOf } from '../queries/list/options.ts'
 import { BadParameters } from '../queries/refusal.ts'
 import { BATCH_SIZE, readBatch, readExtension } from './read.ts'
@@ -32,8 +31,6 @@ const options = {
 const PATH = '/v1/reconcile'
 const FORM = 'application/x-www-form-urlencoded'
 
-type Form = { Body: string | undefined }
-
 /** The reconciliation service: its manifest, and its answers to queries and extensions. */
 export async function reconcileRoutes(app: FastifyInstance, source: Source) {
   route(app, source, {
@@ -57,7 +54,9 @@ export async function reconcileRoutes(app: FastifyInstance, source: Source) {
     // Fastify's own parsers would also accept JSON and text.
     inner.removeAllContentTypeParsers()
     inner.addContentTypeParser(FORM, { parseAs: 'string' }, inner.defaultTextParser)
-    inner.post<Form>(PATH, { schema: postSchema }, (request, reply) => post(source, request, reply))
+    inner.post<{ Body?: string }>(PATH, { schema: postSchema }, ({ body = '' }, reply) =>
+      post(source, body, reply),
+    )
   })
 }
 
@@ -74,42 +73,33 @@ const postSchema = {
 const readable = toReadable(options)
 
 /** Answers a form. Clients may not store the answer: no cache has the body in its key. */
-async function post(
-  { answers, datasets }: Source,
-  { body: form = '' }: FastifyRequest<Form>,
-  reply: FastifyReply,
-) {
+async function post({ datasets }: Source, form: string, reply: FastifyReply) {
   const { dataset } = datasets
-  const { values, chosen } = readParameters(readable, form)
-  const run = toRun(values)
+  const run = toRun(readParameters(readable, form).values)
   if (!run) throw new BadParameters([{ parameter: 'queries', message: 'is required, or extend' }])
-  const make = async () => ({
-    headers: {
-      'cache-control': 'no-store',
-      'content-type': 'application/json; charset=utf-8',
-      'x-dataset-release': dataset.meta.release.version,
-    },
-    body: Buffer.from(JSON.stringify(await run(dataset))),
-  })
-  const tag = sha256(`${dataset.meta.edition} POST ${JSON.stringify(chosen)}`)
-  const answer = answers.get(tag) ?? answers.share(tag, make())
   // The time that the client took to send the form does not count.
-  const { headers, body }: Pick<Finished, 'headers'> & Partial<Finished> =
-    answer instanceof Promise ? await inTime(reply, answer, 0) : answer
-  return reply.headers(headers).send(body)
+  const answer = await inTime(reply, run(dataset), 0)
+  const headers = {
+    'cache-control': 'no-store',
+    'content-type': 'application/json; charset=utf-8',
+    'x-dataset-release': dataset.meta.release.version,
+  }
+  return reply.headers(headers).send(JSON.stringify(answer))
 }
 
+type Run = (dataset: Dataset) => Promise<object>
+
 /** Reads a batch or an extension, so that it is refused before any work begins; undefined if there is neither. */
-function toRun({ queries, extend: extension }: ValuesOf<typeof options>) {
+function toRun({ queries, extend: extension }: ValuesOf<typeof options>): Run | undefined {
   if (queries !== undefined && extension !== undefined)
     throw new BadParameters([{ parameter: 'extend', message: 'cannot be combined with queries' }])
   if (extension !== undefined) {
     const asked = readExtension(extension)
-    return (dataset: Dataset) => extend(dataset, asked)
+    return async dataset => extend(dataset, asked)
   }
   if (queries === undefined) return undefined
   const batch = readBatch(queries)
-  return (dataset: Dataset) => reconcile(dataset, batch)
+  return dataset => reconcile(dataset, batch)
 }
 
 const preview = (origin: string) => ({ url: `${origin}${PATH}/preview?id={{id}}` })

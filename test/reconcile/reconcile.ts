@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import t from 'tap'
 import { Dataset } from '../../src/dataset/dataset.ts'
-import { AnswerCache } from '../../src/http/answers/cache.ts'
 import { assertProblem, testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
 import { assertPublished, faultIn, featuresOf, reconcileApp } from '../fixtures/reconciliation.ts'
@@ -123,7 +122,7 @@ t.test('a failure to read the names does not outlast its request', async t => {
 t.test('the time of a form is counted from its last byte', async t => {
   const { app } = await testApp(t, { settings: { REQUEST_TIMEOUT: '1' } })
   const never = () => Promise.withResolvers<never>().promise
-  t.intercept(AnswerCache.prototype, 'share', { value: never })
+  t.intercept(Array, 'fromAsync', { value: never })
   async function* slowly() {
     await setTimeout(300)
     yield `queries=${encodeURIComponent(JSON.stringify({ q: { query: 'Huobi' } }))}`
