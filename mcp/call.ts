@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import type { CallToolResult } from '@modelcontextprotocol/server'
+import type { FastifyInstance } from 'fastify'
+import { writeProblem } from '../src/http/problems/writer.ts'
 import { quoted } from '../src/model/issues.ts'
 import { nearest } from '../src/model/names.ts'
 import { BadParameters, type Fault } from '../src/queries/refusal.ts'
@@ -5,17 +9,41 @@ import type { Operation } from './description.ts'
 import { LIMIT } from './input-schema.ts'
 import type { Tool } from './tools.ts'
 
-export type Arguments = Record<string, unknown>
+type Arguments = Record<string, unknown>
+
+/** The API's answer to the call of a tool. A refusal is a result too, so that an agent can correct its call. */
+export async function call(
+  app: FastifyInstance,
+  tool: Tool,
+  given: Arguments,
+): Promise<CallToolResult> {
+  const { status, body } = await ask(app, tool, given)
+  return {
+    content: [{ type: 'text', text: body }],
+    structuredContent: JSON.parse(body),
+    isError: status >= 400,
+  }
+}
+
+async function ask(app: FastifyInstance, tool: Tool, given: Arguments) {
+  try {
+    let response = await app.inject(urlOf(tool, given))
+    // The record has another id now.
+    if (response.statusCode === 308) response = await app.inject(String(response.headers.location))
+    return { status: response.statusCode, body: response.body }
+  } catch (error) {
+    return writeProblem(error, randomUUID())
+  }
+}
 
 /** The URL that answers the call of a tool. Throws BadParameters; the API checks the values. */
-export function urlOf(tool: Tool, given: Arguments): string {
+function urlOf(tool: Tool, given: Arguments): string {
   const faults = Object.entries(given).flatMap(([name, value]) => faultIn(tool, name, value))
   if (faults.length > 0) throw new BadParameters(faults)
   const { collection, ...rest } = given
-  const { path, parameters } = operationOf(tool, collection)
+  const { path } = operationOf(tool, collection)
   const values = tool.inputSchema.properties.limit ? { limit: LIMIT, ...rest } : rest
-  const isInPath = (name: string) => parameters.some(it => it.name === name && it.in === 'path')
-  const query = Object.entries(values).filter(([name]) => !isInPath(name))
+  const query = Object.entries(values).filter(([name]) => !path.includes(`{${name}}`))
   return `${fill(path, given)}?${new URLSearchParams(query.flatMap(toPairs))}`
 }
 

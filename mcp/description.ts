@@ -3,25 +3,22 @@ import { readOpenapi } from '../src/http/openapi/openapi.ts'
 
 export type Parameter = {
   name: string
-  in: string
   required: boolean
   description: string
   schema: JSONObject
 }
 export type Operation = { id: string; path: string; collection: string; parameters: Parameter[] }
 
-type Reference = { $ref: string }
+type Referring = Parameter | { $ref: string }
+type Described = { operationId: string; parameters?: Referring[] }
 type Description = {
   components: { parameters: Record<string, Parameter> }
-  paths: Record<
-    string,
-    Record<string, { operationId: string; parameters?: (Parameter | Reference)[] }>
-  >
+  paths: Record<string, Record<string, Described>>
 }
 
 const { components, paths }: Description = JSON.parse(readOpenapi().json)
 
-const resolve = (parameter: Parameter | Reference): Parameter =>
+const resolve = (parameter: Referring): Parameter =>
   '$ref' in parameter ? components.parameters[parameter.$ref.split('/').at(-1)!]! : parameter
 
 /** The operations of the API. The collection is the first part of a path below /v1. */

@@ -15,24 +15,19 @@ const PATH = '/mcp'
 export async function serveHttp(factory: McpServerFactory, port: number) {
   // Nothing changes within a release, so there is nothing to subscribe to.
   const handler = createMcpHandler(factory, { maxSubscriptions: 0 })
-  const server = guardedServer(toNodeHandler(handler)).listen(port, HOST)
-  await once(server, 'listening')
-  const close = async () => {
-    const closed = once(server, 'close')
-    server.close()
-    await closed
-    await handler.close()
-  }
-  return { url: `http://${HOST}:${(server.address() as AddressInfo).port}${PATH}`, close }
-}
-
-/** Refuses pages of other sites, which could reach the server by a name that resolves to loopback. */
-function guardedServer(answer: ReturnType<typeof toNodeHandler>) {
+  const answer = toNodeHandler(handler)
+  // Pages of other sites could reach the server by a name that resolves to loopback.
   const hasValidHost = localhostHostValidation()
   const hasValidOrigin = localhostOriginValidation()
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     if (!hasValidHost(request, response) || !hasValidOrigin(request, response)) return
     if (request.url!.split('?')[0] === PATH) void answer(request, response)
     else response.writeHead(404).end()
-  })
+  }).listen(port, HOST)
+  await once(server, 'listening')
+  const close = async () => {
+    await server[Symbol.asyncDispose]()
+    await handler.close()
+  }
+  return { url: `http://${HOST}:${(server.address() as AddressInfo).port}${PATH}`, close }
 }

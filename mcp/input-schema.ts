@@ -1,13 +1,6 @@
 import type { JSONArray, JSONObject } from '@modelcontextprotocol/server'
 import type { Operation, Parameter } from './description.ts'
 
-export type InputSchema = {
-  type: 'object'
-  properties: Record<string, JSONObject>
-  required: string[]
-  additionalProperties: false
-}
-
 /** The default number of records on a page: an agent reads everything that it gets. */
 export const LIMIT = 10
 
@@ -17,13 +10,13 @@ export const unfit = ['format', 'shape']
 type Use = Parameter & { collection: string }
 
 /** The arguments of a tool: the parameters of its operations, and the collection if there are several. */
-export function inputSchema(operations: Operation[]): InputSchema {
+export function inputSchema(operations: Operation[]) {
   const count = operations.length
   const uses = operations
     .flatMap(({ collection, parameters }) => parameters.map(it => ({ ...it, collection })))
     .filter(({ name }) => !unfit.includes(name))
   const named = Map.groupBy(uses, ({ name }) => name)
-  const properties: InputSchema['properties'] = count > 1 ? { collection: choice(operations) } : {}
+  const properties: Record<string, JSONObject> = count > 1 ? { collection: choice(operations) } : {}
   const required = Object.keys(properties)
   for (const [name, uses] of named) {
     const positive = name.replace(/^not_/, '')
@@ -31,7 +24,7 @@ export function inputSchema(operations: Operation[]): InputSchema {
     properties[name] = isTwin ? twinOf(positive) : argument(name, uses, count)
     if (uses.length === count && uses.every(use => use.required)) required.push(name)
   }
-  return { type: 'object', properties, required, additionalProperties: false }
+  return { type: 'object' as const, properties, required, additionalProperties: false }
 }
 
 const choice = (operations: Operation[]): JSONObject => ({

@@ -1,7 +1,7 @@
 import { ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server'
 import type { FastifyInstance } from 'fastify'
 import { version } from '../src/server.ts'
-import { answer } from './answer.ts'
+import { call } from './call.ts'
 import { LIMIT } from './input-schema.ts'
 import { listPages, readPage } from './pages.ts'
 import { type Tool, tools } from './tools.ts'
@@ -38,7 +38,7 @@ export function serverOver(app: FastifyInstance): Server {
   const server = new Server(info, { instructions, capabilities: { tools: {}, resources: {} } })
   server.setRequestHandler('tools/list', () => ({ tools: list }))
   server.setRequestHandler('tools/call', ({ params }) =>
-    answer(app, toolNamed(params.name), params.arguments ?? {}),
+    call(app, toolNamed(params.name), params.arguments ?? {}),
   )
   server.setRequestHandler('resources/list', listPages)
   server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: [] }))

@@ -29,9 +29,9 @@ import { registerOrigin, serverAddress } from './http/server/origin.ts'
 import { registerNoParameters, schemaController } from './http/server/schemas.ts'
 import { views } from './model/views.ts'
 import type { Quotes } from './queries/record/quotes.ts'
-import { reconcilePreviewRoutes } from './reconcile/preview-route.ts'
+import { reconcilePreviewRoutes } from './reconcile/preview.ts'
 import { reconcileRoutes } from './reconcile/routes.ts'
-import { reconcileSuggestRoutes } from './reconcile/suggest-routes.ts'
+import { reconcileSuggestRoutes } from './reconcile/suggest.ts'
 
 export type AppOptions = {
   config: Config

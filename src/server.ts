@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { destination } from 'pino'
 import { Registry } from 'prom-client'
-import { buildApp } from './app.ts'
+import { type AppOptions, buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { CurrentDataset } from './dataset/current.ts'
 import { readTexts } from './dataset/documents.ts'
@@ -20,19 +20,22 @@ export const BUFFERED = { sync: false, minLength: 16_000, periodicFlush: 1_000 }
 
 export type Running = { url: string; close: () => Promise<void> }
 
+/** The app over the dataset as configured, not yet listening. */
+export async function openApp(config: Config, more: Partial<AppOptions>) {
+  const { DATABASE, DOCUMENTS_DIR, REQUEST_TIMEOUT } = config
+  const quotes = new Quotes(DOCUMENTS_DIR === undefined ? undefined : readTexts(DOCUMENTS_DIR))
+  const datasets = await CurrentDataset.open(DATABASE, { timeout: 1_000 * REQUEST_TIMEOUT })
+  const now = () => new Date()
+  const app = await buildApp({ config, datasets, quotes, version, now, ...more })
+  return { app, datasets }
+}
+
 /** Serves the dataset as configured until it is closed. Closing lets answers in progress finish; it may be called twice. */
 export async function start(config: Config): Promise<Running> {
-  const datasets = await CurrentDataset.open(config.DATABASE, {
-    timeout: 1_000 * config.REQUEST_TIMEOUT,
-  })
-  const quotes = new Quotes(
-    config.DOCUMENTS_DIR === undefined ? undefined : readTexts(config.DOCUMENTS_DIR),
-  )
   const registry = config.METRICS_PORT === undefined ? undefined : new Registry()
   const metrics = registry && metricsServer(registry)
-  const now = () => new Date()
   const log = destination(BUFFERED)
-  const app = await buildApp({ config, datasets, quotes, version, now, metrics: registry, log })
+  const { app, datasets } = await openApp(config, { metrics: registry, log })
   const look = () => void datasets.look()
   let closing: Promise<unknown> | undefined
   const close = async () => {

@@ -4,9 +4,8 @@ import timers from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { runPull } from '../clients/pull/command.ts'
 import { type Pulled, pull } from '../clients/pull/copy.ts'
-import { type Content, newDraft, publish, removeOld } from '../clients/pull/folder.ts'
+import { newDraft, publish, removeOld } from '../clients/pull/folder.ts'
 import { exportsFolder } from '../src/dataset/released.ts'
-import { sha256 } from '../src/model/hash.ts'
 import { temporaryFolder, testApp } from './fixtures/app.ts'
 import { callCommand, nothing, runCommand, startCommand } from './fixtures/command.ts'
 import {
@@ -14,7 +13,6 @@ import {
   answerFor,
   answering,
   assertFiles,
-  contentOf,
   exportsOf,
   filesOf,
   newer,
@@ -54,15 +52,21 @@ type Served = typeof released
 /** The path of a folder for copies. It does not exist yet. */
 const newRoot = (t: Test) => join(temporaryFolder(t), 'copy')
 const read = (...path: string[]) => fs.readFileSync(join(...path), 'utf8')
+const folderIn = (root: string) => join(root, read(root, 'latest').trim())
 const listOf = (root: string) => fs.readdirSync(root).sort()
 
-/** Checks that the last copy has the files of a server, and that no draft is left. */
-function assertEqual(t: Test, { files }: Served, root: string) {
-  const folder = join(root, read(root, 'latest').trim())
+/** Checks that the last copy has the files of a server. */
+function assertCopied(t: Test, { files }: Served, root: string) {
+  const folder = folderIn(root)
   const names = fs.globSync('*.ndjson', { cwd: files })
   t.equal(names.length, 8)
   for (const name of names) t.ok(read(folder, name) === read(files, name), name)
-  t.strictSame(listOf(folder), [...names, 'copy.json'].sort())
+  t.strictSame(listOf(folder), names.sort())
+}
+
+/** Checks that the last copy has the files of a server, and that no draft is left. */
+function assertEqual(t: Test, served: Served, root: string) {
+  assertCopied(t, served, root)
   t.strictSame(fs.globSync('.*', { cwd: root }), [], 'no draft is left')
 }
 
@@ -103,16 +107,18 @@ t.test('the first pull fetches everything, later ones only changes', async t => 
   assertEqual(t, next, root)
 })
 
-/** Changes the description of a copy. */
-function describe(folder: string, release: string, files: Content['files']) {
-  const content: Content = JSON.parse(read(folder, 'copy.json'))
-  const changed = { release, files: { ...content.files, ...files } }
-  fs.writeFileSync(join(folder, 'copy.json'), JSON.stringify(changed))
+/** The name of the folder of a copy. */
+const nameOf = (release: string) => `${release}-0123456789ab`
+
+/** Changes the release of the last copy, and its actions. */
+function pretend(root: string, folder: string, release: string) {
+  fs.appendFileSync(join(folder, 'actions.ndjson'), '{"id":"another"}\n')
+  fs.renameSync(folder, join(root, nameOf(release)))
+  fs.writeFileSync(join(root, 'latest'), nameOf(release))
 }
 
 t.test('a pull repairs a copy, but leaves one that it cannot read', async t => {
   const root = newRoot(t)
-  const none = { 'actions.ndjson': '0'.repeat(64) }
   const changes: [change: string, make: (folder: string) => void, fetched: RegExp][] = [
     [
       'a damaged file',
@@ -120,8 +126,9 @@ t.test('a pull repairs a copy, but leaves one that it cannot read', async t => {
       /actors/,
     ],
     ['a missing file', folder => fs.rmSync(join(folder, 'claims.ndjson')), /claims/],
-    ['an unknown release', folder => describe(folder, '2020.01.0', none), /actions/],
-    ['no description', folder => fs.writeFileSync(join(folder, 'copy.json'), '{'), /./],
+    ['an unknown release', folder => pretend(root, folder, '2020.01.0'), /actions/],
+    ['another name', () => fs.writeFileSync(join(root, 'latest'), 'photos'), /./],
+    ['no folder', folder => fs.rmSync(folder, { recursive: true }), /./],
   ]
   for (const [change, make, fetched] of changes) {
     make((await pull(released.address, root)).folder)
@@ -146,9 +153,7 @@ t.test('a copy of an unreleased state is updated', async t => {
   t.match(ways, { 'actions.ndjson': 'changed' })
   assertEqual(t, unreleased, root)
   // A copy of another unreleased state, which the server cannot distinguish from its own.
-  const actions = join(folder, 'actions.ndjson')
-  fs.appendFileSync(actions, '{"id":"another"}\n')
-  describe(folder, release, { 'actions.ndjson': sha256(fs.readFileSync(actions)) })
+  pretend(root, folder, release)
   const other = await pull(unreleased.address, root)
   t.match(other.ways, { 'actions.ndjson': 'whole', 'claims.ndjson': 'kept' })
   assertEqual(t, unreleased, root)
@@ -195,17 +200,20 @@ t.test('a busy server is asked again after the time it gives, five times at most
 })
 
 t.test('changes that are cut off, or of another release, are not used', async t => {
-  for (const header of ['x-total-count', 'x-dataset-release']) {
+  type Answer = (url: string, real: typeof fetch) => Promise<Response>
+  const wrong: Record<string, Answer> = {
+    'cut off': async (url, real) =>
+      new Response((await (await real(url)).text()).replace(/[^\n]*\n$/, '')),
+    'another release': (url, real) => real(url.replace(next.address, released.address)),
+  }
+  for (const [name, answer] of Object.entries(wrong)) {
     const root = newRoot(t)
     await pull(released.address, root)
-    const restore = answering(t, async (url, real) => {
-      const answer = await real(url)
-      if (new URL(url).pathname !== '/v1/actions') return answer
-      const headers = [...answer.headers].filter(([name]) => name !== header)
-      return new Response(answer.body, { headers })
-    })
+    const restore = answering(t, (url, real) =>
+      new URL(url).pathname === '/v1/actions' ? answer(url, real) : real(url),
+    )
     const { ways } = await pull(next.address, root)
-    t.match(ways, { 'actions.ndjson': 'whole', 'changes.ndjson': 'changed' }, header)
+    t.match(ways, { 'actions.ndjson': 'whole', 'changes.ndjson': 'changed' }, name)
     assertEqual(t, next, root)
     restore()
   }
@@ -229,21 +237,22 @@ t.test('other folders stay, and so do recent drafts of other pulls', async t => 
 
 /** Throws unless the last copy is of one of these releases. */
 function assertCopy(root: string, ...expected: (string | undefined)[]) {
-  const release = releaseIn(root)
+  const release = releaseIn(root) ?? ''
   if (!expected.includes(release)) throw new Error(`the last copy is of ${release}`)
+  assertFiles(folderIn(root), release)
 }
 
 function writeCopy(folder: string, release: string) {
   fs.mkdirSync(folder, { recursive: true })
   for (const [name, text] of filesOf(release)) fs.writeFileSync(join(folder, name), text)
-  fs.writeFileSync(join(folder, 'copy.json'), JSON.stringify(contentOf(release)))
 }
 
 /** A folder with a copy of the older release, and old leftovers of pulls. */
 function rootWithLeftovers(t: Test): string {
   const root = newRoot(t)
-  for (const name of [older, 'abandoned', '.pull-abandoned']) writeCopy(join(root, name), older)
-  fs.writeFileSync(join(root, 'latest'), older)
+  for (const name of [nameOf(older), nameOf('2029.01.0'), '.pull-abandoned'])
+    writeCopy(join(root, name), older)
+  fs.writeFileSync(join(root, 'latest'), nameOf(older))
   age(root)
   return root
 }
@@ -251,7 +260,7 @@ function rootWithLeftovers(t: Test): string {
 /** Pulls the newer release, with a function that is called before each call for a file. */
 const pullWith = (root: string, before: (call: number) => void) =>
   withFileCalls(root, before, () => pull(addressOf(newer), root))
-const leftoversIn = (root: string) => fs.globSync('{.*,abandoned}', { cwd: root })
+const leftoversIn = (root: string) => fs.globSync('{.*,2029*}', { cwd: root })
 
 /** The number of calls for files that a pull makes. */
 async function countFileCalls(t: Test): Promise<number> {
@@ -267,7 +276,7 @@ async function countFileCalls(t: Test): Promise<number> {
 function pullElsewhere(root: string, release: string) {
   const draft = newDraft(root, release)
   writeCopy(draft, release)
-  publish(root, draft, contentOf(release))
+  publish(root, draft)
   removeOld(root)
 }
 
@@ -282,7 +291,7 @@ t.test('another pull may do its work before any step of a pull', async t => {
         if (call === step) pullElsewhere(root, release)
       })
       t.equal(pulled.release, newer)
-      assertFiles(pulled.folder, contentOf(newer))
+      assertFiles(pulled.folder, newer)
       assertCopy(root, release, newer)
       t.strictSame(leftoversIn(root), [], `step ${step}`)
     }
@@ -343,6 +352,7 @@ t.test('after a kill the command makes the copy equal to the source', async t =>
   next.app.server.once('request', () => child.kill('SIGKILL'))
   t.equal((await ended).code, null)
   t.equal(releaseIn(root), '2026.11.0')
+  assertCopied(t, released, root)
   const { code, output } = await runCommand(t, PULL, [next.address, root])
   t.equal(code, 0)
   t.match(output, /^actions\.ndjson +\w+\n(?:.*\n)*Release \S+ is in /)

@@ -1,16 +1,7 @@
 import { copyFileSync, createWriteStream, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import {
-  type Content,
-  type Copy,
-  findCopy,
-  hashOf,
-  lastCopy,
-  newDraft,
-  publish,
-  removeOld,
-} from './folder.ts'
+import { type Copy, hashOf, lastCopy, newDraft, publish, removeOld } from './folder.ts'
 import { updateLines } from './lines.ts'
 import { listFiles, type Offered, readLines, request, SourceError } from './source.ts'
 
@@ -25,26 +16,14 @@ export type Pulled = { release: string; folder: string; ways: Record<string, Way
  */
 export async function pull(address: string, root: string): Promise<Pulled> {
   const { release, files } = await listFiles(address)
-  const hashes = files.map(({ name, sha256 }) => [name, sha256])
-  const content: Content = { release, files: Object.fromEntries(hashes) }
-  const folder = await findCopy(root, content)
-  const kept = () => Object.fromEntries(files.map(({ name }) => [name, 'kept' as const]))
-  const pulled = folder
-    ? { release, folder, ways: kept() }
-    : await makeCopy(address, root, content, files)
-  removeOld(root)
-  return pulled
-}
-
-async function makeCopy(address: string, root: string, content: Content, files: Offered[]) {
-  const { release } = content
   const last = lastCopy(root)
   const draft = newDraft(root, release)
   try {
     const ways: Pulled['ways'] = {}
-    for (const file of files) ways[file.name] = await take(address, release, file, draft, last)
-    // Another pull may have made the same copy meanwhile.
-    const folder = (await findCopy(root, content)) ?? publish(root, draft, content)
+    for (const file of files) ways[file.name] = await take(address, file, draft, last)
+    const isCurrent = Object.values(ways).every(way => way === 'kept')
+    const folder = last?.release === release && isCurrent ? last.folder : publish(root, draft)
+    removeOld(root)
     return { release, folder, ways }
   } finally {
     rmSync(draft, { recursive: true, force: true })
@@ -54,42 +33,37 @@ async function makeCopy(address: string, root: string, content: Content, files: 
 /** Puts a file into the draft, from the last copy if possible. Throws a SourceError if its hash is wrong. */
 async function take(
   address: string,
-  release: string,
   { name, url, sha256 }: Offered,
   draft: string,
   last: Copy | undefined,
 ): Promise<Way> {
   const target = join(draft, name)
-  const lastHash = last?.content.files[name]
-  if (last && lastHash) {
-    const isKept = lastHash === sha256
-    const reuse = isKept ? keep : update
-    await reuse({ address, release, name, last, target }).catch(() => {
-      // The whole file is fetched instead.
-    })
-    if ((await hashOf(target)) === sha256) return isKept ? 'kept' : 'changed'
+  const isWritten = async (write: () => unknown) => {
+    await write()
+    return (await hashOf(target)) === sha256
+  }
+  // If a way fails, the next one is tried.
+  const isReused = (write: () => unknown) => isWritten(write).catch(() => false)
+  if (last) {
+    if (await isReused(() => copyFileSync(join(last.folder, name), target))) return 'kept'
+    if (await isReused(() => update(address, last, name, target))) return 'changed'
   }
   const { body } = await request(address, url)
-  await pipeline(body!, createWriteStream(target, { flush: true }))
-  if ((await hashOf(target)) === sha256) return 'whole'
+  const isWhole = await isWritten(() => pipeline(body!, createWriteStream(target, { flush: true })))
+  if (isWhole) return 'whole'
   throw new SourceError(`${url} does not have the hash that it should have`)
 }
 
-type Reuse = { address: string; release: string; name: string; last: Copy; target: string }
-
-const keep = async ({ name, last, target }: Reuse) => copyFileSync(join(last.folder, name), target)
-
-/** Writes the last file with the changes since its release. */
-async function update({ address, release, name, last, target }: Reuse) {
+/** Writes a file of the last copy again, with the changes since its release. */
+async function update(address: string, { folder, release }: Copy, name: string, target: string) {
   const list = name.replace('.ndjson', '')
-  const since = `since=${last.content.release}&format=ndjson`
   const [changed, removed] = await Promise.all([
-    readLines(address, `/v1/${list}?${list === 'changes' ? '' : 'changed_'}${since}`, release),
-    readLines(address, `/v1/changes?change=removed,merged&${since}`, release),
+    readLines(address, `/v1/${list}?${list === 'changes' ? '' : 'changed_'}since=${release}`),
+    readLines(address, `/v1/changes?change=removed,merged&since=${release}`),
   ])
   const gone = removed
     .map((line): { record: string } => JSON.parse(line))
     .filter(({ record }) => record.startsWith(`${list}/`))
     .map(({ record }) => record.slice(list.length + 1))
-  await updateLines(join(last.folder, name), target, changed, gone)
+  await updateLines(join(folder, name), target, changed, gone)
 }

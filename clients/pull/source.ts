@@ -1,22 +1,15 @@
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-/** The name of a file. No other text from a server becomes a file name here. */
-const Name = z.string().regex(/^[a-z-]+\.ndjson$/)
+/** The name of a file, or a version. No other text from a server becomes part of a path here. */
+const Name = z.string().regex(/^[\w-]+(?:\.[\w-]+)*$/)
 
-/** Hashes of files by their names. */
-export const Hashes = z.record(Name, Sha256)
-export const Version = z.string().regex(/^[\w-]+(?:\.[\w-]+)*$/)
-
-const Listed = z.object({
-  release: z.string(),
-  name: z.string(),
-  format: z.string(),
+const Offered = z.object({
+  release: Name,
+  name: Name,
   url: z.string().startsWith('/v1/exports/'),
-  sha256: Sha256,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
-const Offered = Listed.extend({ name: Name })
 
 /** A file that a server offers. */
 export type Offered = z.output<typeof Offered>
@@ -24,18 +17,9 @@ export type Offered = z.output<typeof Offered>
 /** Contains the records of all collections again, for users who check or compare releases. */
 const ALL_RECORDS = 'records.ndjson'
 
-/** The list of files, reduced to those of the release that is served: one for each collection, one record a line. */
-const Exports = z
-  .object({ data: z.array(Listed), meta: z.object({ release: Version }) })
-  .transform(({ data, meta: { release } }) => ({
-    release,
-    files: data.filter(
-      file => file.release === release && file.format === 'ndjson' && file.name !== ALL_RECORDS,
-    ),
-  }))
-  .pipe(z.object({ release: Version, files: z.array(Offered).min(1) }))
+const Exports = z.object({ data: z.array(Offered), meta: z.object({ release: Name }) })
 
-/** A server that could not answer, or whose answer is incomplete or of another release. */
+/** A server that could not answer, or whose answer is wrong. */
 export class SourceError extends Error {
   override readonly name = 'SourceError'
 }
@@ -54,21 +38,20 @@ export async function request(address: string, path: string, tries = TRIES): Pro
   return request(address, path, tries - 1)
 }
 
-/** The release that a server has, and its files. Throws a SourceError. */
+/** The release that a server has, and its files: one for each collection, one record a line. Throws a SourceError. */
 export async function listFiles(address: string) {
   const answer = await request(address, '/v1/exports')
-  const exports = Exports.safeParse(await answer.json())
-  if (exports.success) return exports.data
+  const { data: exports } = Exports.safeParse(await answer.json())
+  const release = exports?.meta.release
+  const isUsed = (file: Offered) =>
+    file.release === release && file.name.endsWith('.ndjson') && file.name !== ALL_RECORDS
+  const files = exports?.data.filter(isUsed) ?? []
+  if (release !== undefined && files.length > 0) return { release, files }
   throw new SourceError('/v1/exports does not list the files of a release')
 }
 
-/** All records of a list, one a line. Throws a SourceError if the list is incomplete or of another release. */
-export async function readLines(address: string, path: string, release: string): Promise<string[]> {
-  const answer = await request(address, path)
-  if (answer.headers.get('x-dataset-release') !== release)
-    throw new SourceError('the server has another release now')
-  const lines = (await answer.text()).split('\n').slice(0, -1)
-  if (lines.length !== Number(answer.headers.get('x-total-count')))
-    throw new SourceError(`${path} was cut off`)
-  return lines
+/** The records of a list, one a line. Throws a SourceError. */
+export async function readLines(address: string, path: string): Promise<string[]> {
+  const answer = await request(address, `${path}&format=ndjson`)
+  return (await answer.text()).split('\n').slice(0, -1)
 }

@@ -45,7 +45,7 @@ function complaint(issue: z.core.$ZodIssue): string {
 }
 
 /** A value in a message; a list or an object is only named. */
-function show(given: unknown): string {
+export function show(given: unknown): string {
   if (Array.isArray(given)) return 'a list'
   return typeof given === 'object' && given !== null ? 'an object' : quoted(String(given))
 }

@@ -3,7 +3,8 @@ import { mapInBatches } from '../model/batches.ts'
 import { pathOf } from '../model/collections.ts'
 import { fold, type PreparedName, prepareName } from '../model/names.ts'
 import { idOf } from '../queries/record/find.ts'
-import { type EntityRecord, type PropertyValue, propertyIds, valuesOf } from './properties.ts'
+import { type EntityRecord, findEntity, propertyIds, valuesOf } from './properties.ts'
+import type { PropertyValue } from './schemas.ts'
 import { namedType, reconciled, typesOf } from './types.ts'
 
 /** A name of an entity, with its type of name. */
@@ -17,17 +18,12 @@ export type Entity = {
   names: EntityName[]
   /** Its id, and its id within its collection; folded. */
   ids: string[]
+  /** Its ids and names, folded. */
+  texts: string[]
   /** Its kind and place, for people. */
   about: string
   /** The folded values of each property; the value of a region includes the regions above it. */
   facts: Map<string, ReadonlySet<string>>
-}
-
-/** An entity by its id; undefined if there is none. */
-export function findEntity(dataset: Dataset, id: string): EntityRecord | undefined {
-  const collection = reconciled.find(name => id.startsWith(`${name}/`))
-  const found = collection && dataset.find(collection, idOf(id))
-  return found && { collection, record: JSON.parse(found.json) }
 }
 
 const prepared = new WeakMap<Dataset, Promise<Entity[]>>()
@@ -67,12 +63,15 @@ function prepare(dataset: Dataset, entity: EntityRecord): Entity {
     const values = valuesOf(property, entity, dataset)
     return [property, new Set(values.flatMap(value => textsOf(dataset, value)).map(fold))]
   })
+  const ids = [fold(id), fold(idOf(id))]
+  const names = namesOf(entity).map(given => ({ ...given, prepared: prepareName(given.name) }))
   return {
     id,
     name,
     types: [kind, typesOf[collection][0]!.id],
-    names: namesOf(entity).map(given => ({ ...given, prepared: prepareName(given.name) })),
-    ids: [fold(id), fold(idOf(id))],
+    names,
+    ids,
+    texts: [...ids, ...names.map(({ prepared }) => prepared.folded)],
     about: [namedType(kind).name, ...(place ? [textOf(place)] : [])].join(', '),
     facts: new Map(facts),
   }
@@ -84,6 +83,10 @@ export function namesOf({ collection, record }: EntityRecord): { name: string; t
   const isShown = ({ name }: { name: string }) => Number(name === record.name)
   return record.names.toSorted((a, b) => isShown(b) - isShown(a))
 }
+
+/** A type of name, in words. */
+export const nameLabel = (type: string) =>
+  ['alias', 'misspelling'].includes(type) ? type : `${type} name`
 
 /** A value as a text for people. */
 export const textOf = (value: PropertyValue) => ('str' in value ? value.str : value.name)

@@ -2,15 +2,14 @@ import type { Dataset } from '../dataset/dataset.ts'
 import type { Actor } from '../model/actor.ts'
 import { recordPath } from '../model/collections.ts'
 import type { Region } from '../model/region.ts'
-import { type Named, namedType, type Reconciled } from './types.ts'
-
-/** A value of a property: another entity, or a text. */
-export type PropertyValue = Named | { str: string }
+import { idOf } from '../queries/record/find.ts'
+import type { PropertyValue } from './schemas.ts'
+import { namedType, type Reconciled, reconciled, typesOf } from './types.ts'
 
 type Values = (string | null | undefined)[]
 
 /** A property that entities can be compared by and extended with. */
-export type Property = {
+type Property = {
   description: string
   /** The collection of its values, if they are entities. */
   gives?: Reconciled
@@ -22,6 +21,13 @@ export type Property = {
 export type EntityRecord =
   | { collection: 'actors'; record: Actor }
   | { collection: 'regions'; record: Region }
+
+/** An entity by its id; undefined if there is none. */
+export function findEntity(dataset: Dataset, id: string): EntityRecord | undefined {
+  const collection = reconciled.find(name => id.startsWith(`${name}/`))
+  const found = collection && dataset.find(collection, idOf(id))
+  return found && { collection, record: JSON.parse(found.json) }
+}
 
 const nameOf = ({ name }: Actor['names'][number]) => name
 
@@ -74,11 +80,14 @@ export const propertyIds = Object.keys(table)
 export const propertyName = (id: string) =>
   id.charAt(0).toUpperCase() + id.slice(1).replace('-', ' ')
 
-/** The properties of the records of some collections. */
-export const propertiesOf = (names: readonly Reconciled[]) =>
-  Object.entries(table)
-    .filter(([, property]) => names.some(name => property[name]))
+/** The properties that the entities of a type have; all without one. */
+export function propertiesOf(type: string | undefined) {
+  const isOf = (name: Reconciled) =>
+    type === undefined || typesOf[name].some(({ id }) => id === type)
+  return Object.entries(table)
+    .filter(([, property]) => reconciled.some(name => property[name] && isOf(name)))
     .map(([id, { description }]) => ({ id, name: propertyName(id), description }))
+}
 
 /** A property by its id as an extension shows it, with the type of its values if they are entities. */
 export function shownProperty(id: string) {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { ProblemError } from '../http/problems/problems.ts'
-import { quoted } from '../model/issues.ts'
+import { core } from '../model/columns.ts'
+import { explainIssue, quoted, show } from '../model/issues.ts'
 import { fold, nearest } from '../model/names.ts'
-import { BadParameters, type Fault } from '../queries/refusal.ts'
+import { BadParameters, type Fault, MOST_FAULTS } from '../queries/refusal.ts'
 import { propertyIds } from './properties.ts'
-import { readJson, readPart } from './read-json.ts'
 import { typeIds } from './types.ts'
 
 /** Most queries of a batch. */
@@ -13,9 +13,17 @@ export const LONGEST_TEXT = 500
 const MOST_VALUES = 50
 
 const Text = z.string().min(1).max(LONGEST_TEXT)
-const Types = z.union([Text, z.array(Text).max(typeIds.length)], {
-  error: 'is neither the id of a type nor a list of them',
-})
+const Types = z
+  .union([Text, z.array(Text).max(typeIds.length)], {
+    error: 'is neither the id of a type nor a list of them',
+  })
+  .transform(types => [types].flat())
+  .superRefine((types, { addIssue }) => {
+    const type = types.find(type => !typeIds.includes(type))
+    if (type === undefined) return
+    const params = { allowed: typeIds, did_you_mean: nearest(type, typeIds) }
+    addIssue({ code: 'custom', message: `${quoted(type)} is not a type`, params })
+  })
 const Value = z.union([
   z.string().max(LONGEST_TEXT),
   z.number(),
@@ -28,19 +36,31 @@ const Values = z.union([Value, z.array(Value).min(1).max(MOST_VALUES)], {
 const foldValue = (value: z.output<typeof Value>) =>
   fold(String(typeof value === 'object' ? value.id : value))
 
+/** A list of objects about properties; `idOf` gives the id of the property. */
+const propertyList = <S extends z.ZodType>(item: S, idOf: (item: z.output<S>) => string) =>
+  z
+    .array(item)
+    .max(propertyIds.length)
+    .refine(items => new Set(items.map(idOf)).size === items.length, 'names a property twice')
+
 const AskedProperty = z.strictObject({
   pid: z.enum(propertyIds),
   v: Values.transform(values => [values].flat().map(foldValue)),
 })
 
 /** A query: a name, or properties, or both. A property holds if it has one of the values, which are folded. */
-const Query = z.strictObject({
-  query: Text.optional(),
-  type: Types.default([]).transform(types => [types].flat()),
-  type_strict: z.enum(['any', 'all', 'should']).default('any'),
-  limit: z.int().min(1).max(100).default(10),
-  properties: z.array(AskedProperty).max(propertyIds.length).default([]),
-})
+const Query = z
+  .strictObject({
+    query: Text.optional(),
+    type: Types.default([]),
+    type_strict: z.enum(['any', 'all', 'should']).default('any'),
+    limit: z.int().min(1).max(100).default(10),
+    properties: propertyList(AskedProperty, ({ pid }) => pid).default([]),
+  })
+  .refine(({ query, properties }) => query !== undefined || properties.length > 0, {
+    error: 'has neither query nor properties',
+    when: ({ issues }) => issues.length === 0,
+  })
 export type Query = z.output<typeof Query>
 
 /** OpenRefine also sends the name of a property, and settings if there are any. */
@@ -51,13 +71,13 @@ const ExtendedBy = z.strictObject({
 })
 const Extension = z.strictObject({
   ids: z.array(Text),
-  properties: z.array(ExtendedBy).min(1).max(propertyIds.length),
+  properties: propertyList(ExtendedBy, ({ id }) => id).min(1),
 })
 export type Extension = z.output<typeof Extension>
 
-const Batch = z.custom<Record<string, unknown>>(
+const Batch = z.custom<object>(
   value => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'is not an object',
+  { error: ({ input }) => `${show(input)} is not an object` },
 )
 
 /** The queries of a batch by their keys. Throws BadParameters, or a problem if there are too many. */
@@ -67,11 +87,8 @@ export function readBatch(text: string): Map<string, Query> {
   const faults: Fault[] = []
   const queries = new Map<string, Query>()
   for (const [key, value] of entries) {
-    const path = `queries.${key}`
-    const query = readPart(Query, value, path, faults)
-    if (!query) continue
-    faults.push(...faultsIn(query, path))
-    queries.set(key, query)
+    const query = readPart(`queries.${key}`, value, Query, faults)
+    if (query) queries.set(key, query)
   }
   if (faults.length > 0) throw new BadParameters(faults)
   return queries
@@ -81,11 +98,6 @@ export function readBatch(text: string): Map<string, Query> {
 export function readExtension(text: string): Extension {
   const extension = readJson('extend', text, Extension)
   expectFew('extend', extension.ids.length, 1_000, 'ids')
-  const repeated = repetition(
-    extension.properties.map(({ id }) => id),
-    'extend.properties',
-  )
-  if (repeated.length > 0) throw new BadParameters(repeated)
   return extension
 }
 
@@ -94,24 +106,47 @@ function expectFew(parameter: string, count: number, most: number, things: strin
   if (count > most) throw new ProblemError('too-large', detail)
 }
 
-/** The faults of a query that its schema cannot express. */
-function faultsIn({ query, type, properties }: Query, path: string): Fault[] {
-  const unknown = type.filter(type => !typeIds.includes(type))
-  const isEmpty = query === undefined && properties.length === 0
-  return [
-    ...unknown.map(type => ({
-      parameter: `${path}.type`,
-      message: `${quoted(type)} is not a type`,
-      allowed: typeIds,
-      did_you_mean: nearest(type, typeIds),
-    })),
-    ...repetition(
-      properties.map(({ pid }) => pid),
-      `${path}.properties`,
-    ),
-    ...(isEmpty ? [{ parameter: path, message: 'has neither query nor properties' }] : []),
-  ]
+/** A JSON text by its schema. Throws BadParameters. */
+function readJson<T>(parameter: string, text: string, schema: z.ZodType<T>): T {
+  const faults: Fault[] = []
+  const data = readPart(parameter, parse(parameter, text), schema, faults)
+  if (data === undefined) throw new BadParameters(faults)
+  return data
 }
 
-const repetition = (ids: string[], parameter: string): Fault[] =>
-  new Set(ids).size < ids.length ? [{ parameter, message: 'names a property twice' }] : []
+function parse(parameter: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new BadParameters([{ parameter, message: `${quoted(text)} is not JSON` }])
+  }
+}
+
+/** A value by its schema; undefined if it is refused, and then its faults are added. */
+function readPart<T>(path: string, value: unknown, schema: z.ZodType<T>, faults: Fault[]) {
+  const { data, error } = schema.safeParse(value, { reportInput: true })
+  // As many as a person would read: a body may have very many.
+  for (const issue of error?.issues.slice(0, MOST_FAULTS) ?? [])
+    faults.push(...toFaults(issue, schema, path))
+  return data
+}
+
+function toFaults(issue: z.core.$ZodIssue, schema: z.ZodType, path: string): Fault[] {
+  const parameter = [path, ...issue.path].join('.')
+  if (issue.code === 'custom') return [{ parameter, message: issue.message, ...issue.params }]
+  if (issue.code !== 'unrecognized_keys') return [{ parameter, ...explainIssue(issue) }]
+  const allowed = keysAt(schema, issue.path)
+  return issue.keys.slice(0, MOST_FAULTS).map(key => ({
+    parameter: `${parameter}.${key}`,
+    message: `there is no ${quoted(key)} here`,
+    ...(allowed && { allowed, did_you_mean: nearest(key, allowed) }),
+  }))
+}
+
+/** The keys that an object may have; undefined if its schema allows other values too. */
+function keysAt(schema: z.core.$ZodType, [key, ...rest]: PropertyKey[]): string[] | undefined {
+  const inner = core(schema)
+  if (inner instanceof z.ZodArray) return keysAt(inner.element, rest)
+  if (!(inner instanceof z.ZodObject)) return undefined
+  return key === undefined ? Object.keys(inner.shape) : keysAt(inner.shape[String(key)], rest)
+}

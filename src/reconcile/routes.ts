@@ -1,20 +1,18 @@
-import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
-import { respond, type Source } from '../http/answers/respond.ts'
+import type { Source } from '../http/answers/respond.ts'
 import { formBody, largeBatch, responses } from '../http/openapi/responses.ts'
 import { readParameters, toReadable } from '../http/parameters/read.ts'
-import { readRequest, takes } from '../http/parameters/request.ts'
+import { takes } from '../http/parameters/request.ts'
+import { route } from '../http/routes/route.ts'
 import { sha256 } from '../model/hash.ts'
 import { shown, type ValuesOf } from '../queries/list/options.ts'
 import { BadParameters } from '../queries/refusal.ts'
-import { extend } from './extend.ts'
-import { manifestAt } from './manifest.ts'
-import { readBatch, readExtension } from './read.ts'
-import { reconcile } from './reconcile.ts'
-import { SERVICE, tags } from './route.ts'
+import { BATCH_SIZE, readBatch, readExtension } from './read.ts'
+import { extend, reconcile } from './reconcile.ts'
 import { Extended, Manifest, Results } from './schemas.ts'
+import { namedType, typeIds } from './types.ts'
 
 const Json = z.string().min(1).optional()
 const options = {
@@ -30,35 +28,58 @@ const options = {
   ),
 }
 
-const taken = takes(options, ['json'])
-const readable = toReadable(options)
-const BODY_LIMIT = 1_048_576
+const PATH = '/v1/reconcile'
+const FORM = 'application/x-www-form-urlencoded'
+
+type Form = { Body: string | undefined }
 
 /** The reconciliation service: its manifest, and its answers to queries and extensions. */
 export async function reconcileRoutes(app: FastifyInstance, source: Source) {
-  app.get(SERVICE, { schema: getSchema }, (request, reply) =>
-    respond(source, request, reply, dataset => {
-      const { values, format, chosen: canonical } = readRequest(request, taken)
-      const { origin } = request
+  route(app, source, {
+    path: PATH,
+    operationId: 'reconcile',
+    summary: 'Reconciliation service',
+    description:
+      'Matches names with actors and regions, by the Reconciliation Service API 0.2. Without parameters it returns its manifest, with queries the candidates for each query, with extend the properties of entities. docs/reconcile.md explains the scores.',
+    answer: [
+      'The manifest, the candidates, or the properties',
+      z.union([Manifest, Results, Extended]),
+    ],
+    failures: largeBatch,
+    taken: takes(options, ['json']),
+    plan({ dataset, values, request: { origin } }) {
       const run = toRun(values) ?? (() => manifestAt(origin, source.version))
-      const make = async () => ({ body: JSON.stringify(await run(dataset)) })
-      return { path: SERVICE, canonical, format, also: [origin], make }
-    }),
-  )
+      return { also: [origin], make: async () => ({ body: JSON.stringify(await run(dataset)) }) }
+    },
+  })
   app.register(async inner => {
     // Fastify's own parsers would also accept JSON and text.
     inner.removeAllContentTypeParsers()
-    inner.register(formbody, { bodyLimit: BODY_LIMIT, parser: text => ({ text }) })
-    inner.post(SERVICE, { schema: postSchema }, (request, reply) => post(source, request, reply))
+    inner.addContentTypeParser(FORM, { parseAs: 'string' }, inner.defaultTextParser)
+    inner.post<Form>(PATH, { schema: postSchema }, (request, reply) => post(source, request, reply))
   })
 }
 
-const Form = z.object({ text: z.string() }).nullish()
+const postSchema = {
+  operationId: 'reconcile-form',
+  tags: ['reconcile'],
+  summary: 'Reconciliation service, with a form',
+  description: 'The same as by GET, for requests that are too long for a URL.',
+  consumes: [FORM],
+  body: z.strictObject(options),
+  response: responses('The candidates, or the properties', z.union([Results, Extended]), formBody),
+}
+
+const readable = toReadable(options)
 
 /** Answers a form. Clients may not store the answer: no cache has the body in its key. */
-async function post({ answers, datasets }: Source, request: FastifyRequest, reply: FastifyReply) {
+async function post(
+  { answers, datasets }: Source,
+  { body: form = '' }: FastifyRequest<Form>,
+  reply: FastifyReply,
+) {
   const { dataset } = datasets
-  const { values, chosen } = readParameters(readable, Form.parse(request.body)?.text ?? '')
+  const { values, chosen } = readParameters(readable, form)
   const run = toRun(values)
   if (!run) throw new BadParameters([{ parameter: 'queries', message: 'is required, or extend' }])
   const make = async () => ({
@@ -79,32 +100,38 @@ async function post({ answers, datasets }: Source, request: FastifyRequest, repl
 function toRun({ queries, extend: extension }: ValuesOf<typeof options>) {
   if (queries !== undefined && extension !== undefined)
     throw new BadParameters([{ parameter: 'extend', message: 'cannot be combined with queries' }])
-  const batch = queries === undefined ? undefined : readBatch(queries)
-  const asked = extension === undefined ? undefined : readExtension(extension)
-  if (asked) return (dataset: Dataset) => extend(dataset, asked)
-  return batch && ((dataset: Dataset) => reconcile(dataset, batch))
+  if (extension !== undefined) {
+    const asked = readExtension(extension)
+    return (dataset: Dataset) => extend(dataset, asked)
+  }
+  if (queries === undefined) return undefined
+  const batch = readBatch(queries)
+  return (dataset: Dataset) => reconcile(dataset, batch)
 }
 
-const getSchema = {
-  operationId: 'reconcile',
-  tags,
-  summary: 'Reconciliation service',
-  description:
-    'Matches names with actors and regions, by the Reconciliation Service API 0.2. Without parameters it returns its manifest, with queries the candidates for each query, with extend the properties of entities. docs/reconcile.md explains the scores.',
-  querystring: taken.querystring,
-  response: responses(
-    'The manifest, the candidates, or the properties',
-    z.union([Manifest, Results, Extended]),
-    largeBatch,
-  ),
-}
+const preview = (origin: string) => ({ url: `${origin}${PATH}/preview?id={{id}}` })
 
-const postSchema = {
-  operationId: 'reconcile-form',
-  tags,
-  summary: 'Reconciliation service, with a form',
-  description: 'The same as by GET, for requests that are too long for a URL.',
-  consumes: ['application/x-www-form-urlencoded'],
-  body: z.strictObject(options),
-  response: responses('The candidates, or the properties', z.union([Results, Extended]), formBody),
-}
+const placeAt = (origin: string, path: string) => ({
+  service_url: origin,
+  service_path: `${PATH}/${path}`,
+})
+
+/** The description of the service for clients, by version 0.2 of the protocol. */
+const manifestAt = (origin: string, version: string) => ({
+  versions: ['0.2'],
+  name: 'Crypto Regulation Events: actors and regions',
+  identifierSpace: `${origin}/v1/`,
+  schemaSpace: `${origin}/v1/vocabulary/`,
+  defaultTypes: typeIds.map(namedType),
+  documentation: `${origin}/docs`,
+  serviceVersion: version,
+  view: preview(origin),
+  preview: { ...preview(origin), width: 420, height: 280 },
+  suggest: {
+    entity: placeAt(origin, 'suggest/entity'),
+    property: placeAt(origin, 'suggest/property'),
+    type: placeAt(origin, 'suggest/type'),
+  },
+  extend: { propose_properties: placeAt(origin, 'properties'), property_settings: [] },
+  batchSize: BATCH_SIZE,
+})

@@ -3,24 +3,22 @@ import { z } from 'zod'
 /** A text with its description. */
 const text = (description: string) => z.string().describe(description)
 
-/** An object with its description. */
-const part = <S extends z.ZodRawShape>(description: string, shape: S) =>
-  z.object(shape).describe(description)
-
 /** An object that the API description lists by its name. */
 const component = <S extends z.ZodRawShape>(id: string, description: string, shape: S) =>
   z.object(shape).meta({ id, description })
 
-const Named = { id: text('Its id'), name: text('Its name') }
+const named = { id: text('Its id'), name: text('Its name') }
+const described = { ...named, description: text('Description that tells it from others') }
 
-const NamedType = component('ReconcileTypeName', 'A type of entity, by its name.', Named)
+const NamedType = component('ReconcileTypeName', 'A type of entity, by its name.', named)
+export type Named = z.output<typeof NamedType>
 
 const Place = component('ReconcilePlace', 'Where a part of the service is.', {
   service_url: text('Scheme and host'),
   service_path: text('Path'),
 })
 
-const Template = text('Address, with {{id}} in the place of the id')
+const url = text('Address, with {{id}} in the place of the id')
 const Pixels = z.int().min(1).max(2_000)
 
 export const Manifest = component('ReconcileManifest', 'What the reconciliation service offers.', {
@@ -31,21 +29,21 @@ export const Manifest = component('ReconcileManifest', 'What the reconciliation 
   defaultTypes: z.array(NamedType).describe('Every type'),
   documentation: text('Address of the documentation'),
   serviceVersion: text('Version of this program'),
-  view: part('Page of an entity', { url: Template }),
-  preview: part('Page of an entity, in a frame', {
-    url: Template,
-    width: Pixels.describe('Width of the frame in pixels'),
-    height: Pixels.describe('Height of the frame in pixels'),
-  }),
-  suggest: part('Autocompletion', {
-    entity: Place,
-    property: Place,
-    type: Place,
-  }),
-  extend: part('Data extension: properties of entities', {
-    propose_properties: Place,
-    property_settings: z.array(z.object({})).describe('None: no property has settings'),
-  }),
+  view: z.object({ url }).describe('Page of an entity'),
+  preview: z
+    .object({
+      url,
+      width: Pixels.describe('Width of the frame in pixels'),
+      height: Pixels.describe('Height of the frame in pixels'),
+    })
+    .describe('Page of an entity, in a frame'),
+  suggest: z.object({ entity: Place, property: Place, type: Place }).describe('Autocompletion'),
+  extend: z
+    .object({
+      propose_properties: Place,
+      property_settings: z.array(z.object({})).describe('None: no property has settings'),
+    })
+    .describe('Data extension: properties of entities'),
   batchSize: z.int().min(1).max(1_000).describe('Most queries of a batch'),
 })
 
@@ -53,7 +51,7 @@ const FeatureValue = z.union([z.number(), z.boolean()]).describe('How it came ou
 const Feature = z.object({ id: text('What was compared'), value: FeatureValue })
 
 const Candidate = component('ReconcileCandidate', 'An entity that may be meant.', {
-  ...Named,
+  ...named,
   description: text('What it is and where, and the name that matched'),
   type: z.array(NamedType).describe('Its types'),
   score: z.number().min(0).max(100).describe('How well it fits; 100 is best'),
@@ -67,42 +65,33 @@ export const Results = z
   .meta({ id: 'ReconcileResults', description: 'The candidates of each query, by its key.' })
 
 const PropertyValue = z
-  .union([z.object({ str: text('A text') }), z.object(Named).describe('Another entity')])
+  .union([z.object({ str: text('A text') }), z.object(named).describe('Another entity')])
   .meta({ id: 'ReconcileValue', description: 'A value of a property.' })
+export type PropertyValue = z.output<typeof PropertyValue>
 
 export const Extended = component('ReconcileExtended', 'Properties of entities.', {
   meta: z
-    .array(z.object({ ...Named, type: NamedType.optional().describe('The type of its values') }))
+    .array(z.object({ ...named, type: NamedType.optional().describe('The type of its values') }))
     .describe('The properties, as asked for'),
   rows: z
     .record(z.string(), z.record(z.string(), z.array(PropertyValue)))
     .describe('The values of each property, by entity and property'),
 })
 
-const Described = { ...Named, description: text('Description that tells it from others') }
+export const SuggestedEntity = component('SuggestedEntity', 'An entity that may be meant.', {
+  ...described,
+  notable: z.array(NamedType).describe('Its types'),
+})
 
-const suggested = (item: z.ZodObject) =>
-  z.object({ result: z.array(item).describe('Matches, at most ten') })
+export const Property = component('ReconcileProperty', 'What can be asked of an entity.', described)
 
-export const suggestedEntities = suggested(
-  component('SuggestedEntity', 'An entity that may be meant.', {
-    ...Described,
-    notable: z.array(NamedType).describe('Its types'),
-  }),
-)
+export const EntityType = component('ReconcileType', 'A type of entity.', {
+  ...described,
+  broader: z.array(NamedType).optional().describe('Broader types'),
+})
+export type EntityType = z.output<typeof EntityType>
 
-const Property = component('ReconcileProperty', 'What can be asked of an entity.', Described)
-
-export const suggestedProperties = suggested(Property)
-
-export const suggestedTypes = suggested(
-  component('ReconcileType', 'A type of entity.', {
-    ...Described,
-    broader: z.array(NamedType).optional().describe('Broader types'),
-  }),
-)
-
-export const proposedProperties = z.object({
+export const ProposedProperties = z.object({
   properties: z.array(Property).describe('What entities of the type have'),
   type: text('The type that was asked for'),
   limit: z.int().min(1).max(100).optional().describe('The limit that was asked for'),

@@ -1,34 +1,26 @@
 import { terms } from '../model/vocabulary.ts'
-
-export type Named = { id: string; name: string }
-
-/** A type of entity, as the protocol describes it. */
-export type EntityType = Named & { description: string; broader?: Named[] }
+import type { EntityType, Named } from './schemas.ts'
 
 /** The collections whose records are entities. */
 export const reconciled = ['actors', 'regions'] as const
 export type Reconciled = (typeof reconciled)[number]
 
 /** The type of a collection, then the kinds of its records. */
-const withKinds = (type: EntityType): EntityType[] => [
-  type,
+const withKinds = (id: string, name: string, description: string): EntityType[] => [
+  { id, name, description },
   ...terms
-    .filter(({ scheme }) => scheme === `${type.id}-kind`)
+    .filter(({ scheme }) => scheme === `${id}-kind`)
     .map(({ code, label, definition }) => ({
       id: code,
       name: label,
       description: definition,
-      broader: [{ id: type.id, name: type.name }],
+      broader: [{ id, name }],
     })),
 ]
 
 export const typesOf: Record<Reconciled, EntityType[]> = {
-  actors: withKinds({
-    id: 'actor',
-    name: 'Actor',
-    description: 'Anybody who acts or is acted on.',
-  }),
-  regions: withKinds({ id: 'region', name: 'Region', description: 'A place.' }),
+  actors: withKinds('actor', 'Actor', 'Anybody who acts or is acted on.'),
+  regions: withKinds('region', 'Region', 'A place.'),
 }
 
 export const entityTypes = reconciled.flatMap(name => typesOf[name])

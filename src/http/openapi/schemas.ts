@@ -58,7 +58,7 @@ export const Force = z
 function partOf(of: CollectionName): z.ZodType {
   const { schema } = collection(of)
   const { id } = z.globalRegistry.get(schema)!
-  const more = includesOf({ of }).map(name => [name, included[name]!.optional()])
+  const more = includesOf(of).map(name => [name, included[name]!.optional()])
   const description = `${id}: only the fields asked for, or with the additions of include.`
   return schema
     .partial()

@@ -63,7 +63,7 @@ const offered: Partial<Record<CollectionName, string[]>> = {
 }
 
 /** What `include` may name for a view. */
-export const includesOf = ({ of }: View): string[] => offered[of] ?? ['citation']
+export const includesOf = (of: CollectionName): string[] => offered[of] ?? ['citation']
 
 const more = `More with each record; limit is at most ${LIMIT_WITH_INCLUDE} then`
 
@@ -71,7 +71,7 @@ const more = `More with each record; limit is at most ${LIMIT_WITH_INCLUDE} then
 export function shapeOptions(view: View) {
   const all = Object.keys(view.collection.schema.shape)
   const fields = list(z.enum(all)).default([])
-  const include = list(z.enum(includesOf(view))).default([])
+  const include = list(z.enum(includesOf(view.of))).default([])
   return {
     fields: shown(fields, 'Only these fields of each record', all.slice(0, 1)),
     include: shown(include, more, ['citation']),

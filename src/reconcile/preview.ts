@@ -3,9 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Source } from '../http/answers/respond.ts'
-import { responses, retiredRecord } from '../http/openapi/responses.ts'
+import { retiredRecord } from '../http/openapi/responses.ts'
 import { hashOf, htmlPage } from '../http/pages/html.ts'
 import { takes } from '../http/parameters/request.ts'
+import { route } from '../http/routes/route.ts'
 import { recordPath } from '../model/collections.ts'
 import { escapeHtml } from '../model/html.ts'
 import { quoted } from '../model/issues.ts'
@@ -13,11 +14,9 @@ import { nearest } from '../model/names.ts'
 import { shown } from '../queries/list/options.ts'
 import { describeRetirement, idOf } from '../queries/record/find.ts'
 import { MovedRecord, UnknownRecord, WithdrawnRecord } from '../queries/refusal.ts'
-import { findEntity, namesOf, textOf } from './entities.ts'
-import { nameLabel } from './match.ts'
-import { propertyIds, propertyName, valuesOf } from './properties.ts'
+import { nameLabel, namesOf, textOf } from './entities.ts'
+import { findEntity, propertyIds, propertyName, valuesOf } from './properties.ts'
 import { LONGEST_TEXT } from './read.ts'
-import { serviceRoute } from './route.ts'
 import { namedType, reconciled } from './types.ts'
 
 const STYLE =
@@ -45,43 +44,39 @@ const id = shown(z.string().min(1).max(LONGEST_TEXT), 'Id of the entity', 'actor
 /** The page of an entity, for a frame. */
 export async function reconcilePreviewRoutes(app: FastifyInstance, source: Source) {
   await app.register(helmet, framed)
-  serviceRoute(app, source, {
-    path: 'preview',
+  route(app, source, {
+    path: '/v1/reconcile/preview',
+    operationId: 'preview-entity',
+    summary: 'A page about an entity',
+    description: 'A small page for a frame: what an actor or a region is, and its names.',
+    answer: ['The page', z.string()],
+    failures: retiredRecord,
     taken: takes({ id }, ['html']),
-    schema: {
-      operationId: 'preview-entity',
-      summary: 'A page about an entity',
-      description: 'A small page for a frame: what an actor or a region is, and its names.',
-      response: responses('The page', z.string(), retiredRecord, ['html']),
-    },
-    write: (dataset, values) => toPage(previewOf(dataset, values.id)),
+    plan: ({ dataset, values }) => ({ make: () => ({ body: previewPage(dataset, values.id) }) }),
   })
 }
 
-function toPage({ id, name, kind, facts }: ReturnType<typeof previewOf>): string {
-  const entries = facts.map(
-    ([term, value]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`,
-  )
-  const title = escapeHtml(name)
-  const link = escapeHtml(`/v1/${encodeURI(id)}`)
-  const body = `<h1>${title}</h1><p>${escapeHtml(kind)}</p><dl>${entries.join('')}</dl><p><a href="${link}" target="_blank" rel="noopener">${escapeHtml(id)}</a></p>`
-  return htmlPage(STYLE, title, body)
-}
+const entry = (term: string, value: string) =>
+  `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`
 
 const SHOWN_ELSEWHERE = ['kind', 'names', 'former-names']
 
-/** The information by which a person recognises an entity. Throws MovedRecord, WithdrawnRecord, or UnknownRecord with the nearest ids. */
-function previewOf(dataset: Dataset, id: string) {
+/** The page by which a person recognises an entity. Throws MovedRecord, WithdrawnRecord, or UnknownRecord with the nearest ids. */
+function previewPage(dataset: Dataset, id: string): string {
   const entity = findEntity(dataset, id)
   if (!entity) throw missing(dataset, id)
   const { collection, record } = entity
-  const facts: [string, string][] =
-    collection === 'actors' ? namesOf(entity).map(({ name, type }) => [nameLabel(type), name]) : []
+  const names = collection === 'actors' ? namesOf(entity) : []
+  const entries = names.map(({ name, type }) => entry(nameLabel(type), name))
   for (const property of propertyIds.filter(id => !SHOWN_ELSEWHERE.includes(id))) {
     const values = valuesOf(property, entity, dataset).map(textOf)
-    if (values.length > 0) facts.push([propertyName(property), values.join(', ')])
+    if (values.length > 0) entries.push(entry(propertyName(property), values.join(', ')))
   }
-  return { id, name: record.name, kind: namedType(record.kind).name, facts }
+  const title = escapeHtml(record.name)
+  const kind = escapeHtml(namedType(record.kind).name)
+  const link = escapeHtml(`/v1/${encodeURI(id)}`)
+  const body = `<h1>${title}</h1><p>${kind}</p><dl>${entries.join('')}</dl><p><a href="${link}" target="_blank" rel="noopener">${escapeHtml(id)}</a></p>`
+  return htmlPage(STYLE, title, body)
 }
 
 function missing(dataset: Dataset, id: string): Error {

@@ -2,16 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Source } from '../http/answers/respond.ts'
-import { responses } from '../http/openapi/responses.ts'
 import { takes } from '../http/parameters/request.ts'
+import { route } from '../http/routes/route.ts'
 import { fold } from '../model/names.ts'
 import { shown, type ValuesOf } from '../queries/list/options.ts'
 import { entitiesOf } from './entities.ts'
 import { propertiesOf } from './properties.ts'
 import { LONGEST_TEXT } from './read.ts'
-import { serviceRoute } from './route.ts'
-import * as schemas from './schemas.ts'
-import { entityTypes, type Named, namedType, reconciled, typeIds, typesOf } from './types.ts'
+import { EntityType, Property, ProposedProperties, SuggestedEntity } from './schemas.ts'
+import { entityTypes, namedType, typeIds } from './types.ts'
 
 // OpenRefine sends these, with values that ask for the behaviour of this service.
 const ignored = 'No effect; accepted because OpenRefine sends it'
@@ -41,53 +40,47 @@ export async function reconcileSuggestRoutes(app: FastifyInstance, source: Sourc
   const suggestRoute = <S extends typeof suggesting>(
     what: string,
     options: S,
-    answer: z.ZodType,
+    item: z.ZodObject,
     find: (dataset: Dataset, asked: ValuesOf<S>) => object[] | Promise<object[]>,
   ) =>
-    serviceRoute(app, source, {
-      path: `suggest/${what}`,
+    route(app, source, {
+      path: `/v1/reconcile/suggest/${what}`,
+      operationId: `suggest-${what}`,
+      summary: `Autocompletion: ${what}`,
+      description: 'Names and ids that begin with the prefix, then names with a word that does.',
+      answer: [
+        'The suggestions',
+        z.object({ result: z.array(item).describe('Matches, at most ten') }),
+      ],
       taken: takes(options, ['json']),
-      schema: {
-        operationId: `suggest-${what}`,
-        summary: `Autocompletion: ${what}`,
-        description: 'Names and ids that begin with the prefix, then names with a word that does.',
-        response: responses('The suggestions', answer),
-      },
-      write: async (dataset, asked) => JSON.stringify({ result: await find(dataset, asked) }),
-    })
-  suggestRoute('entity', withType, schemas.suggestedEntities, suggestEntities)
-  suggestRoute('property', withType, schemas.suggestedProperties, suggestProperties)
-  suggestRoute('type', suggesting, schemas.suggestedTypes, suggestTypes)
-  serviceRoute(app, source, {
-    path: 'properties',
-    taken: takes(proposing, ['json']),
-    schema: {
-      operationId: 'propose-properties',
-      summary: 'The properties of a type',
-      description: 'The properties that extend takes for entities of a type.',
-      response: responses('The properties', schemas.proposedProperties),
-    },
-    write: (_, { type, limit }) =>
-      JSON.stringify({
-        properties: propertiesFor(type || undefined).slice(0, limit),
-        type,
-        limit,
+      plan: ({ dataset, values }) => ({
+        make: async () => ({ body: JSON.stringify({ result: await find(dataset, values) }) }),
       }),
+    })
+  suggestRoute('entity', withType, SuggestedEntity, suggestEntities)
+  suggestRoute('property', withType, Property, (_, { type, ...asked }) =>
+    matching(propertiesOf(type), asked, textsOf),
+  )
+  suggestRoute('type', suggesting, EntityType, (_, asked) => matching(entityTypes, asked, textsOf))
+  route(app, source, {
+    path: '/v1/reconcile/properties',
+    operationId: 'propose-properties',
+    summary: 'The properties of a type',
+    description: 'The properties that extend takes for entities of a type.',
+    answer: ['The properties', ProposedProperties],
+    taken: takes(proposing, ['json']),
+    plan({ values: { type, limit } }) {
+      const properties = propertiesOf(type || undefined).slice(0, limit)
+      return { make: () => ({ body: JSON.stringify({ properties, type, limit }) }) }
+    },
   })
 }
 
-/** The beginning of a name, and how many suggestions to skip. */
-type Prefix = { prefix: string; cursor: number; type?: string | undefined }
-
 /** The entities that have a name or an id with the prefix: those that begin with it before those of which a word does. */
-async function suggestEntities(dataset: Dataset, { type, ...asked }: Prefix) {
+async function suggestEntities(dataset: Dataset, { type, ...asked }: ValuesOf<typeof withType>) {
   const entities = await entitiesOf(dataset)
   const ofType = entities.filter(({ types }) => type === undefined || types.includes(type))
-  const found = matching(ofType, asked, ({ ids, names }) => [
-    ...ids,
-    ...names.map(({ prepared }) => prepared.folded),
-  ])
-  return found.map(({ id, name, about, names, types }) => ({
+  return matching(ofType, asked, ({ texts }) => texts).map(({ id, name, about, names, types }) => ({
     id,
     name,
     description: [about, ...names.slice(1).map(({ name }) => name)].join('; '),
@@ -95,25 +88,16 @@ async function suggestEntities(dataset: Dataset, { type, ...asked }: Prefix) {
   }))
 }
 
-/** The properties whose id or name has the prefix; with a type, those that its entities have. */
-const suggestProperties = (_: Dataset, { type, ...asked }: Prefix) =>
-  matching(propertiesFor(type), asked, textsOf)
-
-/** The properties that the entities of a type have; all without one. */
-const propertiesFor = (type: string | undefined) =>
-  propertiesOf(
-    reconciled.filter(name => type === undefined || typesOf[name].some(({ id }) => id === type)),
-  )
-
-/** The types whose id or name has the prefix. */
-const suggestTypes = (_: Dataset, asked: Prefix) => matching(entityTypes, asked, textsOf)
-
-const textsOf = ({ id, name }: Named) => [id, fold(name)]
+const textsOf = ({ id, name }: { id: string; name: string }) => [id, fold(name)]
 
 const AT_ONCE = 10
 
 /** The next items with a text that begins with the prefix, then those with a word that does. */
-function matching<T>(items: T[], { prefix, cursor }: Prefix, textsOf: (item: T) => string[]): T[] {
+function matching<T>(
+  items: T[],
+  { prefix, cursor }: { prefix: string; cursor: number },
+  textsOf: (item: T) => string[],
+): T[] {
   const wanted = fold(prefix)
   const begins = (item: T) => textsOf(item).some(text => text.startsWith(wanted))
   const hasWord = (item: T) => textsOf(item).some(text => text.includes(` ${wanted}`))
