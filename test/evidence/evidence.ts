@@ -106,14 +106,6 @@ t.test('two documents that retell one report are one origin', async t => {
   t.match(sourcesFor('joint-notice-2021-09'), { documents: 3, origins: 2 })
 })
 
-t.test('a value that no text states has no account', async t => {
-  t.match(evidence.get('actions/invented-told-otherwise details/motive'), {
-    value: null,
-    decided_by: ['no-account'],
-    sources: { claims: 0, documents: 0, origins: 0 },
-  })
-})
-
 t.test('evidence is only at the own path of a record', async t => {
   t.equal((await get('/v1/actors/okex/claims')).statusCode, 200)
   assertProblem(t, await get('/v1/exchanges/okex/claims'), 404, 'not-found')

@@ -211,40 +211,26 @@ t.test('new or damaged files change the list, not the dataset', async t => {
   assertProblem(t, await get(url), 500, 'internal-error')
 })
 
-t.test('the command writes the files once, and reports a failure', async t => {
+t.test('the command writes missing files and removes those of other states', async t => {
   const seed = releasedSeed(t)
-  edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
   const database = buildFor(t, seed)
-  const refresh = () => callCommand(say => refreshExports(seed, database, say))
-  const out = [
-    `Wrote ${listed.length} files of the release 2026.11.0-unreleased.`,
-    'Wrote the records of 2026.11.0.',
-  ]
-  t.match(await refresh(), { out, err: nothing })
-  t.match(await refresh(), { out: nothing, err: nothing })
   const exports = exportsFolder(database)
+  const refresh = () => callCommand(say => refreshExports(seed, database, say))
+  const folders = () => fs.readdirSync(exports).sort()
+  const wrote = (version: string) => `Wrote ${listed.length} files of the release ${version}.`
+  const out = [wrote('2026.11.0'), 'Wrote the records of 2026.11.0.']
+  t.match(await refresh(), { out, err: nothing })
+  const released = ['2026.11.0', '2026.11.0.records']
+  t.strictSame(folders(), released)
+  edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
+  buildDataset(seed, database)
+  t.match(await refresh(), { out: [wrote('2026.11.0-unreleased')], err: nothing })
+  t.equal(folders().length, 3)
+  edit(seed, 'dataset.yaml', 'title: New ', 'title: ')
+  buildDataset(seed, database)
+  t.match(await refresh(), { out: nothing, err: nothing })
+  t.strictSame(folders(), released, 'back at the release')
   fs.renameSync(exports, `${exports}.gone`)
   fs.writeFileSync(exports, '')
   t.match(await refresh(), { err: [/^No files of the release were written: /] })
-})
-
-t.test('files of unreleased states go when another state is served', async t => {
-  const seed = releasedSeed(t)
-  const database = buildFor(t, seed)
-  const exports = join(dirname(database), 'exports')
-  const folders = () => fs.readdirSync(exports).sort()
-  const say = { log: () => {}, error: t.fail }
-  await refreshExports(seed, database, say)
-  const released = ['2026.11.0', '2026.11.0.records']
-  t.strictSame(folders(), released)
-  for (const refresh of [refreshExports, (_: string, file: string) => writeExports(file)]) {
-    edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
-    buildDataset(seed, database)
-    await refreshExports(seed, database, say)
-    t.equal(folders().length, 3)
-    edit(seed, 'dataset.yaml', 'title: New ', 'title: ')
-    buildDataset(seed, database)
-    await refresh(seed, database, say)
-    t.strictSame(folders(), released, 'back at the release')
-  }
 })

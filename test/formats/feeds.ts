@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import t from 'tap'
-import { assertProblem, everything, testApp } from '../fixtures/app.ts'
+import { type Answer, assertProblem, everything, testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
 import { assertRefusals, type Refusal } from '../fixtures/refusals.ts'
 import { copySeed, edit } from '../fixtures/seed.ts'
@@ -16,8 +16,8 @@ const parser = new XMLParser({
   parseTagValue: false,
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: the content of a feed, as a feed reader sees it
-type Feed = any
+/** The content of a feed, as a feed reader sees it. */
+type Feed = Answer['json']
 
 /** An Atom feed in the names of a JSON feed. */
 function readAtom(text: string): Feed {

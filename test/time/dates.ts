@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { compareDated, dayNumber, isoDay, spanOf } from '../../src/model/dates.ts'
-import { daysFrom } from '../fixtures/calendar.ts'
+import { daysFrom, pad } from '../fixtures/calendar.ts'
 
 const settings = { numRuns: 1_000, seed: 2021_09_24 }
 
@@ -42,7 +42,6 @@ t.test('each year, month, day and decade has its days of the calendar', async t 
 })
 
 t.test('no other month or day is a date', async t => {
-  const pad = (number: number) => String(number).padStart(2, '0')
   const texts = ['1900', '2000', '2021', '2024'].flatMap(year =>
     Array.from({ length: 100 }, (_, month) => `${year}-${pad(month)}`).flatMap(month => [
       month,
