@@ -73,12 +73,9 @@ for (const [path, filters] of Object.entries(lists))
 
 t.test('exchanges and agencies are the actors of that kind', async t => {
   const actors = await allOf('actors')
-  const kinds = { exchanges: 'exchange', agencies: 'agency' }
-  for (const [path, kind] of Object.entries(kinds))
-    t.strictSame(
-      await allOf(path),
-      actors.filter(actor => actor.kind === kind),
-    )
+  const ofKind = (kind: string) => actors.filter(actor => actor.kind === kind)
+  t.strictSame(await allOf('exchanges'), ofKind('exchange'))
+  t.strictSame(await allOf('agencies'), ofKind('agency'))
 })
 
 t.test('an unknown id is a 404 with the nearest ids', async t => {

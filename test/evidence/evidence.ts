@@ -59,10 +59,8 @@ for (const collection of ['actions', 'actors'])
     for (const record of await everything(get, `/v1/${collection}?limit=500`)) {
       const path = `${collection}/${record.id}`
       const { json } = await get(`/v1/${path}/claims`)
-      const byField = Map.groupBy(
-        claims.filter(claim => claim.record === path),
-        ({ field }) => field,
-      )
+      const onRecord = claims.filter(claim => claim.record === path)
+      const byField = Map.groupBy(onRecord, ({ field }) => field)
       const expected = [...byField].map(([field, own]) => [
         field,
         {

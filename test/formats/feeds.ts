@@ -85,9 +85,8 @@ t.test('an entry is as new as the release that last changed it', async t => {
 })
 
 t.test('addresses begin with the requested host, or with PUBLIC_URL', async t => {
-  const { get: getPublic } = await testApp(t, {
-    settings: { PUBLIC_URL: 'https://known.example/' },
-  })
+  const PUBLIC_URL = 'https://known.example/'
+  const { get: getPublic } = await testApp(t, { settings: { PUBLIC_URL } })
   const { get: getTrusting } = await testApp(t, { settings: { TRUST_PROXY: 'true' } })
   const [one, other] = [{ host: 'a.example' }, { host: 'b.example:8080' }]
   const secure = { ...one, 'x-forwarded-proto': 'https' }
