@@ -5,7 +5,7 @@ import t from 'tap'
 import { type Answer, assertProblem, everything, testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
 import { assertRefusals, type Refusal } from '../fixtures/refusals.ts'
-import { copySeed, edit } from '../fixtures/seed.ts'
+import { releasedSeed, retitle } from '../fixtures/small-seed.ts'
 
 const { get } = await testApp(t, { seed: inventedSeed(t) })
 
@@ -134,8 +134,8 @@ t.test('characters that XML cannot contain are refused', async t => {
 })
 
 t.test('what is not released yet counts as of the newest release, else as of 1970', async t => {
-  const seed = copySeed(t)
-  edit(seed, 'actions/2021/joint-notice-2021-09.yaml', 'title: ', 'title: In short, ')
+  const seed = releasedSeed(t)
+  retitle(seed, 'In short, ')
   const updatesOf = async () => {
     const { get } = await testApp(t, { seed })
     const [release] = (await get('/v1/releases?sort=-date')).json.data
