@@ -1,4 +1,4 @@
-import { cpSync, existsSync, globSync, readFileSync } from 'node:fs'
+import { cpSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 import { checkEvidence } from '../../src/build/seed/evidence.ts'
@@ -6,6 +6,7 @@ import { projectRoot } from '../../src/dataset/project.ts'
 import { sha256 } from '../../src/model/hash.ts'
 import { everything, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { importCommand } from '../fixtures/command.ts'
+import { documentsFolder, withDocuments } from '../fixtures/documents.ts'
 import { examplesIn, partOf, replacePart } from '../fixtures/examples.ts'
 import { assertDescribed } from '../fixtures/openapi.ts'
 
@@ -13,20 +14,15 @@ import { assertDescribed } from '../fixtures/openapi.ts'
 const liveSeed = join(projectRoot, 'seed')
 const { get } = await testApp(t, { seed: liveSeed, exported: true, released: true })
 
-const folders = [process.env.DOCUMENTS_DIR ?? '', join(projectRoot, '../shared/documents')]
-const documents = folders.find(folder => existsSync(folder)) ?? ''
-const reason = 'there are no source documents here; CI_DOCUMENTS=required makes that a failure'
-const skip = documents === '' && process.env.CI_DOCUMENTS !== 'required' && reason
-
-t.test('every claim is found in its document', { skip }, async t => {
+t.test('every claim is found in its document', withDocuments, async t => {
   const seed = join(temporaryFolder(t), 'seed')
   cpSync(liveSeed, seed, { recursive: true })
-  const { checked, ...rest } = checkEvidence(seed, documents)
+  const { checked, ...rest } = checkEvidence(seed, documentsFolder())
   t.ok(checked > 100)
   // The command would write missing hashes into the seed itself.
   if (!t.strictSame(rest, { filled: 0, missing: 0, problems: [] })) return
   const output = `${checked} claims checked, 0 hashes filled in, 0 without a document, 0 wrong\n`
-  const ended = await importCommand(t, 'src/bin/check-evidence.ts', [documents])
+  const ended = await importCommand(t, 'src/bin/check-evidence.ts', [documentsFolder()])
   t.strictSame(ended, { code: 0, output, errors: '' })
 })
 
