@@ -3,8 +3,7 @@ import t, { type Test } from 'tap'
 import { buildFor, testApp } from '../../test/fixtures/app.ts'
 import { serveHttp } from '../http.ts'
 import { serverOver } from '../server.ts'
-import { listening } from './fixtures/clients.ts'
-import { startServer } from './fixtures/process.ts'
+import { listening, startServer } from './fixtures/clients.ts'
 
 const message = (method: string, params: object = {}) =>
   JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })

@@ -8,8 +8,7 @@ import {
 import t, { type Test } from 'tap'
 import { projectRoot } from '../../src/dataset/project.ts'
 import { buildFor, temporaryFolder } from '../../test/fixtures/app.ts'
-import { liveSeed } from './fixtures/clients.ts'
-import { startServer } from './fixtures/process.ts'
+import { liveSeed, startServer } from './fixtures/clients.ts'
 
 const line = (id: number, method: string, params: object) =>
   `${JSON.stringify({ jsonrpc: '2.0', id, method, params })}\n`

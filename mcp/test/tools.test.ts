@@ -8,6 +8,7 @@ import { unfit } from '../input-schema.ts'
 import { tools } from '../tools.ts'
 import { talking, withEachClient } from './fixtures/clients.ts'
 
+const namesOf = (items: { name: string }[]) => items.map(({ name }) => name)
 const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8')
 
 /** Operations without a tool: they concern the server, names in tables, and whole files. */
@@ -20,10 +21,8 @@ t.test('each operation of the API belongs to one tool, except a few', async t =>
   const asked = [...tools.values()].flatMap(tool => tool.operations)
   t.equal(new Set(asked).size, asked.length, 'none twice')
   const others = operations.filter(operation => !asked.includes(operation))
-  t.strictSame(
-    others.map(({ id }) => id),
-    leftOut,
-  )
+  const left = others.map(({ id }) => id)
+  t.strictSame(left, leftOut)
   for (const { name, operations: its } of tools.values()) t.ok(its.length > 0, name)
 })
 
@@ -67,10 +66,7 @@ t.test('an argument has the schema and description of its parameter', async t =>
 t.test('every client sees the tools, all of them read-only', async t => {
   await withEachClient(t, async (t, client) => {
     const listed = (await client.listTools()).tools
-    t.strictSame(
-      listed.map(({ name }) => name),
-      [...tools.keys()],
-    )
+    t.strictSame(namesOf(listed), [...tools.keys()])
     for (const { name, title, description, inputSchema, annotations } of listed) {
       t.match(name, /^[a-z]+_[a-z]+$/)
       t.ok(title && description, name)
@@ -91,10 +87,8 @@ t.test('every name in the instructions is a tool or an argument', async t => {
 
 t.test('docs/agents.md lists every tool, and no other', async t => {
   const rows = [...read('docs/agents.md').matchAll(/^\| `(\w+)` \|/gm)]
-  t.strictSame(
-    rows.map(([, name]) => name),
-    [...tools.keys()],
-  )
+  const names = rows.map(([, name]) => name)
+  t.strictSame(names, [...tools.keys()])
 })
 
 const conversation = /```json (\w+_\w+)\n([^`]*)```\n\n```json (\S+)\n([^`]*)```/g
@@ -116,10 +110,7 @@ t.test('the pages of the documentation are resources', async t => {
   const pages = globSync('docs/*.md', { cwd: projectRoot }).sort()
   await withEachClient(t, async (t, client) => {
     const { resources } = await client.listResources()
-    t.strictSame(
-      resources.map(({ name }) => name),
-      pages,
-    )
+    t.strictSame(namesOf(resources), pages)
     t.strictSame((await client.listResourceTemplates()).resourceTemplates, [])
     for (const { uri, name, title, mimeType } of resources) {
       const { contents } = await client.readResource({ uri })

@@ -50,3 +50,27 @@ t.test('an unknown or ambiguous name is refused with the ids that it may stand f
   ]
   await assertRefusals(t, get, '/v1/actions?', refusals)
 })
+
+const cases: [id: string, parameters: string, isFound: boolean][] = [
+  ['decade', 'actor=huobi&role=speaker', true],
+  ['decade', 'actor=huobi&role=subject', false],
+  ['decade', 'exchange=okex&role=speaker,subject', true],
+  ['decade', 'actor=huobi&exchange=okex&role=subject', false],
+  ['decade', 'actor=huobi&not_role=subject', false],
+  ['decade', 'region=CN&region_role=destination&region_exact=true', false],
+  ['decade', 'region=CN&region_role=subject&region_exact=true', true],
+  ['open', 'agency=inner-mongolia-authorities&role=issuer', true],
+  ['open', 'region=CN&region_exact=true&region_role=jurisdiction', false],
+  ['interval', 'region=HK&region_role=origin', false],
+  ['interval', 'region=CN,HK&region_role=origin', true],
+  ['month', 'linked_to=invented-open&link=part-of', true],
+  ['month', 'linked_to=invented-interval&link=part-of', false],
+  ['month', 'region=CN', false],
+]
+
+t.test('a role, a place and a link apply to the same entry as their filter', async t => {
+  for (const [id, parameters, isFound] of cases) {
+    const ids = await findIds(parameters)
+    t.equal(ids.includes(`invented-${id}`), isFound, `${parameters}: ${id}`)
+  }
+})

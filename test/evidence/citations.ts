@@ -1,7 +1,7 @@
 import t, { type Test } from 'tap'
 import { everything, testApp } from '../fixtures/app.ts'
+import { addActor } from '../fixtures/drafts.ts'
 import { addRecord, copySeed } from '../fixtures/seed.ts'
-import { addActor } from '../fixtures/small-seed.ts'
 
 type Citation = { text: string; bibtex: string; csl_json: Record<string, unknown> }
 
@@ -10,16 +10,9 @@ const marked = 'Quill & Sons #1: 100% {of $5_000 ~ ^ \\ “x”'
 
 const seed = copySeed(t)
 addActor(seed, 'company', 'quill', marked)
-addRecord(seed, 'documents', {
-  id: 'quill-paper',
-  kind: 'reference',
-  title: marked,
-  language: 'en',
-  published: null,
-  origin: 'quill-paper',
-  sha256: null,
-  length: null,
-})
+const unread = { published: null, sha256: null, length: null }
+const paper = { id: 'quill-paper', kind: 'reference', title: marked, language: 'en' }
+addRecord(seed, 'documents', { ...paper, ...unread, origin: paper.id })
 const { get } = await testApp(t, { seed })
 const dataset = (await get('/v1')).json.data
 
@@ -117,7 +110,6 @@ t.test('other paths and formats cite the same; without include there is no citat
   t.equal(await citationOf('actors/huobi'), undefined)
   const bibtex = await get('/v1/actors/huobi', { accept: 'application/x-bibtex' })
   t.equal(bibtex.body, `${citation.bibtex}\n`)
-  t.equal(bibtex.headers['content-type'], 'application/x-bibtex; charset=utf-8')
   const csl = await get('/v1/exchanges/huobi?format=csl')
   t.strictSame(csl.json, [citation.csl_json])
   t.strictSame((await get('/v1?format=csl')).json, [dataset.citation.csl_json])

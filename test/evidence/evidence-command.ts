@@ -122,8 +122,6 @@ t.test('the server builds a dataset only if needed, and keeps the old one on fai
   const built = [/^Built .*events.sqlite: \d+ actions, \d+ claims\.$/]
   t.match(await refresh(), { out: built, err: nothing })
   t.match(await refresh(), { out: nothing, err: nothing })
-  edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
-  t.match(await refresh(), { out: built, err: nothing })
   const before = readFileSync(file)
   edit(seed, actionFile, 'type: ban', 'type: bann')
   const problem = /^No dataset was built: seed\/actions\/2021\/reported.yaml:\d+:7: type: 'bann' is/

@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import t from 'tap'
-import { assertProblem, everything, testApp } from '../fixtures/app.ts'
+import { type Answer, assertProblem, everything, testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
 import { assertRefusals, type Refusal } from '../fixtures/refusals.ts'
-import { copySeed, edit } from '../fixtures/seed.ts'
+import { releasedSeed, retitle } from '../fixtures/small-seed.ts'
 
 const { get } = await testApp(t, { seed: inventedSeed(t) })
 
@@ -16,8 +16,8 @@ const parser = new XMLParser({
   parseTagValue: false,
 })
 
-// biome-ignore lint/suspicious/noExplicitAny: the content of a feed, as a feed reader sees it
-type Feed = any
+/** The content of a feed, as a feed reader sees it. */
+type Feed = Answer['json']
 
 /** An Atom feed in the names of a JSON feed. */
 function readAtom(text: string): Feed {
@@ -85,9 +85,8 @@ t.test('an entry is as new as the release that last changed it', async t => {
 })
 
 t.test('addresses begin with the requested host, or with PUBLIC_URL', async t => {
-  const { get: getPublic } = await testApp(t, {
-    settings: { PUBLIC_URL: 'https://known.example/' },
-  })
+  const PUBLIC_URL = 'https://known.example/'
+  const { get: getPublic } = await testApp(t, { settings: { PUBLIC_URL } })
   const { get: getTrusting } = await testApp(t, { settings: { TRUST_PROXY: 'true' } })
   const [one, other] = [{ host: 'a.example' }, { host: 'b.example:8080' }]
   const secure = { ...one, 'x-forwarded-proto': 'https' }
@@ -135,8 +134,8 @@ t.test('characters that XML cannot contain are refused', async t => {
 })
 
 t.test('what is not released yet counts as of the newest release, else as of 1970', async t => {
-  const seed = copySeed(t)
-  edit(seed, 'actions/2021/joint-notice-2021-09.yaml', 'title: ', 'title: In short, ')
+  const seed = releasedSeed(t)
+  retitle(seed, 'In short, ')
   const updatesOf = async () => {
     const { get } = await testApp(t, { seed })
     const [release] = (await get('/v1/releases?sort=-date')).json.data

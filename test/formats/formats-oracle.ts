@@ -20,11 +20,8 @@ async function compare(url: string): Promise<Some[]> {
   for (const { headers } of [csv, ndjson])
     assert.equal(headers['x-total-count'], String(records.length), url)
   const lines = ndjson.body.split('\n').slice(0, -1)
-  assert.deepEqual(
-    lines.map(line => JSON.parse(line)),
-    records,
-    url,
-  )
+  const parsed = lines.map(line => JSON.parse(line))
+  assert.deepEqual(parsed, records, url)
   const rows = readCsv(csv.body)
   assert.equal(rows.length, records.length, url)
   for (const [i, record] of records.entries())

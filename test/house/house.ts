@@ -11,15 +11,6 @@ const read = (name: string) => readFileSync(join(projectRoot, name), 'utf8')
 
 const sources = filesOf('src/**/*.ts').filter(name => !name.endsWith('.d.ts'))
 
-const imports = new Map<string, string[]>()
-
-/** The files and packages that a file imports or starts: ours by their paths from the project's root, others by their names. */
-function importsOf(name: string): string[] {
-  const known = imports.get(name) ?? readImports(name)
-  imports.set(name, known)
-  return known
-}
-
 function readImports(name: string): string[] {
   const text = read(name)
   const imported = ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName)
@@ -28,6 +19,10 @@ function readImports(name: string): string[] {
     place.startsWith('.') ? join(dirname(name), place) : place,
   )
 }
+
+const imports = new Map(sources.map(name => [name, readImports(name)]))
+/** The files and packages that a file imports or starts: ours by their paths from the project's root, others by their names. */
+const importsOf = (name: string): string[] => imports.get(name) ?? []
 const ours = (place: string) => /\.(?:ts|json)$/.test(place)
 
 /** The layers from the ground up. */

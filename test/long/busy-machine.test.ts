@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { projectRoot } from '../../src/dataset/project.ts'
 import { everything, type TestApp, testApp } from '../fixtures/app.ts'
+import { startCommand } from '../fixtures/command.ts'
 import { everyAnswer } from '../fixtures/every-answer.ts'
 
 const REQUESTS = 500
@@ -44,17 +44,6 @@ function occupy(t: Test) {
   }
 }
 
-/** Starts the server without the instruments of the test. Returns its address. */
-async function serve(t: Test, env: { [name: string]: string }): Promise<string> {
-  const command = ['-u', 'NODE_OPTIONS', process.execPath, 'src/bin/serve.ts']
-  const options = { cwd: projectRoot, env: { ...process.env, ...env } }
-  const server = spawn('env', command, options)
-  t.teardown(() => server.kill())
-  let output = ''
-  while (!output.includes('/docs')) output += (await once(server.stdout, 'data'))[0]
-  return /(http:\S+)\/docs/.exec(output)?.[1] as string
-}
-
 t.test('on a busy machine every request is answered', async t => {
   t.setTimeout(0)
   const served = await testApp(t, { seed: join(projectRoot, 'seed'), exported: true })
@@ -62,7 +51,8 @@ t.test('on a busy machine every request is answered', async t => {
   t.equal(new Set(requests).size, REQUESTS)
   occupy(t)
   const env = { DATABASE: served.file, PORT: '0', RATE_LIMIT: '0', LOG_LEVEL: 'error' }
-  const origin = await serve(t, env)
+  const { said } = startCommand(t, 'src/bin/serve.ts', [], env)
+  const [, origin = ''] = /(http:\S+)\/docs/.exec(await said('/docs')) ?? []
   const waiting = requests.values()
   const times: [ms: number, request: string][] = []
   const client = async () => {

@@ -11,7 +11,9 @@ type Row = [place: string, refused: unknown, fault: Fault, accepted: unknown]
 const isNoObject = /^(?:'7'|'null'|'region'|a list) is not an object$/
 const twice = /^names a property twice$/
 const region = { pid: 'region', v: 'CN' }
+const misspelt = { ...region, pid: 'reigon' }
 const china = { id: 'regions/CN', name: 'China' }
+const labelled = { ...china, label: 'x' }
 const valued = (v: unknown) => [{ pid: 'region', v }]
 
 const queries: Row[] = [
@@ -32,24 +34,14 @@ const queries: Row[] = [
   ['type_strict', 'al', { message: /not allowed/, allowed: ['any', 'all', 'should'] }, 'all'],
   ['properties', region, /^an object is not a list$/, [region]],
   ['properties', [region, region], twice, valued(['CN', 'HK'])],
-  [
-    'properties.1.pid',
-    [region, { pid: 'reigon', v: 'CN' }],
-    { did_you_mean: ['region'] },
-    [region],
-  ],
+  ['properties.1.pid', [region, misspelt], { did_you_mean: ['region'] }, [region]],
   ['properties.0.p', [{ ...region, p: 'Region' }], { allowed: ['pid', 'v'] }, [region]],
   ['properties.0.v', [{ pid: 'region' }], /^is required$/, valued('')],
   ['properties.0.v', valued(null), /^'null' is neither a value nor/, valued(false)],
   ['properties.0.v', valued([]), /^a list is empty$/, valued([7])],
   ['properties.0.v', valued(Array(51).fill('x')), /of at most 50:/, valued(Array(50).fill('x'))],
-  ['properties.0.v.label', valued({ ...china, label: 'x' }), /^there is no 'label'/, valued(china)],
-  [
-    'properties.0.v.0.label',
-    valued([{ ...china, label: 'x' }]),
-    /^there is no 'label' here$/,
-    valued([china]),
-  ],
+  ['properties.0.v.label', valued(labelled), /^there is no 'label' here$/, valued(china)],
+  ['properties.0.v.0.label', valued([labelled]), /^there is no 'label' here$/, valued([china])],
 ]
 
 const withField = (whole: object, place: string, value: unknown) =>

@@ -1,27 +1,20 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import t from 'tap'
 import { releaseWithReadme } from '../../src/bin/release-readme.ts'
-import { freeze, release } from '../../src/bin/seed-commands.ts'
+import { release } from '../../src/bin/seed-commands.ts'
 import { temporaryFolder, testApp } from '../fixtures/app.ts'
-import { callCommand, importCommand, nothing, runCommand } from '../fixtures/command.ts'
+import { callCommand, nothing, runCommand } from '../fixtures/command.ts'
 import { seedWithRetired, withdrawn } from '../fixtures/retired.ts'
 import { edit } from '../fixtures/seed.ts'
-import { addActor, releasedSeed, releaseSeed, smallSeed } from '../fixtures/small-seed.ts'
+import { noticeFile, releasedSeed, releasesIn, retitle, smallSeed } from '../fixtures/small-seed.ts'
 
 const notice = 'actions/joint-notice-2021-09'
-const noticeFile = 'actions/2021/joint-notice-2021-09.yaml'
-// Some readers of lines end one at these separators.
-const retitle = (seed: string) =>
-  edit(seed, noticeFile, 'title":"', 'title":"Once\u2028more\u2029 ')
-const releasesIn = (seed: string) => readdirSync(join(seed, 'releases'))
 const read = (path: string) => readFileSync(path, 'utf8')
 
 const releaseOn = (seed: string, day: string, ...args: string[]) =>
   callCommand(say => release(seed, new Date(day), args, say))
-const freezeInto = (frozen: string, live: string, ...names: string[]) =>
-  callCommand(say => freeze(live, frozen, names, say))
 
 t.test('a release is numbered by its month, and its changes are found by day', async t => {
   const seed = releasedSeed(t)
@@ -85,42 +78,6 @@ t.test('a release updates the answers in the README, and is undone if that fails
   rmSync(page)
   await t.rejects(run(), { code: 'ENOENT' })
   t.strictSame(releasesIn(seed), releases)
-})
-
-t.test('a freeze copies named or all files, and keeps the versions of the releases', async t => {
-  const [live, frozen] = [releasedSeed(t), releasedSeed(t)]
-  retitle(live)
-  addActor(live, 'agency', 'mint', 'The New Mint')
-  addActor(frozen, 'agency', 'old-mint', 'The Old Mint')
-  const out = ['1 files copied, 0 removed, 2026.11.0 released again.']
-  t.strictSame(await freezeInto(frozen, live, noticeFile), { code: 0, out, err: [] })
-  t.strictSame(releasesIn(frozen), releasesIn(live))
-  const { get } = await testApp(t, { seed: frozen })
-  const { data, meta } = (await get(`/v1/${notice}`)).json
-  t.match([data.title, meta.release], [/^Once/, '2026.11.0'])
-  t.match((await get('/v1/actors/mint')).json.data, { name: 'The Mint' })
-
-  const all = [/^\d+ files copied, 1 removed, 2026\.11\.0 released again\.$/]
-  t.match(await freezeInto(frozen, live), { code: 0, out: all, err: nothing })
-  for (const folder of ['actors', 'releases'])
-    t.strictSame(readdirSync(join(frozen, folder)), readdirSync(join(live, folder)))
-  t.equal(read(join(frozen, 'actors/mint.yaml')), read(join(live, 'actors/mint.yaml')))
-})
-
-t.test('a freeze that fails leaves the frozen dataset as it was', async t => {
-  const [live, frozen] = [releasedSeed(t), releasedSeed(t)]
-  retitle(frozen)
-  releaseSeed(frozen, '2026-11-23')
-  const before = releasesIn(frozen)
-  const same = [/nothing would differ from the release before 2026\.11\.1/]
-  t.match(await freezeInto(frozen, live), { code: 1, err: same })
-  edit(live, noticeFile, '"type":"ban"', '"type":"bann"')
-  const wrong = await freezeInto(frozen, live, noticeFile)
-  t.match(wrong, { code: 1, err: [/'bann' is not allowed/] })
-  t.strictSame(releasesIn(frozen), before)
-  t.notMatch(read(join(frozen, noticeFile)), 'bann')
-  const missing = await importCommand(t, 'src/bin/freeze.ts', ['actors/no-such-actor.yaml'])
-  t.match(missing, { code: 1, errors: /seed has no actors\/no-such-actor\.yaml/ })
 })
 
 t.test('a named record and the claims on it have a reason of their own', async t => {

@@ -23,22 +23,6 @@ t.test('in limits the collections; without it all are searched', async t => {
   t.same(new Set(two), new Set([...(parts[1] ?? []), ...(parts[4] ?? [])]))
 })
 
-t.test('pages of any size give each hit once, in order', async t => {
-  const { json, headers } = await get('/v1/search?q=mining&limit=500')
-  const { total, next } = json.meta
-  t.equal(json.data.length, total)
-  t.equal(next, null)
-  t.notMatch(headers.link, 'rel="next"')
-  const expected = json.data.map(({ record }: { record: string }) => record)
-  t.equal(new Set(expected).size, total)
-  for (const limit of [1, 2, 7]) {
-    const first = await get(`/v1/search?q=mining&limit=${limit}`)
-    t.match(first.json.meta, { total, limit })
-    t.match(first.headers.link, `<${first.json.meta.next_url}>; rel="next"`)
-    t.strictSame(await recordsOf(`q=mining&limit=${limit}`), expected)
-  }
-})
-
 const syntax = [...'"-*(){}^+:,\';\\ é中']
 const words = ['mining', 'China', 'AND', 'OR', 'NOT', 'NEAR', 'title', 'min', '2021', 'x']
 

@@ -13,9 +13,9 @@ const recordsOf = async (q: string, more = '') => (await hitsOf(q, more)).map(hi
 t.test('hits are in the order of their scores, with a title before a summary', async t => {
   const found = (await hitsOf('zyzzyva')).map(({ record }) => record)
   t.strictSame(found, ['actions/invented-decade', 'actions/invented-interval'])
-  const scores = (await hitsOf('mining')).map(({ score }) => score)
-  assertFalling(t, scores)
-  t.ok((scores[0] as number) > (scores.at(-1) as number))
+  const hits = await hitsOf('mining')
+  assertFalling(t, hits)
+  t.ok(hits[0]!.score > hits.at(-1)!.score)
   const [first, ...others] = await recordsOf('huobi')
   t.equal(first, 'actors/huobi', 'a record precedes the claims on it')
   t.ok(others.some(record => record.startsWith('claims/')))

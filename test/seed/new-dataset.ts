@@ -4,15 +4,14 @@ import t, { type Test } from 'tap'
 import { buildDataset } from '../../src/build/build.ts'
 import { testApp } from '../fixtures/app.ts'
 import { edit } from '../fixtures/seed.ts'
-import { releasedSeed } from '../fixtures/small-seed.ts'
+import { releasedSeed, retitle } from '../fixtures/small-seed.ts'
 
 /** The app over a dataset with a log, and a seed with a change that is not released yet. */
 async function appBefore(t: Test) {
   const seed = releasedSeed(t)
   const app = await testApp(t, { seed })
   const { version } = app.datasets.dataset.meta.release
-  const notice = 'actions/2021/joint-notice-2021-09.yaml'
-  edit(seed, notice, '"title":"', '"title":"The new release says ')
+  retitle(seed, 'The new release says ')
   const logged: [level: string, message: string, details: object][] = []
   let tick = () => {}
   const setInterval = (look: () => void) => {

@@ -23,6 +23,9 @@ const hash = /, sha256: "0+"/.exec(validAction(''))?.[0] as string
 const [, citation] = /- \{ field: date, (.*) \}/.exec(validAction('')) ?? []
 const consistent = (field: string, value: string) =>
   [`field: ${field}`, `field: ${field}, status: consistent, value: ${value}`] as const
+/** A line, and the same with an equal one after it, which is written another way. */
+const again = (line: string, from: string, to: string) =>
+  [line, line + line.replace(from, to)] as const
 const linkTo = (id: string) => ['action: joint-notice-2021-09', `action: ${id}`] as const
 
 const mistakes: Record<string, Mistake[]> = {
@@ -38,25 +41,10 @@ const mistakes: Record<string, Mistake[]> = {
     ['', person('b', founder), 'huobbi', "affiliations.0.actor: 'huobbi' is", 'actors/b.yaml'],
   ],
   'a repeated value': [
-    [
-      huobi,
-      huobi + huobi.replace('huobi,', '"huobi",'),
-      '{ id: "h',
-      "'huobi as issuer' is repeated",
-    ],
-    [
-      china,
-      china + china.replace('CN,', '"CN",'),
-      '{ code: "CN"',
-      "'CN as jurisdiction' is repeated",
-    ],
-    [
-      scope,
-      scope + scope.replace('All', 'None'),
-      '{ aspect: scope, text: N',
-      "'scope' is repeated",
-    ],
-    [link, link + link.replace('type: resp', 'type:  resp'), '{ type:  r', "links.1: 'responds-to"],
+    [...again(huobi, 'huobi,', '"huobi",'), '{ id: "h', "'huobi as issuer' is repeated"],
+    [...again(china, 'CN,', '"CN",'), '{ code: "CN"', "'CN as jurisdiction' is repeated"],
+    [...again(scope, 'All', 'None'), '{ aspect: scope, text: N', "'scope' is repeated"],
+    [...again(link, 'type: resp', 'type:  resp'), '{ type:  r', "links.1: 'responds-to"],
     ['[trading]', '[trading, mining, trading]', 'trading]', "activities.2: 'trading' is repeated"],
     ['', nextYear, exit, `id: '${exit}' is repeated`, `actions/2022/${exit}.yaml`],
     ['', place('CN', '"001"'), 'CN, name', "code: 'CN' is repeated", 'regions.yaml'],

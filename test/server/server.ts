@@ -7,7 +7,7 @@ import t, { type Test } from 'tap'
 import { buildDataset } from '../../src/build/build.ts'
 import { readConfig } from '../../src/config.ts'
 import { start } from '../../src/server.ts'
-import { buildFor, temporaryFolder } from '../fixtures/app.ts'
+import { type Answer, buildFor, temporaryFolder } from '../fixtures/app.ts'
 import { importCommand, runCommand, startCommand } from '../fixtures/command.ts'
 import { seedWithReport } from '../fixtures/report.ts'
 import { releasedSeed, smallSeed } from '../fixtures/small-seed.ts'
@@ -28,8 +28,7 @@ async function startServer(t: Test, settings?: Record<string, string>) {
   return server
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of several shapes
-const ask = async (url: string): Promise<any> => (await fetch(url)).json()
+const ask = async (url: string): Promise<Answer['json']> => (await fetch(url)).json()
 
 /** A port on which nothing listens. */
 async function freePort(): Promise<string> {

@@ -9,7 +9,25 @@ type Silence = { from: string; to: string }
 
 const real = await testApp(t)
 const invented = await testApp(t, { seed: inventedSeed(t) })
+const page = (await invented.get('/v1')).json.data
 const calendar = daysFrom(1900, 2100)
+
+t.test('the dataset has a hash and a licence, and counts its records', async t => {
+  t.match(page.release.hash, /^[0-9a-f]{64}$/)
+  t.match(page.licence, { id: String, name: String, url: /^https:/ })
+  t.ok(Object.keys(page.counts).length > 5)
+  for (const [name, count] of Object.entries(page.counts))
+    t.equal((await invented.get(`/v1/${name}?limit=1`)).json.meta.total, count, name)
+})
+
+t.test('the links of the dataset work', async t => {
+  for (const [name, link] of Object.entries(page.links as Record<string, string>)) {
+    const { statusCode } = await invented.get(link)
+    t.ok(statusCode === 200 || statusCode === 302, `${name}: ${link} ${statusCode}`)
+  }
+})
+
+const sorted = (items: string[]) => [...new Set(items)].sort()
 
 /** Every stretch of more than 92 days without an action between the first and the last action, by a loop over all days. */
 function silencesOf(actions: Action[]): Silence[] {
@@ -33,9 +51,21 @@ function silencesOf(actions: Action[]): Silence[] {
 }
 
 for (const [name, { get }] of Object.entries({ real, invented }))
-  t.test(`the coverage of the ${name} dataset, in empty answers too`, async t => {
-    const { coverage } = (await get('/v1')).json.data
-    const silences = silencesOf(await everything<Action>(get, '/v1/actions?limit=500'))
+  t.test(`the ${name} dataset states its coverage, in empty answers too`, async t => {
+    const { coverage, freshness } = (await get('/v1')).json.data
+    const actions = await everything<Action>(get, '/v1/actions?limit=500')
+    const documents = await everything(get, '/v1/documents?limit=500')
+    const reports = documents.filter(({ kind }) => kind === 'report')
+    t.strictSame(sorted(coverage.documents), sorted(reports.map(({ id }) => id)))
+    t.strictSame(coverage.kinds, sorted(actions.map(({ kind }) => kind)))
+    const regions = actions.flatMap(action => action.regions.map(({ code }) => code))
+    t.strictSame(coverage.regions, sorted(regions))
+    const [earliest] = sorted(actions.flatMap(({ date }) => date.earliest ?? []))
+    const newest_action = sorted(actions.flatMap(({ date }) => date.latest ?? [])).at(-1)
+    const published = sorted(reports.flatMap(({ published }) => published.latest ?? []))
+    t.strictSame(coverage.period, { earliest, latest: newest_action })
+    t.strictSame(freshness, { newest_action, newest_document: published.at(-1) })
+    const silences = silencesOf(actions)
     t.strictSame(coverage.silences, silences)
     t.ok(silences.length > 0)
     const lists: [path: string, empty: string, more: string][] = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { compareDated, dayNumber, isoDay, spanOf } from '../../src/model/dates.ts'
-import { daysFrom } from '../fixtures/calendar.ts'
+import { daysFrom, pad } from '../fixtures/calendar.ts'
 
 const settings = { numRuns: 1_000, seed: 2021_09_24 }
 
@@ -13,8 +13,8 @@ t.test('days are numbered from 1970-01-01', async t => {
   t.ok(days.every(isRight))
 })
 
-// A century without a leap day, one with it, and the years that the dataset is about.
-const days = [...daysFrom(1900, 1909), ...daysFrom(2000, 2009), ...daysFrom(2020, 2029)]
+// A century without a leap day, and one with it.
+const days = [...daysFrom(1900, 1909), ...daysFrom(2000, 2009)]
 const forms: [precision: string, of: (day: string) => string][] = [
   ['day', day => day],
   ['month', day => day.slice(0, 7)],
@@ -38,12 +38,11 @@ const isSame = (text: string, expected: object | undefined) =>
 t.test('each year, month, day and decade has its days of the calendar', async t => {
   const wrong = [...points].filter(([text, span]) => !isSame(text, span))
   t.strictSame(wrong, [])
-  t.ok(points.size > 11_000)
+  t.ok(points.size > 7_500)
 })
 
 t.test('no other month or day is a date', async t => {
-  const pad = (number: number) => String(number).padStart(2, '0')
-  const texts = ['1900', '2000', '2021', '2024'].flatMap(year =>
+  const texts = ['1900', '2000', '2001'].flatMap(year =>
     Array.from({ length: 100 }, (_, month) => `${year}-${pad(month)}`).flatMap(month => [
       month,
       ...['00', '29', '30', '31', '32', '99'].map(day => `${month}-${day}`),
@@ -52,7 +51,7 @@ t.test('no other month or day is a date', async t => {
   const accepted = texts.filter(text => spanOf(text) !== undefined)
   const expected = texts.filter(text => points.has(text))
   t.strictSame(accepted, expected)
-  t.ok(accepted.length > 100)
+  t.ok(accepted.length > 80)
 })
 
 t.test('a pair reaches from the first day of one to the last day of the other', async t => {
