@@ -52,8 +52,8 @@ export function registerRateLimit(app: FastifyInstance, max: number) {
   app.after(() => {
     const count = app.createRateLimit()
     app.addHook('onRequest', async (request, reply) => {
-      if (isHealth(request.url)) return
-      const limit = await count(request)
+      const free = { isAllowed: true } as const
+      const limit = isHealth(request.url) ? free : await count(request)
       if (limit.isAllowed) return
       const { remaining, ttlInSeconds, isExceeded } = limit
       reply.header('ratelimit-policy', `"default";q=${max};w=${WINDOW_SECONDS}`)
