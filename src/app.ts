@@ -63,6 +63,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 export async function appWithoutRoutes({
   config,
   metrics,
+  version,
   log,
   pressure = { maxEventLoopDelay: 1_000, sampleInterval: 5_000 },
   // A connection that waits for its answer is not idle.
@@ -93,7 +94,7 @@ export async function appWithoutRoutes({
   registerRateLimit(app, config.RATE_LIMIT)
   registerNoParameters(app)
   app.register(accepts)
-  registerOpenapi(app)
+  registerOpenapi(app, version)
   return app
 }
 

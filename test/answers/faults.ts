@@ -5,7 +5,7 @@ import t from 'tap'
 import { z } from 'zod'
 import { readSeed } from '../../src/build/seed/seed.ts'
 import { YamlFile } from '../../src/build/seed/yaml-file.ts'
-import { describeApi } from '../../src/http/openapi/describe.ts'
+import { describeApi } from '../../src/http/openapi/examples.ts'
 import { getKnown } from '../../src/model/known.ts'
 import { codesOf } from '../../src/model/vocabulary.ts'
 import { assertProblem, seedFolder, temporaryFolder, testApp } from '../fixtures/app.ts'
@@ -31,7 +31,7 @@ t.test('a YAML file reports unknown keys, in each form that a value may have', a
 
 t.test('an example of the description without an answer is named', async t => {
   const { app } = await testApp(t, { seed: smallSeed(t) })
-  await t.rejects(describeApi(app, '0.0.0'), /the example of [a-z]+-[a-z-]+ failed/)
+  await t.rejects(describeApi(app), /the example of [a-z]+-[a-z-]+ failed/)
 })
 
 t.test('a server whose dataset cannot be read any more is alive but not ready', async t => {

@@ -1,4 +1,6 @@
+import { basename } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { stringify } from 'yaml'
 import { COMMITTED_ADDRESS } from './openapi.ts'
 
 /** The query for the example of an operation that needs more than its path. */
@@ -18,25 +20,46 @@ const questions: Record<string, string> = {
 /** The form of the one operation that takes a form. */
 const form = `queries=${encodeURIComponent('{"q0":{"query":"OKEx","type":"exchange","limit":1}}')}`
 
+type Parameter = { name: string; schema: { examples: unknown[] } }
+type Operation = {
+  operationId: string
+  parameters?: (Parameter | { $ref: string })[]
+  responses: { 200: { content: Record<string, { example?: unknown }> } }
+}
+type Spec = {
+  paths: Record<string, Record<string, Operation>>
+  components: { parameters: Record<string, Parameter> }
+}
+
 // Some answers contain the address of the server.
 const headers = {
   host: new URL(COMMITTED_ADDRESS).host,
   'content-type': 'application/x-www-form-urlencoded',
 }
 
-type Operation = {
-  operationId: string
-  parameters?: { name: string; schema: { examples?: unknown[] } }[]
+/** The description of the API as YAML, with one example of each operation's answer, given by the app itself. */
+export async function describeApi(app: FastifyInstance): Promise<string> {
+  const spec: Spec = JSON.parse(JSON.stringify(app.swagger()))
+  for (const [path, methods] of Object.entries(spec.paths))
+    for (const operation of Object.values(methods)) {
+      const media = operation.responses[200].content['application/json']
+      if (media) media.example = await exampleOf(app, spec, path, operation)
+    }
+  return stringify(spec, { lineWidth: 120, aliasDuplicateObjects: false })
 }
 
-/** The answer to an example request, with one item of each list. */
-export async function exampleOf(
+async function exampleOf(
   app: FastifyInstance,
+  { components }: Spec,
   path: string,
   { operationId, parameters = [] }: Operation,
 ): Promise<unknown> {
   const examples = new Map(
-    parameters.map(({ name, schema }) => [name, String(schema.examples?.[0])]),
+    parameters.map(parameter => {
+      const { name, schema } =
+        '$ref' in parameter ? components.parameters[basename(parameter.$ref)]! : parameter
+      return [name, String(schema.examples[0])]
+    }),
   )
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(examples.get(name)!))
   const query = questions[operationId] ?? (examples.has('limit') ? 'limit=1' : '')
@@ -46,5 +69,6 @@ export async function exampleOf(
     headers,
   })
   if (statusCode !== 200) throw new Error(`the example of ${operationId} failed: ${body}`)
+  // One item of each list is enough.
   return JSON.parse(body, (_, value) => (Array.isArray(value) ? value.slice(0, 1) : value))
 }

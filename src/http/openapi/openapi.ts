@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import compress from '@fastify/compress'
-import type { FastifyInstance, RouteOptions } from 'fastify'
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { projectRoot } from '../../dataset/project.ts'
+import { tidy } from './tidy.ts'
 
 /** The address in the committed description; the server replaces it with its own. */
 export const COMMITTED_ADDRESS = 'http://127.0.0.1:3000'
 
-export const info = {
+const info = {
   title: 'Crypto Regulation Events',
   summary: 'Government action on cryptocurrency, and how the industry responded.',
   description: `Every value can be traced to the words that state it: see the \`/claims\` of a record. Rival accounts are kept side by side, vague dates stay vague, and each reaction is linked to the action that it answers.
@@ -19,7 +22,7 @@ Lists take the same parameters everywhere. Several values of one parameter, sepa
   },
 }
 
-export const tags = [
+const tags = [
   { name: 'dataset', description: 'The dataset as a whole' },
   { name: 'actions', description: 'The events: what somebody did, said or suffered' },
   { name: 'exchanges', description: 'Actors that are exchanges' },
@@ -38,18 +41,20 @@ export const tags = [
   { name: 'operations', description: 'For monitoring the server' },
 ]
 
-const DESCRIBED = 'describedRoutes'
-
-/** Keeps the routes that are registered after it and have a description. */
-export function registerOpenapi(app: FastifyInstance) {
-  const routes: RouteOptions[] = []
-  app.decorate(DESCRIBED, routes)
-  app.addHook('onRoute', route => {
-    if (route.schema?.operationId && route.method !== 'HEAD') routes.push(route)
+/** Describes the routes that are registered after it. */
+export function registerOpenapi(app: FastifyInstance, version: string) {
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { ...info, version },
+      servers: [{ url: COMMITTED_ADDRESS }],
+      security: [],
+      tags,
+    },
+    transform: jsonSchemaTransform,
+    transformObject: document => tidy(jsonSchemaTransformObject(document)),
   })
 }
-
-export const describedRoutes = (app: FastifyInstance) => app.getDecorator<RouteOptions[]>(DESCRIBED)
 
 const read = (notation: string) => readFileSync(join(projectRoot, `openapi.${notation}`), 'utf8')
 

@@ -1,6 +1,5 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import { nearest } from '../../model/names.ts'
@@ -71,13 +70,13 @@ function problemPage(code: ProblemCode): string {
 export async function pageRoutes(app: FastifyInstance) {
   await app.register(compress, { encodings: ['br', 'gzip'] })
   await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
-  // The page calls its own server, whatever the address is.
-  const document = { ...JSON.parse(readOpenapi().json), servers: [{ url: '/' }] }
-  await app.register(swagger, { mode: 'static', specification: { document } })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     uiConfig: { layout: 'BaseLayout', validatorUrl: null, tryItOutEnabled: true },
     theme: { title: TITLE },
+    // The page calls its own server, whatever the address is.
+    transformSpecification: () => ({ ...JSON.parse(readOpenapi().json), servers: [{ url: '/' }] }),
+    transformSpecificationClone: false,
   })
   const schema = { hide: true }
   app.get('/', { schema }, (_, reply) => reply.type(HTML).send(home))
