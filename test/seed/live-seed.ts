@@ -1,10 +1,10 @@
-import { cpSync, globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
 import { checkEvidence } from '../../src/build/seed/evidence.ts'
 import { projectRoot } from '../../src/dataset/project.ts'
 import { sha256 } from '../../src/model/hash.ts'
-import { everything, temporaryFolder, testApp } from '../fixtures/app.ts'
+import { everything, testApp } from '../fixtures/app.ts'
 import { importCommand } from '../fixtures/command.ts'
 import { documentsFolder, withDocuments } from '../fixtures/documents.ts'
 import { examplesIn, partOf, replacePart } from '../fixtures/examples.ts'
@@ -15,13 +15,10 @@ const liveSeed = join(projectRoot, 'seed')
 const { get } = await testApp(t, { seed: liveSeed, exported: true, released: true })
 
 t.test('every claim is found in its document', withDocuments, async t => {
-  const seed = join(temporaryFolder(t), 'seed')
-  cpSync(liveSeed, seed, { recursive: true })
-  const { checked, ...rest } = checkEvidence(seed, documentsFolder())
+  const { checked, ...rest } = checkEvidence(liveSeed, documentsFolder())
   t.ok(checked > 100)
-  // The command would write missing hashes into the seed itself.
-  if (!t.strictSame(rest, { filled: 0, missing: 0, problems: [] })) return
-  const output = `${checked} claims checked, 0 hashes filled in, 0 without a document, 0 wrong\n`
+  t.strictSame(rest, { missing: 0, problems: [] })
+  const output = `${checked} claims checked, 0 without a document, 0 wrong\n`
   const ended = await importCommand(t, 'src/bin/check-evidence.ts', [documentsFolder()])
   t.strictSame(ended, { code: 0, output, errors: '' })
 })
