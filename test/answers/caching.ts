@@ -52,6 +52,9 @@ const different = [
   ...['type', 'type,month', 'month,type'].map(group => `/v1/counts?group_by=${group}`),
 ]
 
+/** A single record, which is read each time: a crawl of all would push other answers out of the cache. */
+const record = /^\/v1\/\w+\/[^/?]+(?:\?|$)/
+
 t.test('equal requests share an answer and its strong tag, others have their own', async t => {
   const { get } = await testApp(t)
   const tags = new Map<unknown, string>()
@@ -68,7 +71,7 @@ t.test('equal requests share an answer and its strong tag, others have their own
       t.strictSame(other.headers, { ...headers, ...ids }, spelling)
       t.ok(other.body === body, spelling)
     }
-    t.equal(statements.run, before, `${first}: from the cache`)
+    t.equal(statements.run === before, !record.test(first), `${first}: from the cache or not`)
   }
 })
 

@@ -32,6 +32,8 @@ export type Plan = {
   format: Format
   /** Further texts that the answer follows from. */
   also?: string[]
+  /** Whether it costs less to make the answer than to keep it: a crawl of all records would push other answers out. */
+  isCheap?: boolean
   make: () => Made | Promise<Made>
 }
 
@@ -52,7 +54,9 @@ export async function respond(
   if (held !== undefined) return sendNotModified(request, reply.headers(headersOf(dataset)), held)
   const coding = codingFor(request)
   const make = () => makeAnswer(dataset, plan, tag, coding)
-  const answer = await source.answers.get(codedTag(tag, coding), make, reply.elapsedTime)
+  const answer = plan.isCheap
+    ? await make()
+    : await source.answers.get(codedTag(tag, coding), make, reply.elapsedTime)
   if (holdsAny(request)) return sendNotModified(request, reply.headers(headersOf(dataset)), tag)
   const { headers, body } = answer
   reply.headers(headers)
