@@ -6,7 +6,6 @@ import { DateSeed, toEventDate } from '../../model/dates.ts'
 import type { SourceDocument } from '../../model/document.ts'
 import { isRival, supportOf } from '../../model/evidence.ts'
 import { type ClaimedCollection, claimable, claimed } from '../../model/fields.ts'
-import { getKnown } from '../../model/known.ts'
 import { type ClaimedRecord, fullClaimId } from '../seed/seed.ts'
 import { toEffect } from './actions.ts'
 
@@ -33,7 +32,7 @@ export function deriveClaims(
     const fields = claimable(collection, served.get(path))
     return claims.map(({ id, value: claim }) => {
       const shown = fields.get(claim.field)?.value
-      const origin = claim.origin ?? getKnown(origins, claim.document)
+      const origin = claim.origin ?? origins.get(claim.document)!
       return toClaim(claim, { id, record: path, shown, origin })
     })
   })

@@ -6,7 +6,6 @@ import {
   type Records,
 } from '../../model/collections.ts'
 import { compareDated, toEventDate } from '../../model/dates.ts'
-import { getKnown } from '../../model/known.ts'
 import { terms } from '../../model/vocabulary.ts'
 import type { ClaimedRecord, Seed } from '../seed/seed.ts'
 import { toAction, toOptionalDate } from './actions.ts'
@@ -28,7 +27,7 @@ export function derive(seed: Seed, claimed: ClaimedRecord[]): Derived {
   const { actions, ...others } = recordsOf(seed)
   const claims = deriveClaims(claimed, { actions, ...others })
   const byRecord = Map.groupBy(claims, ({ record }) => record)
-  const claimsOn = (record: string) => getKnown(byRecord, record)
+  const claimsOn = (record: string) => byRecord.get(record)!
   const supported = actions.map(action => ({
     ...action,
     sources: toSources(claimsOn(`actions/${action.id}`)),
