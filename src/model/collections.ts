@@ -104,14 +104,9 @@ export type Records = { [N in CollectionName]: RecordOf<N>[] }
 export const collectionNames = Object.keys(collections) as CollectionName[]
 
 /** The collections that a release is made of; the others describe releases. */
-export const releasedNames = [
-  'actions',
-  'actors',
-  'regions',
-  'documents',
-  'claims',
-  'terms',
-] as const
+export const releasedNames = collectionNames.filter(
+  name => name !== 'releases' && name !== 'changes',
+)
 
 export const collection = (name: CollectionName): Collection => collections[name]
 

@@ -42,25 +42,12 @@ type Derived = { id: string; record: string; shown: unknown; origin: string }
 
 /** The claim that is served; an accepted one has the value that is shown. */
 function toClaim(claim: ClaimSeed, { id, record, shown, origin }: Derived): Claim {
-  const { field, document, start = null, end = null, sha256 = null, status } = claim
-  const value = status === 'accepted' ? shown : valueSchema(field).parse(claim.value)
-  return {
-    id,
-    record,
-    field,
-    value: value ?? null,
-    as_reported: claim.as_reported,
-    document,
-    origin,
-    start,
-    end,
-    sha256,
-    status,
-    basis: claim.basis,
-    rests_on: claim.rests_on.map(other => fullClaimId(record, other)),
-    rule: claim.rule,
-    note: claim.note,
-  }
+  const { field, as_reported, document, status, basis, rule, note } = claim
+  const { start = null, end = null, sha256 = null } = claim
+  const value = (status === 'accepted' ? shown : valueSchema(field).parse(claim.value)) ?? null
+  const words = { document, origin, start, end, sha256 }
+  const rests_on = claim.rests_on.map(other => fullClaimId(record, other))
+  return { id, record, field, value, as_reported, ...words, status, basis, rests_on, rule, note }
 }
 
 const EventDateValue = DateSeed.transform(toEventDate)
