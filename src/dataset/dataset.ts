@@ -42,7 +42,7 @@ export class Dataset {
   readonly #set: Statement<[string, string, string], Uint8Array>
   readonly #days = new Map<string, Days>()
   readonly #values = new Map<string, string[]>()
-  readonly #retired: Map<string, Retired>
+  readonly #retired: Statement<[string], Retired>
 
   /** Throws if the file is missing or has another format; damage is found by verifyChecksum. */
   constructor(file: string, limits?: SearchLimits) {
@@ -58,8 +58,7 @@ export class Dataset {
     this.names = names.all().map(name => ({ ...name, folded: fold(name.name) }))
     const regions = db.prepare<[], [string, string]>('SELECT code, name FROM regions ORDER BY code')
     this.regions = new Map(regions.raw().all())
-    const retired = db.prepare<[], Retired>('SELECT * FROM retired').all()
-    this.#retired = new Map(retired.map(one => [one.record, one]))
+    this.#retired = db.prepare('SELECT * FROM retired WHERE record = ?')
     this.#byId = db.prepare(
       'SELECT row, id, title, json FROM records WHERE collection = ? AND id = ?',
     )
@@ -130,16 +129,13 @@ export class Dataset {
   /** The values of a filter that some record has, without qualified ones, in order. */
   values(name: CollectionName, filter: string): string[] {
     const key = `${name} ${filter}`
-    const values = this.#values.get(key) ?? this.#readValues(name, filter)
+    const known = this.#values.get(key)
+    if (known) return known
+    const sql = 'SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value'
+    const all = prepareValues<[string, string], string>(this.#db, sql).all(name, filter)
+    const values = all.filter(value => !QUALIFIED.test(value))
     this.#values.set(key, values)
     return values
-  }
-
-  #readValues(name: CollectionName, filter: string): string[] {
-    const sql = 'SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value'
-    return prepareValues<[string, string], string>(this.#db, sql)
-      .all(name, filter)
-      .filter(value => !QUALIFIED.test(value))
   }
 
   /** The days of the records of a collection: of their date, or of another span. Throws if they have none. */
