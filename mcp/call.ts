@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CallToolResult } from '@modelcontextprotocol/server'
 import type { FastifyInstance } from 'fastify'
-import { writeProblem } from '../src/http/problems/writer.ts'
+import { writeProblem } from '../src/http/problems/errors.ts'
 import { quoted } from '../src/model/issues.ts'
 import { nearest } from '../src/model/names.ts'
 import { BadParameters, type Fault } from '../src/queries/refusal.ts'
