@@ -44,18 +44,19 @@ const actors: Claimed<Actor> = {
   paths: /^(?:region|names\/.+|affiliations\/[^/]+\/[^/]+|identifiers\/[^/]+)$/,
 }
 
-const regions: Claimed<Region> = {
-  fields: ({ code, name, parent }) => Object.entries({ code, name, parent }),
-  optional: ['code', 'name', 'parent'],
-  paths: /^(?:code|name|parent)$/,
-}
+/** Records with claims about some of their fields as they are, most of which need none. */
+const plain = <R>(required: (keyof R & string)[], optional: (keyof R & string)[]): Claimed<R> => ({
+  fields: record => [...required, ...optional].map(name => [name, record[name]]),
+  optional,
+  paths: new RegExp(`^(?:${[...required, ...optional].join('|')})$`),
+})
 
-const documents: Claimed<SourceDocument> = {
-  fields: ({ published, title, publisher, author, url, origin }) =>
-    Object.entries({ published, title, publisher, author, url, origin }),
-  optional: ['title', 'publisher', 'author', 'url', 'origin'],
-  paths: /^(?:title|publisher|author|url|published|origin)$/,
-}
+const regions = plain<Region>([], ['code', 'name', 'parent'])
+
+const documents = plain<SourceDocument>(
+  ['published'],
+  ['title', 'publisher', 'author', 'url', 'origin'],
+)
 
 const collections = { actions, actors, regions, documents }
 export type ClaimedCollection = keyof typeof collections
