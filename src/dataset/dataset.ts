@@ -89,18 +89,18 @@ export class Dataset {
   /** A record by its id; undefined if there is none. */
   find(name: CollectionName, id: string): StoredRecord | undefined {
     const record = this.#byId.get(name, id)
-    if (record) record.row -= this.#first(name)
+    if (record) record.row -= this.meta.ranges[name].first
     return record
   }
 
   /** A record by its row. */
   record(name: CollectionName, row: number): StoredRecord {
-    return { ...this.#byRow.get(this.#first(name) + row)!, row }
+    return { ...this.#byRow.get(this.meta.ranges[name].first + row)!, row }
   }
 
   /** The JSON of records, in the order of `rows`. */
   jsons(name: CollectionName, rows: number[]): string[] {
-    return this.#jsons.all(JSON.stringify(rows), this.#first(name))
+    return this.#jsons.all(JSON.stringify(rows), this.meta.ranges[name].first)
   }
 
   /** A new set of all rows of a collection. */
@@ -179,10 +179,6 @@ export class Dataset {
     } catch {
       return false
     }
-  }
-
-  #first(name: CollectionName): number {
-    return this.meta.ranges[name].first
   }
 }
 
