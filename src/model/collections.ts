@@ -95,11 +95,8 @@ const collections = {
 }
 export type CollectionName = keyof typeof collections
 
-/** A record of a collection. */
-export type RecordOf<N extends CollectionName> = z.output<(typeof collections)[N]['schema']>
-
 /** The records of each collection, in the order of their rows. */
-export type Records = { [N in CollectionName]: RecordOf<N>[] }
+export type Records = { [N in CollectionName]: z.output<(typeof collections)[N]['schema']>[] }
 
 export const collectionNames = Object.keys(collections) as CollectionName[]
 

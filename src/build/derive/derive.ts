@@ -1,10 +1,5 @@
 import type { Claim } from '../../model/claim.ts'
-import {
-  type CollectionName,
-  collection,
-  type RecordOf,
-  type Records,
-} from '../../model/collections.ts'
+import { type CollectionName, collection, type Records } from '../../model/collections.ts'
 import { compareDated, toEventDate } from '../../model/dates.ts'
 import { terms } from '../../model/vocabulary.ts'
 import type { ClaimedRecord, Seed } from '../seed/seed.ts'
@@ -14,7 +9,7 @@ import { type History, historyOf } from './history.ts'
 
 /** The records that a dataset file is written from, which need not all be in memory at once, and their history. */
 export type BuildInput = {
-  records: { [N in CollectionName]: Iterable<RecordOf<N>> }
+  records: { [N in CollectionName]: Iterable<Records[N][number]> }
   claimsOn: (record: string) => Claim[]
   history: Pick<History, 'release' | 'releases' | 'changes'>
 }
@@ -62,7 +57,7 @@ function recordsOf(seed: Seed) {
   return { actions, actors, regions, documents }
 }
 
-function inOrder<N extends CollectionName>(name: N, records: RecordOf<N>[]): RecordOf<N>[] {
+function inOrder<N extends CollectionName>(name: N, records: Records[N][number][]) {
   const { key, date } = collection(name)
   return records
     .map(record => ({ earliest: null, latest: null, ...date?.(record), id: key(record), record }))

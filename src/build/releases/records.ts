@@ -24,7 +24,7 @@ export function tally(items: Iterable<string>): Record<string, number> {
   return counts
 }
 
-export type Difference = { record: string; change: 'added' | 'changed' | 'removed' }
+type Difference = { record: string; change: 'added' | 'changed' | 'removed' }
 
 /** The records that differ between two states, in the order of their paths. */
 export function differences(before: RecordTexts, now: RecordTexts): Difference[] {
