@@ -58,15 +58,19 @@ export const retiredTable: RecordTable = {
 /** Every table of records. */
 export const recordTables = [...collectionNames.flatMap(tablesOf), retiredTable]
 
-type Cell = string | number | null
+type Cell = string | number | Uint8Array | null
+
+/** A statement that adds a row with values for some columns to a table. */
+export function insertInto(db: Database, table: string, columns: string[]) {
+  const [names, places] = [columns.map(name => `"${name}"`), columns.map(() => '?')]
+  return db.prepare<Cell[]>(`INSERT INTO ${table} (${names}) VALUES (${places})`)
+}
 
 /** A writer of the rows that a record has in some tables. */
 export function tableWriter(db: Database, tables: RecordTable[]): (record: unknown) => void {
   const inserts = tables.map(table => {
-    const names = table.columns.map(({ name }) => `"${name}"`).join(', ')
-    const places = table.columns.map(() => '?').join(', ')
-    const sql = `INSERT INTO ${table.name} (${names}) VALUES (${places})`
-    return { table, insert: db.prepare<Cell[]>(sql) }
+    const names = table.columns.map(({ name }) => name)
+    return { table, insert: insertInto(db, table.name, names) }
   })
   return record => {
     for (const { table, insert } of inserts)
