@@ -10,7 +10,7 @@ import * as filters from './filters.ts'
 import { certainForce, possibleForce, type Span } from './force.ts'
 import { Region } from './region.ts'
 import { Change, ReleaseSummary } from './release.ts'
-import { Term } from './term.ts'
+import { Term } from './vocabulary.ts'
 
 /** What full-text search reads of a record. A title that is only a path does not count as one in the ranking. */
 export type SearchText = { title: string; names?: string[]; body?: string; isPath?: boolean }
