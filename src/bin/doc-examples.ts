@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import stringify from 'json-stringify-pretty-compact'
 
@@ -8,15 +9,15 @@ const headers = { host: new URL(ORIGIN).host }
 
 const example = /(```sh\ncurl '([^']+)'\n```\n\n```json ?([^\n]*)\n)[^`]*```/g
 
-/** A text with the answer below each example request in it, or the part of the answer that the fence names. */
-export async function fillExamples(app: FastifyInstance, text: string): Promise<string> {
-  let filled = text
+/** Writes the answer below each example request in a page, or the part of the answer that the fence names. */
+export async function fillExamples(app: FastifyInstance, page: string) {
+  let text = readFileSync(page, 'utf8')
   for (const [whole, head = '', url = '', path = ''] of text.matchAll(example)) {
     const answer = await app.inject({ url: url.replace(ORIGIN, ''), headers })
     const shown = stringify(partOf(answer.json(), path), { maxLength: WIDTH })
-    filled = filled.replace(whole, () => `${head}${shown}\n\`\`\``)
+    text = text.replace(whole, () => `${head}${shown}\n\`\`\``)
   }
-  return filled
+  writeFileSync(page, text)
 }
 
 /** The value at a path such as `data[0].date`. */
