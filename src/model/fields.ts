@@ -3,9 +3,8 @@ import type { Actor } from './actor.ts'
 import type { SourceDocument } from './document.ts'
 import type { Region } from './region.ts'
 
-/** A field that claims can be made about: its value in the record, and whether it must have an accepted claim. */
-export type Field = { value: unknown; required: boolean }
-export type Fields = Map<string, Field>
+/** The fields that claims can be made about: their values in the record, and whether they must have an accepted claim. */
+export type Fields = Map<string, { value: unknown; required: boolean }>
 
 type Entry = [path: string, value: unknown]
 
@@ -70,11 +69,10 @@ export const isClaimed = (name: string): name is ClaimedCollection => name in co
 /** Every field of a record that a claim may be about, by its path, in the order of the record. */
 export function claimable(name: ClaimedCollection, record: unknown): Fields {
   const { fields, optional = [] }: Claimed = collections[name]
-  const entries = fields(record).map(([path, value]): [string, Field] => [
-    path,
-    { value, required: !optional.includes(path) },
-  ])
-  return new Map(entries.filter(([, { value }]) => (value ?? false) !== false))
+  const shown = fields(record).filter(([, value]) => (value ?? false) !== false)
+  return new Map(
+    shown.map(([path, value]) => [path, { value, required: !optional.includes(path) }]),
+  )
 }
 
 /** Whether a path has the form of a field, though the record shown may not have it (a rival may). */
