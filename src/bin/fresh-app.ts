@@ -12,10 +12,7 @@ import { openApp } from '../server.ts'
 export const frozenSeed = join(projectRoot, 'test/fixtures/seed')
 
 /** Runs something on an app over a dataset built just now from a seed, and cleans up. */
-export async function withFreshApp(
-  seed: string,
-  run: (app: FastifyInstance) => Promise<void>,
-): Promise<void> {
+export async function withFreshApp(seed: string, run: (app: FastifyInstance) => Promise<void>) {
   const folder = mkdtempSync(join(tmpdir(), 'events-'))
   const file = join(folder, 'events.sqlite')
   buildDataset(seed, file)

@@ -51,8 +51,7 @@ export const code = (scheme: string) => z.enum(codesOf(scheme))
 const parents = new Map(terms.map(term => [term.id, term.parent]))
 
 /** The broader code of a code; undefined if there is none. */
-export const parentOf = (scheme: string, code: string): string | undefined =>
-  parents.get(`${scheme}/${code}`)
+export const parentOf = (scheme: string, code: string) => parents.get(`${scheme}/${code}`)
 
 /** The kind that an action type belongs to. */
 export const kindOfType = (type: string): string => parentOf('action-type', type)!

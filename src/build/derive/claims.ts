@@ -60,5 +60,4 @@ const valueSchemas = new Map<string, z.ZodType>([
 ])
 
 /** The value of a claim that is not accepted: as curators write it, and with its dates completed as in a record. */
-export const valueSchema = (field: string): z.ZodType =>
-  (valueSchemas.get(field) ?? z.unknown()).nullish()
+export const valueSchema = (field: string) => (valueSchemas.get(field) ?? z.unknown()).nullish()

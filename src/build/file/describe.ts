@@ -3,7 +3,7 @@ import { prepareValues } from '../../dataset/database.ts'
 import type { Ranges } from '../../dataset/meta.ts'
 import { cite } from '../../model/citation.ts'
 import { collectionNames, listPath } from '../../model/collections.ts'
-import type { Coverage, DatasetPage, DatasetSeed } from '../../model/dataset.ts'
+import type { Coverage, DatasetSeed } from '../../model/dataset.ts'
 import type { Release } from '../../model/release.ts'
 
 /** Gaps of more than 92 days between actions whose date is known to within a year. */
@@ -15,12 +15,7 @@ const SILENCES = `
   ) WHERE julianday(earliest) - julianday(covered) > 93`
 
 /** The page of the dataset, which sums up the records in its tables. */
-export function describe(
-  db: Database,
-  dataset: DatasetSeed,
-  ranges: Ranges,
-  release: Release,
-): DatasetPage {
+export function describe(db: Database, dataset: DatasetSeed, ranges: Ranges, release: Release) {
   const { title, description, publisher, licence, gaps } = dataset
   const values = (sql: string) => prepareValues<[], string>(db, sql).all()
   const period = db.prepare<[], Coverage['period']>(

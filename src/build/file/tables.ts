@@ -19,7 +19,7 @@ const UNSTORED = 'quote'
 type TableColumn = Omit<Column, 'field'>
 
 /** A table of records, or of the items of a list inside them: its first column then names the record. */
-export type RecordTable = { name: string; columns: TableColumn[]; isChild: boolean }
+export type RecordTable = { name: string; columns: TableColumn[]; isChild?: boolean }
 
 /** The table of a collection, and those of its lists. */
 export function tablesOf(name: CollectionName): RecordTable[] {
@@ -34,7 +34,7 @@ export function tablesOf(name: CollectionName): RecordTable[] {
     read: key,
   }
   return [
-    { name, columns: columns.filter(({ field }) => !own.includes(field)), isChild: false },
+    { name, columns: columns.filter(({ field }) => !own.includes(field)) },
     ...own.map(list => ({
       name: `${singular}_${list}`,
       columns: [owner, ...columns.filter(({ field }) => field === list).map(toItemColumn)],
@@ -49,11 +49,7 @@ const toItemColumn = (column: Column): TableColumn => ({
   list: false,
 })
 
-export const retiredTable: RecordTable = {
-  name: 'retired',
-  columns: columnsOf(RetiredRecord),
-  isChild: false,
-}
+export const retiredTable: RecordTable = { name: 'retired', columns: columnsOf(RetiredRecord) }
 
 /** Every table of records. */
 export const recordTables = [...collectionNames.flatMap(tablesOf), retiredTable]

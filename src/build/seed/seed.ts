@@ -124,5 +124,4 @@ function claimEntries(
 }
 
 /** The whole id of a claim that `rests_on` names: on the same record it may begin with the dot. */
-export const fullClaimId = (record: string, id: string): string =>
-  id.startsWith('.') ? record + id : id
+export const fullClaimId = (record: string, id: string) => (id.startsWith('.') ? record + id : id)
