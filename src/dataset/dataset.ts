@@ -59,10 +59,9 @@ export class Dataset {
     const regions = db.prepare<[], [string, string]>('SELECT code, name FROM regions ORDER BY code')
     this.regions = new Map(regions.raw().all())
     this.#retired = db.prepare('SELECT * FROM retired WHERE record = ?')
-    this.#byId = db.prepare(
-      'SELECT row, id, title, json FROM records WHERE collection = ? AND id = ?',
-    )
-    this.#byRow = db.prepare('SELECT row, id, title, json FROM records WHERE row = ?')
+    const records = 'SELECT row, id, title, json FROM records'
+    this.#byId = db.prepare(`${records} WHERE collection = ? AND id = ?`)
+    this.#byRow = db.prepare(`${records} WHERE row = ?`)
     this.#jsons = prepareValues(
       db,
       // A cross join reads its first table in order and looks up the second.

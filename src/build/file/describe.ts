@@ -17,7 +17,7 @@ const SILENCES = `
 /** The page of the dataset, which sums up the records in its tables. */
 export function describe(db: Database, dataset: DatasetSeed, ranges: Ranges, release: Release) {
   const { title, description, publisher, licence, gaps } = dataset
-  const values = (sql: string) => prepareValues<[], string>(db, sql).all()
+  const values = <V = string>(sql: string) => prepareValues<[], V>(db, sql).all()
   const period = db.prepare<[], Coverage['period']>(
     'SELECT min(date_earliest) AS earliest, max(date_latest) AS latest FROM actions',
   )
@@ -30,8 +30,7 @@ export function describe(db: Database, dataset: DatasetSeed, ranges: Ranges, rel
     silences: silences.all(),
     gaps,
   }
-  const newest = prepareValues<[], string | null>(
-    db,
+  const [newest] = values<string | null>(
     "SELECT max(published_latest) FROM documents WHERE kind = 'report'",
   )
   return {
@@ -41,7 +40,7 @@ export function describe(db: Database, dataset: DatasetSeed, ranges: Ranges, rel
     release,
     counts: Object.fromEntries(collectionNames.map(name => [listPath(name), ranges[name].count])),
     coverage,
-    freshness: { newest_document: newest.get() ?? null, newest_action: coverage.period.latest },
+    freshness: { newest_document: newest ?? null, newest_action: coverage.period.latest },
     licence,
     citation: cite(dataset, release),
     links,

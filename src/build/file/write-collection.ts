@@ -78,12 +78,11 @@ type SpanDays = { name: string; of: (record: unknown) => Span | undefined; days:
 const NEVER: Span = [Infinity, -Infinity]
 
 function spansOf({ date, spans = {} }: Collection, world: World): SpanDays[] {
-  const all: [name: string, of: SpanDays['of']][] = Object.entries(spans).map(([name, span]) => [
-    name,
-    record => span.of(record, world),
-  ])
-  if (date) all.push(['date', record => bounds(date(record))])
-  return all.map(([name, of]) => ({ name, of, days: [] }))
+  const daysOf = (name: string, of: SpanDays['of']): SpanDays => ({ name, of, days: [] })
+  return [
+    ...Object.entries(spans).map(([name, span]) => daysOf(name, it => span.of(it, world))),
+    ...(date ? [daysOf('date', record => bounds(date(record)))] : []),
+  ]
 }
 
 function writeDays(db: Database, collection: CollectionName, spans: SpanDays[]) {

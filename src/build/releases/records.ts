@@ -19,9 +19,8 @@ export function countRecords(records: RecordTexts): Record<string, number> {
 
 /** How often each item occurs. */
 export function tally(items: Iterable<string>): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const item of items) counts[item] = (counts[item] ?? 0) + 1
-  return counts
+  const equal = Map.groupBy(items, item => item).entries()
+  return Object.fromEntries(equal.map(([item, { length }]) => [item, length]))
 }
 
 type Difference = { record: string; change: 'added' | 'changed' | 'removed' }
