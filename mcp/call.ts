@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { CallToolResult } from '@modelcontextprotocol/server'
 import type { FastifyInstance } from 'fastify'
-import { writeProblem } from '../src/http/problems/writer.ts'
+import { writeProblem } from '../src/http/problems/errors.ts'
 import { quoted } from '../src/model/issues.ts'
 import { nearest } from '../src/model/names.ts'
 import { BadParameters, type Fault } from '../src/queries/refusal.ts'
@@ -12,14 +11,10 @@ import type { Tool } from './tools.ts'
 type Arguments = Record<string, unknown>
 
 /** The API's answer to the call of a tool. A refusal is a result too, so that an agent can correct its call. */
-export async function call(
-  app: FastifyInstance,
-  tool: Tool,
-  given: Arguments,
-): Promise<CallToolResult> {
+export async function call(app: FastifyInstance, tool: Tool, given: Arguments) {
   const { status, body } = await ask(app, tool, given)
   return {
-    content: [{ type: 'text', text: body }],
+    content: [{ type: 'text' as const, text: body }],
     structuredContent: JSON.parse(body),
     isError: status >= 400,
   }

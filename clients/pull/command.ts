@@ -2,10 +2,7 @@ import { resolve } from 'node:path'
 import { pull } from './copy.ts'
 
 /** Runs the command with its arguments. Returns the exit code. */
-export async function runPull(
-  [address, folder]: string[],
-  output: Pick<Console, 'log' | 'error'>,
-): Promise<number> {
+export async function runPull([address, folder]: string[], output: Pick<Console, 'log' | 'error'>) {
   if (address === undefined || folder === undefined || !URL.canParse(address)) {
     output.error('Usage: npm run pull -- <address of a server> <folder>')
     return 2

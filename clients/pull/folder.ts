@@ -27,15 +27,11 @@ export function lastCopy(root: string): Copy | undefined {
   return release !== undefined && fs.existsSync(folder) ? { folder, release } : undefined
 }
 
-/** The sha256 of a file; undefined if it cannot be read. */
-export async function hashOf(path: string): Promise<string | undefined> {
+/** The sha256 of a file. */
+export async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256')
-  try {
-    await pipeline(fs.createReadStream(path), hash)
-    return hash.digest('hex')
-  } catch {
-    return undefined
-  }
+  await pipeline(fs.createReadStream(path), hash)
+  return hash.digest('hex')
 }
 
 /** Makes an empty folder, which no other pull uses, for a copy that is incomplete. */

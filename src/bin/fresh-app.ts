@@ -2,35 +2,24 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { buildApp } from '../app.ts'
 import { buildDataset } from '../build/build.ts'
 import { writeExports, writeReleaseRecords } from '../build/exports/write.ts'
 import { readConfig } from '../config.ts'
-import { CurrentDataset } from '../dataset/current.ts'
 import { projectRoot } from '../dataset/project.ts'
-import { Quotes } from '../queries/record/quotes.ts'
-import { version } from '../server.ts'
+import { openApp } from '../server.ts'
 
 /** The dataset of the examples and the tests: it stays as it is when data is added. */
 export const frozenSeed = join(projectRoot, 'test/fixtures/seed')
 
 /** Runs something on an app over a dataset built just now from a seed, and cleans up. */
-export async function withFreshApp(
-  seed: string,
-  run: (app: FastifyInstance) => Promise<void>,
-): Promise<void> {
+export async function withFreshApp(seed: string, run: (app: FastifyInstance) => Promise<void>) {
   const folder = mkdtempSync(join(tmpdir(), 'events-'))
   const file = join(folder, 'events.sqlite')
   buildDataset(seed, file)
   await writeExports(file)
   await writeReleaseRecords(seed, file)
-  const datasets = await CurrentDataset.open(file)
-  const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
-  const app = await buildApp({
-    config,
-    datasets,
-    quotes: new Quotes(),
-    version,
+  const config = readConfig({ DATABASE: file, LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
+  const { app, datasets } = await openApp(config, {
     now: () => new Date(0),
     // Injected requests alone never end a turn of the event loop.
     pressure: { maxEventLoopDelay: 0 },

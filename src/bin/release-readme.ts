@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { RELEASES } from '../model/release.ts'
 import { fillExamples } from './doc-examples.ts'
@@ -20,9 +20,7 @@ export async function releaseWithReadme(
   const code = release(seed, now, args, say)
   if (code !== 0) return code
   try {
-    await withFreshApp(seed, async app =>
-      writeFileSync(page, await fillExamples(app, readFileSync(page, 'utf8'))),
-    )
+    await withFreshApp(seed, app => fillExamples(app, page))
   } catch (error) {
     rmSync(globSync(join(seed, RELEASES, '*')).find(path => !before.includes(path))!)
     throw error

@@ -42,7 +42,7 @@ export class Dataset {
   readonly #set: Statement<[string, string, string], Uint8Array>
   readonly #days = new Map<string, Days>()
   readonly #values = new Map<string, string[]>()
-  readonly #retired: Map<string, Retired>
+  readonly #retired: Statement<[string], Retired>
 
   /** Throws if the file is missing or has another format; damage is found by verifyChecksum. */
   constructor(file: string, limits?: SearchLimits) {
@@ -58,12 +58,10 @@ export class Dataset {
     this.names = names.all().map(name => ({ ...name, folded: fold(name.name) }))
     const regions = db.prepare<[], [string, string]>('SELECT code, name FROM regions ORDER BY code')
     this.regions = new Map(regions.raw().all())
-    const retired = db.prepare<[], Retired>('SELECT * FROM retired').all()
-    this.#retired = new Map(retired.map(one => [one.record, one]))
-    this.#byId = db.prepare(
-      'SELECT row, id, title, json FROM records WHERE collection = ? AND id = ?',
-    )
-    this.#byRow = db.prepare('SELECT row, id, title, json FROM records WHERE row = ?')
+    this.#retired = db.prepare('SELECT * FROM retired WHERE record = ?')
+    const records = 'SELECT row, id, title, json FROM records'
+    this.#byId = db.prepare(`${records} WHERE collection = ? AND id = ?`)
+    this.#byRow = db.prepare(`${records} WHERE row = ?`)
     this.#jsons = prepareValues(
       db,
       // A cross join reads its first table in order and looks up the second.
@@ -90,18 +88,18 @@ export class Dataset {
   /** A record by its id; undefined if there is none. */
   find(name: CollectionName, id: string): StoredRecord | undefined {
     const record = this.#byId.get(name, id)
-    if (record) record.row -= this.#first(name)
+    if (record) record.row -= this.meta.ranges[name].first
     return record
   }
 
   /** A record by its row. */
   record(name: CollectionName, row: number): StoredRecord {
-    return { ...this.#byRow.get(this.#first(name) + row)!, row }
+    return { ...this.#byRow.get(this.meta.ranges[name].first + row)!, row }
   }
 
   /** The JSON of records, in the order of `rows`. */
   jsons(name: CollectionName, rows: number[]): string[] {
-    return this.#jsons.all(JSON.stringify(rows), this.#first(name))
+    return this.#jsons.all(JSON.stringify(rows), this.meta.ranges[name].first)
   }
 
   /** A new set of all rows of a collection. */
@@ -130,16 +128,13 @@ export class Dataset {
   /** The values of a filter that some record has, without qualified ones, in order. */
   values(name: CollectionName, filter: string): string[] {
     const key = `${name} ${filter}`
-    const values = this.#values.get(key) ?? this.#readValues(name, filter)
+    const known = this.#values.get(key)
+    if (known) return known
+    const sql = 'SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value'
+    const all = prepareValues<[string, string], string>(this.#db, sql).all(name, filter)
+    const values = all.filter(value => !QUALIFIED.test(value))
     this.#values.set(key, values)
     return values
-  }
-
-  #readValues(name: CollectionName, filter: string): string[] {
-    const sql = 'SELECT value FROM sets WHERE collection = ? AND filter = ? ORDER BY value'
-    return prepareValues<[string, string], string>(this.#db, sql)
-      .all(name, filter)
-      .filter(value => !QUALIFIED.test(value))
   }
 
   /** The days of the records of a collection: of their date, or of another span. Throws if they have none. */
@@ -183,10 +178,6 @@ export class Dataset {
     } catch {
       return false
     }
-  }
-
-  #first(name: CollectionName): number {
-    return this.meta.ranges[name].first
   }
 }
 

@@ -10,8 +10,7 @@ export const OPEN_END = 2 ** 31 - 1
 const within = (day: number) => Math.min(Math.max(day, OPEN_START), OPEN_END)
 
 /** Days since 1970-01-01 as they are stored. */
-export const encodeDays = (days: number[]): Uint8Array =>
-  new Uint8Array(Int32Array.from(days, within).buffer)
+export const encodeDays = (days: number[]) => new Uint8Array(Int32Array.from(days, within).buffer)
 
 const decodeDays = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   new Int32Array(buffer, byteOffset, byteLength / 4)

@@ -20,30 +20,29 @@ export class ReleasedFiles {
   readonly digest: string
   readonly versions: string[]
   readonly files: ExportFile[]
-  readonly #found: Found[]
+  readonly #found: Map<string, Found[]>
 
   /** `file`: the dataset file beside the folders. Throws if a manifest is damaged. */
   constructor(file: string) {
     this.digest = foldersDigest(file)
-    this.#found = foldersBeside(file)
+    const found = foldersBeside(file)
       .map(folder => ({ folder, ...readExportManifest(folder) }))
       // Unreleased files come before those of the release that they follow.
       .sort((a, b) => compareVersions(b.release.version, a.release.version))
       .flatMap(({ folder, release, files }) => files.map(file => ({ folder, file, release })))
-    this.versions = [...new Set(this.#found.map(({ release }) => release.version))]
-    this.files = this.#found.map(toExportFile)
+    this.files = found.map(toExportFile)
+    this.#found = Map.groupBy(found, ({ release }) => release.version)
+    this.versions = [...this.#found.keys()]
   }
 
   /** The names of the files of a release; empty if there are none. */
   names(version: string): string[] {
-    return this.files.filter(({ release }) => release === version).map(({ name }) => name)
+    return this.#found.get(version)?.map(({ file }) => file.name) ?? []
   }
 
   /** A file of a release; undefined if there is none. */
   find(version: string, name: string): Found | undefined {
-    return this.#found.find(
-      ({ file, release }) => release.version === version && file.name === name,
-    )
+    return this.#found.get(version)?.find(({ file }) => file.name === name)
   }
 }
 

@@ -18,19 +18,16 @@ let opened: Database | undefined
 
 /** The dataset, opened by the first call. Throws if the file is no longer the one that the server uses. */
 function dataset(): Database {
+  if (opened) return opened
   try {
-    opened ??= open()
-    return opened
+    const db = openReadOnly(file)
+    assert.equal(readMeta(db).content, content)
+    db.pragma(`cache_size = -${CACHE_KB}`)
+    opened = db
+    return db
   } catch (cause) {
     throw new Error('the dataset file has been replaced', { cause })
   }
-}
-
-function open(): Database {
-  const db = openReadOnly(file)
-  assert.equal(readMeta(db).content, content)
-  db.pragma(`cache_size = -${CACHE_KB}`)
-  return db
 }
 
 /** A search that its process skips after the deadline: the request was answered with 503, and the next should not wait. */

@@ -5,8 +5,7 @@ import { RegionCode } from './region.ts'
 import { Language, Slug, Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
-const FORM = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
-const DayText = dayText(FORM, 'not a year, month or day', 'no such day')
+const DayText = dayText(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'not a year, month or day', 'no such day')
 
 const Name = z.object({
   name: Text.describe('The name as it is written'),

@@ -21,11 +21,7 @@ export function* inBatches<T>(items: Iterable<T>, size: number): Generator<T[]> 
 }
 
 /** Maps many items, yielding to other requests before each group of `size`. */
-export async function mapInBatches<T, R>(
-  items: Iterable<T>,
-  size: number,
-  map: (item: T) => R,
-): Promise<R[]> {
+export async function mapInBatches<T, R>(items: Iterable<T>, size: number, map: (item: T) => R) {
   const results: R[] = []
   for (const item of items) {
     if (results.length % size === 0) await yieldToOthers()

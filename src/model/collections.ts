@@ -10,7 +10,7 @@ import * as filters from './filters.ts'
 import { certainForce, possibleForce, type Span } from './force.ts'
 import { Region } from './region.ts'
 import { Change, ReleaseSummary } from './release.ts'
-import { Term } from './term.ts'
+import { Term } from './vocabulary.ts'
 
 /** What full-text search reads of a record. A title that is only a path does not count as one in the ranking. */
 export type SearchText = { title: string; names?: string[]; body?: string; isPath?: boolean }
@@ -95,23 +95,15 @@ const collections = {
 }
 export type CollectionName = keyof typeof collections
 
-/** A record of a collection. */
-export type RecordOf<N extends CollectionName> = z.output<(typeof collections)[N]['schema']>
-
 /** The records of each collection, in the order of their rows. */
-export type Records = { [N in CollectionName]: RecordOf<N>[] }
+export type Records = { [N in CollectionName]: z.output<(typeof collections)[N]['schema']>[] }
 
 export const collectionNames = Object.keys(collections) as CollectionName[]
 
 /** The collections that a release is made of; the others describe releases. */
-export const releasedNames = [
-  'actions',
-  'actors',
-  'regions',
-  'documents',
-  'claims',
-  'terms',
-] as const
+export const releasedNames = collectionNames.filter(
+  name => name !== 'releases' && name !== 'changes',
+)
 
 export const collection = (name: CollectionName): Collection => collections[name]
 

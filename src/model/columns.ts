@@ -20,12 +20,14 @@ type Leaf = Omit<Column, 'field'>
 /** The columns of the records of a schema, in the order of its fields. */
 export const columnsOf = (schema: z.ZodObject): Column[] =>
   Object.entries(schema.shape).flatMap(([field, inner]) =>
-    leavesOf(inner, field).map(leaf => ({
-      ...leaf,
-      field,
-      read: (record: unknown) => leaf.read(get(record, field)),
-    })),
+    leavesOf(inner, field).map(leaf => ({ ...within(leaf, field), field })),
   )
+
+/** A leaf of a part, as a leaf of the object that has the part. */
+const within = (leaf: Leaf, part: string): Leaf => ({
+  ...leaf,
+  read: value => leaf.read(get(value, part)),
+})
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -38,10 +40,7 @@ function leavesOf(schema: z.core.$ZodType, name: string, above = ''): Leaf[] {
   const description = z.globalRegistry.get(schema)?.description ?? above
   if (inner instanceof z.ZodObject)
     return Object.entries(inner.shape).flatMap(([part, schema]) =>
-      leavesOf(schema, `${name}_${part}`, description).map(leaf => ({
-        ...leaf,
-        read: (value: unknown) => leaf.read(get(value, part)),
-      })),
+      leavesOf(schema, `${name}_${part}`, description).map(leaf => within(leaf, part)),
     )
   if (inner instanceof z.ZodArray) return leavesOf(inner.element, name, description).map(toList)
   return [{ name, type: typeOf(inner), list: false, description, read: value => value ?? null }]

@@ -24,8 +24,7 @@ export function daysOf(text: string): [string, string] | undefined {
 }
 
 /** Whether a day exists: JavaScript takes 2021-02-30 for 2 March. */
-const isDay = (text: string): boolean =>
-  !Number.isNaN(dayNumber(text)) && isoDay(dayNumber(text)) === text
+const isDay = (text: string) => !Number.isNaN(dayNumber(text)) && isoDay(dayNumber(text)) === text
 
 const lastOfMonth = (first: string): string =>
   isoDay(new Date(first).setUTCMonth(Number(first.slice(5, 7)), 0) / DAY)

@@ -3,9 +3,8 @@ import type { Actor } from './actor.ts'
 import type { SourceDocument } from './document.ts'
 import type { Region } from './region.ts'
 
-/** A field that claims can be made about: its value in the record, and whether it must have an accepted claim. */
-export type Field = { value: unknown; required: boolean }
-export type Fields = Map<string, Field>
+/** The fields that claims can be made about: their values in the record, and whether they must have an accepted claim. */
+export type Fields = Map<string, { value: unknown; required: boolean }>
 
 type Entry = [path: string, value: unknown]
 
@@ -44,18 +43,19 @@ const actors: Claimed<Actor> = {
   paths: /^(?:region|names\/.+|affiliations\/[^/]+\/[^/]+|identifiers\/[^/]+)$/,
 }
 
-const regions: Claimed<Region> = {
-  fields: ({ code, name, parent }) => Object.entries({ code, name, parent }),
-  optional: ['code', 'name', 'parent'],
-  paths: /^(?:code|name|parent)$/,
-}
+/** Records with claims about some of their fields as they are, most of which need none. */
+const plain = <R>(required: (keyof R & string)[], optional: (keyof R & string)[]): Claimed<R> => ({
+  fields: record => [...required, ...optional].map(name => [name, record[name]]),
+  optional,
+  paths: new RegExp(`^(?:${[...required, ...optional].join('|')})$`),
+})
 
-const documents: Claimed<SourceDocument> = {
-  fields: ({ published, title, publisher, author, url, origin }) =>
-    Object.entries({ published, title, publisher, author, url, origin }),
-  optional: ['title', 'publisher', 'author', 'url', 'origin'],
-  paths: /^(?:title|publisher|author|url|published|origin)$/,
-}
+const regions = plain<Region>([], ['code', 'name', 'parent'])
+
+const documents = plain<SourceDocument>(
+  ['published'],
+  ['title', 'publisher', 'author', 'url', 'origin'],
+)
 
 const collections = { actions, actors, regions, documents }
 export type ClaimedCollection = keyof typeof collections
@@ -69,11 +69,10 @@ export const isClaimed = (name: string): name is ClaimedCollection => name in co
 /** Every field of a record that a claim may be about, by its path, in the order of the record. */
 export function claimable(name: ClaimedCollection, record: unknown): Fields {
   const { fields, optional = [] }: Claimed = collections[name]
-  const entries = fields(record).map(([path, value]): [string, Field] => [
-    path,
-    { value, required: !optional.includes(path) },
-  ])
-  return new Map(entries.filter(([, { value }]) => (value ?? false) !== false))
+  const shown = fields(record).filter(([, value]) => (value ?? false) !== false)
+  return new Map(
+    shown.map(([path, value]) => [path, { value, required: !optional.includes(path) }]),
+  )
 }
 
 /** Whether a path has the form of a field, though the record shown may not have it (a rival may). */

@@ -4,7 +4,7 @@ import type { SourceDocument } from './document.ts'
 import { changedFilter, type Filter, featureFilter, filter, type World } from './filter.ts'
 import type { Region } from './region.ts'
 import { type Change, subjectsOf } from './release.ts'
-import type { Term } from './term.ts'
+import type { Term } from './vocabulary.ts'
 
 const homeRegions = ({ region }: Actor, world: World) => region && world.upwards(region)
 

@@ -6,7 +6,6 @@ import { z } from 'zod'
 import { readSeed } from '../../src/build/seed/seed.ts'
 import { YamlFile } from '../../src/build/seed/yaml-file.ts'
 import { describeApi } from '../../src/http/openapi/examples.ts'
-import { getKnown } from '../../src/model/known.ts'
 import { codesOf } from '../../src/model/vocabulary.ts'
 import { assertProblem, seedFolder, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { problemsOf } from '../fixtures/seed-cases.ts'
@@ -14,7 +13,6 @@ import { smallSeed } from '../fixtures/small-seed.ts'
 
 t.test('a fault of the program is not reported as a mistake in the seed', async t => {
   t.throws(() => codesOf('colour'), /no scheme 'colour'/)
-  t.throws(() => getKnown(new Map([['cn', 1]]), 'x'), { message: "'x' is not known" })
   t.throws(() => readSeed(pathToFileURL(seedFolder) as never), TypeError)
 })
 

@@ -86,11 +86,7 @@ const claimsIn = ({ records }: ReleaseFile): Claim[] =>
   [...records].flatMap(([path, json]) => (path.startsWith('claims/') ? JSON.parse(json) : []))
 
 /** Checks that no id of a claim is used again: one that had another id before gives its number, a new one has a number that was never used. */
-export function checkClaimIds(
-  claimed: ClaimedRecord[],
-  releases: ReleaseFile[],
-  claims: Claim[],
-): string[] {
+export function checkClaimIds(claimed: ClaimedRecord[], releases: ReleaseFile[], claims: Claim[]) {
   const now = new Map(claims.map(claim => [claim.id, drawnFrom(claim)]))
   const before = new Map(releases.flatMap(claimsIn).map(claim => [claim.id, drawnFrom(claim)]))
   const idsBefore = new Map(before.entries().map(([id, words]) => [words, id]))

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
-import type { Action, ActionSeed, EffectSeed } from '../../model/action.ts'
+import type { Action, ActionSeed, ActorEntry, EffectSeed } from '../../model/action.ts'
 import type { Actor } from '../../model/actor.ts'
 import { type DateSeed, type EventDate, lagDays, toEventDate } from '../../model/dates.ts'
-import { getKnown } from '../../model/known.ts'
 import type { Region } from '../../model/region.ts'
 import { kindOfType } from '../../model/vocabulary.ts'
 
@@ -37,14 +36,12 @@ export function toAction(seed: ActionSeed, named: Named): Omit<Action, 'sources'
     actors: seed.actors.map(entry => toActorEntry(entry, named)),
     regions: seed.regions.map(({ code, role }) => ({
       code,
-      name: getKnown(named.regions, code).name,
+      name: named.regions.get(code)!.name,
       role,
     })),
     links: seed.links.map(link => ({ ...link, lag_days: toLag(id, link, named) })),
   }
 }
-
-type ActorEntry = Action['actors'][number]
 
 function toActorEntry(entry: ActionSeed['actors'][number], { actors }: Named): ActorEntry {
   if (!('id' in entry)) {
@@ -52,7 +49,7 @@ function toActorEntry(entry: ActionSeed['actors'][number], { actors }: Named): A
     return { id: null, key, kind, name: null, ...rest }
   }
   const { id, ...rest } = entry
-  const { kind, name } = getKnown(actors, id)
+  const { kind, name } = actors.get(id)!
   return { id, kind, name, ...rest }
 }
 
@@ -60,5 +57,5 @@ const untimed = new Set(['part-of', 'reports'])
 
 function toLag(id: string, { type, action }: ActionSeed['links'][number], { dates }: Named) {
   if (untimed.has(type)) return null
-  return lagDays(getKnown(dates, id), getKnown(dates, action))
+  return lagDays(dates.get(id)!, dates.get(action)!)
 }

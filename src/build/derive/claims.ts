@@ -6,7 +6,6 @@ import { DateSeed, toEventDate } from '../../model/dates.ts'
 import type { SourceDocument } from '../../model/document.ts'
 import { isRival, supportOf } from '../../model/evidence.ts'
 import { type ClaimedCollection, claimable, claimed } from '../../model/fields.ts'
-import { getKnown } from '../../model/known.ts'
 import { type ClaimedRecord, fullClaimId } from '../seed/seed.ts'
 import { toEffect } from './actions.ts'
 
@@ -33,7 +32,7 @@ export function deriveClaims(
     const fields = claimable(collection, served.get(path))
     return claims.map(({ id, value: claim }) => {
       const shown = fields.get(claim.field)?.value
-      const origin = claim.origin ?? getKnown(origins, claim.document)
+      const origin = claim.origin ?? origins.get(claim.document)!
       return toClaim(claim, { id, record: path, shown, origin })
     })
   })
@@ -43,25 +42,12 @@ type Derived = { id: string; record: string; shown: unknown; origin: string }
 
 /** The claim that is served; an accepted one has the value that is shown. */
 function toClaim(claim: ClaimSeed, { id, record, shown, origin }: Derived): Claim {
-  const { field, document, start = null, end = null, sha256 = null, status } = claim
-  const value = status === 'accepted' ? shown : valueSchema(field).parse(claim.value)
-  return {
-    id,
-    record,
-    field,
-    value: value ?? null,
-    as_reported: claim.as_reported,
-    document,
-    origin,
-    start,
-    end,
-    sha256,
-    status,
-    basis: claim.basis,
-    rests_on: claim.rests_on.map(other => fullClaimId(record, other)),
-    rule: claim.rule,
-    note: claim.note,
-  }
+  const { field, as_reported, document, status, basis, rule, note } = claim
+  const { start = null, end = null, sha256 = null } = claim
+  const value = (status === 'accepted' ? shown : valueSchema(field).parse(claim.value)) ?? null
+  const words = { document, origin, start, end, sha256 }
+  const rests_on = claim.rests_on.map(other => fullClaimId(record, other))
+  return { id, record, field, value, as_reported, ...words, status, basis, rests_on, rule, note }
 }
 
 const EventDateValue = DateSeed.transform(toEventDate)
@@ -74,5 +60,4 @@ const valueSchemas = new Map<string, z.ZodType>([
 ])
 
 /** The value of a claim that is not accepted: as curators write it, and with its dates completed as in a record. */
-export const valueSchema = (field: string): z.ZodType =>
-  (valueSchemas.get(field) ?? z.unknown()).nullish()
+export const valueSchema = (field: string) => (valueSchemas.get(field) ?? z.unknown()).nullish()

@@ -1,12 +1,6 @@
 import type { Claim } from '../../model/claim.ts'
-import {
-  type CollectionName,
-  collection,
-  type RecordOf,
-  type Records,
-} from '../../model/collections.ts'
+import { type CollectionName, collection, type Records } from '../../model/collections.ts'
 import { compareDated, toEventDate } from '../../model/dates.ts'
-import { getKnown } from '../../model/known.ts'
 import { terms } from '../../model/vocabulary.ts'
 import type { ClaimedRecord, Seed } from '../seed/seed.ts'
 import { toAction, toOptionalDate } from './actions.ts'
@@ -15,7 +9,7 @@ import { type History, historyOf } from './history.ts'
 
 /** The records that a dataset file is written from, which need not all be in memory at once, and their history. */
 export type BuildInput = {
-  records: { [N in CollectionName]: Iterable<RecordOf<N>> }
+  records: { [N in CollectionName]: Iterable<Records[N][number]> }
   claimsOn: (record: string) => Claim[]
   history: Pick<History, 'release' | 'releases' | 'changes'>
 }
@@ -28,7 +22,7 @@ export function derive(seed: Seed, claimed: ClaimedRecord[]): Derived {
   const { actions, ...others } = recordsOf(seed)
   const claims = deriveClaims(claimed, { actions, ...others })
   const byRecord = Map.groupBy(claims, ({ record }) => record)
-  const claimsOn = (record: string) => getKnown(byRecord, record)
+  const claimsOn = (record: string) => byRecord.get(record)!
   const supported = actions.map(action => ({
     ...action,
     sources: toSources(claimsOn(`actions/${action.id}`)),
@@ -63,7 +57,7 @@ function recordsOf(seed: Seed) {
   return { actions, actors, regions, documents }
 }
 
-function inOrder<N extends CollectionName>(name: N, records: RecordOf<N>[]): RecordOf<N>[] {
+function inOrder<N extends CollectionName>(name: N, records: Records[N][number][]) {
   const { key, date } = collection(name)
   return records
     .map(record => ({ earliest: null, latest: null, ...date?.(record), id: key(record), record }))

@@ -1,18 +1,6 @@
 import { pathOf, releasedNames } from '../../model/collections.ts'
-import {
-  type Change,
-  type RecordChange,
-  type ReleaseSummary,
-  type RetiredSeed,
-  subjectsOf,
-} from '../../model/release.ts'
-import {
-  type Difference,
-  differences,
-  type RecordTexts,
-  releaseHash,
-  tally,
-} from '../releases/records.ts'
+import { type RecordChange, type RetiredSeed, subjectsOf } from '../../model/release.ts'
+import { differences, type RecordTexts, releaseHash, tally } from '../releases/records.ts'
 import type { ReleaseFile } from '../releases/release-files.ts'
 import type { Seed } from '../seed/seed.ts'
 
@@ -60,20 +48,19 @@ function changesSince(before: RecordTexts, now: RecordTexts, { retired }: Seed):
     reasons.set(`removed ${record}`, value)
     if (into !== undefined && !before.has(into)) reasons.set(`added ${into}`, value)
   }
-  return differences(before, now).map(difference => explain(difference, reasons))
+  return differences(before, now).map(({ record, change }) => explain(record, change, reasons))
 }
 
 /** A difference with its reason: that of its record, of the record that a claim is about, or of one that the claim names. */
-function explain(difference: Difference, reasons: Map<string, RetiredSeed>): RecordChange {
-  const { record, change } = difference
+function explain(record: string, change: string, reasons: Map<string, RetiredSeed>): RecordChange {
   const [entry] = [...subjectsOf(record), ...namedIn(record)].flatMap(
     path => reasons.get(`${change} ${path}`) ?? [],
   )
-  if (!entry) return { ...difference, reason: null }
+  if (!entry) return { record, change, reason: null }
   const { into, reason, note } = entry
   return entry.record === record && into !== undefined
     ? { record, change: 'merged', into, reason, note }
-    : { ...difference, reason, note }
+    : { record, change, reason, note }
 }
 
 /** The record that the field of a claim names. */
@@ -85,10 +72,10 @@ function namedIn(path: string): string[] {
   return [`${list === 'affiliations' ? 'actors' : list}/${first}`]
 }
 
-function toSummary({ head, date }: ReleaseFile): ReleaseSummary {
+function toSummary({ head, date }: ReleaseFile) {
   const { version, changes, ...rest } = head
   return { version, date, ...rest, changes: tally(changes.map(({ change }) => change)) }
 }
 
-const toChanges = (release: string, date: string | null, changes: RecordChange[]): Change[] =>
+const toChanges = (release: string, date: string | null, changes: RecordChange[]) =>
   changes.map(change => ({ id: `${release}/${change.record}`, release, date, ...change }))

@@ -1,17 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import type { Column } from '../../model/columns.ts'
-import { type RecordTable, recordTables } from '../file/tables.ts'
+import type { RecordTable } from '../file/tables.ts'
 
 export type ColumnType = Column['type'] | 'array'
 
 /** A table for people who take the whole dataset. */
 export type ExportTable = ReturnType<typeof exportTable>
 
-/** Every table of records in a dataset file. */
-export const exportTables = (db: Database) => recordTables.map(table => exportTable(db, table))
-
 /** The columns of a table as they are stored, its key, and its references to other tables; undefined if it has none. */
-function exportTable(db: Database, { name: table, columns }: RecordTable) {
+export function exportTable(db: Database, { name: table, columns }: RecordTable) {
   const stored = db
     .prepare<[string], { name: string; filled: number; pk: number }>(
       'SELECT name, "notnull" + pk > 0 AS filled, pk FROM pragma_table_xinfo(?) WHERE hidden = 0',

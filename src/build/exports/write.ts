@@ -5,11 +5,12 @@ import type { ExportManifest, StoredFile } from '../../dataset/manifest.ts'
 import { metaOf } from '../../dataset/meta.ts'
 import type { DatasetPage } from '../../model/dataset.ts'
 import { RELEASES } from '../../model/release.ts'
+import { recordTables } from '../file/tables.ts'
 import { readReleases, toRecordLine } from '../releases/release-files.ts'
 import { dataPackage, tableGroup } from './describe.ts'
 import { recordsFolder, stateFolder, writeFolder } from './folder.ts'
 import { save, seal } from './seal.ts'
-import { exportTables } from './tables.ts'
+import { exportTable } from './tables.ts'
 import { writers } from './writers.ts'
 
 /** Writes the exports of a dataset file into a folder beside it, unless its release has one. Returns the manifest. */
@@ -26,7 +27,7 @@ export function writeExports(file: string): Promise<ExportManifest> {
 async function writeFiles(file: string, folder: string, page: DatasetPage): Promise<StoredFile[]> {
   const db = openReadOnly(file)
   try {
-    const tables = exportTables(db)
+    const tables = recordTables.map(table => exportTable(db, table))
     const files: StoredFile[] = []
     for (const [name, format, write] of writers(file, db, tables)) {
       await write(join(folder, `${name}.${format}`))

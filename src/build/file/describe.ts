@@ -3,7 +3,7 @@ import { prepareValues } from '../../dataset/database.ts'
 import type { Ranges } from '../../dataset/meta.ts'
 import { cite } from '../../model/citation.ts'
 import { collectionNames, listPath } from '../../model/collections.ts'
-import type { Coverage, DatasetPage, DatasetSeed } from '../../model/dataset.ts'
+import type { Coverage, DatasetSeed } from '../../model/dataset.ts'
 import type { Release } from '../../model/release.ts'
 
 /** Gaps of more than 92 days between actions whose date is known to within a year. */
@@ -15,14 +15,9 @@ const SILENCES = `
   ) WHERE julianday(earliest) - julianday(covered) > 93`
 
 /** The page of the dataset, which sums up the records in its tables. */
-export function describe(
-  db: Database,
-  dataset: DatasetSeed,
-  ranges: Ranges,
-  release: Release,
-): DatasetPage {
+export function describe(db: Database, dataset: DatasetSeed, ranges: Ranges, release: Release) {
   const { title, description, publisher, licence, gaps } = dataset
-  const values = (sql: string) => prepareValues<[], string>(db, sql).all()
+  const values = <V = string>(sql: string) => prepareValues<[], V>(db, sql).all()
   const period = db.prepare<[], Coverage['period']>(
     'SELECT min(date_earliest) AS earliest, max(date_latest) AS latest FROM actions',
   )
@@ -35,8 +30,7 @@ export function describe(
     silences: silences.all(),
     gaps,
   }
-  const newest = prepareValues<[], string | null>(
-    db,
+  const [newest] = values<string | null>(
     "SELECT max(published_latest) FROM documents WHERE kind = 'report'",
   )
   return {
@@ -46,7 +40,7 @@ export function describe(
     release,
     counts: Object.fromEntries(collectionNames.map(name => [listPath(name), ranges[name].count])),
     coverage,
-    freshness: { newest_document: newest.get() ?? null, newest_action: coverage.period.latest },
+    freshness: { newest_document: newest ?? null, newest_action: coverage.period.latest },
     licence,
     citation: cite(dataset, release),
     links,

@@ -19,7 +19,7 @@ const UNSTORED = 'quote'
 type TableColumn = Omit<Column, 'field'>
 
 /** A table of records, or of the items of a list inside them: its first column then names the record. */
-export type RecordTable = { name: string; columns: TableColumn[]; isChild: boolean }
+export type RecordTable = { name: string; columns: TableColumn[]; isChild?: boolean }
 
 /** The table of a collection, and those of its lists. */
 export function tablesOf(name: CollectionName): RecordTable[] {
@@ -34,7 +34,7 @@ export function tablesOf(name: CollectionName): RecordTable[] {
     read: key,
   }
   return [
-    { name, columns: columns.filter(({ field }) => !own.includes(field)), isChild: false },
+    { name, columns: columns.filter(({ field }) => !own.includes(field)) },
     ...own.map(list => ({
       name: `${singular}_${list}`,
       columns: [owner, ...columns.filter(({ field }) => field === list).map(toItemColumn)],
@@ -49,24 +49,24 @@ const toItemColumn = (column: Column): TableColumn => ({
   list: false,
 })
 
-export const retiredTable: RecordTable = {
-  name: 'retired',
-  columns: columnsOf(RetiredRecord),
-  isChild: false,
-}
+export const retiredTable: RecordTable = { name: 'retired', columns: columnsOf(RetiredRecord) }
 
 /** Every table of records. */
 export const recordTables = [...collectionNames.flatMap(tablesOf), retiredTable]
 
-type Cell = string | number | null
+type Cell = string | number | Uint8Array | null
+
+/** A statement that adds a row with values for some columns to a table. */
+export function insertInto(db: Database, table: string, columns: string[]) {
+  const [names, places] = [columns.map(name => `"${name}"`), columns.map(() => '?')]
+  return db.prepare<Cell[]>(`INSERT INTO ${table} (${names}) VALUES (${places})`)
+}
 
 /** A writer of the rows that a record has in some tables. */
 export function tableWriter(db: Database, tables: RecordTable[]): (record: unknown) => void {
   const inserts = tables.map(table => {
-    const names = table.columns.map(({ name }) => `"${name}"`).join(', ')
-    const places = table.columns.map(() => '?').join(', ')
-    const sql = `INSERT INTO ${table.name} (${names}) VALUES (${places})`
-    return { table, insert: db.prepare<Cell[]>(sql) }
+    const names = table.columns.map(({ name }) => name)
+    return { table, insert: insertInto(db, table.name, names) }
   })
   return record => {
     for (const { table, insert } of inserts)

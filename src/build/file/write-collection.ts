@@ -6,7 +6,7 @@ import { type Collection, type CollectionName, collection } from '../../model/co
 import { bounds } from '../../model/dates.ts'
 import type { Filter, World } from '../../model/filter.ts'
 import type { Span } from '../../model/force.ts'
-import { tablesOf, tableWriter } from './tables.ts'
+import { insertInto, tablesOf, tableWriter } from './tables.ts'
 
 /**
  * Writes the records of a collection, in row order, as tables, as served JSON, and as what filters and search read.
@@ -41,12 +41,8 @@ export function writeCollection(
 function recordWriter(db: Database, name: CollectionName) {
   const { key, text } = collection(name)
   const writeTables = tableWriter(db, tablesOf(name))
-  const insertRecord = db.prepare(
-    'INSERT INTO records (row, collection, id, title, json) VALUES (?, ?, ?, ?, ?)',
-  )
-  const insertText = db.prepare(
-    'INSERT INTO search (rowid, title, names, body) VALUES (?, ?, ?, ?)',
-  )
+  const insertRecord = insertInto(db, 'records', ['row', 'collection', 'id', 'title', 'json'])
+  const insertText = insertInto(db, 'search', ['rowid', 'title', 'names', 'body'])
   return (record: unknown, row: number) => {
     const [id, searched] = [key(record), text?.(record)]
     writeTables(record)
@@ -69,9 +65,7 @@ function addRow({ filter, rows }: Sets, record: unknown, row: number, world: Wor
 }
 
 function writeSets(db: Database, name: CollectionName, sets: Sets[], count: number) {
-  const insert = db.prepare(
-    'INSERT INTO sets (collection, filter, value, rows) VALUES (?, ?, ?, ?)',
-  )
+  const insert = insertInto(db, 'sets', ['collection', 'filter', 'value', 'rows'])
   for (const { filter, rows } of sets)
     for (const [value, having] of rows)
       insert.run(name, filter.name, value, encodeRows(having, count))
@@ -84,18 +78,15 @@ type SpanDays = { name: string; of: (record: unknown) => Span | undefined; days:
 const NEVER: Span = [Infinity, -Infinity]
 
 function spansOf({ date, spans = {} }: Collection, world: World): SpanDays[] {
-  const all: [name: string, of: SpanDays['of']][] = Object.entries(spans).map(([name, span]) => [
-    name,
-    record => span.of(record, world),
-  ])
-  if (date) all.push(['date', record => bounds(date(record))])
-  return all.map(([name, of]) => ({ name, of, days: [] }))
+  const daysOf = (name: string, of: SpanDays['of']): SpanDays => ({ name, of, days: [] })
+  return [
+    ...Object.entries(spans).map(([name, span]) => daysOf(name, it => span.of(it, world))),
+    ...(date ? [daysOf('date', record => bounds(date(record)))] : []),
+  ]
 }
 
 function writeDays(db: Database, collection: CollectionName, spans: SpanDays[]) {
-  const insert = db.prepare(
-    'INSERT INTO days (collection, span, earliest, latest) VALUES (?, ?, ?, ?)',
-  )
+  const insert = insertInto(db, 'days', ['collection', 'span', 'earliest', 'latest'])
   for (const { name, days } of spans) {
     const [earliest, latest] = [days.map(([first]) => first), days.map(([, last]) => last)]
     insert.run(collection, name, encodeDays(earliest), encodeDays(latest))

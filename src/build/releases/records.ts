@@ -19,12 +19,11 @@ export function countRecords(records: RecordTexts): Record<string, number> {
 
 /** How often each item occurs. */
 export function tally(items: Iterable<string>): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const item of items) counts[item] = (counts[item] ?? 0) + 1
-  return counts
+  const equal = Map.groupBy(items, item => item).entries()
+  return Object.fromEntries(equal.map(([item, { length }]) => [item, length]))
 }
 
-export type Difference = { record: string; change: 'added' | 'changed' | 'removed' }
+type Difference = { record: string; change: 'added' | 'changed' | 'removed' }
 
 /** The records that differ between two states, in the order of their paths. */
 export function differences(before: RecordTexts, now: RecordTexts): Difference[] {

@@ -2,19 +2,18 @@ import { readTexts } from '../../dataset/documents.ts'
 import { sha256 } from '../../model/hash.ts'
 import { type ClaimEntry, claimedRecords, readSeed, type Seed } from './seed.ts'
 
-type Evidence = { checked: number; missing: number; problems: string[] }
-
 /** Texts as code points, by the ids of their documents. */
 type Texts = Map<string, string[]>
 
 /** Checks the words of every claim against the documents in a folder, which are known by the hashes of their files. */
-export function checkEvidence(seedFolder: string, folder: string): Evidence {
+export function checkEvidence(seedFolder: string, folder: string) {
   const seed = readSeed(seedFolder)
   const texts = textsOf(seed, folder)
-  const evidence = { checked: 0, missing: 0, problems: checkLengths(seed, texts) }
-  for (const { claims } of claimedRecords(seed))
-    for (const claim of claims) checkWords(claim, texts, evidence)
-  return evidence
+  const claims = claimedRecords(seed).flatMap(record => record.claims)
+  const quoting = claims.filter(({ value: { start } }) => start !== undefined)
+  const checked = quoting.filter(({ value: { document } }) => texts.has(document))
+  const problems = [...checkLengths(seed, texts), ...checked.flatMap(it => checkWords(it, texts))]
+  return { checked: checked.length, missing: quoting.length - checked.length, problems }
 }
 
 /** The texts of the documents of a seed that are in a folder. */
@@ -34,19 +33,12 @@ const checkLengths = (seed: Seed, texts: Texts): string[] =>
     return found === length ? [] : at(['length'], `the document has ${found} code points`)
   })
 
-function checkWords({ value: claim, at }: ClaimEntry, texts: Texts, evidence: Evidence) {
-  const { document, start, end } = claim
-  if (start === undefined) return
-  const words = texts.get(document)?.slice(start, end).join('')
-  if (words === undefined) return void evidence.missing++
-  evidence.checked++
-  const hash = sha256(words)
-  if (claim.sha256 === undefined)
-    evidence.problems.push(at(['sha256'], `is missing; add sha256: "${hash}"`))
-  else if (claim.sha256 !== hash)
-    evidence.problems.push(
-      at(['sha256'], `the words of ${document} at ${start}–${end} have another hash`),
-    )
+function checkWords({ value, at }: ClaimEntry, texts: Texts): string[] {
+  const { document, start, end, sha256: stated } = value
+  const hash = sha256(texts.get(document)!.slice(start, end).join(''))
+  if (stated === hash) return []
+  if (stated === undefined) return [at(['sha256'], `is missing; add sha256: "${hash}"`)]
+  return [at(['sha256'], `the words of ${document} at ${start}–${end} have another hash`)]
 }
 
 const literally = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)

@@ -5,7 +5,7 @@ import { DatasetSeed } from '../../model/dataset.ts'
 import { DocumentSeed } from '../../model/document.ts'
 import { RegionSeed } from '../../model/region.ts'
 import { RetiredSeed } from '../../model/release.ts'
-import { VocabularyFile } from '../../model/term.ts'
+import { VocabularyFile } from '../../model/vocabulary.ts'
 
 /** The schema of each kind of seed file. */
 export const schemas = {

@@ -8,8 +8,7 @@ import { toEventDate } from '../../model/dates.ts'
 import { claimed } from '../../model/fields.ts'
 import { didYouMean } from '../../model/names.ts'
 import { RELEASES } from '../../model/release.ts'
-import { toTerms } from '../../model/term.ts'
-import { terms } from '../../model/vocabulary.ts'
+import { terms, toTerms } from '../../model/vocabulary.ts'
 import { readReleases } from '../releases/release-files.ts'
 import { schemas } from './schemas.ts'
 import { attempt, SeedError } from './seed-error.ts'
@@ -125,5 +124,4 @@ function claimEntries(
 }
 
 /** The whole id of a claim that `rests_on` names: on the same record it may begin with the dot. */
-export const fullClaimId = (record: string, id: string): string =>
-  id.startsWith('.') ? record + id : id
+export const fullClaimId = (record: string, id: string) => (id.startsWith('.') ? record + id : id)

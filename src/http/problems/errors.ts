@@ -17,7 +17,7 @@ import { OVERLOADED, type Problem, type ProblemCode, ProblemError, problems } fr
 const { STATUS_CODES } = process.getBuiltinModule('node:http')
 
 /** The answer to a failed request: the only place that makes problem bodies. */
-function writeProblem(error: unknown, requestId: string) {
+export function writeProblem(error: unknown, requestId: string) {
   const { code, detail, errors = [], headers } = describe(error)
   const { status, title } = problems[code]
   const instance = `urn:uuid:${requestId}`
