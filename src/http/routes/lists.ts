@@ -16,7 +16,6 @@ import { actionFormats, listFormats } from '../answers/formats.ts'
 import type { Made, Source } from '../answers/respond.ts'
 import { Force, listAnswer } from '../openapi/schemas.ts'
 import { type JsonFeed, toAtom, toJsonFeed } from '../pages/feeds.ts'
-import { takes } from '../parameters/request.ts'
 import { route } from './route.ts'
 import { addressOf, lines, page, toJson } from './write-body.ts'
 
@@ -42,7 +41,7 @@ export async function listRoutes(
     summary: `List ${view.name}`,
     description: describe,
     answer: [`A page of ${view.name}`, listAnswer(view)],
-    taken: takes(options, view.of === 'actions' ? actionFormats : listFormats),
+    taken: [options, view.of === 'actions' ? actionFormats : listFormats],
     plan({ dataset, values, format, chosen, request }) {
       const query = toQuery(dataset, view, values, chosen)
       const isLong = values.shape === 'long'

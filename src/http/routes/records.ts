@@ -14,9 +14,7 @@ import { changesOf } from '../../queries/record/history.ts'
 import { recordFormats } from '../answers/formats.ts'
 import type { Source } from '../answers/respond.ts'
 import { Chain, FieldEvidence } from '../openapi/answer-schemas.ts'
-import { retiredRecord, unknownRecord } from '../openapi/responses.ts'
 import { recordAnswer, singleAnswer, unpagedAnswer } from '../openapi/schemas.ts'
-import { takes } from '../parameters/request.ts'
 import { route } from './route.ts'
 import { citationAs, single, toJson, unpaged } from './write-body.ts'
 
@@ -55,8 +53,8 @@ export async function recordRoutes(
     summary: `One of the ${view.name}`,
     description: describe,
     answer: [`The ${view.of.replace(/s$/, '')}`, recordAnswer(view)],
-    failures: retirable.has(view.of) ? retiredRecord : unknownRecord,
-    taken: takes(shapeOptions(view), recordFormats),
+    failures: retirable.has(view.of) ? [404, 410] : [404],
+    taken: [shapeOptions(view), recordFormats],
     plan: ({ dataset, id, values, format }) => ({
       make() {
         const record = findRecord(dataset, view, id)
@@ -80,8 +78,8 @@ export async function evidenceRoutes(
     description:
       'For each field the value shown, the claims behind it and the claims that disagree, each with its place in a document.',
     answer: ['The evidence, field by field', unpagedAnswer(FieldEvidence)],
-    failures: retiredRecord,
-    taken: takes({}, ['json']),
+    failures: [404, 410],
+    taken: [{}, ['json']],
     plan: ({ dataset, id }) => ({
       make: () => unpaged(dataset, evidenceFor(dataset, view, id, source.quotes).map(toJson)),
     }),
@@ -107,8 +105,8 @@ export async function chainRoutes(app: FastifyInstance, source: Source) {
     description:
       'Actions and the links among them, over links that have a lag: responds-to, implements, enforces, repeals, amends. The lag is a range of days, as vague as the dates. Links that the coder inferred are left out, and counted in left_out, unless basis asks for them.',
     answer: ['The chain', singleAnswer(Chain)],
-    failures: retiredRecord,
-    taken: takes(options, ['json']),
+    failures: [404, 410],
+    taken: [options, ['json']],
     plan: ({ dataset, id, values: { depth, basis } }) => ({
       make: async () => single(dataset, toJson(await chainOf(dataset, id, depth, basis))),
     }),
@@ -124,8 +122,8 @@ export async function historyRoutes(app: FastifyInstance, source: Source) {
     description:
       'The changes of the action, of the claims on it, and of the actions merged into it, newest first.',
     answer: ['The changes', unpagedAnswer(Change)],
-    failures: retiredRecord,
-    taken: takes({}, ['json']),
+    failures: [404, 410],
+    taken: [{}, ['json']],
     plan: ({ dataset, id }) => ({
       make: () => unpaged(dataset, changesOf(dataset, views.actions, id)),
     }),
