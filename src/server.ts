@@ -8,7 +8,7 @@ import { CurrentDataset } from './dataset/current.ts'
 import { readTexts } from './dataset/documents.ts'
 import { projectRoot } from './dataset/project.ts'
 import { metricsServer } from './http/server/observe.ts'
-import { Quotes } from './queries/record/quotes.ts'
+import { Quotes } from './queries/record/claims.ts'
 
 const manifest: { version: string } = JSON.parse(
   readFileSync(join(projectRoot, 'package.json'), 'utf8'),

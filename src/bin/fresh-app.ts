@@ -8,7 +8,7 @@ import { writeExports, writeReleaseRecords } from '../build/exports/write.ts'
 import { readConfig } from '../config.ts'
 import { CurrentDataset } from '../dataset/current.ts'
 import { projectRoot } from '../dataset/project.ts'
-import { Quotes } from '../queries/record/quotes.ts'
+import { Quotes } from '../queries/record/claims.ts'
 import { version } from '../server.ts'
 
 /** The dataset of the examples and the tests: it stays as it is when data is added. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import { yieldToOthers } from '../../model/batches.ts'
 import { countForce } from '../list/dates.ts'
-import type { DateMatch, Query } from '../list/query.ts'
+import type { Query } from '../list/query.ts'
 import { selectDated, selectUndated } from '../list/select.ts'
 import { expectAtMost } from '../refusal.ts'
 import {
@@ -15,7 +15,7 @@ import {
 import { byPeriod, periods } from './periods.ts'
 
 /** How many distinct actions certainly and possibly belong to a group. */
-type Count = { group: Record<string, string> } & Record<DateMatch, number>
+type Count = { group: Record<string, string> } & Numbers
 
 export type Counts = Awaited<ReturnType<typeof countActions>>
 
@@ -50,13 +50,8 @@ export async function countActions(dataset: Dataset, query: Query, groupBy: stri
 
 function countBy({ groups, count }: Grouping, selected: Selected): Count[] {
   const numbers = count(selected)
-  return groups.map((group, at) => ({ group, ...numbersAt(numbers, at) }))
+  return groups.map((group, at) => ({ group, ...numbers[at]! }))
 }
-
-const numbersAt = ({ certain, possible }: Numbers, at: number) => ({
-  certain: certain[at]!,
-  possible: possible[at]!,
-})
 
 const MOST_GROUPS = 50_000
 
@@ -68,14 +63,13 @@ async function countWithin(
   isInnerFirst: boolean,
 ): Promise<Count[]> {
   expectAtMost(MOST_GROUPS, outer.groups.length * inner.groups.length, 'group_by', 'groups')
-  const table: Numbers[] = []
+  const table: Numbers[][] = []
   for (const at of outer.groups.keys()) {
     table.push(inner.count(outer.within(at, selected)))
     await yieldToOthers()
   }
   const [first, second] = isInnerFirst ? [inner, outer] : [outer, inner]
-  const numbers = (i: number, j: number) =>
-    isInnerFirst ? numbersAt(table[j]!, i) : numbersAt(table[i]!, j)
+  const numbers = (i: number, j: number) => (isInnerFirst ? table[j]![i]! : table[i]![j]!)
   return first.groups.flatMap((one, i) =>
     second.groups.map((other, j) => ({ group: { ...one, ...other }, ...numbers(i, j) })),
   )

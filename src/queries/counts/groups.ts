@@ -7,13 +7,13 @@ import type { DateMatch } from '../list/query.ts'
 /** The rows that a query selects, by each reading of their dates. */
 export type Selected = Record<DateMatch, Rows>
 
-/** For each group of a grouping, how many rows certainly and possibly belong to it. */
-export type Numbers = Record<DateMatch, ArrayLike<number>>
+/** How many rows certainly and possibly belong to a group. */
+export type Numbers = Record<DateMatch, number>
 
-/** Groups of actions, each named by its values, and how many of some rows are in each. */
+/** Groups of actions, each named by its values, and the numbers of some rows in each. */
 export type Grouping = {
   groups: Record<string, string>[]
-  count: (selected: Selected) => Numbers
+  count: (selected: Selected) => Numbers[]
 }
 
 /** Groups by the values of a filter, with the selected rows that a group has. */
@@ -46,10 +46,10 @@ export async function byAttribute(
       const rows = members[at]!
       return { certain: intersect(rows, certain), possible: intersect(rows, possible) }
     },
-    count: ({ certain, possible }) => ({
-      certain: members.map(rows => countIn(rows, certain)),
-      possible: members.map(rows => countIn(rows, possible)),
-    }),
+    count: ({ certain, possible }) =>
+      members.map(rows => {
+        return { certain: countIn(rows, certain), possible: countIn(rows, possible) }
+      }),
   }
 }
 

@@ -74,29 +74,27 @@ function placesOf(starts: number[], first: number, last: number): Uint16Array {
  * difference to the period before, so that a vague date costs no more.
  */
 function count(
-  { certain, possible }: Selected,
+  selected: Selected,
   { earliest, latest }: Days,
   places: Uint16Array,
   first: number,
   size: number,
-): Numbers {
+): Numbers[] {
   const certainly = new Int32Array(size)
-  certain.forEach(row => {
+  selected.certain.forEach(row => {
     const from = places[earliest[row]! - first]
     if (from !== undefined && from === places[latest[row]! - first]) certainly[from]!++
   })
   const differences = new Int32Array(size + 1)
-  possible.forEach(row => {
+  selected.possible.forEach(row => {
     const from = Math.max(earliest[row]! - first, 0)
     const to = Math.min(latest[row]! - first, places.length - 1)
     differences[places[from]!]!++
     differences[places[to]! + 1]!--
   })
-  const possibly = new Int32Array(size)
-  let sum = 0
-  for (let at = 0; at < size; at++) {
-    sum += differences[at]!
-    possibly[at] = sum
-  }
-  return { certain: certainly, possible: possibly }
+  let possible = 0
+  return Array.from(certainly, (certain, at) => {
+    possible += differences[at]!
+    return { certain, possible }
+  })
 }
