@@ -50,12 +50,12 @@ const COUNTS_AT_ONCE = 1_000
 
 /** How counts are written in each format. */
 const writers = {
-  async json({ dataset, query, groupBy, counts, total, force }: Counted) {
+  async json({ dataset, query, groupBy, counts, total, in_force }: Counted) {
     const items = await mapInBatches(counts, COUNTS_AT_ONCE, toJson)
     const meta = {
       release: dataset.meta.release.version,
       total,
-      in_force: force,
+      in_force,
       unit: 'distinct actions',
       note: 'An action is counted in each group that it belongs to; one with a vague date is possible in each period that it may lie in. The columns need not add up to total.',
       query: `${toSentence(query, false)}, counted by ${groupBy.join(' and ')}`,

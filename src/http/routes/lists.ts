@@ -44,9 +44,9 @@ export async function listRoutes(
     taken: [options, view.of === 'actions' ? actionFormats : listFormats],
     plan({ dataset, values, format, chosen, request }) {
       const query = toQuery(dataset, view, values, chosen)
-      const isLong = values.shape === 'long'
-      const listing = { dataset, query, quotes: source.quotes, path, isLong, request }
-      return { canonical: query.canonical, make: () => writers[format](listing) }
+      const listing = { dataset, query, quotes: source.quotes, path, request }
+      const write = values.shape === 'long' ? writeLongCsv : writers[format]
+      return { canonical: query.canonical, make: () => write(listing) }
     },
   })
 }
@@ -58,14 +58,12 @@ type Listing = {
   quotes: Quotes
   path: string
   request: FastifyRequest
-  /** Whether a table has a row for each claim instead of each record. */
-  isLong: boolean
 }
 
-/** How a list is written in each format. */
+/** How a list is written in each format; with shape=long, by writeLongCsv. */
 const writers = {
   json: writePage,
-  csv: (listing: Listing) => (listing.isLong ? writeLongCsv(listing) : writeCsv(listing)),
+  csv: writeCsv,
   ndjson: writeLines,
   atom: (listing: Listing) => writeFeed(listing, toAtom),
   jsonfeed: (listing: Listing) => writeFeed(listing, toJson),

@@ -55,10 +55,7 @@ export function addressOf(path: string, canonical: Canonical, cursor?: string): 
   return `${path}?${pairs.map(([name, text]) => `${name}=${encode(text)}`).join('&')}`
 }
 
-type Meta = z.output<typeof ListMeta>
-type PageMeta = Pick<Meta, 'total' | 'limit' | 'next' | 'query' | 'note'> & {
-  force?: Meta['in_force']
-}
+type PageMeta = Omit<z.output<typeof ListMeta>, 'release' | 'next_url' | 'coverage'>
 
 /** A page of a list, from the JSON of its items, with the address of the next page. */
 export function page(
@@ -66,10 +63,10 @@ export function page(
   path: string,
   canonical: Canonical,
   items: string[],
-  { total, limit, next, query, force, note }: PageMeta,
+  { total, limit, next, query, in_force, note }: PageMeta,
 ): Made {
   const next_url = next === null ? null : addressOf(path, canonical, next)
   const release = dataset.meta.release.version
-  const meta = { release, total, limit, next, next_url, query, in_force: force, note }
+  const meta = { release, total, limit, next, next_url, query, in_force, note }
   return { body: list(items, { ...meta, ...coverageIfEmpty(dataset, items) }), next: next_url }
 }

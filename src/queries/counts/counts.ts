@@ -44,7 +44,7 @@ export async function countActions(dataset: Dataset, query: Query, groupBy: stri
   return {
     counts: outer && inner !== period ? counts.filter(({ possible }) => possible > 0) : counts,
     total: selected.possible.size(),
-    force: countForce(dataset, query, undated.rows),
+    in_force: countForce(dataset, query, undated.rows),
   }
 }
 

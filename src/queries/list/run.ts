@@ -18,7 +18,7 @@ export async function runPage(dataset: Dataset, query: Query) {
   const rows = slice(start, query.limit)
   const end = start + rows.length
   const next = end < total ? writeCursor(dataset, query, end) : null
-  return { rows, total, next, force: countForce(dataset, query, undated.rows) }
+  return { rows, total, next, in_force: countForce(dataset, query, undated.rows) }
 }
 
 /** All of a list: how many items there are, and the items in batches. */
