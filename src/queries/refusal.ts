@@ -28,13 +28,11 @@ export function expectAtMost(most: number, count: number, parameter: string, thi
 
 /** An id that no record has; `parameter` is the part of the path that names it. */
 export class UnknownRecord extends Error {
-  readonly nearest: string[]
-  readonly parameter: string
+  readonly faults: Fault[]
 
   constructor(message: string, nearest: string[], parameter = 'id') {
     super(message)
-    this.nearest = nearest
-    this.parameter = parameter
+    this.faults = [{ parameter, message, did_you_mean: nearest }]
   }
 }
 

@@ -43,10 +43,8 @@ function describe(error: unknown): Described {
   if (!(error instanceof Error)) return byStatus(error)
   const { message: detail } = error
   if (error instanceof BadParameters) return { code: 'bad-parameter', detail, errors: error.faults }
-  if (error instanceof UnknownRecord) {
-    const fault = { parameter: error.parameter, message: detail, did_you_mean: error.nearest }
-    return { code: 'unknown-record', detail, errors: [fault] }
-  }
+  if (error instanceof UnknownRecord)
+    return { code: 'unknown-record', detail, errors: error.faults }
   if (error instanceof WithdrawnRecord)
     return { code: 'withdrawn-record', detail, errors: [{ parameter: 'id', message: detail }] }
   if (error instanceof ProblemError) return { code: error.code, detail, headers: error.headers }
