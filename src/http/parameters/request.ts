@@ -19,14 +19,12 @@ export function takes<S extends Shape, F extends Format>(
   return { readable: toReadable(shape), formats, querystring: z.strictObject(shape) }
 }
 
-export type Takes<S extends Shape, F extends Format> = ReturnType<typeof takes<S, F>>
-
 const DEFAULT_FORMAT = 'json'
 
 /** Reads a request by what its route takes: its values, the format of its answer, and its canonical form. Throws BadParameters. */
 export function readRequest<S extends Shape, F extends Format>(
   request: FastifyRequest,
-  { readable, formats: offered }: Takes<S, F>,
+  { readable, formats: offered }: ReturnType<typeof takes<S, F>>,
 ) {
   const { values, names, chosen } = readParameters(readable, queryText(request))
   const format = formatFor(request, offered, values.format)
@@ -66,7 +64,7 @@ function queryText({ url, params }: FastifyRequest): string {
 const nothing = toReadable({})
 
 /** Refuses every parameter, for routes that take none. */
-export const refuseParameters = (request: FastifyRequest) =>
+export const refuseParameters = async (request: FastifyRequest) =>
   void readParameters(nothing, queryText(request))
 
 type Values = Record<string, unknown>

@@ -87,17 +87,17 @@ export async function evidenceRoutes(
 }
 
 const bases = codesOf('link-basis')
+const chainOptions = {
+  basis: shown(
+    list(z.enum(bases)).default(bases.filter(basis => basis !== 'inferred').sort()),
+    'Links with one of these; links that the coder inferred only if they are asked for',
+    ['stated-by-source'],
+  ),
+  depth: shown(z.int().min(1).max(10).default(3), 'Steps each way', 1),
+}
 
-/** The causes and effects of an action. */
-export async function chainRoutes(app: FastifyInstance, source: Source) {
-  const options = {
-    basis: shown(
-      list(z.enum(bases)).default(bases.filter(basis => basis !== 'inferred').sort()),
-      'Links with one of these; links that the coder inferred only if they are asked for',
-      ['stated-by-source'],
-    ),
-    depth: shown(z.int().min(1).max(10).default(3), 'Steps each way', 1),
-  }
+/** The causes and effects of an action, and its changes from release to release. */
+export async function actionRoutes(app: FastifyInstance, source: Source) {
   route(app, source, {
     ...byId(views.actions, '/chain'),
     operationId: 'chain-actions',
@@ -106,15 +106,11 @@ export async function chainRoutes(app: FastifyInstance, source: Source) {
       'Actions and the links among them, over links that have a lag: responds-to, implements, enforces, repeals, amends. The lag is a range of days, as vague as the dates. Links that the coder inferred are left out, and counted in left_out, unless basis asks for them.',
     answer: ['The chain', singleAnswer(Chain)],
     failures: [404, 410],
-    taken: [options, ['json']],
+    taken: [chainOptions, ['json']],
     plan: ({ dataset, id, values: { depth, basis } }) => ({
       make: async () => single(dataset, toJson(await chainOf(dataset, id, depth, basis))),
     }),
   })
-}
-
-/** The changes of an action from release to release. */
-export async function historyRoutes(app: FastifyInstance, source: Source) {
   route(app, source, {
     ...byId(views.actions, '/history'),
     operationId: 'history-actions',
