@@ -73,5 +73,8 @@ const writers = {
       ]),
   }),
   ndjson: ({ counts }: Counted) =>
-    lines(counts.length, () => inBatches(counts, COUNTS_AT_ONCE).map(batch => batch.map(toJson))),
+    lines({
+      total: counts.length,
+      batches: () => inBatches(counts, COUNTS_AT_ONCE).map(batch => batch.map(toJson)),
+    }),
 }

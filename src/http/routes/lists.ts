@@ -64,7 +64,7 @@ type Listing = {
 const writers = {
   json: writePage,
   csv: writeCsv,
-  ndjson: writeLines,
+  ndjson: async (listing: Listing) => lines(await wholeList(listing)),
   atom: (listing: Listing) => writeFeed(listing, toAtom),
   jsonfeed: (listing: Listing) => writeFeed(listing, toJson),
 }
@@ -83,14 +83,9 @@ function unchangedNote({ conditions }: Query): string | undefined {
   return since && `Nothing of this has changed since ${since.values}.`
 }
 
-async function writeLines({ dataset, query, quotes }: Listing): Promise<Made> {
-  const { total, batches } = await wholeList(dataset, query, quotes)
-  return lines(total, batches)
-}
-
-async function writeCsv({ dataset, query, quotes }: Listing): Promise<Made> {
-  const columns = columnsFor(query)
-  const whole = await wholeList(dataset, query, quotes)
+async function writeCsv(listing: Listing): Promise<Made> {
+  const columns = columnsFor(listing.query)
+  const whole = await wholeList(listing)
   return writeTable(namesOf(columns), whole, json => rowOf(columns, JSON.parse(json)))
 }
 
@@ -106,8 +101,8 @@ function columnsFor({ view, fields, in_force_on }: Query): Column[] {
 const claimColumns = columnsOf(Claim)
 
 /** Writes a row for each claim on the records: the title of the record, then the claim. */
-async function writeLongCsv({ dataset, query, quotes }: Listing): Promise<Made> {
-  const whole = await wholeClaims(dataset, query, quotes)
+async function writeLongCsv(listing: Listing): Promise<Made> {
+  const whole = await wholeClaims(listing)
   const names = ['record_title', ...namesOf(claimColumns)]
   return writeTable(names, whole, ({ title, claim }) => [title, ...rowOf(claimColumns, claim)])
 }

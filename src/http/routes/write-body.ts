@@ -3,6 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { yieldToOthers } from '../../model/batches.ts'
 import type { Citation } from '../../model/citation.ts'
 import type { Canonical } from '../../queries/list/query.ts'
+import type { Whole } from '../../queries/list/run.ts'
 import type { Made } from '../answers/respond.ts'
 import type { ListMeta } from '../openapi/schemas.ts'
 
@@ -30,7 +31,7 @@ export const unpaged = ({ meta: { release } }: Dataset, items: string[]): Made =
 })
 
 /** The body of a whole list as lines, from batches of the JSON of its items. */
-export const lines = (total: number, batches: () => Iterable<string[]>): Made => ({
+export const lines = ({ total, batches }: Whole<string>): Made => ({
   total,
   async *stream() {
     for (const batch of batches()) {

@@ -24,8 +24,11 @@ export async function runPage(dataset: Dataset, query: Query) {
 /** All of a list: how many items there are, and the items in batches. */
 export type Whole<T> = { total: number; batches: () => Iterable<T[]> }
 
+/** A query of a dataset, and the words that claims quote. */
+type Asked = { dataset: Dataset; query: Query; quotes: Quotes }
+
 /** The records that a query selects, in its order, as JSON. */
-export async function wholeList(dataset: Dataset, query: Query, quotes: Quotes) {
+export async function wholeList({ dataset, query, quotes }: Asked) {
   const rows = await allRows(dataset, query)
   const { size, toJsons } = rowWriter({ dataset, of: query.view.of, quotes }, query)
   return { total: rows.length, batches: () => inBatches(rows, size).map(toJsons) }
@@ -35,7 +38,7 @@ const RECORDS_AT_ONCE = 250
 const CLAIMED_AT_ONCE = 10
 
 /** The claims on the records that a query selects, in its order, with the titles of the records. */
-export async function wholeClaims(dataset: Dataset, query: Query, quotes: Quotes) {
+export async function wholeClaims({ dataset, query, quotes }: Asked) {
   const { of } = query.view
   const rows = await allRows(dataset, query)
   const counts = await mapInBatches(rows, RECORDS_AT_ONCE, row => {
