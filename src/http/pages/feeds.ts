@@ -6,7 +6,7 @@ import type { Action } from '../../model/action.ts'
 import { mapInBatches } from '../../model/batches.ts'
 import { recordPath } from '../../model/collections.ts'
 import { component } from '../../model/text.ts'
-import { lastChanged, lastReleased } from '../../queries/record/history.ts'
+import { lastChanged, lastReleased } from '../../queries/record/find.ts'
 
 export const JsonFeed = component('JsonFeed', 'A feed by JSON Feed 1.1.', {
   version: z.literal('https://jsonfeed.org/version/1.1').describe('Version of JSON Feed'),

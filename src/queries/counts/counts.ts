@@ -1,23 +1,20 @@
+import { TypedFastBitSet } from 'typedfastbitset'
 import type { Dataset } from '../../dataset/dataset.ts'
+import { isList, type Rows, type StoredRows } from '../../dataset/rows.ts'
 import { yieldToOthers } from '../../model/batches.ts'
 import { countForce } from '../list/dates.ts'
 import type { Query } from '../list/query.ts'
 import { selectDated, selectUndated } from '../list/select.ts'
 import { expectAtMost } from '../refusal.ts'
-import {
-  attributes,
-  type ByAttribute,
-  byAttribute,
-  type Grouping,
-  type Numbers,
-  type Selected,
-} from './groups.ts'
-import { byPeriod, periods } from './periods.ts'
+import { byPeriod, type Grouping, type Numbers, periods, type Selected } from './periods.ts'
 
 /** How many distinct actions certainly and possibly belong to a group. */
 type Count = { group: Record<string, string> } & Numbers
 
 export type Counts = Awaited<ReturnType<typeof countActions>>
+
+/** The groupings that are filters of the actions. */
+const attributes = ['kind', 'type', 'region', 'actor', 'activity', 'document']
 
 /** Everything that actions can be counted by. */
 export const groupings = [...Object.keys(periods), ...attributes]
@@ -73,4 +70,53 @@ async function countWithin(
   return first.groups.flatMap((one, i) =>
     second.groups.map((other, j) => ({ group: { ...one, ...other }, ...numbers(i, j) })),
   )
+}
+
+/** Groups by the values of a filter, with the selected rows that a group has. */
+type ByAttribute = Grouping & { within: (at: number, selected: Selected) => Selected }
+
+const VALUES_AT_ONCE = 50
+
+/** Groups by the values of a filter that a selected action has. */
+async function byAttribute(
+  dataset: Dataset,
+  name: string,
+  { possible }: Selected,
+): Promise<ByAttribute> {
+  const groups: Grouping['groups'] = []
+  const members: StoredRows[] = []
+  for (const [at, value] of dataset.values('actions', name).entries()) {
+    const rows = dataset.storedRows('actions', name, value)
+    if (countIn(rows, possible) > 0) {
+      groups.push({ [name]: value })
+      members.push(rows)
+    }
+    if (at % VALUES_AT_ONCE === 0) await yieldToOthers()
+  }
+  return {
+    groups,
+    within(at, { certain, possible }) {
+      const rows = members[at]!
+      return { certain: intersect(rows, certain), possible: intersect(rows, possible) }
+    },
+    count: ({ certain, possible }) =>
+      members.map(rows => {
+        return { certain: countIn(rows, certain), possible: countIn(rows, possible) }
+      }),
+  }
+}
+
+function intersect(rows: StoredRows, selected: Rows): Rows {
+  if (!isList(rows)) return selected.new_intersection(rows)
+  const both = new TypedFastBitSet()
+  for (const row of rows) if (selected.has(row)) both.add(row)
+  return both
+}
+
+/** Counts a list row by row, and a set 32 rows at a time. */
+function countIn(rows: StoredRows, selected: Rows): number {
+  if (!isList(rows)) return selected.intersection_size(rows)
+  let count = 0
+  for (const row of rows) if (selected.has(row)) count++
+  return count
 }

@@ -2,9 +2,20 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { type Days, OPEN_END, OPEN_START } from '../../dataset/days.ts'
 import type { Rows } from '../../dataset/rows.ts'
 import { DAY, isoDay } from '../../model/dates.ts'
-import type { Query } from '../list/query.ts'
+import type { DateMatch, Query } from '../list/query.ts'
 import { expectAtMost } from '../refusal.ts'
-import type { Grouping, Numbers, Selected } from './groups.ts'
+
+/** The rows that a query selects, by each reading of their dates. */
+export type Selected = Record<DateMatch, Rows>
+
+/** How many rows certainly and possibly belong to a group. */
+export type Numbers = Record<DateMatch, number>
+
+/** Groups of actions, each named by its values, and the numbers of some rows in each. */
+export type Grouping = {
+  groups: Record<string, string>[]
+  count: (selected: Selected) => Numbers[]
+}
 
 type Period = { months: number; label: (day: string) => string }
 
