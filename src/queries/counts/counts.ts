@@ -73,16 +73,12 @@ async function countWithin(
 }
 
 /** Groups by the values of a filter, with the selected rows that a group has. */
-type ByAttribute = Grouping & { within: (at: number, selected: Selected) => Selected }
+type ByAttribute = Awaited<ReturnType<typeof byAttribute>>
 
 const VALUES_AT_ONCE = 50
 
 /** Groups by the values of a filter that a selected action has. */
-async function byAttribute(
-  dataset: Dataset,
-  name: string,
-  { possible }: Selected,
-): Promise<ByAttribute> {
+async function byAttribute(dataset: Dataset, name: string, { possible }: Selected) {
   const groups: Grouping['groups'] = []
   const members: StoredRows[] = []
   for (const [at, value] of dataset.values('actions', name).entries()) {
@@ -95,11 +91,11 @@ async function byAttribute(
   }
   return {
     groups,
-    within(at, { certain, possible }) {
+    within(at: number, { certain, possible }: Selected): Selected {
       const rows = members[at]!
       return { certain: intersect(rows, certain), possible: intersect(rows, possible) }
     },
-    count: ({ certain, possible }) =>
+    count: ({ certain, possible }: Selected): Numbers[] =>
       members.map(rows => {
         return { certain: countIn(rows, certain), possible: countIn(rows, possible) }
       }),
