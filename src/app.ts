@@ -13,11 +13,11 @@ import { countRoutes } from './http/routes/counts.ts'
 import { datasetRoutes } from './http/routes/dataset.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { listRoutes } from './http/routes/lists.ts'
-import { chainRoutes, evidenceRoutes, historyRoutes, recordRoutes } from './http/routes/records.ts'
+import { actionRoutes, evidenceRoutes, recordRoutes } from './http/routes/records.ts'
 import { searchRoutes } from './http/routes/search.ts'
-import { registerClosing } from './http/server/closing.ts'
 import {
   type Pressure,
+  registerClosing,
   registerCors,
   registerPressure,
   registerRateLimit,
@@ -28,7 +28,7 @@ import { registerMetrics, registerRequestLog } from './http/server/observe.ts'
 import { registerOrigin, serverAddress } from './http/server/origin.ts'
 import { registerNoParameters, schemaController } from './http/server/schemas.ts'
 import { views } from './model/views.ts'
-import type { Quotes } from './queries/record/quotes.ts'
+import type { Quotes } from './queries/record/claims.ts'
 import { reconcilePreviewRoutes } from './reconcile/preview.ts'
 import { reconcileRoutes } from './reconcile/routes.ts'
 import { reconcileSuggestRoutes } from './reconcile/suggest.ts'
@@ -120,8 +120,7 @@ function registerRoutes(
     'What somebody did, said or suffered, each with its kind, date, actors, regions, amounts and links.',
   )
   app.register(evidenceRoutes, { ...source, view: views.actions })
-  app.register(chainRoutes, source)
-  app.register(historyRoutes, source)
+  app.register(actionRoutes, source)
   list('exchanges', 'Platforms on which cryptocurrency is traded.')
   list('agencies', 'Public bodies of any level.')
   list(

@@ -15,40 +15,29 @@ const Origin = z
 const Flag = z.enum(['true', 'false']).transform(text => text === 'true')
 const Level = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 
-/** A setting: its effect, its form, and its default as text; unset if there is none. */
-const setting = <S extends z.ZodType>(describe: string, schema: S, fallback?: string) => ({
-  describe,
-  schema,
-  fallback,
+/** Every setting by its variable, with its effect and its default as text; unset if it has none. */
+export const settings = z.object({
+  HOST: Given.prefault('127.0.0.1').describe('Address to listen on'),
+  PORT: Port.prefault('3000').describe('Port to listen on; 0 takes a free one'),
+  DATABASE: Given.prefault('data/events.sqlite').describe('The dataset file'),
+  DOCUMENTS_DIR: Given.optional().describe(
+    'Folder of the source documents; if set, evidence carries the quoted words',
+  ),
+  RATE_LIMIT: Whole.prefault('600').describe('Requests per minute and client; 0 is off'),
+  REQUEST_TIMEOUT: Seconds.prefault('10').describe(
+    'Seconds from a request to the first byte of its answer; after that, the answer is 503',
+  ),
+  LOG_LEVEL: Level.prefault('info').describe('Lowest level of the log lines to write'),
+  TRUST_PROXY: Flag.prefault('false').describe(
+    'true behind a proxy: X-Forwarded-For names the client',
+  ),
+  PUBLIC_URL: Origin.optional().describe(
+    'Scheme and host of absolute addresses; if unset, those of the request',
+  ),
+  METRICS_PORT: Port.optional().describe('Port for /metrics alone, on loopback; off if unset'),
 })
 
-/** Every setting by its variable. */
-export const settings = {
-  HOST: setting('Address to listen on', Given, '127.0.0.1'),
-  PORT: setting('Port to listen on; 0 takes a free one', Port, '3000'),
-  DATABASE: setting('The dataset file', Given, 'data/events.sqlite'),
-  DOCUMENTS_DIR: setting(
-    'Folder of the source documents; if set, evidence carries the quoted words',
-    Given.optional(),
-  ),
-  RATE_LIMIT: setting('Requests per minute and client; 0 is off', Whole, '600'),
-  REQUEST_TIMEOUT: setting(
-    'Seconds from a request to the first byte of its answer; after that, the answer is 503',
-    Seconds,
-    '10',
-  ),
-  LOG_LEVEL: setting('Lowest level of the log lines to write', Level, 'info'),
-  TRUST_PROXY: setting('true behind a proxy: X-Forwarded-For names the client', Flag, 'false'),
-  PUBLIC_URL: setting(
-    'Scheme and host of absolute addresses; if unset, those of the request',
-    Origin.optional(),
-  ),
-  METRICS_PORT: setting('Port for /metrics alone, on loopback; off if unset', Port.optional()),
-}
-
-export type Config = {
-  [name in keyof typeof settings]: z.output<(typeof settings)[name]['schema']>
-}
+export type Config = z.output<typeof settings>
 
 /** Settings that cannot be used, one line each. */
 export class BadSettings extends Error {
@@ -57,14 +46,13 @@ export class BadSettings extends Error {
 
 /** Reads the settings from variables. Throws BadSettings naming every one that is wrong; an empty one counts as unset. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const faults: string[] = []
-  const entries = Object.entries(settings).map(([name, { schema, fallback }]) => {
-    const text = env[name] || fallback
-    const { data, error } = schema.safeParse(text)
-    const messages = error?.issues.map(({ message }) => message)
-    if (messages) faults.push(`${name}='${text}': ${messages.join('; ')}`)
-    return [name, data]
+  const { data, error } = settings.safeParse(
+    Object.fromEntries(Object.entries(env).filter(([, text]) => text !== '')),
+  )
+  if (data) return data
+  const faults = Map.groupBy(error.issues, ({ path: [name] }) => String(name))
+  const lines = Array.from(faults, ([name, issues]) => {
+    return `${name}='${env[name]}': ${issues.map(({ message }) => message).join('; ')}`
   })
-  if (faults.length > 0) throw new BadSettings(faults.join('\n'))
-  return Object.fromEntries(entries)
+  throw new BadSettings(lines.join('\n'))
 }

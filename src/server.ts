@@ -1,24 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { destination } from 'pino'
 import { Registry } from 'prom-client'
+import manifest from '../package.json' with { type: 'json' }
 import { type AppOptions, buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { CurrentDataset } from './dataset/current.ts'
 import { readTexts } from './dataset/documents.ts'
-import { projectRoot } from './dataset/project.ts'
 import { metricsServer } from './http/server/observe.ts'
-import { Quotes } from './queries/record/quotes.ts'
+import { Quotes } from './queries/record/claims.ts'
 
-const manifest: { version: string } = JSON.parse(
-  readFileSync(join(projectRoot, 'package.json'), 'utf8'),
-)
 export const { version } = manifest
 
 /** Log lines are buffered, for a second at most. */
 export const BUFFERED = { sync: false, minLength: 16_000, periodicFlush: 1_000 }
-
-export type Running = { url: string; close: () => Promise<void> }
 
 /** The app over the dataset as configured, not yet listening. */
 export async function openApp(config: Config, more: Partial<AppOptions>) {
@@ -31,7 +24,7 @@ export async function openApp(config: Config, more: Partial<AppOptions>) {
 }
 
 /** Serves the dataset as configured until it is closed. Closing lets answers in progress finish; it may be called twice. */
-export async function start(config: Config): Promise<Running> {
+export async function start(config: Config) {
   const registry = config.METRICS_PORT === undefined ? undefined : new Registry()
   const metrics = registry && metricsServer(registry)
   const log = destination(BUFFERED)

@@ -3,7 +3,7 @@ import { Registry } from 'prom-client'
 import { appWithoutRoutes } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { CurrentDataset } from '../../src/dataset/current.ts'
-import { Quotes } from '../../src/queries/record/quotes.ts'
+import { Quotes } from '../../src/queries/record/claims.ts'
 import { BUFFERED, version } from '../../src/server.ts'
 
 // All plugins of our server, but routes that only send bytes in memory: copies of its answers with their own headers.

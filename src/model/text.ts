@@ -19,3 +19,7 @@ export const Language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'not 
 /** A count or a position: never negative, exact in every JSON reader. */
 export const Size = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER)
 export const Url = z.httpUrl()
+
+/** An object that the API description lists by its name. */
+export const component = <S extends z.ZodRawShape>(id: string, description: string, shape: S) =>
+  z.object(shape).meta({ id, description })

@@ -1,30 +1,17 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import { mapInBatches } from '../model/batches.ts'
 import { pathOf } from '../model/collections.ts'
-import { fold, type PreparedName, prepareName } from '../model/names.ts'
+import { fold, prepareName } from '../model/names.ts'
 import { idOf } from '../queries/record/find.ts'
 import { type EntityRecord, findEntity, propertyIds, valuesOf } from './properties.ts'
 import type { PropertyValue } from './schemas.ts'
 import { namedType, reconciled, typesOf } from './types.ts'
 
-/** A name of an entity, with its type of name. */
-export type EntityName = { name: string; type: string; prepared: PreparedName }
-
 /** An actor or a region, prepared for comparison. */
-export type Entity = {
-  id: string
-  name: string
-  types: string[]
-  names: EntityName[]
-  /** Its id, and its id within its collection; folded. */
-  ids: string[]
-  /** Its ids and names, folded. */
-  texts: string[]
-  /** Its kind and place, for people. */
-  about: string
-  /** The folded values of each property; the value of a region includes the regions above it. */
-  facts: Map<string, ReadonlySet<string>>
-}
+export type Entity = ReturnType<typeof prepare>
+
+/** A name of an entity, with its type of name. */
+export type EntityName = Entity['names'][number]
 
 const prepared = new WeakMap<Dataset, Promise<Entity[]>>()
 
@@ -54,7 +41,7 @@ function* recordsOf(dataset: Dataset): Generator<EntityRecord> {
       yield { collection, record: JSON.parse(dataset.record(collection, row).json) }
 }
 
-function prepare(dataset: Dataset, entity: EntityRecord): Entity {
+function prepare(dataset: Dataset, entity: EntityRecord) {
   const { collection, record } = entity
   const { name, kind } = record
   const id = pathOf(collection, record)
@@ -70,9 +57,13 @@ function prepare(dataset: Dataset, entity: EntityRecord): Entity {
     name,
     types: [kind, typesOf[collection][0]!.id],
     names,
+    /** Its id, and its id within its collection; folded. */
     ids,
+    /** Its ids and names, folded. */
     texts: [...ids, ...names.map(({ prepared }) => prepared.folded)],
+    /** Its kind and place, for people. */
     about: [namedType(kind).name, ...(place ? [textOf(place)] : [])].join(', '),
+    /** The folded values of each property; the value of a region includes the regions above it. */
     facts: new Map(facts),
   }
 }

@@ -3,9 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Source } from '../http/answers/respond.ts'
-import { retiredRecord } from '../http/openapi/responses.ts'
 import { hashOf, htmlPage } from '../http/pages/html.ts'
-import { takes } from '../http/parameters/request.ts'
 import { route } from '../http/routes/route.ts'
 import { recordPath } from '../model/collections.ts'
 import { escapeHtml } from '../model/html.ts'
@@ -50,8 +48,8 @@ export async function reconcilePreviewRoutes(app: FastifyInstance, source: Sourc
     summary: 'A page about an entity',
     description: 'A small page for a frame: what an actor or a region is, and its names.',
     answer: ['The page', z.string()],
-    failures: retiredRecord,
-    taken: takes({ id }, ['html']),
+    failures: [404, 410],
+    taken: [{ id }, ['html']],
     plan: ({ dataset, values }) => ({ make: () => ({ body: previewPage(dataset, values.id) }) }),
   })
 }

@@ -32,14 +32,7 @@ async function candidatesFor(entities: Entity[], query: Query): Promise<Candidat
 type NameMatch = { name?: EntityName; similarity: number; score: number }
 
 /** How well an entity fits a query. The score goes from 0 to 1; `has` says which of the properties hold. */
-type Match = {
-  entity: Entity
-  score: number
-  name: NameMatch | undefined
-  isExact: boolean
-  isOfType: boolean
-  has: boolean[]
-}
+type Match = NonNullable<ReturnType<typeof match>>
 
 /** Whether an entity has exactly the name, and everything else, that the query asks for. */
 const isCertain = ({ isExact, isOfType, has }: Match): boolean =>
@@ -51,7 +44,7 @@ const bestFirst = (a: Match, b: Match): number =>
 const OTHER_TYPE = 0.8
 
 /** Matches an entity with a query, whose text is prepared; undefined if it is no candidate. */
-function match(entity: Entity, query: Query, text: PreparedName | undefined): Match | undefined {
+function match(entity: Entity, query: Query, text: PreparedName | undefined) {
   const isOfType = fits(entity, query)
   if (!isOfType && query.type_strict !== 'should') return undefined
   const name = text && matchName(entity, text)

@@ -2,9 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Source } from '../http/answers/respond.ts'
-import { formBody, largeBatch, responses } from '../http/openapi/responses.ts'
+import { responses } from '../http/openapi/responses.ts'
 import { readParameters, toReadable } from '../http/parameters/read.ts'
-import { takes } from '../http/parameters/request.ts'
 import { route } from '../http/routes/route.ts'
 import { sha256 } from '../model/hash.ts'
 import { shown, type ValuesOf } from '../queries/list/options.ts'
@@ -45,8 +44,8 @@ export async function reconcileRoutes(app: FastifyInstance, source: Source) {
       'The manifest, the candidates, or the properties',
       z.union([Manifest, Results, Extended]),
     ],
-    failures: largeBatch,
-    taken: takes(options, ['json']),
+    failures: [413],
+    taken: [options, ['json']],
     plan({ dataset, values, request: { origin } }) {
       const run = toRun(values) ?? (() => manifestAt(origin, source.version))
       return { also: [origin], make: async () => ({ body: JSON.stringify(await run(dataset)) }) }
@@ -67,7 +66,11 @@ const postSchema = {
   description: 'The same as by GET, for requests that are too long for a URL.',
   consumes: [FORM],
   body: z.strictObject(options),
-  response: responses('The candidates, or the properties', z.union([Results, Extended]), formBody),
+  response: responses(
+    'The candidates, or the properties',
+    z.union([Results, Extended]),
+    [413, 415],
+  ),
 }
 
 const readable = toReadable(options)

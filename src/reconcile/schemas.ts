@@ -1,11 +1,8 @@
 import { z } from 'zod'
+import { component } from '../model/text.ts'
 
 /** A text with its description. */
 const text = (description: string) => z.string().describe(description)
-
-/** An object that the API description lists by its name. */
-const component = <S extends z.ZodRawShape>(id: string, description: string, shape: S) =>
-  z.object(shape).meta({ id, description })
 
 const named = { id: text('Its id'), name: text('Its name') }
 const described = { ...named, description: text('Description that tells it from others') }

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Source } from '../http/answers/respond.ts'
-import { takes } from '../http/parameters/request.ts'
 import { route } from '../http/routes/route.ts'
 import { fold } from '../model/names.ts'
 import { shown, type ValuesOf } from '../queries/list/options.ts'
@@ -52,7 +51,7 @@ export async function reconcileSuggestRoutes(app: FastifyInstance, source: Sourc
         'The suggestions',
         z.object({ result: z.array(item).describe('Matches, at most ten') }),
       ],
-      taken: takes(options, ['json']),
+      taken: [options, ['json']],
       plan: ({ dataset, values }) => ({
         make: async () => ({ body: JSON.stringify({ result: await find(dataset, values) }) }),
       }),
@@ -68,7 +67,7 @@ export async function reconcileSuggestRoutes(app: FastifyInstance, source: Sourc
     summary: 'The properties of a type',
     description: 'The properties that extend takes for entities of a type.',
     answer: ['The properties', ProposedProperties],
-    taken: takes(proposing, ['json']),
+    taken: [proposing, ['json']],
     plan({ values: { type, limit } }) {
       const properties = propertiesOf(type || undefined).slice(0, limit)
       return { make: () => ({ body: JSON.stringify({ properties, type, limit }) }) }

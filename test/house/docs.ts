@@ -82,8 +82,9 @@ t.test('docs/operations.md names every setting with its default, and no more', a
   const documented = rowsBelow('docs/operations.md', 'Settings').map(
     ([name, fallback, meaning]) => [codes(name)[0], codes(fallback)[0], meaning],
   )
-  const expected = Object.entries(settings).map(([name, { fallback, describe }]) => {
-    return [name, fallback, describe]
+  const expected = Object.entries(settings.shape).map(([name, schema]) => {
+    const fallback = 'defaultValue' in schema.def ? schema.def.defaultValue : undefined
+    return [name, fallback, schema.description]
   })
   t.strictSame(documented, expected)
 })

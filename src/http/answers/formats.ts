@@ -1,6 +1,3 @@
-import { z } from 'zod'
-import { shown } from '../../queries/list/options.ts'
-
 /** A format: its media type, the parameters that it refuses, and whether it contains absolute addresses. */
 const format = (type: string, without: string[] = [], absolute = false) => ({
   type,
@@ -29,12 +26,3 @@ export type Format = keyof typeof formats
 export const listFormats = ['json', 'csv', 'ndjson'] as const satisfies Format[]
 export const actionFormats = [...listFormats, 'atom', 'jsonfeed'] as const satisfies Format[]
 export const recordFormats = ['json', 'bibtex', 'csl'] as const satisfies Format[]
-
-/** The parameter of a route that has some formats. */
-export const formatOption = <F extends Format>(names: readonly [F, ...F[]]) => ({
-  format: shown(
-    z.enum(names).optional(),
-    'Format of the answer; overrides the Accept header',
-    names.at(-1),
-  ),
-})

@@ -2,102 +2,90 @@ import { z } from 'zod'
 import { Claim } from '../../model/claim.ts'
 import { EventDate, Lag } from '../../model/dates.ts'
 import { Support } from '../../model/evidence.ts'
-import { Size } from '../../model/text.ts'
+import { component, Size } from '../../model/text.ts'
 import { code } from '../../model/vocabulary.ts'
 import { ListMeta, optionalMeta, Sentence, Version } from './schemas.ts'
 
-export const FieldEvidence = z
-  .object({
-    field: z.string().describe('Path of the field'),
-    value: z.unknown().describe('The value that the record shows; null if no claim supports one'),
-    decided_by: z
-      .array(code('rule'))
-      .describe('The rules that decided for this value: one, or those by which its rivals lost'),
-    sources: Support,
-    claims: z.array(Claim).describe('The claims behind it: accepted, consistent and garbled ones'),
-    rivals: z.array(Claim).describe('The claims that disagree'),
-  })
-  .meta({ id: 'FieldEvidence', description: 'The evidence for a field of a record.' })
+export const FieldEvidence = component('FieldEvidence', 'The evidence for a field of a record.', {
+  field: z.string().describe('Path of the field'),
+  value: z.unknown().describe('The value that the record shows; null if no claim supports one'),
+  decided_by: z
+    .array(code('rule'))
+    .describe('The rules that decided for this value: one, or those by which its rivals lost'),
+  sources: Support,
+  claims: z.array(Claim).describe('The claims behind it: accepted, consistent and garbled ones'),
+  rivals: z.array(Claim).describe('The claims that disagree'),
+})
 
-const Reactions = z
-  .object({
-    total: Size.describe('Actions that follow the one asked for'),
-    planned: Size.describe('How many of these are only planned'),
-    by_type: z.array(
-      z.object({ type: code('action-type').describe('Type'), actions: Size.describe('How many') }),
-    ),
-    by_lag: z.array(
-      z.object({
-        days: Lag.describe('First and last day of the class, from the action asked for'),
-        certain: Size.describe('Reactions that certainly fall within it'),
-        possible: Size.describe('Reactions that may, because their dates are vague'),
-      }),
-    ),
-  })
-  .meta({ id: 'Reactions', description: 'What followed an action, by type and by lag.' })
+const Reactions = component('Reactions', 'What followed an action, by type and by lag.', {
+  total: Size.describe('Actions that follow the one asked for'),
+  planned: Size.describe('How many of these are only planned'),
+  by_type: z.array(
+    z.object({ type: code('action-type').describe('Type'), actions: Size.describe('How many') }),
+  ),
+  by_lag: z.array(
+    z.object({
+      days: Lag.describe('First and last day of the class, from the action asked for'),
+      certain: Size.describe('Reactions that certainly fall within it'),
+      possible: Size.describe('Reactions that may, because their dates are vague'),
+    }),
+  ),
+})
 
-export const Chain = z
-  .object({
-    nodes: z.array(
-      z.object({
-        id: z.string().describe('Action'),
-        title: z.string().describe('Who did what'),
-        type: code('action-type').describe('What was done'),
-        date: EventDate,
-        planned: z.boolean().describe('True if the source speaks of something not yet done'),
-        step: z.int().min(-10).max(10).describe('Steps from the action; below 0 for its causes'),
-      }),
-    ),
-    edges: z.array(
-      z.object({
-        from: z.string().describe('The action that answers'),
-        to: z.string().describe('The action that it answers'),
-        type: code('link-type').describe('How'),
-        basis: code('link-basis').describe('Who says so'),
-        lag_days: Lag.describe('Days from the one to the other'),
-        disputed: z.boolean().describe('True if a document disagrees'),
-      }),
-    ),
-    reactions: Reactions,
-    left_out: Size.describe('Links that the chain has over all bases but not over these'),
-  })
-  .meta({ id: 'Chain', description: 'What an action answers and what answered it.' })
+export const Chain = component('Chain', 'What an action answers and what answered it.', {
+  nodes: z.array(
+    z.object({
+      id: z.string().describe('Action'),
+      title: z.string().describe('Who did what'),
+      type: code('action-type').describe('What was done'),
+      date: EventDate,
+      planned: z.boolean().describe('True if the source speaks of something not yet done'),
+      step: z.int().min(-10).max(10).describe('Steps from the action; below 0 for its causes'),
+    }),
+  ),
+  edges: z.array(
+    z.object({
+      from: z.string().describe('The action that answers'),
+      to: z.string().describe('The action that it answers'),
+      type: code('link-type').describe('How'),
+      basis: code('link-basis').describe('Who says so'),
+      lag_days: Lag.describe('Days from the one to the other'),
+      disputed: z.boolean().describe('True if a document disagrees'),
+    }),
+  ),
+  reactions: Reactions,
+  left_out: Size.describe('Links that the chain has over all bases but not over these'),
+})
 
 export const countsAnswer = z.object({
   data: z.array(
-    z
-      .object({
-        group: z.record(z.string(), z.string()).describe('The value of each grouping'),
-        certain: Size.describe('Distinct actions that certainly belong to the group'),
-        possible: Size.describe('Distinct actions that may belong to it'),
-      })
-      .meta({ id: 'Count', description: 'How many distinct actions a group has.' }),
+    component('Count', 'How many distinct actions a group has.', {
+      group: z.record(z.string(), z.string()).describe('The value of each grouping'),
+      certain: Size.describe('Distinct actions that certainly belong to the group'),
+      possible: Size.describe('Distinct actions that may belong to it'),
+    }),
   ),
-  meta: z
-    .object({
-      release: Version,
-      total: Size.describe('Distinct actions of the whole query'),
-      unit: z.string().describe('What is counted'),
-      note: z.string().describe('How to read the columns'),
-      query: Sentence,
-      ...optionalMeta,
-    })
-    .meta({ id: 'CountsMeta', description: 'About these counts.' }),
+  meta: component('CountsMeta', 'About these counts.', {
+    release: Version,
+    total: Size.describe('Distinct actions of the whole query'),
+    unit: z.string().describe('What is counted'),
+    note: z.string().describe('How to read the columns'),
+    query: Sentence,
+    ...optionalMeta,
+  }),
 })
 
 export const searchAnswer = z.object({
   data: z.array(
-    z
-      .object({
-        record: z.string().describe('Path of the record below /v1'),
-        title: z.string().describe('Its title or name'),
-        highlights: z
-          .array(z.string())
-          .describe('Where it matches, as HTML: <mark> around the words, all else escaped'),
-        matched_name: z.string().optional().describe('The name of the actor that matched'),
-        score: z.number().describe('Higher is better; comparable within one answer'),
-      })
-      .meta({ id: 'SearchHit', description: 'A record that a search found.' }),
+    component('SearchHit', 'A record that a search found.', {
+      record: z.string().describe('Path of the record below /v1'),
+      title: z.string().describe('Its title or name'),
+      highlights: z
+        .array(z.string())
+        .describe('Where it matches, as HTML: <mark> around the words, all else escaped'),
+      matched_name: z.string().optional().describe('The name of the actor that matched'),
+      score: z.number().describe('Higher is better; comparable within one answer'),
+    }),
   ),
   meta: ListMeta,
 })

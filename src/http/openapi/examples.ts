@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
 import { COMMITTED_ADDRESS } from './openapi.ts'
+import type { Operation, Spec } from './tidy.ts'
 
 /** The query for the example of an operation that needs more than its path. */
 const questions: Record<string, string> = {
@@ -20,17 +21,6 @@ const questions: Record<string, string> = {
 /** The form of the one operation that takes a form. */
 const form = `queries=${encodeURIComponent('{"q0":{"query":"OKEx","type":"exchange","limit":1}}')}`
 
-type Parameter = { name: string; schema: { examples: unknown[] } }
-type Operation = {
-  operationId: string
-  parameters?: (Parameter | { $ref: string })[]
-  responses: { 200: { content: Record<string, { example?: unknown }> } }
-}
-type Spec = {
-  paths: Record<string, Record<string, Operation>>
-  components: { parameters: Record<string, Parameter> }
-}
-
 // Some answers contain the address of the server.
 const headers = {
   host: new URL(COMMITTED_ADDRESS).host,
@@ -42,7 +32,7 @@ export async function describeApi(app: FastifyInstance): Promise<string> {
   const spec: Spec = JSON.parse(JSON.stringify(app.swagger()))
   for (const [path, methods] of Object.entries(spec.paths))
     for (const operation of Object.values(methods)) {
-      const media = operation.responses[200].content['application/json']
+      const media = operation.responses['200']!.content!['application/json']
       if (media) media.example = await exampleOf(app, spec, path, operation)
     }
   return stringify(spec, { lineWidth: 120, aliasDuplicateObjects: false })
@@ -56,9 +46,9 @@ async function exampleOf(
 ): Promise<unknown> {
   const examples = new Map(
     parameters.map(parameter => {
-      const { name, schema } =
-        '$ref' in parameter ? components.parameters[basename(parameter.$ref)]! : parameter
-      return [name, String(schema.examples[0])]
+      const { $ref } = parameter
+      const { name, schema } = $ref ? components.parameters[basename($ref)]! : parameter
+      return [name, String(schema!.examples![0])]
     }),
   )
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(examples.get(name)!))

@@ -4,13 +4,6 @@ import { type Format, formats } from '../answers/formats.ts'
 import { JsonFeed } from '../pages/feeds.ts'
 import { Problem, problems } from '../problems/problems.ts'
 
-/** How a request for a record by its id may fail: the id is unknown or, in some collections, withdrawn. */
-export const retiredRecord = [404, 410]
-export const unknownRecord = [404]
-/** How a batch in the URL, and one in a body, may fail. */
-export const largeBatch = [413]
-export const formBody = [413, 415]
-
 /** The failures of every route. */
 const common = [400, 406, 414, 429, 500, 503]
 

@@ -5,24 +5,22 @@ import { Claim } from '../../model/claim.ts'
 import { type CollectionName, collection, collectionNames } from '../../model/collections.ts'
 import { Coverage } from '../../model/dataset.ts'
 import { SourceDocument } from '../../model/document.ts'
-import { Size } from '../../model/text.ts'
+import { component, Size } from '../../model/text.ts'
 import type { View } from '../../model/views.ts'
 import { includesOf } from '../../queries/list/options.ts'
 
 export const Version = z.string().describe('Version of the release that answers')
 export const Sentence = z.string().describe('The request in plain English')
 
-const Meta = z.object({ release: Version }).meta({ id: 'Meta', description: 'About this answer.' })
+const Meta = component('Meta', 'About this answer.', { release: Version })
 
-const InForce = z
-  .object({
-    on: z.string().describe('The day'),
-    certain: Size.describe('Actions that certainly had force'),
-    possible: Size.describe('Actions that may have had, the certain and the planned ones included'),
-    planned: Size.describe('How many of the possible ones are only planned'),
-    no_known_effect: Size.describe('Actions that match everything else but have no known effect'),
-  })
-  .meta({ id: 'InForce', description: 'How the actions of a query stand on a day.' })
+const InForce = component('InForce', 'How the actions of a query stand on a day.', {
+  on: z.string().describe('The day'),
+  certain: Size.describe('Actions that certainly had force'),
+  possible: Size.describe('Actions that may have had, the certain and the planned ones included'),
+  planned: Size.describe('How many of the possible ones are only planned'),
+  no_known_effect: Size.describe('Actions that match everything else but have no known effect'),
+})
 
 /** The parts of the meta of a list that only some answers have. */
 export const optionalMeta = {
@@ -30,18 +28,16 @@ export const optionalMeta = {
   coverage: Coverage.optional().describe('What the dataset covers, if the answer is empty'),
 }
 
-export const ListMeta = z
-  .object({
-    release: Version,
-    total: Size.describe('Records of the whole query'),
-    limit: Size.describe('Most records on a page'),
-    next: z.string().nullable().describe('Cursor of the next page; null on the last'),
-    next_url: z.string().nullable().describe('Path and query of the next page; null on the last'),
-    query: Sentence,
-    note: z.string().optional().describe('How to read an answer without the records asked for'),
-    ...optionalMeta,
-  })
-  .meta({ id: 'ListMeta', description: 'About a page of a list.' })
+export const ListMeta = component('ListMeta', 'About a page of a list.', {
+  release: Version,
+  total: Size.describe('Records of the whole query'),
+  limit: Size.describe('Most records on a page'),
+  next: z.string().nullable().describe('Cursor of the next page; null on the last'),
+  next_url: z.string().nullable().describe('Path and query of the next page; null on the last'),
+  query: Sentence,
+  note: z.string().optional().describe('How to read an answer without the records asked for'),
+  ...optionalMeta,
+})
 
 const included: Record<string, z.ZodType> = {
   claims: z.array(Claim).describe('With include=claims: the claims on this record'),
@@ -73,9 +69,10 @@ const records = new Map(
   collectionNames.map(of => [of, z.union([collection(of).schema, partOf(of)])]),
 )
 
-const UnpagedMeta = z
-  .object({ release: Version, total: Size.describe('Items in all') })
-  .meta({ id: 'UnpagedMeta', description: 'About a list without pages.' })
+const UnpagedMeta = component('UnpagedMeta', 'About a list without pages.', {
+  release: Version,
+  total: Size.describe('Items in all'),
+})
 
 export const singleAnswer = (data: z.ZodType) => z.object({ data, meta: Meta })
 export const recordAnswer = ({ of }: View) => singleAnswer(records.get(of)!)

@@ -1,21 +1,26 @@
-type Json = { [key: string]: Json } | Json[] | string | number | boolean | null
-type JsonObject = { [key: string]: Json }
-type Parameter = { $ref?: string; name?: string; in?: string; schema?: JsonObject; example?: Json }
-type Response = { $ref?: string; description?: string; headers?: object; content?: Json }
-type Operation = {
+type Parameter = {
+  $ref?: string
+  name?: string
+  in?: string
+  schema?: { type?: string; examples?: unknown[] }
+  example?: unknown
+}
+type Response = {
+  $ref?: string
+  description?: string
+  headers?: object
+  content?: Record<string, { example?: unknown }>
+}
+export type Operation = {
   operationId: string
   tags: string[]
   parameters?: Parameter[]
   responses: Record<string, Response>
 }
-type Spec = {
+export type Spec = {
   paths: Record<string, Record<string, Operation>>
-  components: Record<string, object>
+  components: Record<string, object> & { parameters: Record<string, Parameter> }
 }
-
-type Reviver = (key: string, value: Json) => Json | undefined
-
-const copy = <T>(value: T, reviver?: Reviver): T => JSON.parse(JSON.stringify(value), reviver)
 
 const operationsOf = ({ paths }: Spec): Operation[] =>
   Object.values(paths).flatMap(methods => Object.values(methods))
@@ -26,14 +31,14 @@ const operationsOf = ({ paths }: Spec): Operation[] =>
  */
 export function tidy(document: object): Spec {
   // The plugins declare no type for the plain JSON that they make.
-  const spec: Spec = JSON.parse(JSON.stringify(document))
+  const spec: Spec = JSON.parse(JSON.stringify(document), plainPattern)
   for (const [path, methods] of Object.entries(spec.paths))
     for (const [method, operation] of Object.entries(methods)) {
       addResponses(path, method, operation.responses)
-      operation.responses = copy(operation.responses, openAnswer)
+      operation.responses = opened(operation.responses)
       operation.parameters = operation.parameters?.map(tidyParameter)
     }
-  const schemas = Object.entries(copy(spec.components.schemas!, openAnswer))
+  const schemas = Object.entries(opened(spec.components.schemas!))
   spec.components = {
     schemas: Object.fromEntries(schemas.sort(([a], [b]) => (a < b ? -1 : 1))),
     headers,
@@ -43,20 +48,20 @@ export function tidy(document: object): Spec {
   return prune(spec)
 }
 
-const plainPattern: Reviver = (key, value) =>
+const plainPattern = (key: string, value: unknown) =>
   key === 'pattern' && typeof value === 'string' ? value.replaceAll('\\/', '/') : value
 
 /** A part of an answer that stays valid when fields and codes are added. */
-const openAnswer: Reviver = (key, value) => {
-  const isClosed = key === 'additionalProperties' && value === false
-  return isClosed || key === '$schema' || key === 'enum' ? undefined : plainPattern(key, value)
-}
+const opened = <T>(answer: T): T =>
+  JSON.parse(JSON.stringify(answer), (key, value) => {
+    const isClosed = key === 'additionalProperties' && value === false
+    return isClosed || key === '$schema' || key === 'enum' ? undefined : value
+  })
 
 /** Swagger UI sends the `example` of a parameter, and only shows `schema.examples`. */
 function tidyParameter({ example, schema, ...rest }: Parameter): Parameter {
   const isList = rest.in === 'query' && schema!.type === 'array'
-  const shown = copy({ ...schema, examples: [example!] }, plainPattern)
-  return { ...rest, schema: shown, ...(isList && { explode: false }) }
+  return { ...rest, schema: { ...schema, examples: [example] }, ...(isList && { explode: false }) }
 }
 
 const textHeader = (description: string) => ({ description, schema: { type: 'string' } })
@@ -95,19 +100,17 @@ function addResponses(path: string, method: string, responses: Operation['respon
 /** Makes a component of each parameter that several operations have. */
 function shareParameters(spec: Spec) {
   const shared: Record<string, Parameter> = {}
-  const lists = operationsOf(spec).map(({ parameters = [], tags }) => ({ parameters, tags }))
-  const all = lists.flatMap(({ parameters }) => parameters.map(one => JSON.stringify(one)))
-  const names = new Map<string, string>()
-  for (const { parameters, tags } of lists)
-    for (const [at, parameter] of parameters.entries()) {
-      const text = JSON.stringify(parameter)
-      if (all.indexOf(text) === all.lastIndexOf(text)) continue
-      const own = parameter.name!
-      const name = names.get(text) ?? (own in shared ? `${own}-${tags[0]}` : own)
-      names.set(text, name)
-      shared[name] = parameter
-      parameters[at] = refTo('parameters', name)
-    }
+  const uses = operationsOf(spec).flatMap(({ parameters = [], tags: [tag] }) =>
+    parameters.map((parameter, at) => ({ parameter, parameters, at, tag })),
+  )
+  for (const same of Map.groupBy(uses, ({ parameter }) => JSON.stringify(parameter)).values()) {
+    const { parameter, tag } = same[0]!
+    if (same.length === 1) continue
+    const own = parameter.name!
+    const name = own in shared ? `${own}-${tag}` : own
+    shared[name] = parameter
+    for (const { parameters, at } of same) parameters[at] = refTo('parameters', name)
+  }
   return shared
 }
 

@@ -5,32 +5,31 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import type { Action } from '../../model/action.ts'
 import { mapInBatches } from '../../model/batches.ts'
 import { recordPath } from '../../model/collections.ts'
-import { lastChanged, lastReleased } from '../../queries/record/history.ts'
+import { component } from '../../model/text.ts'
+import { lastChanged, lastReleased } from '../../queries/record/find.ts'
 
-export const JsonFeed = z
-  .object({
-    version: z.literal('https://jsonfeed.org/version/1.1').describe('Version of JSON Feed'),
-    title: z.string().describe('Name of the dataset'),
-    description: z.string().describe('The request in plain English'),
-    home_page_url: z.string().describe('Home page'),
-    feed_url: z.string().describe('This feed'),
-    next_url: z.string().optional().describe('The next page, if there is one'),
-    authors: z.array(z.object({ name: z.string() })).describe('Who publishes it'),
-    language: z.string().describe('BCP 47 tag'),
-    items: z
-      .array(
-        z.object({
-          id: z.string().describe('The same on every server'),
-          url: z.string().describe('The action'),
-          title: z.string().describe('Who did what'),
-          content_text: z.string().describe('Date and summary'),
-          date_modified: z.string().describe('Day of the release that last changed it'),
-          tags: z.array(z.string()).describe('Kind, type and activities'),
-        }),
-      )
-      .describe('The actions'),
-  })
-  .meta({ id: 'JsonFeed', description: 'A feed by JSON Feed 1.1.' })
+export const JsonFeed = component('JsonFeed', 'A feed by JSON Feed 1.1.', {
+  version: z.literal('https://jsonfeed.org/version/1.1').describe('Version of JSON Feed'),
+  title: z.string().describe('Name of the dataset'),
+  description: z.string().describe('The request in plain English'),
+  home_page_url: z.string().describe('Home page'),
+  feed_url: z.string().describe('This feed'),
+  next_url: z.string().optional().describe('The next page, if there is one'),
+  authors: z.array(z.object({ name: z.string() })).describe('Who publishes it'),
+  language: z.string().describe('BCP 47 tag'),
+  items: z
+    .array(
+      z.object({
+        id: z.string().describe('The same on every server'),
+        url: z.string().describe('The action'),
+        title: z.string().describe('Who did what'),
+        content_text: z.string().describe('Date and summary'),
+        date_modified: z.string().describe('Day of the release that last changed it'),
+        tags: z.array(z.string()).describe('Kind, type and activities'),
+      }),
+    )
+    .describe('The actions'),
+})
 export type JsonFeed = z.output<typeof JsonFeed>
 
 /** The origin, and the paths of this page and of the next. */

@@ -24,16 +24,13 @@ export function toReadable<S extends Shape>(shape: S) {
   return { parameters, defaults, shape }
 }
 
-/** Parameters prepared for reading, with the type of their values. */
-export type Readable<S extends Shape> = ReturnType<typeof toReadable<S>>
-
 /**
  * Reads the text behind `?`, or a form: the values of the parameters, defaults included, the names that are given, and
  * the names and texts of those that are not the default. Throws BadParameters naming everything that is unknown,
  * malformed or not allowed; nothing is guessed, cut or ignored.
  */
 export function readParameters<S extends Shape>(
-  { parameters, defaults }: Readable<S>,
+  { parameters, defaults }: ReturnType<typeof toReadable<S>>,
   text: string,
 ) {
   const faults: Fault[] = []

@@ -3,30 +3,30 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { daysOf } from '../../model/dates.ts'
 import { forbiddenIn } from '../../model/text.ts'
-import { LIMIT_WITH_INCLUDE } from '../../queries/list/options.ts'
+import { LIMIT_WITH_INCLUDE, shown } from '../../queries/list/options.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import { BadParameters, type Fault } from '../../queries/refusal.ts'
-import { type Format, formatOption, formats } from '../answers/formats.ts'
+import { type Format, formats } from '../answers/formats.ts'
 import { ProblemError } from '../problems/problems.ts'
 import { readParameters, type Shape, toReadable } from './read.ts'
 
 /** What a route takes: its parameters, also for the API description, and the formats of its answer. */
 export function takes<S extends Shape, F extends Format>(
   options: S,
-  formats: readonly [F, ...F[]],
+  offered: readonly [F, ...F[]],
 ) {
-  const shape = { ...options, ...formatOption(formats) }
-  return { readable: toReadable(shape), formats, querystring: z.strictObject(shape) }
+  const format = z.enum(offered).optional()
+  const describe = 'Format of the answer; overrides the Accept header'
+  const shape = { ...options, format: shown(format, describe, offered.at(-1)) }
+  return { readable: toReadable(shape), offered, querystring: z.strictObject(shape) }
 }
-
-export type Takes<S extends Shape, F extends Format> = ReturnType<typeof takes<S, F>>
 
 const DEFAULT_FORMAT = 'json'
 
 /** Reads a request by what its route takes: its values, the format of its answer, and its canonical form. Throws BadParameters. */
 export function readRequest<S extends Shape, F extends Format>(
   request: FastifyRequest,
-  { readable, formats: offered }: Takes<S, F>,
+  { readable, offered }: ReturnType<typeof takes<S, F>>,
 ) {
   const { values, names, chosen } = readParameters(readable, queryText(request))
   const format = formatFor(request, offered, values.format)
@@ -66,7 +66,7 @@ function queryText({ url, params }: FastifyRequest): string {
 const nothing = toReadable({})
 
 /** Refuses every parameter, for routes that take none. */
-export const refuseParameters = (request: FastifyRequest) =>
+export const refuseParameters = async (request: FastifyRequest) =>
   void readParameters(nothing, queryText(request))
 
 type Values = Record<string, unknown>

@@ -2,13 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { SearchBusy } from '../../dataset/search-client.ts'
-import {
-  BadParameters,
-  type Fault,
-  MovedRecord,
-  UnknownRecord,
-  WithdrawnRecord,
-} from '../../queries/refusal.ts'
+import { type Fault, MovedRecord, Refusal } from '../../queries/refusal.ts'
 import { openToAll } from '../server/guards.ts'
 import { nothingAt } from '../server/methods.ts'
 import { OVERLOADED, type Problem, type ProblemCode, ProblemError, problems } from './problems.ts'
@@ -42,13 +36,7 @@ type Described = {
 function describe(error: unknown): Described {
   if (!(error instanceof Error)) return byStatus(error)
   const { message: detail } = error
-  if (error instanceof BadParameters) return { code: 'bad-parameter', detail, errors: error.faults }
-  if (error instanceof UnknownRecord) {
-    const fault = { parameter: error.parameter, message: detail, did_you_mean: error.nearest }
-    return { code: 'unknown-record', detail, errors: [fault] }
-  }
-  if (error instanceof WithdrawnRecord)
-    return { code: 'withdrawn-record', detail, errors: [{ parameter: 'id', message: detail }] }
+  if (error instanceof Refusal) return { code: error.code, detail, errors: error.faults }
   if (error instanceof ProblemError) return { code: error.code, detail, headers: error.headers }
   return error instanceof SearchBusy ? searchBusy : byStatus(error)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { component } from '../../model/text.ts'
 
 /** Every problem that this API answers with. */
 export const problems = {
@@ -53,25 +54,23 @@ export const explanations: Record<ProblemCode, string> = {
     'Too many searches are already waiting, or this one took too long. Retry-After says when to try again; a search for rarer words is faster.',
 }
 
-export const Problem = z
-  .object({
-    type: z.string().describe('Page that explains the problem'),
-    title: z.string().describe('What kind of problem it is'),
-    status: z.int().min(400).max(599).describe('HTTP status'),
-    detail: z.string().describe('What is wrong with this request'),
-    instance: z.string().describe('This occurrence: the id in the log and in X-Request-Id'),
-    errors: z
-      .array(
-        z.object({
-          parameter: z.string().describe('The parameter at fault'),
-          message: z.string().describe('What is wrong with it'),
-          allowed: z.array(z.string()).optional().describe('The values that it takes'),
-          did_you_mean: z.array(z.string()).optional().describe('The nearest of them'),
-        }),
-      )
-      .describe('The parameters at fault'),
-  })
-  .meta({ id: 'Problem', description: 'Why a request was refused (RFC 9457).' })
+export const Problem = component('Problem', 'Why a request was refused (RFC 9457).', {
+  type: z.string().describe('Page that explains the problem'),
+  title: z.string().describe('What kind of problem it is'),
+  status: z.int().min(400).max(599).describe('HTTP status'),
+  detail: z.string().describe('What is wrong with this request'),
+  instance: z.string().describe('This occurrence: the id in the log and in X-Request-Id'),
+  errors: z
+    .array(
+      z.object({
+        parameter: z.string().describe('The parameter at fault'),
+        message: z.string().describe('What is wrong with it'),
+        allowed: z.array(z.string()).optional().describe('The values that it takes'),
+        did_you_mean: z.array(z.string()).optional().describe('The nearest of them'),
+      }),
+    )
+    .describe('The parameters at fault'),
+})
 export type Problem = z.output<typeof Problem>
 
 /** An error with the code of its problem. */

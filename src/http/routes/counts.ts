@@ -11,7 +11,6 @@ import { toSentence } from '../../queries/list/sentence.ts'
 import { listFormats } from '../answers/formats.ts'
 import type { Source } from '../answers/respond.ts'
 import { countsAnswer } from '../openapi/answer-schemas.ts'
-import { takes } from '../parameters/request.ts'
 import { route } from './route.ts'
 import { coverageIfEmpty, lines, list as listBody, toJson } from './write-body.ts'
 
@@ -30,7 +29,7 @@ export async function countRoutes(app: FastifyInstance, source: Source) {
     description:
       'Numbers of distinct actions by one or two groupings, with the filters of /v1/actions. A vague date makes an action possible in each period that it overlaps, and certain only in one that contains it; date_match is therefore not a parameter here. Actions of a region also count for the regions above it.',
     answer: ['The counts', countsAnswer],
-    taken: takes(options, listFormats),
+    taken: [options, listFormats],
     plan({ dataset, values, format, chosen }) {
       const query = toQuery(dataset, views.actions, values, chosen)
       const groupBy = values.group_by
@@ -51,12 +50,12 @@ const COUNTS_AT_ONCE = 1_000
 
 /** How counts are written in each format. */
 const writers = {
-  async json({ dataset, query, groupBy, counts, total, force }: Counted) {
+  async json({ dataset, query, groupBy, counts, total, in_force }: Counted) {
     const items = await mapInBatches(counts, COUNTS_AT_ONCE, toJson)
     const meta = {
       release: dataset.meta.release.version,
       total,
-      in_force: force,
+      in_force,
       unit: 'distinct actions',
       note: 'An action is counted in each group that it belongs to; one with a vague date is possible in each period that it may lie in. The columns need not add up to total.',
       query: `${toSentence(query, false)}, counted by ${groupBy.join(' and ')}`,
@@ -74,5 +73,8 @@ const writers = {
       ]),
   }),
   ndjson: ({ counts }: Counted) =>
-    lines(counts.length, () => inBatches(counts, COUNTS_AT_ONCE).map(batch => batch.map(toJson))),
+    lines({
+      total: counts.length,
+      batches: () => inBatches(counts, COUNTS_AT_ONCE).map(batch => batch.map(toJson)),
+    }),
 }

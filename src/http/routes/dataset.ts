@@ -3,7 +3,6 @@ import { DatasetPage } from '../../model/dataset.ts'
 import type { Source } from '../answers/respond.ts'
 import { singleAnswer } from '../openapi/schemas.ts'
 import { toJsonLd } from '../pages/json-ld.ts'
-import { takes } from '../parameters/request.ts'
 import { route } from './route.ts'
 import { citationAs, single } from './write-body.ts'
 
@@ -15,7 +14,7 @@ export async function datasetRoutes(app: FastifyInstance, source: Source) {
     summary: 'The dataset',
     description: 'Release, counts, coverage, freshness, licence, citation and links.',
     answer: ['The dataset', singleAnswer(DatasetPage)],
-    taken: takes({}, ['json', 'jsonld', 'bibtex', 'csl']),
+    taken: [{}, ['json', 'jsonld', 'bibtex', 'csl']],
     plan({ dataset, format, request }) {
       const { page } = dataset.meta
       const { digest, files } = source.datasets.exports

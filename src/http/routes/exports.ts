@@ -20,7 +20,6 @@ import {
 import type { Source } from '../answers/respond.ts'
 import { fileResponses } from '../openapi/responses.ts'
 import { unpagedAnswer } from '../openapi/schemas.ts'
-import { takes } from '../parameters/request.ts'
 import { overloaded, ProblemError } from '../problems/problems.ts'
 import { route } from './route.ts'
 import { toJson, unpaged } from './write-body.ts'
@@ -53,7 +52,7 @@ export async function exportRoutes(app: FastifyInstance, source: Source) {
     description:
       'The whole dataset as SQLite, CSV (one file per table), NDJSON (one file per collection), Parquet and a Data Package, and the records of every release, with lengths and hashes, newest release first.',
     answer: ['The files', unpagedAnswer(ExportFile)],
-    taken: takes({}, ['json']),
+    taken: [{}, ['json']],
     plan({ dataset }) {
       const { digest, files } = source.datasets.exports
       return { also: [digest], make: () => unpaged(dataset, files.map(toJson)) }

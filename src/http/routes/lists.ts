@@ -11,12 +11,11 @@ import { type Query, toQuery } from '../../queries/list/query.ts'
 import { runPage, type Whole, wholeClaims, wholeList } from '../../queries/list/run.ts'
 import { toSentence } from '../../queries/list/sentence.ts'
 import { shapeRecords } from '../../queries/list/shape.ts'
-import type { Quotes } from '../../queries/record/quotes.ts'
+import type { Quotes } from '../../queries/record/claims.ts'
 import { actionFormats, listFormats } from '../answers/formats.ts'
 import type { Made, Source } from '../answers/respond.ts'
 import { Force, listAnswer } from '../openapi/schemas.ts'
 import { type JsonFeed, toAtom, toJsonFeed } from '../pages/feeds.ts'
-import { takes } from '../parameters/request.ts'
 import { route } from './route.ts'
 import { addressOf, lines, page, toJson } from './write-body.ts'
 
@@ -42,12 +41,12 @@ export async function listRoutes(
     summary: `List ${view.name}`,
     description: describe,
     answer: [`A page of ${view.name}`, listAnswer(view)],
-    taken: takes(options, view.of === 'actions' ? actionFormats : listFormats),
+    taken: [options, view.of === 'actions' ? actionFormats : listFormats],
     plan({ dataset, values, format, chosen, request }) {
       const query = toQuery(dataset, view, values, chosen)
-      const isLong = values.shape === 'long'
-      const listing = { dataset, query, quotes: source.quotes, path, isLong, request }
-      return { canonical: query.canonical, make: () => writers[format](listing) }
+      const listing = { dataset, query, quotes: source.quotes, path, request }
+      const write = values.shape === 'long' ? writeLongCsv : writers[format]
+      return { canonical: query.canonical, make: () => write(listing) }
     },
   })
 }
@@ -59,15 +58,13 @@ type Listing = {
   quotes: Quotes
   path: string
   request: FastifyRequest
-  /** Whether a table has a row for each claim instead of each record. */
-  isLong: boolean
 }
 
-/** How a list is written in each format. */
+/** How a list is written in each format; with shape=long, by writeLongCsv. */
 const writers = {
   json: writePage,
-  csv: (listing: Listing) => (listing.isLong ? writeLongCsv(listing) : writeCsv(listing)),
-  ndjson: writeLines,
+  csv: writeCsv,
+  ndjson: async (listing: Listing) => lines(await wholeList(listing)),
   atom: (listing: Listing) => writeFeed(listing, toAtom),
   jsonfeed: (listing: Listing) => writeFeed(listing, toJson),
 }
@@ -86,14 +83,9 @@ function unchangedNote({ conditions }: Query): string | undefined {
   return since && `Nothing of this has changed since ${since.values}.`
 }
 
-async function writeLines({ dataset, query, quotes }: Listing): Promise<Made> {
-  const { total, batches } = await wholeList(dataset, query, quotes)
-  return lines(total, batches)
-}
-
-async function writeCsv({ dataset, query, quotes }: Listing): Promise<Made> {
-  const columns = columnsFor(query)
-  const whole = await wholeList(dataset, query, quotes)
+async function writeCsv(listing: Listing): Promise<Made> {
+  const columns = columnsFor(listing.query)
+  const whole = await wholeList(listing)
   return writeTable(namesOf(columns), whole, json => rowOf(columns, JSON.parse(json)))
 }
 
@@ -109,8 +101,8 @@ function columnsFor({ view, fields, in_force_on }: Query): Column[] {
 const claimColumns = columnsOf(Claim)
 
 /** Writes a row for each claim on the records: the title of the record, then the claim. */
-async function writeLongCsv({ dataset, query, quotes }: Listing): Promise<Made> {
-  const whole = await wholeClaims(dataset, query, quotes)
+async function writeLongCsv(listing: Listing): Promise<Made> {
+  const whole = await wholeClaims(listing)
   const names = ['record_title', ...namesOf(claimColumns)]
   return writeTable(names, whole, ({ title, claim }) => [title, ...rowOf(claimColumns, claim)])
 }

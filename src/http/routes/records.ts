@@ -9,14 +9,11 @@ import { list, shapeOptions, shown } from '../../queries/list/options.ts'
 import { citationOf, shapeRecord } from '../../queries/list/shape.ts'
 import { chainOf } from '../../queries/record/chain.ts'
 import { evidenceFor } from '../../queries/record/claims.ts'
-import { findRecord } from '../../queries/record/find.ts'
-import { changesOf } from '../../queries/record/history.ts'
+import { changesOf, findRecord } from '../../queries/record/find.ts'
 import { recordFormats } from '../answers/formats.ts'
 import type { Source } from '../answers/respond.ts'
 import { Chain, FieldEvidence } from '../openapi/answer-schemas.ts'
-import { retiredRecord, unknownRecord } from '../openapi/responses.ts'
 import { recordAnswer, singleAnswer, unpagedAnswer } from '../openapi/schemas.ts'
-import { takes } from '../parameters/request.ts'
 import { route } from './route.ts'
 import { citationAs, single, toJson, unpaged } from './write-body.ts'
 
@@ -55,8 +52,8 @@ export async function recordRoutes(
     summary: `One of the ${view.name}`,
     description: describe,
     answer: [`The ${view.of.replace(/s$/, '')}`, recordAnswer(view)],
-    failures: retirable.has(view.of) ? retiredRecord : unknownRecord,
-    taken: takes(shapeOptions(view), recordFormats),
+    failures: retirable.has(view.of) ? [404, 410] : [404],
+    taken: [shapeOptions(view), recordFormats],
     plan: ({ dataset, id, values, format }) => ({
       isCheap: true,
       make() {
@@ -81,8 +78,8 @@ export async function evidenceRoutes(
     description:
       'For each field the value shown, the claims behind it and the claims that disagree, each with its place in a document.',
     answer: ['The evidence, field by field', unpagedAnswer(FieldEvidence)],
-    failures: retiredRecord,
-    taken: takes({}, ['json']),
+    failures: [404, 410],
+    taken: [{}, ['json']],
     plan: ({ dataset, id }) => ({
       make: () => unpaged(dataset, evidenceFor(dataset, view, id, source.quotes).map(toJson)),
     }),
@@ -90,17 +87,17 @@ export async function evidenceRoutes(
 }
 
 const bases = codesOf('link-basis')
+const chainOptions = {
+  basis: shown(
+    list(z.enum(bases)).default(bases.filter(basis => basis !== 'inferred').sort()),
+    'Links with one of these; links that the coder inferred only if they are asked for',
+    ['stated-by-source'],
+  ),
+  depth: shown(z.int().min(1).max(10).default(3), 'Steps each way', 1),
+}
 
-/** The causes and effects of an action. */
-export async function chainRoutes(app: FastifyInstance, source: Source) {
-  const options = {
-    basis: shown(
-      list(z.enum(bases)).default(bases.filter(basis => basis !== 'inferred').sort()),
-      'Links with one of these; links that the coder inferred only if they are asked for',
-      ['stated-by-source'],
-    ),
-    depth: shown(z.int().min(1).max(10).default(3), 'Steps each way', 1),
-  }
+/** The causes and effects of an action, and its changes from release to release. */
+export async function actionRoutes(app: FastifyInstance, source: Source) {
   route(app, source, {
     ...byId(views.actions, '/chain'),
     operationId: 'chain-actions',
@@ -108,16 +105,12 @@ export async function chainRoutes(app: FastifyInstance, source: Source) {
     description:
       'Actions and the links among them, over links that have a lag: responds-to, implements, enforces, repeals, amends. The lag is a range of days, as vague as the dates. Links that the coder inferred are left out, and counted in left_out, unless basis asks for them.',
     answer: ['The chain', singleAnswer(Chain)],
-    failures: retiredRecord,
-    taken: takes(options, ['json']),
+    failures: [404, 410],
+    taken: [chainOptions, ['json']],
     plan: ({ dataset, id, values: { depth, basis } }) => ({
       make: async () => single(dataset, toJson(await chainOf(dataset, id, depth, basis))),
     }),
   })
-}
-
-/** The changes of an action from release to release. */
-export async function historyRoutes(app: FastifyInstance, source: Source) {
   route(app, source, {
     ...byId(views.actions, '/history'),
     operationId: 'history-actions',
@@ -125,8 +118,8 @@ export async function historyRoutes(app: FastifyInstance, source: Source) {
     description:
       'The changes of the action, of the claims on it, and of the actions merged into it, newest first.',
     answer: ['The changes', unpagedAnswer(Change)],
-    failures: retiredRecord,
-    taken: takes({}, ['json']),
+    failures: [404, 410],
+    taken: [{}, ['json']],
     plan: ({ dataset, id }) => ({
       make: () => unpaged(dataset, changesOf(dataset, views.actions, id)),
     }),

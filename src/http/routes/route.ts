@@ -5,7 +5,7 @@ import type { Format } from '../answers/formats.ts'
 import { type Plan, respond, type Source } from '../answers/respond.ts'
 import { responses } from '../openapi/responses.ts'
 import type { Shape } from '../parameters/read.ts'
-import { readRequest, type Takes } from '../parameters/request.ts'
+import { readRequest, takes } from '../parameters/request.ts'
 
 /** An operation as the API description shows it, and how it plans an answer. */
 type Route<S extends Shape, F extends Format> = {
@@ -18,7 +18,8 @@ type Route<S extends Shape, F extends Format> = {
   failures?: number[]
   /** The schema of `:id` in the path. */
   params?: z.ZodObject
-  taken: Takes<S, F>
+  /** The parameters, and the formats of the answer. */
+  taken: [options: S, formats: readonly [F, ...F[]]]
   /** `id` is the record that the path names, if it names one. */
   plan: (
     asked: ReturnType<typeof readRequest<S, F>> & {
@@ -33,14 +34,15 @@ type Route<S extends Shape, F extends Format> = {
 export function route<S extends Shape, F extends Format>(
   app: FastifyInstance,
   source: Source,
-  { path, answer, failures, params, taken, plan, ...described }: Route<S, F>,
+  { path, answer, failures, params, taken: [options, formats], plan, ...described }: Route<S, F>,
 ) {
+  const taken = takes(options, formats)
   const schema = {
     ...described,
     tags: [path.split('/')[2] ?? 'dataset'],
     ...(params && { params }),
     querystring: taken.querystring,
-    response: responses(...answer, failures, taken.formats),
+    response: responses(...answer, failures, formats),
   }
   app.get<{ Params: { id?: string } }>(path, { schema }, (request, reply) =>
     respond(source, request, reply, dataset => {

@@ -6,7 +6,6 @@ import { searchPage } from '../../queries/search/search.ts'
 import { readSearch } from '../../queries/search/text.ts'
 import type { Source } from '../answers/respond.ts'
 import { searchAnswer } from '../openapi/answer-schemas.ts'
-import { takes } from '../parameters/request.ts'
 import { route } from './route.ts'
 import { page, toJson } from './write-body.ts'
 
@@ -27,7 +26,7 @@ export async function searchRoutes(app: FastifyInstance, source: Source) {
     description:
       'Ranked full-text search over titles, names and descriptions; case and accents do not matter.',
     answer: ['A page of hits', searchAnswer],
-    taken: takes(options, ['json']),
+    taken: [options, ['json']],
     plan({ dataset, values: { q, in: within, limit, cursor }, chosen: canonical }) {
       const search = readSearch('q', q)
       const collections = searchedViews.flatMap(({ name, of }) => (within.includes(name) ? of : []))

@@ -3,6 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { yieldToOthers } from '../../model/batches.ts'
 import type { Citation } from '../../model/citation.ts'
 import type { Canonical } from '../../queries/list/query.ts'
+import type { Whole } from '../../queries/list/run.ts'
 import type { Made } from '../answers/respond.ts'
 import type { ListMeta } from '../openapi/schemas.ts'
 
@@ -30,7 +31,7 @@ export const unpaged = ({ meta: { release } }: Dataset, items: string[]): Made =
 })
 
 /** The body of a whole list as lines, from batches of the JSON of its items. */
-export const lines = (total: number, batches: () => Iterable<string[]>): Made => ({
+export const lines = ({ total, batches }: Whole<string>): Made => ({
   total,
   async *stream() {
     for (const batch of batches()) {
@@ -55,10 +56,7 @@ export function addressOf(path: string, canonical: Canonical, cursor?: string): 
   return `${path}?${pairs.map(([name, text]) => `${name}=${encode(text)}`).join('&')}`
 }
 
-type Meta = z.output<typeof ListMeta>
-type PageMeta = Pick<Meta, 'total' | 'limit' | 'next' | 'query' | 'note'> & {
-  force?: Meta['in_force']
-}
+type PageMeta = Omit<z.output<typeof ListMeta>, 'release' | 'next_url' | 'coverage'>
 
 /** A page of a list, from the JSON of its items, with the address of the next page. */
 export function page(
@@ -66,10 +64,10 @@ export function page(
   path: string,
   canonical: Canonical,
   items: string[],
-  { total, limit, next, query, force, note }: PageMeta,
+  { total, limit, next, query, in_force, note }: PageMeta,
 ): Made {
   const next_url = next === null ? null : addressOf(path, canonical, next)
   const release = dataset.meta.release.version
-  const meta = { release, total, limit, next, next_url, query, in_force: force, note }
+  const meta = { release, total, limit, next, next_url, query, in_force, note }
   return { body: list(items, { ...meta, ...coverageIfEmpty(dataset, items) }), next: next_url }
 }

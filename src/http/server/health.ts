@@ -2,15 +2,18 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { CurrentDataset } from '../../dataset/current.ts'
 import { Release } from '../../model/release.ts'
+import { component } from '../../model/text.ts'
 import { responses } from '../openapi/responses.ts'
 import { overloaded } from '../problems/problems.ts'
 
 const status = z.literal('ok')
 const now = z.iso.datetime().describe('The time of the server')
-const Alive = z.object({ status }).meta({ id: 'Alive', description: 'The process answers.' })
-const Ready = z
-  .object({ status, now, release: Release })
-  .meta({ id: 'Ready', description: 'The dataset is open and answers.' })
+const Alive = component('Alive', 'The process answers.', { status })
+const Ready = component('Ready', 'The dataset is open and answers.', {
+  status,
+  now,
+  release: Release,
+})
 
 type Operations = { datasets: CurrentDataset; now: () => Date }
 

@@ -26,7 +26,7 @@ export function registerOrigin(app: FastifyInstance, publicUrl: string | undefin
   })
 }
 
-type Settings = { PUBLIC_URL: string | undefined; HOST: string; PORT: number }
+type Settings = { PUBLIC_URL?: string; HOST: string; PORT: number }
 
 /** The address of this server: PUBLIC_URL, else HOST and the port that it listens on. */
 export function serverAddress(app: FastifyInstance, { PUBLIC_URL, HOST, PORT }: Settings): string {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest, FastifyServerOptions } from 'fastify'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import { refuseParameters } from '../parameters/request.ts'
 
 /**
@@ -13,12 +13,10 @@ export const schemaController: FastifyServerOptions['schemaController'] = {
   },
 }
 
-const refuse = async (request: FastifyRequest) => refuseParameters(request)
-
 /** Makes routes that declare no parameters refuse them. */
 export function registerNoParameters(app: FastifyInstance) {
   app.addHook('onRoute', route => {
     if (route.schema?.querystring || route.url.startsWith('/docs')) return
-    route.preHandler = [route.preHandler ?? [], refuse].flat()
+    route.preHandler = [route.preHandler ?? [], refuseParameters].flat()
   })
 }

@@ -1,23 +1,20 @@
+import { TypedFastBitSet } from 'typedfastbitset'
 import type { Dataset } from '../../dataset/dataset.ts'
+import { isList, type Rows, type StoredRows } from '../../dataset/rows.ts'
 import { yieldToOthers } from '../../model/batches.ts'
 import { countForce } from '../list/dates.ts'
-import type { DateMatch, Query } from '../list/query.ts'
+import type { Query } from '../list/query.ts'
 import { selectDated, selectUndated } from '../list/select.ts'
 import { expectAtMost } from '../refusal.ts'
-import {
-  attributes,
-  type ByAttribute,
-  byAttribute,
-  type Grouping,
-  type Numbers,
-  type Selected,
-} from './groups.ts'
-import { byPeriod, periods } from './periods.ts'
+import { byPeriod, type Grouping, type Numbers, periods, type Selected } from './periods.ts'
 
 /** How many distinct actions certainly and possibly belong to a group. */
-type Count = { group: Record<string, string> } & Record<DateMatch, number>
+type Count = { group: Record<string, string> } & Numbers
 
 export type Counts = Awaited<ReturnType<typeof countActions>>
+
+/** The groupings that are filters of the actions. */
+const attributes = ['kind', 'type', 'region', 'actor', 'activity', 'document']
 
 /** Everything that actions can be counted by. */
 export const groupings = [...Object.keys(periods), ...attributes]
@@ -44,19 +41,14 @@ export async function countActions(dataset: Dataset, query: Query, groupBy: stri
   return {
     counts: outer && inner !== period ? counts.filter(({ possible }) => possible > 0) : counts,
     total: selected.possible.size(),
-    force: countForce(dataset, query, undated.rows),
+    in_force: countForce(dataset, query, undated.rows),
   }
 }
 
 function countBy({ groups, count }: Grouping, selected: Selected): Count[] {
   const numbers = count(selected)
-  return groups.map((group, at) => ({ group, ...numbersAt(numbers, at) }))
+  return groups.map((group, at) => ({ group, ...numbers[at]! }))
 }
-
-const numbersAt = ({ certain, possible }: Numbers, at: number) => ({
-  certain: certain[at]!,
-  possible: possible[at]!,
-})
 
 const MOST_GROUPS = 50_000
 
@@ -68,15 +60,59 @@ async function countWithin(
   isInnerFirst: boolean,
 ): Promise<Count[]> {
   expectAtMost(MOST_GROUPS, outer.groups.length * inner.groups.length, 'group_by', 'groups')
-  const table: Numbers[] = []
+  const table: Numbers[][] = []
   for (const at of outer.groups.keys()) {
     table.push(inner.count(outer.within(at, selected)))
     await yieldToOthers()
   }
   const [first, second] = isInnerFirst ? [inner, outer] : [outer, inner]
-  const numbers = (i: number, j: number) =>
-    isInnerFirst ? numbersAt(table[j]!, i) : numbersAt(table[i]!, j)
+  const numbers = (i: number, j: number) => (isInnerFirst ? table[j]![i]! : table[i]![j]!)
   return first.groups.flatMap((one, i) =>
     second.groups.map((other, j) => ({ group: { ...one, ...other }, ...numbers(i, j) })),
   )
+}
+
+/** Groups by the values of a filter, with the selected rows that a group has. */
+type ByAttribute = Awaited<ReturnType<typeof byAttribute>>
+
+const VALUES_AT_ONCE = 50
+
+/** Groups by the values of a filter that a selected action has. */
+async function byAttribute(dataset: Dataset, name: string, { possible }: Selected) {
+  const groups: Grouping['groups'] = []
+  const members: StoredRows[] = []
+  for (const [at, value] of dataset.values('actions', name).entries()) {
+    const rows = dataset.storedRows('actions', name, value)
+    if (countIn(rows, possible) > 0) {
+      groups.push({ [name]: value })
+      members.push(rows)
+    }
+    if (at % VALUES_AT_ONCE === 0) await yieldToOthers()
+  }
+  return {
+    groups,
+    within(at: number, { certain, possible }: Selected): Selected {
+      const rows = members[at]!
+      return { certain: intersect(rows, certain), possible: intersect(rows, possible) }
+    },
+    count: ({ certain, possible }: Selected): Numbers[] =>
+      members.map(rows => {
+        return { certain: countIn(rows, certain), possible: countIn(rows, possible) }
+      }),
+  }
+}
+
+function intersect(rows: StoredRows, selected: Rows): Rows {
+  if (!isList(rows)) return selected.new_intersection(rows)
+  const both = new TypedFastBitSet()
+  for (const row of rows) if (selected.has(row)) both.add(row)
+  return both
+}
+
+/** Counts a list row by row, and a set 32 rows at a time. */
+function countIn(rows: StoredRows, selected: Rows): number {
+  if (!isList(rows)) return selected.intersection_size(rows)
+  let count = 0
+  for (const row of rows) if (selected.has(row)) count++
+  return count
 }

@@ -2,9 +2,20 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { type Days, OPEN_END, OPEN_START } from '../../dataset/days.ts'
 import type { Rows } from '../../dataset/rows.ts'
 import { DAY, isoDay } from '../../model/dates.ts'
-import type { Query } from '../list/query.ts'
+import type { DateMatch, Query } from '../list/query.ts'
 import { expectAtMost } from '../refusal.ts'
-import type { Grouping, Numbers, Selected } from './groups.ts'
+
+/** The rows that a query selects, by each reading of their dates. */
+export type Selected = Record<DateMatch, Rows>
+
+/** How many rows certainly and possibly belong to a group. */
+export type Numbers = Record<DateMatch, number>
+
+/** Groups of actions, each named by its values, and the numbers of some rows in each. */
+export type Grouping = {
+  groups: Record<string, string>[]
+  count: (selected: Selected) => Numbers[]
+}
 
 type Period = { months: number; label: (day: string) => string }
 
@@ -74,29 +85,27 @@ function placesOf(starts: number[], first: number, last: number): Uint16Array {
  * difference to the period before, so that a vague date costs no more.
  */
 function count(
-  { certain, possible }: Selected,
+  selected: Selected,
   { earliest, latest }: Days,
   places: Uint16Array,
   first: number,
   size: number,
-): Numbers {
+): Numbers[] {
   const certainly = new Int32Array(size)
-  certain.forEach(row => {
+  selected.certain.forEach(row => {
     const from = places[earliest[row]! - first]
     if (from !== undefined && from === places[latest[row]! - first]) certainly[from]!++
   })
   const differences = new Int32Array(size + 1)
-  possible.forEach(row => {
+  selected.possible.forEach(row => {
     const from = Math.max(earliest[row]! - first, 0)
     const to = Math.min(latest[row]! - first, places.length - 1)
     differences[places[from]!]!++
     differences[places[to]! + 1]!--
   })
-  const possibly = new Int32Array(size)
-  let sum = 0
-  for (let at = 0; at < size; at++) {
-    sum += differences[at]!
-    possibly[at] = sum
-  }
-  return { certain: certainly, possible: possibly }
+  let possible = 0
+  return Array.from(certainly, (certain, at) => {
+    possible += differences[at]!
+    return { certain, possible }
+  })
 }

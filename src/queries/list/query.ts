@@ -26,11 +26,9 @@ export type DateMatch = NonNullable<ListValues['date_match']>
 /** Records that have one of some values of a filter or, if `isNot`, none of them; and the parameter that asks for it. */
 export type Condition = { filter: Filter; parameter: string; isNot: boolean; values: string[] }
 
-type Kept = 'in_force_on' | 'sort' | 'limit' | 'fields' | 'include'
-
 /** A request for records of a view, checked and resolved. */
 export type Query = Paged &
-  Pick<ListValues, Kept> & {
+  Pick<ListValues, 'in_force_on' | 'sort' | 'limit' | 'fields' | 'include'> & {
     view: View
     conditions: Condition[]
     date_match: DateMatch

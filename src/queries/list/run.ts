@@ -2,8 +2,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { type Rows, sliceRows } from '../../dataset/rows.ts'
 import { inBatches, mapInBatches } from '../../model/batches.ts'
 import { recordPath } from '../../model/collections.ts'
-import { claimsOn } from '../record/claims.ts'
-import type { Quotes } from '../record/quotes.ts'
+import { claimsOn, type Quotes } from '../record/claims.ts'
 import { expectPlace, readCursor, writeCursor } from './cursor.ts'
 import { countForce } from './dates.ts'
 import type { Query } from './query.ts'
@@ -19,14 +18,17 @@ export async function runPage(dataset: Dataset, query: Query) {
   const rows = slice(start, query.limit)
   const end = start + rows.length
   const next = end < total ? writeCursor(dataset, query, end) : null
-  return { rows, total, next, force: countForce(dataset, query, undated.rows) }
+  return { rows, total, next, in_force: countForce(dataset, query, undated.rows) }
 }
 
 /** All of a list: how many items there are, and the items in batches. */
 export type Whole<T> = { total: number; batches: () => Iterable<T[]> }
 
+/** A query of a dataset, and the words that claims quote. */
+type Asked = { dataset: Dataset; query: Query; quotes: Quotes }
+
 /** The records that a query selects, in its order, as JSON. */
-export async function wholeList(dataset: Dataset, query: Query, quotes: Quotes) {
+export async function wholeList({ dataset, query, quotes }: Asked) {
   const rows = await allRows(dataset, query)
   const { size, toJsons } = rowWriter({ dataset, of: query.view.of, quotes }, query)
   return { total: rows.length, batches: () => inBatches(rows, size).map(toJsons) }
@@ -36,7 +38,7 @@ const RECORDS_AT_ONCE = 250
 const CLAIMED_AT_ONCE = 10
 
 /** The claims on the records that a query selects, in its order, with the titles of the records. */
-export async function wholeClaims(dataset: Dataset, query: Query, quotes: Quotes) {
+export async function wholeClaims({ dataset, query, quotes }: Asked) {
   const { of } = query.view
   const rows = await allRows(dataset, query)
   const counts = await mapInBatches(rows, RECORDS_AT_ONCE, row => {

@@ -4,7 +4,6 @@ import type { Rows } from '../../dataset/rows.ts'
 import type { Matches } from '../../dataset/search.ts'
 import type { CollectionName } from '../../model/collections.ts'
 import { type Filter, qualifiedKey } from '../../model/filter.ts'
-import type { Reason } from '../../model/issues.ts'
 import { BadParameters, type Fault } from '../refusal.ts'
 import { toMatch } from '../search/text.ts'
 import { keepDated } from './dates.ts'
@@ -36,21 +35,19 @@ export const selectDated = (
 function filterRows(dataset: Dataset, query: Query): Rows {
   const { of, where } = query.view
   const faults: Fault[] = []
+  const found = query.conditions.map(one => rowsWith(dataset, query, one, faults))
+  if (faults.length > 0) throw new BadParameters(faults)
   const rows = dataset.all(of)
   if (where) rows.intersection(dataset.rows(of, where.filter, where.value))
-  for (const condition of query.conditions) {
-    const found = rowsWith(dataset, query, condition)
-    if ('message' in found) faults.push({ parameter: condition.parameter, ...found })
-    else if (condition.isNot) rows.difference(found)
-    else rows.intersection(found)
-  }
-  if (faults.length > 0) throw new BadParameters(faults)
+  for (const [at, { isNot }] of query.conditions.entries())
+    if (isNot) rows.difference(found[at]!)
+    else rows.intersection(found[at]!)
   return rows
 }
 
-/** The rows that have one of a condition's values; or why the first that is not known is refused. */
-function rowsWith(dataset: Dataset, query: Query, condition: Condition): Rows | Reason {
-  const { filter, values } = condition
+/** The rows that have one of a condition's values; the first that is not known is added to the faults. */
+function rowsWith(dataset: Dataset, query: Query, condition: Condition, faults: Fault[]): Rows {
+  const { filter, parameter, values } = condition
   const { of } = query.view
   const union = new TypedFastBitSet()
   for (const value of values) {
@@ -58,7 +55,9 @@ function rowsWith(dataset: Dataset, query: Query, condition: Condition): Rows | 
     for (const rows of sets) union.union(rows)
     const isMissing = sets.every(rows => rows.isEmpty())
     const reason = isMissing ? explainMissing(dataset, of, filter, value) : undefined
-    if (reason) return reason
+    if (!reason) continue
+    faults.push({ parameter, ...reason })
+    break
   }
   return union
 }

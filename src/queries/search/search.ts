@@ -41,12 +41,11 @@ const rounded = (score: number) => Math.round(score * 10_000) / 10_000
 function toHit(dataset: Dataset, { row, score, highlights, names }: Hit) {
   const name = collectionNames.findLast(name => dataset.range(name)[0] <= row)!
   const { id, title } = dataset.record(name, row - dataset.range(name)[0])
-  const [matched] = name === 'actors' ? names : []
   return {
     record: recordPath(name, encodeURIComponent(id)),
     title,
     highlights,
-    ...(matched !== undefined && { matched_name: matched }),
+    matched_name: name === 'actors' ? names[0] : undefined,
     score: rounded(score),
   }
 }
