@@ -91,9 +91,9 @@ const link = (rel: string, href: string, type = 'application/atom+xml') => ({
 })
 
 /** The same feed by RFC 4287, paged by RFC 5005. */
-export function toAtom(feed: JsonFeed, dataset: Dataset, first: string): string {
+export async function toAtom(feed: JsonFeed, dataset: Dataset, first: string): Promise<string> {
   const links = [link('self', feed.feed_url), link('alternate', feed.home_page_url, 'text/html')]
-  return xml.build({
+  const withoutEntries = xml.build({
     '?xml': { '@_version': '1.0', '@_encoding': 'utf-8' },
     feed: {
       '@_xmlns': 'http://www.w3.org/2005/Atom',
@@ -104,14 +104,20 @@ export function toAtom(feed: JsonFeed, dataset: Dataset, first: string): string 
       author: feed.authors,
       rights: dataset.meta.page.licence.name,
       link: feed.next_url === undefined ? links : [...links, link('next', feed.next_url)],
-      entry: feed.items.map(item => ({
-        id: item.id,
-        title: item.title,
-        updated: item.date_modified,
-        link: link('alternate', item.url, 'application/json'),
-        category: item.tags.map(tag => ({ '@_term': tag })),
-        summary: item.content_text,
-      })),
     },
   })
+  const entries = await mapInBatches(feed.items, ENTRIES_AT_ONCE, toEntry)
+  return withoutEntries.replace('</feed>', end => entries.join('') + end)
 }
+
+const toEntry = (item: JsonFeed['items'][number]): string =>
+  xml.build({
+    entry: {
+      id: item.id,
+      title: item.title,
+      updated: item.date_modified,
+      link: link('alternate', item.url, 'application/json'),
+      category: item.tags.map(tag => ({ '@_term': tag })),
+      summary: item.content_text,
+    },
+  })

@@ -119,7 +119,7 @@ function writeTable<T>(names: string[], whole: Whole<T>, toRow: (item: T) => Cel
 
 async function writeFeed(
   { dataset, query, path, request: { origin } }: Listing,
-  write: (feed: JsonFeed, dataset: Dataset, first: string) => string,
+  write: (feed: JsonFeed, dataset: Dataset, first: string) => string | Promise<string>,
 ): Promise<Made> {
   const { rows, next: cursor } = await runPage(dataset, query)
   const address = (cursor?: string) => addressOf(path, query.canonical, cursor)
@@ -127,5 +127,5 @@ async function writeFeed(
   const addresses = { origin, self: address(query.cursor), next }
   const actions = dataset.jsons('actions', rows)
   const feed = await toJsonFeed(dataset, toSentence(query), actions, addresses)
-  return { body: write(feed, dataset, address()), next }
+  return { body: await write(feed, dataset, address()), next }
 }

@@ -24,10 +24,10 @@ const isPeriod = (name: string): boolean => name in periods
 /** Counts the actions that a query selects by one or two groupings. */
 export async function countActions(dataset: Dataset, query: Query, groupBy: string[]) {
   const undated = await selectUndated(dataset, query)
-  const selected: Selected = {
-    certain: selectDated(dataset, query, undated, 'certain'),
-    possible: selectDated(dataset, query, undated, 'possible'),
-  }
+  const certain = selectDated(dataset, query, undated, 'certain')
+  await yieldToOthers()
+  const selected = { certain, possible: selectDated(dataset, query, undated, 'possible') }
+  await yieldToOthers()
   const times = groupBy.filter(isPeriod)
   const period = times.length > 0 ? byPeriod(dataset, query, times, selected.possible) : undefined
   const values: ByAttribute[] = []

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import { type Rows, sliceRows } from '../../dataset/rows.ts'
-import { inBatches, mapInBatches } from '../../model/batches.ts'
+import { inBatches, mapInBatches, yieldToOthers } from '../../model/batches.ts'
 import { recordPath } from '../../model/collections.ts'
 import { claimsOn, type Quotes } from '../record/claims.ts'
 import { expectPlace, readCursor, writeCursor } from './cursor.ts'
@@ -58,6 +58,7 @@ export async function wholeClaims({ dataset, query, quotes }: Asked) {
 
 async function allRows(dataset: Dataset, query: Query): Promise<number[]> {
   const { total, slice } = orderRows(dataset, query, await selectUndated(dataset, query))
+  await yieldToOthers()
   return slice(0, total)
 }
 
