@@ -10,7 +10,7 @@ type Log = {
 }
 
 const LOOK_MS = 1_000
-/** Search processes start after these milliseconds: they would compete with the first answers for the processor. */
+/** The first search process starts after these milliseconds: it would compete with the first answers for the processor. */
 const SEARCH_START_MS = 300
 
 /**
@@ -46,7 +46,7 @@ export class CurrentDataset {
     this.#seenExports = this.exports.digest
   }
 
-  /** Starts the search processes soon, and from now on looks for new files. */
+  /** Starts a search process soon, and from now on looks for new files. */
   watch(log: Log) {
     this.#log = log
     this.#timers = [

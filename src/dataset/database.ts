@@ -10,6 +10,7 @@ export function openReadOnly(file: string): Database {
   // Nobody writes to the file: keeping the shared lock saves taking it for each statement.
   db.pragma('locking_mode = EXCLUSIVE')
   db.pragma('trusted_schema = OFF')
+  db.pragma('query_only = ON')
   return db
 }
 

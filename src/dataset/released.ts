@@ -61,7 +61,6 @@ export const foldersDigest = (file: string): string =>
 
 /** The folders with a manifest, in the order of their names; a server may meet them while they are written. */
 const foldersBeside = (file: string): string[] =>
-  globSync(join(exportsFolder(file), '*', MANIFEST))
-    .map(path => dirname(path))
-    .filter(folder => !folder.endsWith('.draft'))
+  globSync(join('*', MANIFEST), { cwd: exportsFolder(file), exclude: ['*.draft'] })
+    .map(path => join(exportsFolder(file), dirname(path)))
     .sort()

@@ -22,7 +22,7 @@ export type StoredRows = Uint32Array | Rows
 
 export const isList = (rows: StoredRows): rows is Uint32Array => ArrayBuffer.isView(rows)
 
-/** The rows that encodeRows stored, of bytes that nothing else uses. */
+/** Decodes the rows that encodeRows stored; they share the memory of `bytes`. */
 export function decodeRows(bytes: Uint8Array): StoredRows {
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
   const data = words.subarray(1)

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { escapeHtml } from '../model/html.ts'
+import escapeHtml from 'escape-html'
 import { prepareValues } from './database.ts'
 
 /** Rows of the search index, numbered over all collections: from `first` to before `end`. */

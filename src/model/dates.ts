@@ -29,7 +29,7 @@ const isDay = (text: string) => !Number.isNaN(dayNumber(text)) && isoDay(dayNumb
 const lastOfMonth = (first: string): string =>
   isoDay(new Date(first).setUTCMonth(Number(first.slice(5, 7)), 0) / DAY)
 
-/** A day, month or year that exists; the messages are for a text of another form, and for one that does not. */
+/** A day, month or year; `misshapen` is the message for a text of another form, `missing` for a date that does not exist. */
 export const dayText = (form: RegExp, misshapen: string, missing: string) =>
   z
     .string()

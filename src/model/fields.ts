@@ -43,7 +43,7 @@ const actors: Claimed<Actor> = {
   paths: /^(?:region|names\/.+|affiliations\/[^/]+\/[^/]+|identifiers\/[^/]+)$/,
 }
 
-/** Records with claims about some of their fields as they are, most of which need none. */
+/** A collection whose claimable fields are plain fields of the record; the optional ones need no accepted claim. */
 const plain = <R>(required: (keyof R & string)[], optional: (keyof R & string)[]): Claimed<R> => ({
   fields: record => [...required, ...optional].map(name => [name, record[name]]),
   optional,

@@ -78,7 +78,7 @@ function* checkFields(claims: ClaimSeed[], fields: Fields): Generator<Problem> {
     if (required && !accepted.has(field)) yield [['claims'], `no accepted claim for '${field}'`]
 }
 
-/** What a claim is drawn from: the field that it is about, the document, the place there, and its value. */
+/** Identifies the source of a claim: its record, field, document, place and value. */
 const drawnFrom = ({ record, field, document, start, end, value }: Claim): string =>
   JSON.stringify([record, field, document, start, end, value])
 

@@ -1,5 +1,5 @@
 import { existsSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type ExportManifest, MANIFEST } from '../../dataset/manifest.ts'
 import type { Meta } from '../../dataset/meta.ts'
 import { exportsFolder, readExportManifest } from '../../dataset/released.ts'
@@ -42,6 +42,7 @@ export async function writeFolder(
 
 /** Removes the exports of unreleased states, but for the current folder; a server that still lists them asks clients to retry. */
 export function removeUnreleased(current: string) {
-  for (const folder of globSync(join(dirname(current), '*+*')))
-    if (folder !== current && !folder.endsWith('.draft')) rmSync(folder, { recursive: true })
+  const cwd = dirname(current)
+  for (const name of globSync('*+*', { cwd, exclude: ['*.draft', basename(current)] }))
+    rmSync(join(cwd, name), { recursive: true })
 }

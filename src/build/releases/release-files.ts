@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, gunzipSync, gzipSync } from 'node:zlib'
 import {
@@ -105,5 +105,7 @@ export function writeRelease(folder: string, head: ReleaseHead, records: RecordT
     level: constants.Z_BEST_COMPRESSION,
   })
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, releaseFile(head.version)), text, { flush: true })
+  const file = join(folder, releaseFile(head.version))
+  writeFileSync(`${file}.draft`, text, { flush: true })
+  renameSync(`${file}.draft`, file)
 }

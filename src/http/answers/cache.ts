@@ -26,8 +26,8 @@ export class AnswerCache {
   }
 
   /**
-   * The answer with a tag, which is made unless it is known. Waits until the request is too old; `waited` are the
-   * milliseconds it has waited. Then throws a 503; the work goes on, and a retry finds its result.
+   * The answer with a tag, which is made unless it is known. Waits until the request is too old; `waited`: the
+   * milliseconds since it came. Then throws a 503; the work goes on, and a retry finds its result.
    */
   async get(tag: string, make: () => Promise<Answer>, waited: number): Promise<Answer> {
     const finished = this.#finished.get(tag)

@@ -32,7 +32,7 @@ export type Plan = {
   format: Format
   /** Further texts that the answer follows from. */
   also?: string[]
-  /** Whether it costs less to make the answer than to keep it: a crawl of all records would push other answers out. */
+  /** Whether it costs less to make the answer than to keep it, unless it is compressed: a crawl would push others out. */
   isCheap?: boolean
   make: () => Made | Promise<Made>
 }
@@ -54,9 +54,10 @@ export async function respond(
   if (held !== undefined) return sendNotModified(request, reply.headers(headersOf(dataset)), held)
   const coding = codingFor(request)
   const make = () => makeAnswer(dataset, plan, tag, coding)
-  const answer = plan.isCheap
-    ? await make()
-    : await source.answers.get(codedTag(tag, coding), make, reply.elapsedTime)
+  const answer =
+    plan.isCheap && !coding
+      ? await make()
+      : await source.answers.get(codedTag(tag, coding), make, reply.elapsedTime)
   if (holdsAny(request)) return sendNotModified(request, reply.headers(headersOf(dataset)), tag)
   const { headers, body } = answer
   reply.headers(headers)

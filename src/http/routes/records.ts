@@ -55,7 +55,7 @@ export async function recordRoutes(
     failures: retirable.has(view.of) ? [404, 410] : [404],
     taken: [shapeOptions(view), recordFormats],
     plan: ({ dataset, id, values, format }) => ({
-      isCheap: true,
+      isCheap: values.include.length === 0,
       make() {
         const record = findRecord(dataset, view, id)
         const { of } = view

@@ -29,12 +29,9 @@ export function registerMethods(app: FastifyInstance) {
     const methods = routes.filter(route => route.path.test(path)).flatMap(route => route.methods)
     if (methods.length === 0) return done(nothingAt(request))
     const allow = [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
-    if (method !== 'OPTIONS')
-      return done(
-        new ProblemError('method-not-allowed', `${method} is not allowed here.`, { allow }),
-      )
     reply.header('allow', allow)
-    done()
+    if (method === 'OPTIONS') return done()
+    done(new ProblemError('method-not-allowed', `${method} is not allowed here.`))
   })
 }
 

@@ -73,7 +73,7 @@ export function toQuery(
   }
 }
 
-/** The ids and codes that the values of a filter stand for, sorted; or why the first that is wrong is, which takes time to explain. */
+/** The sorted ids and codes that a filter's values stand for, or the reason why the first wrong one is refused: to explain more takes time. */
 function resolveAll(dataset: Dataset, filter: Filter, given: unknown): string[] | Reason {
   const resolved = new Set<string>()
   for (const value of [given].flat()) {

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../dataset/dataset.ts'
+import { type ActorName, type Dataset, perDataset } from '../../dataset/dataset.ts'
 import { type CollectionName, recordPath } from '../../model/collections.ts'
 import { daysOf } from '../../model/dates.ts'
 import { claimed } from '../../model/fields.ts'
@@ -41,18 +41,26 @@ function resolveRelease({ meta: { releases } }: Dataset, value: string): string 
 
 const lists: Record<string, string> = { agency: 'agencies', exchange: 'exchanges' }
 
+/** The names of the actors by their folded text and by the id of their actor. */
+const namesByText = perDataset(({ names }) => {
+  const byText = Map.groupBy(names, ({ folded }) => folded)
+  for (const [id, own] of Map.groupBy(names, ({ id }) => id))
+    byText.set(id, [...own, ...(byText.get(id) ?? [])])
+  return byText
+})
+
 /** The actor of a kind, or of any if it is null, that has an id or else a name. */
 function resolveActor(dataset: Dataset, kind: string | null, value: string): string | Reason {
   const wanted = fold(value)
-  const names = dataset.names.filter(name => kind === null || name.kind === kind)
-  const having = names.filter(({ id, folded }) => id === wanted || folded === wanted)
-  const allowed = [...new Set(having.map(({ id }) => id))]
+  const isOfKind = (name: ActorName) => kind === null || name.kind === kind
+  const named = namesByText(dataset).get(wanted)?.filter(isOfKind)
+  const allowed = [...new Set(named?.map(({ id }) => id))]
   if (allowed.includes(wanted)) return wanted
   if (allowed.length === 1) return allowed[0]!
   if (allowed.length > 1)
     return { message: `${quoted(value)} is the name of several actors; give an id`, allowed }
   const hint = `; /v1/${kind === null ? 'actors' : lists[kind]} lists them all`
-  const texts = names.flatMap(({ id, name }) => [id, name])
+  const texts = dataset.names.filter(isOfKind).flatMap(({ id, name }) => [id, name])
   return retiredReason(dataset, `actors/${wanted}`, value) ?? unknown(value, texts, hint)
 }
 
@@ -85,7 +93,7 @@ export function explainMissing(
   return 'known' in takes ? unknown(value, dataset.similarValues(of, name, value)) : undefined
 }
 
-/** Checks the path of a record, of which the request gives what `toValue` makes of it. */
+/** Explains why no record has a path. `toValue` turns a path into the form that the parameter takes: an id or the path. */
 function explainPath(
   dataset: Dataset,
   names: CollectionName[],

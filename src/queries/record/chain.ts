@@ -27,7 +27,7 @@ export async function chainOf(dataset: Dataset, id: string, depth: number, bases
 
 type Graph = ReturnType<typeof graphOf>
 
-/** The actions, each of which is kept once it is read, and the links from one and to one. */
+/** Reads actions, each once, and the links from and to an action. */
 function graphOf(dataset: Dataset) {
   const actions = new Map<string, Action>()
   const read = (...jsons: string[]): Action[] => {
@@ -106,7 +106,7 @@ const CLASSES: Lag[] = [
 ]
 
 /** Sums up the actions that come after the one with step 0; lags are counted from that one. */
-export function summarize(nodes: Step[]) {
+function summarize(nodes: Step[]) {
   const reactions = nodes.filter(({ step }) => step > 0)
   const start = nodes.find(({ step }) => step === 0)!
   const lags = reactions.map(({ date }) => endsOf(lagDays(date, start.date)))
