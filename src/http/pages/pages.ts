@@ -54,7 +54,7 @@ const alternates: [href: string, type: string][] = [
 const home = htmlPage(
   STYLE,
   TITLE,
-  `<h1>${TITLE}</h1><p>What governments did about cryptocurrency and what the industry did in answer, each value with the words that it came from.</p><ul>${links.map(([path, text]) => `<li><a href="${path}">${text}</a></li>`).join('')}</ul>`,
+  `<h1>${TITLE}</h1><p>Government action on cryptocurrency and the industry's response, with the source of every value.</p><ul>${links.map(([path, text]) => `<li><a href="${path}">${text}</a></li>`).join('')}</ul>`,
   alternates.map(([href, type]) => `<link rel="alternate" type="${type}" href="${href}">`).join(''),
 )
 
