@@ -12,7 +12,7 @@ import type { Answer, AnswerCache } from './cache.ts'
 import { type Format, formats } from './formats.ts'
 import { codedTag, codingFor, headersOf, heldTag, holdsAny, sendNotModified } from './headers.ts'
 
-/** What every answer is made from. */
+/** The parts that every answer is made from. */
 export type Source = {
   datasets: CurrentDataset
   quotes: Quotes
@@ -53,11 +53,13 @@ export async function respond(
   const held = heldTag(request, tag)
   if (held !== undefined) return sendNotModified(request, reply.headers(headersOf(dataset)), held)
   const coding = codingFor(request)
-  const make = () => makeAnswer(dataset, plan, tag, coding)
-  const answer =
-    plan.isCheap && !coding
-      ? await make()
-      : await source.answers.get(codedTag(tag, coding), make, reply.elapsedTime)
+  const get = (tag: string, make: () => Promise<Answer>) =>
+    source.answers.get(tag, make, reply.elapsedTime)
+  const make = () => makeAnswer(dataset, plan, tag)
+  const plain = () => (plan.isCheap ? make() : get(tag, make))
+  const encoded = (coding: Coding) =>
+    get(codedTag(tag, coding), async () => encode(await plain(), coding))
+  const answer = await (coding ? encoded(coding) : plain())
   if (holdsAny(request)) return sendNotModified(request, reply.headers(headersOf(dataset)), tag)
   const { headers, body } = answer
   reply.headers(headers)
@@ -78,12 +80,7 @@ function tagOf(
   return `"${sha256(JSON.stringify(about)).slice(0, 32)}"`
 }
 
-async function makeAnswer(
-  dataset: Dataset,
-  plan: Plan,
-  etag: string,
-  coding: Coding | undefined,
-): Promise<Answer> {
+async function makeAnswer(dataset: Dataset, plan: Plan, etag: string): Promise<Answer> {
   const made = await plan.make()
   const headers: Answer['headers'] = {
     ...headersOf(dataset),
@@ -92,10 +89,10 @@ async function makeAnswer(
   }
   if ('stream' in made) {
     Object.assign(headers, download(dataset, plan, made.total))
-    return encode({ headers, body: () => Readable.from(made.stream()) }, coding)
+    return { headers, body: () => Readable.from(made.stream()) }
   }
   if (made.next) headers.link = `<${made.next}>; rel="next", ${headers.link}`
-  return encode({ headers, body: Buffer.from(made.body) }, coding)
+  return { headers, body: Buffer.from(made.body) }
 }
 
 /** How many records follow, so that a client can tell whether it has them all, and a name for the file. */
@@ -113,10 +110,10 @@ const encoders = {
 }
 
 /** An answer in a coding. */
-async function encode(answer: Answer, coding: Coding | undefined): Promise<Answer> {
+async function encode(answer: Answer, coding: Coding): Promise<Answer> {
   const { headers, body } = answer
   const isWhole = Buffer.isBuffer(body)
-  if (!coding || (isWhole && body.length < LEAST_BYTES)) return answer
+  if (isWhole && body.length < LEAST_BYTES) return answer
   // A failure destroys both streams, which closes the connection.
   const encoded = (stream: Readable) => pipeline(stream, encoders[coding](), () => {})
   return {

@@ -10,7 +10,7 @@ import { type Format, formats } from '../answers/formats.ts'
 import { ProblemError } from '../problems/problems.ts'
 import { readParameters, type Shape, toReadable } from './read.ts'
 
-/** What a route takes: its parameters, also for the API description, and the formats of its answer. */
+/** The parameters of a route, also for the API description, and the formats of its answer. */
 export function takes<S extends Shape, F extends Format>(
   options: S,
   offered: readonly [F, ...F[]],
