@@ -42,7 +42,7 @@ export class Dataset {
   readonly #set: Statement<[string, string, string], Uint8Array>
   readonly #days = new Map<string, Days>()
   readonly #values = new Map<string, string[]>()
-  readonly #retired: Statement<[string], Retired>
+  readonly #retired: Map<string, Retired>
 
   /** Throws if the file is missing or has another format; damage is found by verifyChecksum. */
   constructor(file: string, limits?: SearchLimits) {
@@ -58,7 +58,8 @@ export class Dataset {
     this.names = names.all().map(name => ({ ...name, folded: fold(name.name) }))
     const regions = db.prepare<[], [string, string]>('SELECT code, name FROM regions ORDER BY code')
     this.regions = new Map(regions.raw().all())
-    this.#retired = db.prepare('SELECT * FROM retired WHERE record = ?')
+    const retired = db.prepare<[], Retired>('SELECT * FROM retired').all()
+    this.#retired = new Map(retired.map(one => [one.record, one]))
     const records = 'SELECT row, id, title, json FROM records'
     this.#byId = db.prepare(`${records} WHERE collection = ? AND id = ?`)
     this.#byRow = db.prepare(`${records} WHERE row = ?`)
