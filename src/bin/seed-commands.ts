@@ -1,4 +1,4 @@
-import { cpSync, existsSync, globSync, mkdtempDisposableSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -115,17 +115,18 @@ export function freeze(seed: string, frozen: string, names: string[], say: Say):
   )
   if (names.length > 0 && missing.length > 0)
     return fail(say, 1, `seed has no ${missing.join(', ')}`)
+  const draft = mkdtempSync(join(tmpdir(), 'frozen-'))
   const exit = onSeed(say, () => {
-    using draft = mkdtempDisposableSync(join(tmpdir(), 'frozen-'))
-    cpSync(frozen, draft.path, { recursive: true })
-    for (const name of missing) rmSync(join(draft.path, name))
-    for (const name of copied) cpSync(join(seed, name), join(draft.path, name))
-    const version = releaseAgain(draft.path)
+    cpSync(frozen, draft, { recursive: true })
+    for (const name of missing) rmSync(join(draft, name))
+    for (const name of copied) cpSync(join(seed, name), join(draft, name))
+    const version = releaseAgain(draft)
     rmSync(frozen, { recursive: true })
-    cpSync(draft.path, frozen, { recursive: true })
+    cpSync(draft, frozen, { recursive: true })
     say.log(`${copied.length} files copied, ${missing.length} removed, ${version} released again.`)
     return 0
   })
+  rmSync(draft, { recursive: true })
   return exit === 0 ? 0 : fail(say, exit, ownReleases)
 }
 
