@@ -69,7 +69,7 @@ export const isClaimed = (name: string): name is ClaimedCollection => name in co
 /** Every field of a record that a claim may be about, by its path, in the order of the record. */
 export function claimable(name: ClaimedCollection, record: unknown): Fields {
   const { fields, optional = [] }: Claimed = collections[name]
-  const shown = fields(record).filter(([, value]) => (value ?? false) !== false)
+  const shown = fields(record).filter(([, value]) => value != null && value !== false)
   return new Map(
     shown.map(([path, value]) => [path, { value, required: !optional.includes(path) }]),
   )

@@ -49,9 +49,10 @@ function filterRows(dataset: Dataset, query: Query): Rows {
 function rowsWith(dataset: Dataset, query: Query, condition: Condition, faults: Fault[]): Rows {
   const { filter, parameter, values } = condition
   const { of } = query.view
+  const qualifiers = qualifiersOf(query, condition)
   const union = new TypedFastBitSet()
   for (const value of values) {
-    const sets = keysOf(value, query, condition).map(key => setOf(dataset, of, filter, key))
+    const sets = keysOf(value, qualifiers).map(key => setOf(dataset, of, filter, key))
     for (const rows of sets) union.union(rows)
     const isMissing = sets.every(rows => rows.isEmpty())
     const reason = isMissing ? explainMissing(dataset, of, filter, value) : undefined
@@ -69,17 +70,22 @@ function setOf(dataset: Dataset, of: CollectionName, { name, keys }: Filter, key
   return new TypedFastBitSet(record && [record.row])
 }
 
-/** The keys of a value for each choice of one value of every qualifier that the query has. */
-function keysOf(value: string, { canonical }: Query, { filter, isNot }: Condition): string[] {
+type Qualifier = { name: string; values: string[] }
+
+/** The qualifiers of a condition that the query has. A `not_` filter is tied to no role, only to what a region stands for. */
+function qualifiersOf({ canonical }: Query, { filter, isNot }: Condition): Qualifier[] {
   const { qualifiers = [] } = filter
-  // A `not_` filter is tied to no role, only to what a region stands for.
   const tied = isNot ? qualifiers.filter(name => name === 'region_exact') : qualifiers
   const given = new Map(canonical)
-  const valuesOf = (name: string) => given.get(name)!.split(',')
   return tied
     .filter(name => given.has(name))
-    .reduce(
-      (keys, name) => keys.flatMap(key => valuesOf(name).map(one => qualifiedKey(key, name, one))),
-      [value],
-    )
+    .map(name => ({ name, values: given.get(name)!.split(',') }))
 }
+
+/** The keys of a value for each choice of one value of every qualifier. */
+const keysOf = (value: string, qualifiers: Qualifier[]): string[] =>
+  qualifiers.reduce(
+    (keys, { name, values }) =>
+      keys.flatMap(key => values.map(one => qualifiedKey(key, name, one))),
+    [value],
+  )
