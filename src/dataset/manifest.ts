@@ -13,7 +13,10 @@ export const fileFormats = {
 export type FileFormat = keyof typeof fileFormats
 const Format = z.enum(Object.keys(fileFormats) as [FileFormat])
 
-/** The codings in which each file is stored: name → suffix of the file's name. */
+/** Whether files of a format are also stored compressed: those that programs read in parts are not. */
+export const isCoded = (format: FileFormat): boolean => !['sqlite', 'parquet'].includes(format)
+
+/** The codings of such files: name → suffix of the file's name. */
 export const codings = { br: '.br', gzip: '.gz' } as const
 export type Coding = keyof typeof codings
 
@@ -26,7 +29,7 @@ const StoredFile = z.strictObject({
   name: Text,
   format: Format,
   ...Sealed.shape,
-  encodings: z.strictObject({ br: Sealed, gzip: Sealed }),
+  encodings: z.strictObject({ br: Sealed, gzip: Sealed }).optional(),
 })
 export type StoredFile = z.output<typeof StoredFile>
 

@@ -25,15 +25,18 @@ const claims = fileOf('claims.csv')
 const identity = (bytes: Buffer) => bytes
 const decoders = { identity, br: brotliDecompressSync, gzip: gunzipSync }
 
-t.test('every listed file has its length and hash, in each coding', async t => {
+/** Programs read these in parts, so they are never coded. */
+const isBinary = (name: string) => /\.(?:parquet|sqlite)$/.test(name)
+
+t.test('every listed file has its length and hash, a text in each coding', async t => {
   t.ok(listed.length > 40)
   for (const { url, bytes, sha256, name } of listed)
     for (const [coding, decode] of Object.entries(decoders)) {
       const headers = { 'accept-encoding': coding }
       const { statusCode, rawPayload, headers: sent } = await app.inject({ url, headers })
       t.equal(statusCode, 200, name)
-      t.equal(hashOf(decode(rawPayload)), sha256, name)
-      const isPlain = coding === 'identity'
+      const isPlain = coding === 'identity' || isBinary(name)
+      t.equal(hashOf(isPlain ? rawPayload : decode(rawPayload)), sha256, name)
       if (isPlain) t.equal(rawPayload.length, bytes)
       const expected = {
         'cache-control': 'public, max-age=31536000, immutable',
@@ -47,9 +50,6 @@ t.test('every listed file has its length and hash, in each coding', async t => {
         'repr-digest': `sha-256=:${Buffer.from(hashOf(rawPayload), 'hex').toString('base64')}:`,
       }
       t.match(sent, expected)
-      const range = { ...headers, range: 'bytes=0-9' }
-      const head = await app.inject({ method: 'HEAD', url, headers: range })
-      t.match(head, { statusCode: 200, body: '', headers: expected })
     }
   t.same((await app.inject(fileOf('events.sqlite').url)).rawPayload, fs.readFileSync(file))
 })
@@ -63,7 +63,7 @@ t.test('an interrupted download resumes, but never with another file', async t =
   const resumed: [headers: Record<string, string>, whole: Buffer, from: number][] = [
     [{ range: 'bytes=1000-' }, plain, 1_000],
     [{ range: 'bytes=1000-', 'if-range': `"${sha256}"` }, plain, 1_000],
-    [{ range: 'bytes=100-', 'if-range': tag, ...br }, packed.rawPayload, 100],
+    [{ range: 'bytes=100-', 'if-range': `"${sha256}"`, ...br }, plain, 100],
     [{ range: 'bytes=-10' }, plain, bytes - 10],
     [{ range: `bytes=${bytes - 1}-` }, plain, bytes - 1],
   ]
@@ -73,7 +73,7 @@ t.test('an interrupted download resumes, but never with another file', async t =
     t.equal(rest.headers['content-range'], `bytes ${from}-${whole.length - 1}/${whole.length}`)
     t.same(rest.rawPayload, whole.subarray(from))
   }
-  const others = [`"${'0'.repeat(64)}"`, `"${sha256}"`, 'Sun, 22 Nov 2026 00:00:00 GMT']
+  const others = [`"${'0'.repeat(64)}"`, tag, 'Sun, 22 Nov 2026 00:00:00 GMT']
   const restarted: Record<string, string>[] = [
     ...others.map(other => ({ range: 'bytes=100-', 'if-range': other })),
     { range: 'lines=1-2' },
@@ -81,7 +81,7 @@ t.test('an interrupted download resumes, but never with another file', async t =
   for (const headers of restarted) {
     const whole = await get(url, { ...headers, ...br })
     t.equal(whole.statusCode, 200, JSON.stringify(headers))
-    t.same(whole.rawPayload, packed.rawPayload)
+    t.same(whole.rawPayload, plain)
   }
   const behind = await get(url, { range: `bytes=${bytes}-` })
   assertProblem(t, behind, 416, 'range-not-satisfiable')

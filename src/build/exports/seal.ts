@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
-import { type Coding, codings, type FileFormat, type StoredFile } from '../../dataset/manifest.ts'
+import {
+  type Coding,
+  codings,
+  type FileFormat,
+  isCoded,
+  type StoredFile,
+} from '../../dataset/manifest.ts'
 
 const BROTLI_QUALITY = 6
 
@@ -17,7 +23,7 @@ const compressors = {
 export const save = (path: string, parts: AsyncIterable<string> | Iterable<string>) =>
   pipeline(Readable.from(parts), createWriteStream(path, { flush: true }))
 
-/** Writes the compressed forms of a file beside it. Returns its entry in the manifest. */
+/** Writes the compressed forms of a file beside it, if its format has any. Returns its entry in the manifest. */
 export async function seal(folder: string, base: string, format: FileFormat): Promise<StoredFile> {
   const name = `${base}.${format}`
   const path = join(folder, name)
@@ -27,7 +33,9 @@ export async function seal(folder: string, base: string, format: FileFormat): Pr
     await pipeline(createReadStream(path), compressors[coding](), output)
     return measure(target)
   }
-  const [plain, br, gzip] = await Promise.all([measure(path), compress('br'), compress('gzip')])
+  const plain = await measure(path)
+  if (!isCoded(format)) return { name, format, ...plain }
+  const [br, gzip] = await Promise.all([compress('br'), compress('gzip')])
   return { name, format, ...plain, encodings: { br, gzip } }
 }
 

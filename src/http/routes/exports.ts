@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { send } from '@fastify/send'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { codings, ExportFile, fileFormats } from '../../dataset/manifest.ts'
+import { type Coding, codings, ExportFile, fileFormats, isCoded } from '../../dataset/manifest.ts'
 import type { Found, ReleasedFiles } from '../../dataset/released.ts'
 import { quoted } from '../../model/issues.ts'
 import { nearest } from '../../model/names.ts'
@@ -13,6 +13,7 @@ import {
   codingFor,
   heldTag,
   holdsAny,
+  holdsRelease,
   LIFETIME,
   releaseHeaders,
   sendNotModified,
@@ -53,9 +54,11 @@ export async function exportRoutes(app: FastifyInstance, source: Source) {
       'The whole dataset as SQLite, CSV (one file per table), NDJSON (one file per collection), Parquet and a Data Package, and the records of every release, with lengths and hashes, newest release first.',
     answer: ['The files', unpagedAnswer(ExportFile)],
     taken: [{}, ['json']],
-    plan({ dataset }) {
+    plan({ dataset, request }) {
       const { digest, files } = source.datasets.exports
-      return { also: [digest], make: () => unpaged(dataset, files.map(toJson)) }
+      const { base } = request.server
+      const items = () => files.map(file => toJson({ ...file, url: base.path + file.url }))
+      return { also: [digest], make: () => unpaged(dataset, items()) }
     },
   })
   app.get<OfFile>(`${path}/:release/:file`, { schema }, (request, reply) => {
@@ -63,10 +66,12 @@ export async function exportRoutes(app: FastifyInstance, source: Source) {
     const { dataset, exports } = source.datasets
     const version = release === LATEST ? dataset.meta.release.version : release
     const found = find(exports, version, file)
-    reply.headers(releaseHeaders(found.release, dataset.meta.page))
+    const { base } = request.server
+    const common = releaseHeaders(dataset, found.release, base.path)
+    reply.headers(common)
     return release === LATEST
-      ? reply.redirect(`${path}/${version}/${encodeURIComponent(file)}`, 307)
-      : sendFile(request, reply, found)
+      ? reply.redirect(`${base.path}${path}/${version}/${encodeURIComponent(file)}`, 307)
+      : sendFile(request, reply, found, common['last-modified'])
   })
 }
 
@@ -95,15 +100,29 @@ const options = {
 } as const
 
 /**
+ * The coding in which a file is sent: only a whole file of text has one. Lengths and ranges always speak of the plain
+ * bytes: browsers offer codings when they ask for a length, but not when they ask for a range.
+ */
+function codingOf(request: FastifyRequest, { file: { format } }: Found): Coding | undefined {
+  const isWhole = request.method === 'GET' && request.headers.range === undefined
+  return isWhole && isCoded(format) ? codingFor(request) : undefined
+}
+
+/**
  * Sends a file, or the part of it that Range asks for. Its strong ETag is the hash of the file and the coding; If-Range
  * with another tag gets the whole file, so that a resumed download never mixes two files. @fastify/static cannot do
  * this: it compares If-Range with its own weak tag only.
  */
-async function sendFile(request: FastifyRequest, reply: FastifyReply, found: Found) {
+async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  found: Found,
+  released: string | undefined,
+) {
   const { folder, file, release } = found
   const { name, format } = file
   const isReleased = release.date !== null
-  const coding = codingFor(request)
+  const coding = codingOf(request, found)
   const whole = `"${file.sha256}"`
   const etag = codedTag(whole, coding)
   reply.headers({
@@ -112,7 +131,8 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, found: Fou
     etag,
     'accept-ranges': 'bytes',
   })
-  const held = holdsAny(request) ? etag : heldTag(request, whole)
+  const isHeld = holdsAny(request) || holdsRelease(request, released)
+  const held = isHeld ? etag : heldTag(request, whole)
   if (held !== undefined) return sendNotModified(request, reply, held)
 
   const path = join(folder, name + (coding ? codings[coding] : ''))
@@ -125,7 +145,7 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, found: Fou
     throw overloaded('These files are just being replaced; try again.')
   if (type !== 'file') throw new Error(`${path} cannot be sent: ${statusCode}`)
 
-  const { sha256 } = coding ? file.encodings[coding] : file
+  const { sha256 } = (coding && file.encodings?.[coding]) ?? file
   const digest = Buffer.from(sha256, 'hex').toString('base64')
   if (coding) reply.header('content-encoding', coding)
   if (format === 'csv') reply.header('link', `${reply.getHeader('link')}, ${TABLE_LINK}`)
