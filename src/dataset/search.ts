@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import escapeHtml from 'escape-html'
+import { joinUp } from '../model/scripts.ts'
 import { prepareValues } from './database.ts'
 
 /** Rows of the search index, numbered over all collections: from `first` to before `end`. */
@@ -18,7 +19,7 @@ export type Matches = Uint32Array
 export type Hit = { row: number; score: number; highlights: string[]; names: string[] }
 export type Hits = { total: number; hits: Hit[] }
 
-const RANK = 'bm25(search, 10.0, 12.0, 1.0)'
+const RANK = 'bm25(search, 10.0, 16.0, 1.0)'
 
 // FTS5 uses a row number as a limit only if it is bound as an integer; the driver binds plain numbers as reals.
 const integers = (numbers: number[]): bigint[] => numbers.map(BigInt)
@@ -72,7 +73,7 @@ function highlightsOf(db: Database, match: string, row: number) {
 
 const isMarked = (text: string) => text.includes(OPEN)
 const countMarks = (text: string) => text.split(OPEN).length
-const unmarked = (text: string) => text.replaceAll(OPEN, '').replaceAll(CLOSE, '')
+const unmarked = (text: string) => joinUp(text.replaceAll(OPEN, '').replaceAll(CLOSE, ''))
 
 const toHtml = (text: string) =>
-  escapeHtml(text).replaceAll(OPEN, '<mark>').replaceAll(CLOSE, '</mark>')
+  joinUp(escapeHtml(text).replaceAll(OPEN, '<mark>').replaceAll(CLOSE, '</mark>'))

@@ -33,7 +33,8 @@ export function explainIssue(issue: z.core.$ZodIssue): Reason {
     const message = `${shown} is not allowed`
     return { message, allowed, did_you_mean: nearest(String(given), allowed) }
   }
-  return { message: `${shown} ${complaint(issue)}` }
+  const more = issue.code === 'custom' ? issue.params : {}
+  return { message: `${shown} ${complaint(issue)}`, ...more }
 }
 
 function complaint(issue: z.core.$ZodIssue): string {

@@ -1,22 +1,36 @@
 import { distance } from 'fastest-levenshtein'
+import { partsOf } from './scripts.ts'
 
 /** Case, width, accents' composition, apostrophes and spaces folded, so that names compare as people read them. */
 export const fold = (text: string): string =>
   text.normalize('NFKC').toLowerCase().replaceAll(/['’]/gu, '').replaceAll(/\s+/gu, ' ').trim()
 
-/** The candidates closest to `value` by edit distance, nearest first; at most half of it may differ. */
+const SHORTEST_BEGINNING = 3
+
+/**
+ * The candidates that may be meant by `value`, nearest first: at most a third of the letters differ, or it is their
+ * beginning. A letter less, more or other is one edit, and so are two letters that have changed places.
+ */
 export function nearest(value: string, candidates: Iterable<string>, count = 3): string[] {
   const wanted = fold(value)
-  const most = Math.max(2, Math.floor(wanted.length / 2))
+  const most = Math.floor(wanted.length / 3)
   const near: [edits: number, candidate: string][] = []
   for (const candidate of new Set(candidates)) {
     const folded = fold(candidate)
-    if (Math.abs(folded.length - wanted.length) > most) continue
-    const edits = distance(wanted, folded)
-    if (edits <= most) near.push([edits, candidate])
+    if (Math.abs(folded.length - wanted.length) <= most) {
+      const edits = editsBetween(wanted, folded)
+      if (edits <= most) near.push([edits, candidate])
+    } else if (wanted.length >= SHORTEST_BEGINNING && folded.startsWith(wanted))
+      near.push([folded.length, candidate])
   }
   near.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1))
   return near.slice(0, count).map(([, candidate]) => candidate)
+}
+
+function editsBetween(a: string, b: string): number {
+  const edits = distance(a, b)
+  const haveChangedPlaces = edits === 2 && [...a].sort().join() === [...b].sort().join()
+  return haveChangedPlaces ? 1 : edits
 }
 
 /** `; did you mean 'x'?`, or nothing where nothing is near. */
@@ -25,15 +39,15 @@ export function didYouMean(value: string, candidates: Iterable<string>): string 
   return first === undefined ? '' : `; did you mean '${first}'?`
 }
 
-/** A name prepared for comparison: folded, with its words sorted, and its words. */
+/** A name prepared for comparison: folded, with its words sorted, and its words; the parts of one that has no spaces are words too. */
 export type PreparedName = { folded: string; sorted: string; words: ReadonlySet<string> }
 
 const word = /[\p{L}\p{N}\p{M}]+/gu
 
 export function prepareName(text: string): PreparedName {
   const folded = fold(text)
-  const words = folded.match(word) ?? []
-  return { folded, sorted: words.toSorted().join(' '), words: new Set(words) }
+  const words: string[] = folded.match(word) ?? []
+  return { folded, sorted: words.toSorted().join(' '), words: new Set(words.flatMap(partsOf)) }
 }
 
 /** The least similarity that counts: below it, names share letters only by chance. */

@@ -34,7 +34,7 @@ t.test('a name stands for the id, by which the next page is requested', async t 
 
 t.test('an unknown or ambiguous name is refused with the ids that it may stand for', async t => {
   const several = { message: /several/, allowed: ['twin-one', 'twin-two'] }
-  const okex = { did_you_mean: ['OKex', 'okex', 'OKX'] }
+  const okex = { did_you_mean: ['OKex', 'okex'] }
   const huobi = { did_you_mean: ['Huobi', 'huobi'] }
   const authorities = 'inner-mongolia-authorities'
   const refusals: Refusal[] = [

@@ -76,9 +76,9 @@ const mistakes: Record<string, Mistake[]> = {
     [huobi, '', 'actors/huobi/issuer', "the record has no 'actors/huobi/issuer'"],
     [
       'claims:\n',
-      `claims:\n  - { field: regions/CN/origin, ${citation} }\n`,
-      'regions/CN/origin',
-      "the record has no 'regions/CN/origin'; did you mean",
+      `claims:\n  - { field: regions/CN/jurisdicton, ${citation} }\n`,
+      'regions/CN/jurisdicton',
+      "the record has no 'regions/CN/jurisdicton'; did you mean",
     ],
     ['', person('test'), '[]', "claims: no accepted claim for 'names/test'", 'actors/test.yaml'],
   ],

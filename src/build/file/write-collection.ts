@@ -6,6 +6,7 @@ import { type Collection, type CollectionName, collection } from '../../model/co
 import { bounds } from '../../model/dates.ts'
 import type { Filter, World } from '../../model/filter.ts'
 import type { Span } from '../../model/force.ts'
+import { setApart } from '../../model/scripts.ts'
 import { insertInto, tablesOf, tableWriter } from './tables.ts'
 
 /**
@@ -49,7 +50,8 @@ function recordWriter(db: Database, name: CollectionName) {
     insertRecord.run(row, name, id, searched?.title ?? id, JSON.stringify(record))
     if (!searched) return
     const { title, names = [], body = '', isPath } = searched
-    insertText.run(row, isPath ? '' : title, names.join('\n'), body)
+    const texts = [isPath ? '' : title, names.join('\n'), body].map(setApart)
+    insertText.run(row, ...texts)
   }
 }
 

@@ -1,4 +1,5 @@
 import { quoted } from '../../model/issues.ts'
+import { endsUnspaced, setApart } from '../../model/scripts.ts'
 import { BadParameters } from '../refusal.ts'
 
 /** One word, or words that stand together; of a prefix, the last word is only a beginning. */
@@ -25,7 +26,8 @@ export function readSearch(parameter: string, typed: string): Search {
   for (const [whole, minus, phrase, word = ''] of text.matchAll(term)) {
     const words = phrase ?? word.replace(/\*$/, '')
     if (!meaning.test(words)) refuse(`${quoted(whole)} has nothing to search for`)
-    const isPrefix = phrase === undefined && word.endsWith('*')
+    // A character that is a word by itself is no beginning of one.
+    const isPrefix = phrase === undefined && word.endsWith('*') && !endsUnspaced(words)
     if (isPrefix && lettersAtEnd(words) < PREFIX_LETTERS)
       refuse(`${quoted(whole)}: a prefix needs at least ${PREFIX_LETTERS} letters`)
     search[minus ? 'unwanted' : 'wanted'].push({ text: words, isPrefix })
@@ -50,4 +52,4 @@ export const toMatch = ({ wanted, unwanted }: Search): string =>
   [wanted.map(toPhrase).join(' AND '), ...unwanted.map(toPhrase)].join(' NOT ')
 
 const toPhrase = ({ text, isPrefix }: SearchTerm): string =>
-  `"${text.replaceAll('"', '""')}"${isPrefix ? ' *' : ''}`
+  `"${setApart(text).replaceAll('"', '""')}"${isPrefix ? ' *' : ''}`
