@@ -1,10 +1,11 @@
-import accepts from '@fastify/accepts'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import type { DestinationStream } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Config } from './config.ts'
 import type { CurrentDataset } from './dataset/current.ts'
+import { perDataset } from './dataset/dataset.ts'
 import { AnswerCache } from './http/answers/cache.ts'
+import { currentHeaders } from './http/answers/headers.ts'
 import { openapiRoutes, registerOpenapi } from './http/openapi/openapi.ts'
 import { pageRoutes } from './http/pages/pages.ts'
 import { wellKnownRoutes } from './http/pages/well-known.ts'
@@ -15,6 +16,7 @@ import { exportRoutes } from './http/routes/exports.ts'
 import { listRoutes } from './http/routes/lists.ts'
 import { actionRoutes, evidenceRoutes, recordRoutes } from './http/routes/records.ts'
 import { searchRoutes } from './http/routes/search.ts'
+import { registerBase } from './http/server/base.ts'
 import {
   type Pressure,
   registerClosing,
@@ -23,9 +25,8 @@ import {
   registerRateLimit,
 } from './http/server/guards.ts'
 import { healthRoutes } from './http/server/health.ts'
-import { registerMethods } from './http/server/methods.ts'
+import { LONGEST_ID, registerMethods } from './http/server/methods.ts'
 import { registerMetrics, registerRequestLog } from './http/server/observe.ts'
-import { registerOrigin, serverAddress } from './http/server/origin.ts'
 import { registerNoParameters, schemaController } from './http/server/schemas.ts'
 import { views } from './model/views.ts'
 import type { Quotes } from './queries/record/claims.ts'
@@ -48,7 +49,6 @@ export type AppOptions = {
   idleTimeout?: number
 }
 
-const LONGEST_ID = 500
 const LARGEST_HEADERS = 32_768
 
 /** The whole app, not yet listening: every plugin and every route, in order. */
@@ -88,12 +88,11 @@ export async function appWithoutRoutes({
   registerErrors(app)
   registerClosing(app)
   registerMethods(app)
-  registerOrigin(app, config.PUBLIC_URL)
+  registerBase(app, config)
   registerCors(app)
   registerPressure(app, pressure)
   registerRateLimit(app, config.RATE_LIMIT)
   registerNoParameters(app)
-  app.register(accepts)
   registerOpenapi(app, version)
   return app
 }
@@ -103,14 +102,15 @@ function registerRoutes(
   { config, now, datasets, quotes, version }: AppOptions,
 ) {
   const answers = new AnswerCache(config.REQUEST_TIMEOUT)
-  const source = { datasets, quotes, version, answers }
+  const headersOf = perDataset(dataset => currentHeaders(dataset, app.base.path))
+  const source = { datasets, quotes, version, answers, headersOf }
   const list = (name: keyof typeof views, describe: string) => {
     app.register(listRoutes, { ...source, view: views[name], describe })
     app.register(recordRoutes, { ...source, view: views[name], describe })
   }
 
   app.register(pageRoutes)
-  app.register(openapiRoutes, { address: () => serverAddress(app, config) })
+  app.register(openapiRoutes)
   app.register(wellKnownRoutes, source)
   app.register(healthRoutes, { datasets, now })
 

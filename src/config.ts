@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+import { compile } from '@fastify/proxy-addr'
 import { z } from 'zod'
 
 const Given = z.string().min(1)
@@ -7,12 +9,30 @@ const Whole = z
   .transform(Number)
 const Port = Whole.refine(port => port <= 65_535, 'more than 65535')
 const Seconds = Whole.refine(seconds => seconds >= 1 && seconds <= 3_600, 'not from 1 to 3600')
-const Origin = z
+/** A web address without query, fragment and the slash at its end. */
+const Base = z
   .string()
-  .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'not the scheme and host of a web address, and no more')
+  .regex(/^https?:\/\/[^\s?#@]+$/, 'not a web address without query and fragment')
   .refine(text => URL.canParse(text), 'not a web address')
-  .transform(text => new URL(text).origin)
-const Flag = z.enum(['true', 'false']).transform(text => text === 'true')
+  .transform(text => new URL(text).href.replace(/\/+$/, ''))
+
+/** Whether an address that passed a request on is a proxy of ours; `hops`: how many did so before it. */
+type IsTrusted = (address: string, hops: number) => boolean
+
+const isAddress = (text: string): boolean => isIP(text.replace(/\/\d+$/, '')) > 0
+
+/** A number of proxies, or their addresses; false without any. To trust everybody would let clients choose their own address. */
+const Proxies = z.string().transform((text, { addIssue }): false | IsTrusted => {
+  if (/^\d{1,2}$/.test(text)) return Number(text) > 0 && ((_, hops) => hops < Number(text))
+  const addresses = text.split(',').map(address => address.trim())
+  try {
+    if (addresses.every(isAddress)) return compile(addresses)
+  } catch {}
+  addIssue(
+    'neither the number of proxies before this server nor their addresses, such as 1 or 10.0.0.0/8',
+  )
+  return z.NEVER
+})
 const Level = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 
 /** Every setting by its variable, with its effect and its default as text; unset if it has none. */
@@ -28,11 +48,11 @@ export const settings = z.object({
     'Seconds from a request to the first byte of its answer; after that, the answer is 503',
   ),
   LOG_LEVEL: Level.prefault('info').describe('Lowest level of the log lines to write'),
-  TRUST_PROXY: Flag.prefault('false').describe(
-    'true behind a proxy: X-Forwarded-For names the client',
+  TRUST_PROXY: Proxies.prefault('0').describe(
+    'Behind proxies: their number, or their addresses separated by commas; X-Forwarded-For then names the client',
   ),
-  PUBLIC_URL: Origin.optional().describe(
-    'Scheme and host of absolute addresses; if unset, those of the request',
+  PUBLIC_URL: Base.optional().describe(
+    'Address under which clients reach the server, with the path that a proxy removes; if unset, HOST and PORT',
   ),
   METRICS_PORT: Port.optional().describe('Port for /metrics alone, on loopback; off if unset'),
 })

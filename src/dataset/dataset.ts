@@ -34,6 +34,8 @@ export class Dataset {
   readonly names: ActorName[]
   /** The names of the regions by their codes. */
   readonly regions: ReadonlyMap<string, string>
+  /** The times of the releases by their versions. */
+  readonly releaseTimes: ReadonlyMap<string, string>
   readonly search: SearchClient
   readonly #db: Database
   readonly #byId: Statement<[string, string], StoredRecord>
@@ -58,6 +60,8 @@ export class Dataset {
     this.names = names.all().map(name => ({ ...name, folded: fold(name.name) }))
     const regions = db.prepare<[], [string, string]>('SELECT code, name FROM regions ORDER BY code')
     this.regions = new Map(regions.raw().all())
+    const times = db.prepare<[], [string, string]>('SELECT version, time FROM releases')
+    this.releaseTimes = new Map(times.raw().all())
     const retired = db.prepare<[], Retired>('SELECT * FROM retired').all()
     this.#retired = new Map(retired.map(one => [one.record, one]))
     const records = 'SELECT row, id, title, json FROM records'
@@ -124,6 +128,11 @@ export class Dataset {
   storedRows(name: CollectionName, filter: string, value: string): StoredRows {
     const bytes = this.#set.get(name, filter, value)
     return bytes ? decodeRows(bytes) : new Uint32Array()
+  }
+
+  /** Whether some record has a value. */
+  has(name: CollectionName, filter: string, value: string): boolean {
+    return this.#set.get(name, filter, value) !== undefined
   }
 
   /** The values of a filter that some record has, without qualified ones, in order. */

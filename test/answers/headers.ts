@@ -52,7 +52,7 @@ async function askAs(t: Test, clients: string[], settings = {}) {
   return { get, answers, statuses: answers.map(({ statusCode }) => statusCode) }
 }
 
-const [one, two, three] = [1, 2, 3].map(i => `1.2.3.${i}`) as [string, string, string]
+const one = '1.2.3.1'
 
 t.test('answers have the rest of the limit, refusals the time to wait', async t => {
   // The second answer comes from the cache.
@@ -71,12 +71,9 @@ t.test('answers have the rest of the limit, refusals the time to wait', async t 
   t.equal((await get('/health/ready')).statusCode, 200, 'health checks have no limit')
 })
 
-t.test('clients are distinguished by address, or by the header of a trusted proxy', async t => {
-  t.strictSame((await askAs(t, [one, two, three])).statuses, [200, 200, 429])
-  const trusting = await askAs(t, [one, two, three], { TRUST_PROXY: 'true' })
-  t.strictSame(trusting.statuses, [200, 200, 200])
+t.test('without a limit nothing is counted', async t => {
   const { answers, statuses } = await askAs(t, [one, one, one], { RATE_LIMIT: '0' })
-  t.strictSame(statuses, [200, 200, 200], 'without a limit')
+  t.strictSame(statuses, [200, 200, 200])
   for (const { headers } of answers) t.equal(headers.ratelimit, undefined)
 })
 

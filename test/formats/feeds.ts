@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import t from 'tap'
-import { type Answer, assertProblem, everything, testApp } from '../fixtures/app.ts'
+import { type Answer, everything, testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
 import { assertRefusals, type Refusal } from '../fixtures/refusals.ts'
 import { releasedSeed, retitle } from '../fixtures/small-seed.ts'
@@ -38,7 +38,7 @@ function readAtom(text: string): Feed {
   }
 }
 
-const ORIGIN = 'http://localhost:80'
+const ORIGIN = 'http://127.0.0.1:3000'
 const ENTRY_ID = /^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/
 
 for (const format of ['atom', 'jsonfeed'])
@@ -84,42 +84,28 @@ t.test('an entry is as new as the release that last changed it', async t => {
   t.equal((await feedOf('region=FR')).updated, `${newest.date}T00:00:00Z`)
 })
 
-t.test('addresses begin with the requested host, or with PUBLIC_URL', async t => {
-  const PUBLIC_URL = 'https://known.example/'
-  const { get: getPublic } = await testApp(t, { settings: { PUBLIC_URL } })
-  const { get: getTrusting } = await testApp(t, { settings: { TRUST_PROXY: 'true' } })
-  const [one, other] = [{ host: 'a.example' }, { host: 'b.example:8080' }]
-  const secure = { ...one, 'x-forwarded-proto': 'https' }
-  const cases: [ask: typeof get, headers: Record<string, string>, origin: string][] = [
-    [get, one, 'http://a.example'],
-    [get, other, 'http://b.example:8080'],
-    [get, secure, 'http://a.example'],
-    [getPublic, one, 'https://known.example'],
-    [getPublic, other, 'https://known.example'],
-    [getTrusting, secure, 'https://a.example'],
-  ]
+t.test('addresses begin with HOST and PORT, or with PUBLIC_URL, and ids are the same', async t => {
   const paths = ['actions?limit=1&format=atom', 'actions?limit=1&format=jsonfeed', 'reconcile']
-  for (const url of [...paths.map(path => `/v1/${path}`), '/v1?format=jsonld']) {
-    const tags = new Map<string, unknown>()
-    for (const [ask, headers, origin] of cases) {
-      const { body, headers: answered } = await ask(url, headers)
-      t.ok(body.includes(`"${origin}/v1`), url)
-      t.notOk(cases.some(([, , other]) => other !== origin && body.includes(`"${other}/v1`)))
-      t.equal(tags.get(origin) ?? answered.etag, answered.etag, origin)
-      tags.set(origin, answered.etag)
-      const held = { ...headers, 'if-none-match': String(answered.etag) }
-      t.equal((await ask(url, held)).statusCode, 304, url)
+  const urls = [...paths.map(path => `/v1/${path}`), '/v1?format=jsonld']
+  const servers: [settings: Record<string, string>, base: string][] = [
+    [{}, ORIGIN],
+    [{ HOST: '::1', PORT: '80' }, 'http://[::1]:80'],
+    [{ PUBLIC_URL: 'https://known.example/' }, 'https://known.example'],
+    [{ PUBLIC_URL: 'https://known.example/crypto' }, 'https://known.example/crypto'],
+  ]
+  const tags = new Set<unknown>()
+  const ids = new Set<string>()
+  for (const [settings, base] of servers) {
+    const { get } = await testApp(t, { settings })
+    for (const url of urls) {
+      const { body, headers } = await get(url)
+      t.ok(body.includes(`"${base}/v1`), `${base} ${url}`)
+      tags.add(headers.etag)
     }
-    t.equal(new Set(tags.values()).size, tags.size, 'each origin has its own tag')
-    const strange = { ...one, 'x-forwarded-proto': 'javascript:alert(1)//' }
-    assertProblem(t, await getTrusting(url, strange), 400, 'bad-request')
-    for (const host of ['a.example:99999', 'a.example"><script>', 'a/b', 'a b'])
-      assertProblem(t, await get(url, { host }), 400, 'bad-request')
+    ids.add((await get('/v1/actions?limit=1&format=jsonfeed')).json.items[0].id)
   }
-  const idOf = async (headers: { host: string }) =>
-    (await get('/v1/actions?limit=1&format=jsonfeed', headers)).json.items[0].id
-  t.equal(await idOf(one), await idOf(other))
-  t.equal((await get('/v1/actions?limit=1', { host: 'a b' })).statusCode, 200, 'has no addresses')
+  t.equal(tags.size, servers.length * urls.length, 'each address has tags of its own')
+  t.equal(ids.size, 1)
 })
 
 t.test('characters that XML cannot contain are refused', async t => {

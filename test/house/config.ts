@@ -15,10 +15,28 @@ const settings: Record<keyof Config, { accepted: Record<string, unknown>; refuse
   RATE_LIMIT: { accepted: { 0: 0 }, refused: [' ', '1e3', '-1', 'many'] },
   REQUEST_TIMEOUT: { accepted: { 1: 1, 3600: 3_600 }, refused: ['0', '0.5', '3601'] },
   LOG_LEVEL: { accepted: { silent: 'silent' }, refused: ['loud'] },
-  TRUST_PROXY: { accepted: { true: true }, refused: ['yes'] },
+  TRUST_PROXY: {
+    accepted: { 0: false, '': false },
+    refused: [
+      'true',
+      'false',
+      '-1',
+      '1.5',
+      '10.0.0.0/33',
+      '10.0.0',
+      'proxy.example',
+      '10.0.0.1,',
+      'loopback',
+    ],
+  },
   PUBLIC_URL: {
-    accepted: { 'https://Events.example/': 'https://events.example', 'http://a:80': 'http://a' },
-    refused: ['a.example', 'http://a:b', 'ftp://a', 'https://a/api', 'https://a#a'],
+    accepted: {
+      'https://Events.example/': 'https://events.example',
+      'http://a:80': 'http://a',
+      'https://a/crypto/': 'https://a/crypto',
+      'https://a/b/c': 'https://a/b/c',
+    },
+    refused: ['a.example', 'http://a:b', 'ftp://a', 'https://a?b', 'https://a#a', 'https://a@b'],
   },
   METRICS_PORT: { accepted: { 9464: 9_464 }, refused: ['70000'] },
 }
@@ -30,9 +48,29 @@ for (const [name, { accepted, refused }] of Object.entries(settings))
     for (const text of refused)
       t.throws(() => readConfig({ [name]: text }), {
         name: 'BadSettings',
-        message: new RegExp(`^${name}='${text}': .`),
+        message: new RegExp(`^${name}='${text.replaceAll('?', '\\?')}': .`),
       })
   })
+
+t.test('proxies are trusted by number or by address', async t => {
+  const cases: [text: string, address: string, hops: number, isTrusted: boolean][] = [
+    ['1', '1.2.3.4', 0, true],
+    ['1', '1.2.3.4', 1, false],
+    ['2', '1.2.3.4', 1, true],
+    ['10.0.0.0/8', '10.1.2.3', 5, true],
+    ['10.0.0.0/8', '11.1.2.3', 0, false],
+    ['10.0.0.1, ::1', '::1', 0, true],
+    ['127.0.0.0/8', '::ffff:127.0.0.1', 0, true],
+  ]
+  for (const [text, address, hops, isTrusted] of cases) {
+    const { TRUST_PROXY: isProxy } = readConfig({ TRUST_PROXY: text })
+    t.equal(
+      isProxy ? isProxy(address, hops) : undefined,
+      isTrusted,
+      `${text}: ${address} after ${hops}`,
+    )
+  }
+})
 
 t.test('the error names every wrong setting', async t => {
   const message = /PORT='x'.*\nLOG_LEVEL='y'/

@@ -19,6 +19,7 @@ const hidden = [
   ...['*', '/', '/.well-known/api-catalog', '/docs', '/docs/', '/docs/json', '/docs/static/*'],
   ...['/docs/static/index.html', '/docs/static/swagger-initializer.js', '/docs/yaml'],
   ...['/llms.txt', '/openapi.json', '/openapi.yaml', '/problems/:code', '/robots.txt'],
+  ...['/v1/changes/*', '/v1/claims/*', '/v1/dataset', '/v1/vocabulary/*'],
 ]
 
 /** Statuses of requests that are refused before they reach an operation. */

@@ -1,9 +1,5 @@
-/** A format: its media type, the parameters that it refuses, and whether it contains absolute addresses. */
-const format = (type: string, without: string[] = [], absolute = false) => ({
-  type,
-  without,
-  absolute,
-})
+/** A format: its media type, and the parameters that it refuses. */
+const format = (type: string, without: string[] = []) => ({ type, without })
 
 const paging = ['limit', 'cursor', 'include']
 const content = ['fields', 'include']
@@ -13,10 +9,11 @@ export const formats = {
   json: format('application/json', ['shape']),
   csv: format('text/csv', paging),
   ndjson: format('application/x-ndjson', [...paging, 'shape']),
-  atom: format('application/atom+xml', [...content, 'shape'], true),
-  jsonfeed: format('application/feed+json', [...content, 'shape'], true),
+  atom: format('application/atom+xml', [...content, 'shape']),
+  jsonfeed: format('application/feed+json', [...content, 'shape']),
   html: format('text/html'),
-  jsonld: format('application/ld+json', [], true),
+  jsonp: format('text/javascript'),
+  jsonld: format('application/ld+json'),
   bibtex: format('application/x-bibtex', content),
   csl: format('application/vnd.citationstyles.csl+json', content),
 }

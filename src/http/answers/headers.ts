@@ -1,28 +1,38 @@
 import { Readable } from 'node:stream'
 import { negotiate } from '@fastify/accept-negotiator'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { perDataset } from '../../dataset/dataset.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
 import type { Coding } from '../../dataset/manifest.ts'
-import type { Cited } from '../../model/citation.ts'
 import type { Release } from '../../model/release.ts'
 
 /** The cache lifetime of an answer that a later release may change. */
 export const LIFETIME = 'public, max-age=60, stale-while-revalidate=600'
 
-/** The headers of every answer from a release; the links lead to descriptions, the licence, and the release to cite. */
-export function releaseHeaders({ date, version }: Release, { licence }: Cited) {
+/**
+ * The headers of every answer from a release; the links lead to descriptions, the licence, and the release to cite.
+ * `path`: that of the base.
+ */
+export function releaseHeaders(dataset: Dataset, { date, version }: Release, path: string) {
+  const time = dataset.releaseTimes.get(version)
   const citable = date === null ? '/v1' : `/v1/releases/${version}`
+  const links = [
+    [`${path}/v1`, 'describedby'],
+    [`${path}/openapi.json`, 'service-desc'],
+    [dataset.meta.page.licence.url, 'license'],
+    [path + citable, 'cite-as'],
+  ]
   return {
     'cache-control': LIFETIME,
-    ...(date !== null && { 'last-modified': new Date(date).toUTCString() }),
+    ...(time !== undefined && { 'last-modified': new Date(time).toUTCString() }),
     vary: 'accept, accept-encoding',
     'x-dataset-release': version,
-    link: `</v1>; rel="describedby", </openapi.json>; rel="service-desc", <${licence.url}>; rel="license", <${citable}>; rel="cite-as"`,
+    link: links.map(([address, rel]) => `<${address}>; rel="${rel}"`).join(', '),
   }
 }
 
-/** The headers of every answer from a dataset. */
-export const headersOf = perDataset(({ meta }) => releaseHeaders(meta.release, meta.page))
+/** The headers of every answer from the release that a dataset holds. */
+export const currentHeaders = (dataset: Dataset, path: string) =>
+  releaseHeaders(dataset, dataset.meta.release, path)
 
 const ours = ['br', 'gzip'] as const satisfies Coding[]
 
@@ -49,6 +59,19 @@ export function heldTag({ headers }: FastifyRequest, etag: string): string | und
 /** Whether If-None-Match is `*`, which any existing answer fulfils. */
 export const holdsAny = ({ headers }: FastifyRequest): boolean =>
   headers['if-none-match']?.trim() === '*'
+
+/**
+ * Whether a client asks with the time of this very release, and with nothing better. A later time counts as unknown:
+ * the client may have got it while the release before was still served.
+ */
+export function holdsRelease({ headers }: FastifyRequest, lastModified: string | undefined) {
+  const { 'if-none-match': tags, 'if-modified-since': since } = headers
+  return (
+    tags === undefined &&
+    since !== undefined &&
+    Date.parse(since) === Date.parse(String(lastModified))
+  )
+}
 
 /** Sends 304, with neither body nor length. */
 export const sendNotModified = ({ method }: FastifyRequest, reply: FastifyReply, etag: string) =>

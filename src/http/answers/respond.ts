@@ -10,7 +10,15 @@ import type { Canonical } from '../../queries/list/query.ts'
 import type { Quotes } from '../../queries/record/claims.ts'
 import type { Answer, AnswerCache } from './cache.ts'
 import { type Format, formats } from './formats.ts'
-import { codedTag, codingFor, headersOf, heldTag, holdsAny, sendNotModified } from './headers.ts'
+import {
+  codedTag,
+  codingFor,
+  type currentHeaders,
+  heldTag,
+  holdsAny,
+  holdsRelease,
+  sendNotModified,
+} from './headers.ts'
 
 /** The parts that every answer is made from. */
 export type Source = {
@@ -18,6 +26,8 @@ export type Source = {
   quotes: Quotes
   version: string
   answers: AnswerCache
+  /** The headers of every answer from a dataset. */
+  headersOf: (dataset: Dataset) => ReturnType<typeof currentHeaders>
 }
 
 /** A body with the address of the next page, or a body that is made while it is sent, with its number of records. */
@@ -50,18 +60,20 @@ export async function respond(
   const { dataset } = source.datasets
   const plan = parse(dataset)
   const tag = tagOf(source, dataset, request, plan)
+  const common = source.headersOf(dataset)
   const held = heldTag(request, tag)
-  if (held !== undefined) return sendNotModified(request, reply.headers(headersOf(dataset)), held)
+  if (held !== undefined) return sendNotModified(request, reply.headers(common), held)
   const coding = codingFor(request)
   const get = (tag: string, make: () => Promise<Answer>) =>
     source.answers.get(tag, make, reply.elapsedTime)
-  const make = () => makeAnswer(dataset, plan, tag)
+  const make = () => makeAnswer(dataset, plan, { ...common, etag: tag })
   const plain = () => (plan.isCheap ? make() : get(tag, make))
   const encoded = (coding: Coding) =>
     get(codedTag(tag, coding), async () => encode(await plain(), coding))
   const answer = await (coding ? encoded(coding) : plain())
-  if (holdsAny(request)) return sendNotModified(request, reply.headers(headersOf(dataset)), tag)
   const { headers, body } = answer
+  if (holdsAny(request) || holdsRelease(request, common['last-modified']))
+    return sendNotModified(request, reply.headers(common), headers.etag!)
   reply.headers(headers)
   if (Buffer.isBuffer(body)) return reply.send(body)
   // A HEAD request does not start the stream.
@@ -75,16 +87,19 @@ function tagOf(
   request: FastifyRequest,
   { path, canonical, format, also = [] }: Plan,
 ): string {
-  const origin = formats[format].absolute ? request.origin : ''
-  const about = [meta.edition, version, quotes.present, origin, format, path, canonical, also]
+  const { url } = request.server.base
+  const about = [meta.edition, version, quotes.present, url, format, path, canonical, also]
   return `"${sha256(JSON.stringify(about)).slice(0, 32)}"`
 }
 
-async function makeAnswer(dataset: Dataset, plan: Plan, etag: string): Promise<Answer> {
+async function makeAnswer(
+  dataset: Dataset,
+  plan: Plan,
+  common: Answer['headers'],
+): Promise<Answer> {
   const made = await plan.make()
   const headers: Answer['headers'] = {
-    ...headersOf(dataset),
-    etag,
+    ...common,
     'content-type': `${formats[plan.format].type}; charset=utf-8`,
   }
   if ('stream' in made) {

@@ -14,6 +14,7 @@ const schemas: Partial<Record<Format, z.ZodType>> = {
   atom: z.string().describe('A feed by RFC 4287'),
   jsonfeed: JsonFeed,
   html: z.string().describe('A page'),
+  jsonp: z.string().describe('A script that calls the function with the answer'),
   bibtex: z.string().describe('A BibTeX entry'),
   csl: z.array(Csl).describe('An item of CSL-JSON'),
   jsonld: z.looseObject({}).describe('The dataset by schema.org and DCAT 3'),

@@ -68,7 +68,7 @@ const textHeader = (description: string) => ({ description, schema: { type: 'str
 
 const headers = {
   ETag: textHeader('Strong tag of this answer, for If-None-Match'),
-  'Last-Modified': textHeader('Day of the release'),
+  'Last-Modified': textHeader('Time of the release'),
   'X-Dataset-Release': textHeader('Version of the release'),
   Link: textHeader('next, describedby, service-desc, license and cite-as'),
   Location: textHeader('The address to use'),

@@ -32,8 +32,8 @@ export const JsonFeed = component('JsonFeed', 'A feed by JSON Feed 1.1.', {
 })
 export type JsonFeed = z.output<typeof JsonFeed>
 
-/** The origin, and the paths of this page and of the next. */
-type Addresses = { origin: string; self: string; next: string | null }
+/** The address of the server, and what follows it in those of this page and of the next. */
+type Addresses = { base: string; self: string; next: string | null }
 
 const ENTRIES_AT_ONCE = 10
 
@@ -42,28 +42,28 @@ export async function toJsonFeed(
   dataset: Dataset,
   description: string,
   actions: string[],
-  { origin, self, next }: Addresses,
+  { base, self, next }: Addresses,
 ): Promise<JsonFeed> {
   const { title, publisher } = dataset.meta.page
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     description,
-    home_page_url: `${origin}/`,
-    feed_url: origin + self,
-    next_url: next === null ? undefined : origin + next,
+    home_page_url: `${base}/`,
+    feed_url: base + self,
+    next_url: next === null ? undefined : base + next,
     authors: [{ name: publisher }],
     language: 'en',
-    items: await mapInBatches(actions, ENTRIES_AT_ONCE, json => toItem(dataset, json, origin)),
+    items: await mapInBatches(actions, ENTRIES_AT_ONCE, json => toItem(dataset, json, base)),
   }
 }
 
-function toItem(dataset: Dataset, json: string, origin: string) {
+function toItem(dataset: Dataset, json: string, base: string) {
   const action: Action = JSON.parse(json)
   const path = recordPath('actions', action.id)
   return {
     id: nameOf(path),
-    url: `${origin}/v1/${path}`,
+    url: `${base}/v1/${path}`,
     title: action.title,
     content_text: `${action.date.edtf}: ${action.summary}`,
     date_modified: midnight(lastChanged(dataset, path)),

@@ -16,18 +16,18 @@ const node = (id: string) => ({ '@id': id })
 const day = (value: string) => ({ '@value': value, '@type': 'xsd:date' })
 
 /** The dataset as schema.org and DCAT 3 describe one, with the files of the release that is served. */
-export function toJsonLd({ meta, regions }: Dataset, files: ExportFile[], origin: string): string {
+export function toJsonLd({ meta, regions }: Dataset, files: ExportFile[], base: string): string {
   const { title, description, release, licence, publisher, citation, coverage } = meta.page
   const { earliest, latest } = coverage.period
   const own = files.filter(file => file.release === release.version)
-  const distributions = own.map(file => distribution(file, licence.url, origin))
+  const distributions = own.map(file => distribution(file, licence.url, base))
   return JSON.stringify({
     '@context': context,
-    '@id': `${origin}/v1`,
+    '@id': `${base}/v1`,
     '@type': ['Dataset', 'dcat:Dataset'],
     name: title,
     description,
-    url: `${origin}/`,
+    url: `${base}/`,
     identifier: `sha256:${release.hash}`,
     version: release.version,
     datePublished: release.date ?? undefined,
@@ -46,25 +46,25 @@ export function toJsonLd({ meta, regions }: Dataset, files: ExportFile[], origin
     'dcterms:publisher': { '@type': 'foaf:Organization', 'foaf:name': publisher },
     'dcterms:issued': release.date === null ? undefined : day(release.date),
     'dcat:version': release.version,
-    'dcat:landingPage': node(`${origin}/`),
+    'dcat:landingPage': node(`${base}/`),
     distribution: distributions,
     'dcat:distribution': distributions.map(({ '@id': id }) => node(id)),
     'dcat:service': {
-      '@id': `${origin}/v1#api`,
+      '@id': `${base}/v1#api`,
       '@type': ['WebAPI', 'dcat:DataService'],
       name: title,
-      documentation: `${origin}/docs`,
+      documentation: `${base}/docs`,
       'dcterms:title': title,
-      'dcat:endpointURL': node(`${origin}/v1`),
-      'dcat:endpointDescription': node(`${origin}/openapi.json`),
-      'dcat:servesDataset': node(`${origin}/v1`),
+      'dcat:endpointURL': node(`${base}/v1`),
+      'dcat:endpointDescription': node(`${base}/openapi.json`),
+      'dcat:servesDataset': node(`${base}/v1`),
     },
   })
 }
 
-function distribution(file: ExportFile, licence: string, origin: string) {
+function distribution(file: ExportFile, licence: string, base: string) {
   const { name, format, bytes, sha256 } = file
-  const url = origin + file.url
+  const url = base + file.url
   const type = fileFormats[format].replace(/;.*/, '')
   return {
     '@id': url,
@@ -78,7 +78,7 @@ function distribution(file: ExportFile, licence: string, origin: string) {
     'dcterms:title': name,
     'dcterms:license': node(licence),
     'dcat:downloadURL': node(url),
-    'dcat:accessURL': node(`${origin}/v1/exports`),
+    'dcat:accessURL': node(`${base}/v1/exports`),
     'dcat:mediaType': node(MEDIA_TYPES + type),
     'dcat:byteSize': { '@value': bytes, '@type': 'xsd:nonNegativeInteger' },
     'spdx:checksum': {

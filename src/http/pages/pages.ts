@@ -1,13 +1,14 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { nearest } from '../../model/names.ts'
 import { UnknownRecord } from '../../queries/refusal.ts'
 import { readOpenapi } from '../openapi/openapi.ts'
 import { explanations, type ProblemCode, problems } from '../problems/problems.ts'
-import { hashOf, htmlPage } from './html.ts'
+import { hashOf, htmlPage, VIEWPORT } from './html.ts'
 
+const DOCS = '/docs'
 const TITLE = 'Crypto Regulation Events'
 const HTML = 'text/html; charset=utf-8'
 const STYLE =
@@ -51,39 +52,56 @@ const alternates: [href: string, type: string][] = [
   ['/v1?format=jsonld', 'application/ld+json'],
 ]
 
-const home = htmlPage(
-  STYLE,
-  TITLE,
-  `<h1>${TITLE}</h1><p>Government action on cryptocurrency and the industry's response, with the source of every value.</p><ul>${links.map(([path, text]) => `<li><a href="${path}">${text}</a></li>`).join('')}</ul>`,
-  alternates.map(([href, type]) => `<link rel="alternate" type="${type}" href="${href}">`).join(''),
-)
+/** The home page; `base`: the path of the server. */
+function homePage(base: string): string {
+  const items = links.map(([path, text]) => `<li><a href="${base}${path}">${text}</a></li>`)
+  const body = `<h1>${TITLE}</h1><p>Government action on cryptocurrency and the industry's response, with the source of every value.</p><ul>${items.join('')}</ul>`
+  const head = alternates.map(
+    ([path, type]) => `<link rel="alternate" type="${type}" href="${base}${path}">`,
+  )
+  return htmlPage(STYLE, TITLE, body, head.join(''))
+}
 
 const isProblem = (code: string): code is ProblemCode => Object.hasOwn(problems, code)
 
-function problemPage(code: ProblemCode): string {
+function problemPage(code: ProblemCode, base: string): string {
   const { status, title } = problems[code]
-  const body = `<h1>${title}</h1><p>Problem <code>${code}</code>, status ${status}.</p><p>${explanations[code]}</p><p><a href="/docs">API documentation</a></p>`
+  const body = `<h1>${title}</h1><p>Problem <code>${code}</code>, status ${status}.</p><p>${explanations[code]}</p><p><a href="${base}/docs">API documentation</a></p>`
   return htmlPage(STYLE, title, body)
+}
+
+/** Swagger UI's page has no viewport, and its redirect does not know the path of the server. */
+function mendSwaggerUi(reply: FastifyReply, payload: unknown, base: string): unknown {
+  const location = String(reply.getHeader('location'))
+  if (location.startsWith(DOCS)) reply.header('location', base + location)
+  if (reply.request.routeOptions.url !== DOCS) return payload
+  return String(payload).replace('<head>', `<head>${VIEWPORT}`)
 }
 
 /** The pages for people: home, problems, and Swagger UI. Only they get the headers of a page. */
 export async function pageRoutes(app: FastifyInstance) {
+  const { path } = app.base
+  app.addHook('onSend', async (_request, reply, payload) => mendSwaggerUi(reply, payload, path))
   await app.register(compress, { encodings: ['br', 'gzip'] })
   await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
   await app.register(swaggerUi, {
-    routePrefix: '/docs',
+    routePrefix: DOCS,
+    indexPrefix: path,
     uiConfig: { layout: 'BaseLayout', validatorUrl: null, tryItOutEnabled: true },
     theme: { title: TITLE },
     // The page calls its own server, whatever the address is.
-    transformSpecification: () => ({ ...JSON.parse(readOpenapi().json), servers: [{ url: '/' }] }),
+    transformSpecification: () => ({
+      ...JSON.parse(readOpenapi().json),
+      servers: [{ url: path || '/' }],
+    }),
     transformSpecificationClone: false,
   })
   const schema = { hide: true }
-  app.get('/', { schema }, (_, reply) => reply.type(HTML).send(home))
+  app.get('/', { schema }, (_, reply) => reply.type(HTML).send(homePage(path)))
   app.get<{ Params: { code: string } }>('/problems/:code', { schema }, (request, reply) => {
     const { code } = request.params
     if (!isProblem(code))
       throw new UnknownRecord(`there is no problem '${code}'`, nearest(code, Object.keys(problems)))
-    return reply.type(HTML).send(problemPage(code))
+    return reply.type(HTML).send(problemPage(code, path))
   })
 }

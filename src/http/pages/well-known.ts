@@ -5,14 +5,14 @@ import type { Source } from '../answers/respond.ts'
 
 const CATALOG = '/.well-known/api-catalog'
 
-/** The APIs of this origin as a linkset (RFC 9264), by RFC 9727. */
-const catalog = (origin: string, { licence }: Cited) => {
-  const link = (path: string, type: string) => ({ href: origin + path, type })
+/** The APIs of this server as a linkset (RFC 9264), by RFC 9727. */
+const catalog = (base: string, { licence }: Cited) => {
+  const link = (path: string, type: string) => ({ href: base + path, type })
   return {
     linkset: [
-      { anchor: origin + CATALOG, item: [{ href: `${origin}/v1` }] },
+      { anchor: base + CATALOG, item: [{ href: `${base}/v1` }] },
       {
-        anchor: `${origin}/v1`,
+        anchor: `${base}/v1`,
         'service-desc': ['json', 'yaml'].map(it => link(`/openapi.${it}`, `application/${it}`)),
         'service-doc': [link('/docs', 'text/html')],
         'service-meta': [link('/v1?format=jsonld', 'application/ld+json')],
@@ -23,13 +23,15 @@ const catalog = (origin: string, { licence }: Cited) => {
   }
 }
 
-const robots = `# Everything may be read. The whole dataset is available as files at /v1/exports.
+const robots = (
+  base: string,
+) => `# Everything may be read. The whole dataset is available as files at ${base}/v1/exports.
 User-agent: *
 Allow: /
 `
 
 /** Advice to language models on how to use this API: https://llmstxt.org. */
-const forModels = (origin: string, { title, licence }: Cited) => `# ${title}
+const forModels = (base: string, { title, licence }: Cited) => `# ${title}
 
 > An open dataset of government action on cryptocurrency and of the industry's response, as a REST API. Every value can be traced to the words that state it.
 
@@ -41,17 +43,17 @@ const forModels = (origin: string, { title, licence }: Cited) => `# ${title}
 
 ## API
 
-- [OpenAPI description](${origin}/openapi.json): every path, parameter and answer
-- [Documentation](${origin}/docs): try it in the browser
-- [The dataset](${origin}/v1): release, counts, coverage, licence, citation
-- [Actions](${origin}/v1/actions): the events, by type, region, actor, date and more
-- [Search](${origin}/v1/search?q=mining): text search over all records
-- [Codebook](${origin}/v1/vocabulary): what every code means
+- [OpenAPI description](${base}/openapi.json): every path, parameter and answer
+- [Documentation](${base}/docs): try it in the browser
+- [The dataset](${base}/v1): release, counts, coverage, licence, citation
+- [Actions](${base}/v1/actions): the events, by type, region, actor, date and more
+- [Search](${base}/v1/search?q=mining): text search over all records
+- [Codebook](${base}/v1/vocabulary): what every code means
 
 ## Data
 
-- [Files](${origin}/v1/exports): the whole dataset as SQLite, CSV, NDJSON and Parquet
-- [Actions as CSV](${origin}/v1/actions?format=csv): any query takes format=csv or format=ndjson
+- [Files](${base}/v1/exports): the whole dataset as SQLite, CSV, NDJSON and Parquet
+- [Actions as CSV](${base}/v1/actions?format=csv): any query takes format=csv or format=ndjson
 `
 
 /** The well-known addresses that machines ask for. */
@@ -59,15 +61,18 @@ export async function wellKnownRoutes(app: FastifyInstance, { datasets }: Source
   const schema = { hide: true }
   const send = (reply: FastifyReply, type: string, body: string) =>
     reply.header('cache-control', LIFETIME).type(type).send(body)
-  app.get(CATALOG, { schema }, ({ origin }, reply) =>
+  const { base } = app
+  app.get(CATALOG, { schema }, (_, reply) =>
     send(
-      reply.header('link', `<${CATALOG}>; rel="api-catalog"`),
+      reply.header('link', `<${base.path}${CATALOG}>; rel="api-catalog"`),
       'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"',
-      JSON.stringify(catalog(origin, datasets.dataset.meta.page)),
+      JSON.stringify(catalog(base.url, datasets.dataset.meta.page)),
     ),
   )
-  app.get('/robots.txt', { schema }, (_, reply) => send(reply, 'text/plain; charset=utf-8', robots))
-  app.get('/llms.txt', { schema }, ({ origin }, reply) =>
-    send(reply, 'text/markdown; charset=utf-8', forModels(origin, datasets.dataset.meta.page)),
+  app.get('/robots.txt', { schema }, (_, reply) =>
+    send(reply, 'text/plain; charset=utf-8', robots(base.url)),
+  )
+  app.get('/llms.txt', { schema }, (_, reply) =>
+    send(reply, 'text/markdown; charset=utf-8', forModels(base.url, datasets.dataset.meta.page)),
   )
 }

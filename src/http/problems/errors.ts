@@ -10,12 +10,19 @@ import { OVERLOADED, type Problem, type ProblemCode, ProblemError, problems } fr
 // An import would load all of node:http, and with it an HTTP client: 50 ms of every start.
 const { STATUS_CODES } = process.getBuiltinModule('node:http')
 
-/** The answer to a failed request: the only place that makes problem bodies. */
-export function writeProblem(error: unknown, requestId: string) {
+/** The answer to a failed request: the only place that makes problem bodies. `base`: the path of the server. */
+export function writeProblem(error: unknown, requestId: string, base: string) {
   const { code, detail, errors = [], headers } = describe(error)
   const { status, title } = problems[code]
   const instance = `urn:uuid:${requestId}`
-  const problem: Problem = { type: `/problems/${code}`, title, status, detail, instance, errors }
+  const problem: Problem = {
+    type: `${base}/problems/${code}`,
+    title,
+    status,
+    detail,
+    instance,
+    errors,
+  }
   const fixed = {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
@@ -64,12 +71,11 @@ function byStatus(error: unknown): Described {
 }
 
 /** The same path and query with the record's present id. */
-function newAddress({ id }: MovedRecord, { routeOptions, url }: FastifyRequest): string {
-  const path = routeOptions.url!
+function newAddress({ id }: MovedRecord, { routeOptions, url, server }: FastifyRequest): string {
+  const path = server.base.path + routeOptions.url!
   const encoded = encodeURIComponent(id)
-  return path.includes(':id')
-    ? path.replace(':id', encoded) + url.replace(/^[^?]*/, '')
-    : `${path}?id=${encoded}`
+  const filled = path.replace(/:id|\*/, encoded)
+  return filled === path ? `${path}?id=${encoded}` : filled + url.replace(/^[^?]*/, '')
 }
 
 /** Sends the problem for an error, or redirects to the new address of a record; logs the server's own faults and refusals. */
@@ -77,17 +83,25 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   reply.removeHeader('etag')
   if (error instanceof MovedRecord)
     return reply.code(308).header('location', newAddress(error, request)).send()
-  const { status, detail, headers, body } = writeProblem(error, request.id)
+  const { status, detail, headers, body } = writeProblem(
+    error,
+    request.id,
+    request.server.base.path,
+  )
   if (status === 503) request.log.warn({ reason: detail }, 'request refused')
   else if (status >= 500) request.log.error({ err: error }, 'request failed')
   return reply.code(status).headers(headers).send(body)
 }
 
 /** Answers a request that the HTTP parser refused. */
-export function answerClientError(error: Error & { code?: string }, socket: Socket) {
+export function answerClientError(
+  this: FastifyInstance,
+  error: Error & { code?: string },
+  socket: Socket,
+) {
   if (error.code === 'ECONNRESET' || !socket.writable) return
   const statusCode = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
-  const { status, headers, body } = writeProblem({ statusCode }, randomUUID())
+  const { status, headers, body } = writeProblem({ statusCode }, randomUUID(), this.base.path)
   const all = { ...headers, connection: 'close', 'content-length': Buffer.byteLength(body) }
   const lines = Object.entries(all).map(line => line.join(': '))
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)

@@ -1,9 +1,19 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { LIFETIME } from '../answers/headers.ts'
 import { ProblemError } from '../problems/problems.ts'
+import { openToAll } from './guards.ts'
 
 const LONGEST_URL = 8_192
+export const LONGEST_ID = 500
 
 const pathOf = ({ url }: FastifyRequest) => url.replace(/\?.*/s, '')
+
+/** A path without slashes at its end, but for the first. */
+function withoutSlashes(path: string): string {
+  let end = path.length
+  while (end > 1 && path[end - 1] === '/') end--
+  return path.slice(0, end)
+}
 
 /** The problem of a path that no route has. */
 export const nothingAt = (request: FastifyRequest) =>
@@ -11,7 +21,8 @@ export const nothingAt = (request: FastifyRequest) =>
 
 /**
  * Refuses requests without a host, URLs that are too long, and methods that a path does not have (405 with Allow,
- * from the registered routes) before any body is read. OPTIONS gets its Allow here; CORS answers it.
+ * from the registered routes) before any body is read. A path with a slash too many at its end is redirected. OPTIONS
+ * gets its Allow here; CORS answers it.
  */
 export function registerMethods(app: FastifyInstance) {
   const routes: { path: RegExp; methods: string[] }[] = []
@@ -21,12 +32,23 @@ export function registerMethods(app: FastifyInstance) {
     const path = new RegExp(`^${escaped.replaceAll(/:\w+/g, '[^/]+').replaceAll('*', '.*')}$`)
     routes.push({ path, methods: [method].flat() })
   })
+  const methodsOf = (path: string) =>
+    routes.filter(route => route.path.test(path)).flatMap(route => route.methods)
   app.addHook('onRequest', (request, reply, done) => {
-    const { method, is404 } = request
+    const { method, is404, url, params, server } = request
     const refusal = refusalOf(request)
-    if (refusal || (method !== 'OPTIONS' && !is404)) return done(refusal)
+    if (refusal) return done(refusal)
     const path = pathOf(request)
-    const methods = routes.filter(route => route.path.test(path)).flatMap(route => route.methods)
+    const hasRoute = !is404 && !Object.values(Object(params)).includes('')
+    const isAnswered = hasRoute && method !== 'OPTIONS'
+    if (isAnswered && !path.endsWith('/')) return done()
+    const shorter = withoutSlashes(path)
+    const methods = methodsOf(shorter)
+    if (shorter !== path && method !== 'OPTIONS' && methods.length > 0) {
+      const address = server.base.path + shorter + url.slice(path.length)
+      return reply.headers({ ...openToAll, 'cache-control': LIFETIME }).redirect(address, 308)
+    }
+    if (isAnswered) return done()
     if (methods.length === 0) return done(nothingAt(request))
     const allow = [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
     reply.header('allow', allow)
@@ -35,6 +57,8 @@ export function registerMethods(app: FastifyInstance) {
   })
 }
 
+const longId = () => new ProblemError('uri-too-long', 'A part of the path is longer than any id.')
+
 /** The fault of a request whatever its method is. */
 function refusalOf(request: FastifyRequest): ProblemError | undefined {
   const { raw, headers, url, params } = request
@@ -42,5 +66,7 @@ function refusalOf(request: FastifyRequest): ProblemError | undefined {
     return new ProblemError('bad-request', 'The request has no Host header.')
   if (Buffer.byteLength(url) > LONGEST_URL)
     return new ProblemError('uri-too-long', `The URL is longer than ${LONGEST_URL} bytes.`)
-  return Object.values(Object(params)).includes('') ? nothingAt(request) : undefined
+  // The router measures the other ids.
+  const { '*': id = '' } = Object(params)
+  return id.length > LONGEST_ID ? longId() : undefined
 }
