@@ -1,6 +1,7 @@
 import { copyFileSync, createWriteStream, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { decodePath } from '../../src/model/paths.ts'
 import { type Copy, hashOf, lastCopy, newDraft, publish, removeOld } from './folder.ts'
 import { updateLines } from './lines.ts'
 import { listFiles, type Offered, readLines, request, SourceError } from './source.ts'
@@ -48,7 +49,7 @@ async function take(
     if (await isReused(() => copyFileSync(join(last.folder, name), target))) return 'kept'
     if (await isReused(() => update(address, last, name, target))) return 'changed'
   }
-  const { body } = await request(address, url)
+  const { body } = await request(new URL(url, address))
   const isWhole = await isWritten(() => pipeline(body!, createWriteStream(target, { flush: true })))
   if (isWhole) return 'whole'
   throw new SourceError(`${url} does not have the hash that it should have`)
@@ -64,6 +65,6 @@ async function update(address: string, { folder, release }: Copy, name: string, 
   const gone = removed
     .map((line): { record: string } => JSON.parse(line))
     .filter(({ record }) => record.startsWith(`${list}/`))
-    .map(({ record }) => record.slice(list.length + 1))
+    .map(({ record }) => decodePath(record.slice(list.length + 1)))
   await updateLines(join(folder, name), target, changed, gone)
 }

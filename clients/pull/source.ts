@@ -7,7 +7,7 @@ const Name = z.string().regex(/^[\w-]+(?:\.[\w-]+)*$/)
 const Offered = z.object({
   release: Name,
   name: Name,
-  url: z.string().startsWith('/v1/exports/'),
+  url: z.string().regex(/^(?:\/[\w.~-]+)*\/v1\/exports\//),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
@@ -28,19 +28,22 @@ const BUSY = [429, 503]
 const TRIES = 5
 
 /** The answer of a server to a request, which is repeated while the server is busy. Throws a SourceError. */
-export async function request(address: string, path: string, tries = TRIES): Promise<Response> {
-  const answer = await fetch(address.replace(/\/+$/, '') + path)
+export async function request(url: URL, tries = TRIES): Promise<Response> {
+  const answer = await fetch(url)
   if (answer.ok) return answer
   if (!BUSY.includes(answer.status) || tries === 1)
-    throw new SourceError(`${path}: ${answer.status} ${await answer.text()}`)
+    throw new SourceError(`${url.pathname}${url.search}: ${answer.status} ${await answer.text()}`)
   const [seconds = 1] = /^\d{1,3}$/.exec(answer.headers.get('retry-after') ?? '') ?? []
   await setTimeout(Number(seconds) * 1_000)
-  return request(address, path, tries - 1)
+  return request(url, tries - 1)
 }
+
+/** The address of a path of the API, below the address of a server. */
+const below = (address: string, path: string) => new URL(address.replace(/\/+$/, '') + path)
 
 /** The release that a server has, and its files: one for each collection, one record a line. Throws a SourceError. */
 export async function listFiles(address: string) {
-  const answer = await request(address, '/v1/exports')
+  const answer = await request(below(address, '/v1/exports'))
   const { data: exports } = Exports.safeParse(await answer.json())
   const release = exports?.meta.release
   const isUsed = (file: Offered) =>
@@ -52,6 +55,6 @@ export async function listFiles(address: string) {
 
 /** The records of a list, one a line. Throws a SourceError. */
 export async function readLines(address: string, path: string): Promise<string[]> {
-  const answer = await request(address, `${path}&format=ndjson`)
+  const answer = await request(below(address, `${path}&format=ndjson`))
   return (await answer.text()).split('\n').slice(0, -1)
 }

@@ -1697,7 +1697,7 @@ export interface components {
         };
         /** @description Where a part of the service is. */
         ReconcilePlace: {
-            /** @description Scheme and host */
+            /** @description Address of the server */
             service_url: string;
             /** @description Path */
             service_path: string;
@@ -2131,18 +2131,34 @@ export interface components {
         "fields-claims": ("id" | "record" | "field" | "value" | "as_reported" | "document" | "origin" | "start" | "end" | "sha256" | "status" | "basis" | "rests_on" | "rule" | "note" | "quote")[];
         /** @description More with each record; limit is at most 100 then */
         "include-claims": "citation"[];
-        /** @description Only entities of this type */
-        "type-reconcile": "actor" | "agency" | "exchange" | "company" | "association" | "institution" | "person" | "region" | "world" | "area" | "country" | "territory" | "subdivision";
+        /** @description Function that a script calls with the answer (JSONP) */
+        callback: string;
+        /** @description Only entities of this type; all if it is empty */
+        "type-reconcile": string;
         /** @description Beginning of a name, a word in it or an id */
         prefix: string;
         /** @description How many to skip */
         "cursor-reconcile": number;
-        /** @description No effect; accepted because OpenRefine sends it */
-        spell: "always";
-        /** @description No effect; accepted because OpenRefine sends it */
-        exact: "false";
-        /** @description No effect; accepted because OpenRefine sends it */
-        prefixed: "true";
+        /** @description Most suggestions */
+        "limit-reconcile": number;
+        /** @description No effect; accepted because clients of the protocol send it */
+        exact: string;
+        /** @description No effect; accepted because clients of the protocol send it */
+        filter: string;
+        /** @description No effect; accepted because clients of the protocol send it */
+        key: string;
+        /** @description No effect; accepted because clients of the protocol send it */
+        lang: string;
+        /** @description No effect; accepted because clients of the protocol send it */
+        prefixed: string;
+        /** @description No effect; accepted because clients of the protocol send it */
+        scoring: string;
+        /** @description No effect; accepted because clients of the protocol send it */
+        spell: string;
+        /** @description No effect; accepted because clients of the protocol send it */
+        stemmed: string;
+        /** @description No effect; accepted because clients of the protocol send it */
+        type_strict: string;
         /** @description Only these fields of each record */
         "fields-vocabulary": ("id" | "scheme" | "code" | "label" | "definition" | "includes" | "excludes" | "parent")[];
         /** @description Only these fields of each record */
@@ -2154,7 +2170,7 @@ export interface components {
     headers: {
         /** @description Strong tag of this answer, for If-None-Match */
         ETag: string;
-        /** @description Day of the release */
+        /** @description Time of the release */
         "Last-Modified": string;
         /** @description Version of the release */
         "X-Dataset-Release": string;
@@ -3550,7 +3566,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Claim id, its slashes encoded as %2F */
+                /** @description Claim id */
                 id: string;
             };
             cookie?: never;
@@ -3789,6 +3805,8 @@ export interface operations {
                 queries?: string;
                 /** @description Entities and the properties to return for them, as JSON */
                 extend?: string;
+                /** @description Function that a script calls with the answer (JSONP) */
+                callback?: components["parameters"]["callback"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
             };
@@ -3809,6 +3827,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReconcileManifest"] | components["schemas"]["ReconcileResults"] | components["schemas"]["ReconcileExtended"];
+                    "text/javascript": string;
                 };
             };
             /** @description The client has this answer already */
@@ -3844,7 +3863,7 @@ export interface operations {
                     queries?: string;
                     /**
                      * @description Entities and the properties to return for them, as JSON
-                     * @example {"ids":["actors/babel-finance"],"properties":[{"id":"region"}]}
+                     * @example
                      */
                     extend?: string;
                 };
@@ -3873,18 +3892,34 @@ export interface operations {
     "suggest-entity": {
         parameters: {
             query: {
-                /** @description Only entities of this type */
+                /** @description Only entities of this type; all if it is empty */
                 type?: components["parameters"]["type-reconcile"];
                 /** @description Beginning of a name, a word in it or an id */
                 prefix: components["parameters"]["prefix"];
                 /** @description How many to skip */
                 cursor?: components["parameters"]["cursor-reconcile"];
-                /** @description No effect; accepted because OpenRefine sends it */
-                spell?: components["parameters"]["spell"];
-                /** @description No effect; accepted because OpenRefine sends it */
+                /** @description Most suggestions */
+                limit?: components["parameters"]["limit-reconcile"];
+                /** @description Function that a script calls with the answer (JSONP) */
+                callback?: components["parameters"]["callback"];
+                /** @description No effect; accepted because clients of the protocol send it */
                 exact?: components["parameters"]["exact"];
-                /** @description No effect; accepted because OpenRefine sends it */
+                /** @description No effect; accepted because clients of the protocol send it */
+                filter?: components["parameters"]["filter"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                key?: components["parameters"]["key"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                lang?: components["parameters"]["lang"];
+                /** @description No effect; accepted because clients of the protocol send it */
                 prefixed?: components["parameters"]["prefixed"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                scoring?: components["parameters"]["scoring"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                spell?: components["parameters"]["spell"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                stemmed?: components["parameters"]["stemmed"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                type_strict?: components["parameters"]["type_strict"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
             };
@@ -3905,9 +3940,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Matches, at most ten */
+                        /** @description Matches */
                         result: components["schemas"]["SuggestedEntity"][];
                     };
+                    "text/javascript": string;
                 };
             };
             /** @description The client has this answer already */
@@ -3928,18 +3964,34 @@ export interface operations {
     "suggest-property": {
         parameters: {
             query: {
-                /** @description Only entities of this type */
+                /** @description Only entities of this type; all if it is empty */
                 type?: components["parameters"]["type-reconcile"];
                 /** @description Beginning of a name, a word in it or an id */
                 prefix: components["parameters"]["prefix"];
                 /** @description How many to skip */
                 cursor?: components["parameters"]["cursor-reconcile"];
-                /** @description No effect; accepted because OpenRefine sends it */
-                spell?: components["parameters"]["spell"];
-                /** @description No effect; accepted because OpenRefine sends it */
+                /** @description Most suggestions */
+                limit?: components["parameters"]["limit-reconcile"];
+                /** @description Function that a script calls with the answer (JSONP) */
+                callback?: components["parameters"]["callback"];
+                /** @description No effect; accepted because clients of the protocol send it */
                 exact?: components["parameters"]["exact"];
-                /** @description No effect; accepted because OpenRefine sends it */
+                /** @description No effect; accepted because clients of the protocol send it */
+                filter?: components["parameters"]["filter"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                key?: components["parameters"]["key"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                lang?: components["parameters"]["lang"];
+                /** @description No effect; accepted because clients of the protocol send it */
                 prefixed?: components["parameters"]["prefixed"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                scoring?: components["parameters"]["scoring"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                spell?: components["parameters"]["spell"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                stemmed?: components["parameters"]["stemmed"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                type_strict?: components["parameters"]["type_strict"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
             };
@@ -3960,9 +4012,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Matches, at most ten */
+                        /** @description Matches */
                         result: components["schemas"]["ReconcileProperty"][];
                     };
+                    "text/javascript": string;
                 };
             };
             /** @description The client has this answer already */
@@ -3983,16 +4036,34 @@ export interface operations {
     "suggest-type": {
         parameters: {
             query: {
+                /** @description No effect; accepted because clients of the protocol send it */
+                type?: string;
                 /** @description Beginning of a name, a word in it or an id */
                 prefix: components["parameters"]["prefix"];
                 /** @description How many to skip */
                 cursor?: components["parameters"]["cursor-reconcile"];
-                /** @description No effect; accepted because OpenRefine sends it */
-                spell?: components["parameters"]["spell"];
-                /** @description No effect; accepted because OpenRefine sends it */
+                /** @description Most suggestions */
+                limit?: components["parameters"]["limit-reconcile"];
+                /** @description Function that a script calls with the answer (JSONP) */
+                callback?: components["parameters"]["callback"];
+                /** @description No effect; accepted because clients of the protocol send it */
                 exact?: components["parameters"]["exact"];
-                /** @description No effect; accepted because OpenRefine sends it */
+                /** @description No effect; accepted because clients of the protocol send it */
+                filter?: components["parameters"]["filter"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                key?: components["parameters"]["key"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                lang?: components["parameters"]["lang"];
+                /** @description No effect; accepted because clients of the protocol send it */
                 prefixed?: components["parameters"]["prefixed"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                scoring?: components["parameters"]["scoring"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                spell?: components["parameters"]["spell"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                stemmed?: components["parameters"]["stemmed"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                type_strict?: components["parameters"]["type_strict"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
             };
@@ -4013,9 +4084,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Matches, at most ten */
+                        /** @description Matches */
                         result: components["schemas"]["ReconcileType"][];
                     };
+                    "text/javascript": string;
                 };
             };
             /** @description The client has this answer already */
@@ -4040,6 +4112,8 @@ export interface operations {
                 type: string;
                 /** @description Most properties */
                 limit?: number;
+                /** @description Function that a script calls with the answer (JSONP) */
+                callback?: components["parameters"]["callback"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
             };
@@ -4067,6 +4141,7 @@ export interface operations {
                         /** @description The limit that was asked for */
                         limit?: number;
                     };
+                    "text/javascript": string;
                 };
             };
             /** @description The client has this answer already */
@@ -4209,7 +4284,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Scheme and code, the slash encoded as %2F */
+                /** @description Scheme and code */
                 id: string;
             };
             cookie?: never;
@@ -4492,7 +4567,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Change id, its slashes encoded as %2F */
+                /** @description Change id */
                 id: string;
             };
             cookie?: never;

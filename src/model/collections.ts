@@ -113,6 +113,16 @@ export const listPath = (name: CollectionName): string => (name === 'terms' ? 'v
 /** The path of a record below /v1, by its id. */
 export const recordPath = (name: CollectionName, id: string): string => `${listPath(name)}/${id}`
 
+/** The id in the path of a record. */
+export const idOf = (path: string): string => path.slice(path.indexOf('/') + 1)
+
+/** The collection and the id in a path; undefined if it is not below the path of a list. */
+export function locate(path: string): { name: CollectionName; id: string } | undefined {
+  const list = path.slice(0, path.length - idOf(path).length - 1)
+  const name = collectionNames.find(name => listPath(name) === list)
+  return name && { name, id: idOf(path) }
+}
+
 /** The path of a record, as a curator wrote it or as it is served. */
 export const pathOf = (name: CollectionName, record: unknown): string =>
   recordPath(name, collection(name).key(record))

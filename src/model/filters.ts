@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Claim } from './claim.ts'
 import type { SourceDocument } from './document.ts'
 import { changedFilter, type Filter, featureFilter, filter, type World } from './filter.ts'
+import { decodePath } from './paths.ts'
 import type { Region } from './region.ts'
 import { type Change, subjectsOf } from './release.ts'
 import type { Term } from './vocabulary.ts'
@@ -62,7 +63,7 @@ export const terms: Filter<Term>[] = [
 ]
 
 const subjectKeys = ({ record }: Change, world: World): string[] =>
-  subjectsOf(record).flatMap(subject => [subject, ...world.heirs(subject)])
+  subjectsOf(decodePath(record)).flatMap(subject => [subject, ...world.heirs(subject)])
 
 const releasesBefore = ({ release }: Change, world: World) => world.releasesBefore(release)
 
@@ -73,7 +74,7 @@ export const changes: Filter<Change>[] = [
   filter('release', { known: true }, 'of the release', '2026.11.0', c => c.release, {
     describe: 'Release that brought it',
   }),
-  filter('record', { known: true }, 'of', 'actions/joint-notice-2021-09', subjectKeys, {
+  filter('record', { record: true }, 'of', 'actions/joint-notice-2021-09', subjectKeys, {
     describe: 'Record, with its claims and the records merged into it',
   }),
   filter('change', 'change', 'of the kind', 'changed', c => c.change, 'Kind of change'),

@@ -77,6 +77,9 @@ export const ReleaseHead = z.strictObject({
 })
 export type ReleaseHead = z.output<typeof ReleaseHead>
 
+/** The path of the description of the dataset, among those of its records. */
+export const DATASET = 'dataset'
+
 /** Stands for the time before the first release. */
 export const BEGINNING = 'beginning'
 

@@ -1,6 +1,8 @@
 import type { Claim } from '../../model/claim.ts'
 import { type CollectionName, collection, type Records } from '../../model/collections.ts'
 import { compareDated, toEventDate } from '../../model/dates.ts'
+import { encodePath } from '../../model/paths.ts'
+import type { Change } from '../../model/release.ts'
 import { terms } from '../../model/vocabulary.ts'
 import type { ClaimedRecord, Seed } from '../seed/seed.ts'
 import { toAction, toOptionalDate } from './actions.ts'
@@ -36,9 +38,17 @@ export function derive(seed: Seed, claimed: ClaimedRecord[]): Derived {
     terms: inOrder('terms', [...terms]),
   }
   const history = historyOf(seed, released)
-  const { releases, changes } = history
+  const { releases } = history
+  const changes = history.changes.map(toServed)
   return { records: { ...released, releases, changes }, claimsOn, history }
 }
+
+/** A change whose paths can be opened. */
+const toServed = (change: Change): Change => ({
+  ...change,
+  record: encodePath(change.record),
+  ...(change.into !== undefined && { into: encodePath(change.into) }),
+})
 
 /** The records with claims on them; the actions still without their sources. */
 function recordsOf(seed: Seed) {

@@ -1,5 +1,5 @@
 import { pathOf, releasedNames } from '../../model/collections.ts'
-import { type RecordChange, type RetiredSeed, subjectsOf } from '../../model/release.ts'
+import { DATASET, type RecordChange, type RetiredSeed, subjectsOf } from '../../model/release.ts'
 import { differences, type RecordTexts, releaseHash, tally } from '../releases/records.ts'
 import type { ReleaseFile } from '../releases/release-files.ts'
 import type { Seed } from '../seed/seed.ts'
@@ -35,7 +35,7 @@ function toTexts({ dataset }: Seed, released: Released): RecordTexts {
   const records = releasedNames.flatMap(name =>
     released[name].map(record => [pathOf(name, record), record] as const),
   )
-  const sorted = [...records, ['dataset', dataset] as const].sort(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = [...records, [DATASET, dataset] as const].sort(([a], [b]) => (a < b ? -1 : 1))
   return new Map(sorted.map(([path, record]) => [path, JSON.stringify(record)]))
 }
 

@@ -65,9 +65,11 @@ function splitText(text: string, faults: Fault[]): Map<string, string[]> {
   if (pairs.length > MOST_PARAMETERS)
     throw new BadParameters([{ parameter: '*', message: `more than ${MOST_PARAMETERS} are given` }])
   for (const pair of pairs) {
-    const [name, value] = decode(pair, faults)
-    if (name !== undefined && value !== undefined)
-      texts.set(name, [...(texts.get(name) ?? []), value])
+    const [given, value] = decode(pair, faults)
+    if (given === undefined || value === undefined) continue
+    // Some clients mark a list by brackets.
+    const name = given.replace(/\[\]$/, '')
+    texts.set(name, [...(texts.get(name) ?? []), value])
   }
   return texts
 }
@@ -94,11 +96,12 @@ function decode(pair: string, faults: Fault[]): string[] {
 type Read = { value: unknown } | { reason: Reason }
 
 /** The value of a parameter by its schema. */
-function readValue(name: string, { schema, type }: Parameter, texts: string[]): Read {
-  const typed = toTyped(type, texts)
+function readValue(name: string, parameter: Parameter, texts: string[]): Read {
+  const typed = toTyped(parameter.type, texts)
   if ('reason' in typed) return typed
-  const { success, data, error } = schema.safeParse(typed.value, { reportInput: true })
-  return success ? { value: inOneOrder(name, data) } : { reason: explainIssue(error.issues[0]!) }
+  const { success, data, error } = parameter.schema.safeParse(typed.value, { reportInput: true })
+  if (!success) return { reason: explainIssue(error.issues[0]!) }
+  return { value: inOneOrder(name, parameter, data) }
 }
 
 const unknownName = (name: string, known: string[]): Reason => ({
@@ -109,9 +112,15 @@ const unknownName = (name: string, known: string[]): Reason => ({
 
 const ORDERED = 'group_by'
 
-/** A list with its items sorted and each once, so that equal requests are equal; only groupings have an order. */
-const inOneOrder = (name: string, value: unknown): unknown =>
-  Array.isArray(value) && name !== ORDERED ? [...new Set(value)].sort() : value
+/**
+ * A list of codes, sorted and each once, so that equal requests are equal; only groupings have an order. Other lists
+ * stay as they are until their values are resolved: neighbours may be parts of one name that holds a comma.
+ */
+const inOneOrder = (name: string, { type }: Parameter, value: unknown): unknown =>
+  Array.isArray(value) && isOfCodes(type) && name !== ORDERED ? [...new Set(value)].sort() : value
+
+const isOfCodes = (type: z.core.$ZodType): boolean =>
+  type instanceof z.ZodArray && type.element instanceof z.ZodEnum
 
 /** The value that texts stand for, of the type that the schema expects. */
 function toTyped(type: z.core.$ZodType, texts: string[]): Read {

@@ -1,5 +1,5 @@
-import type {} from '@fastify/accepts'
 import type { FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
 import { z } from 'zod'
 import { daysOf } from '../../model/dates.ts'
 import { forbiddenIn } from '../../model/text.ts'
@@ -29,7 +29,7 @@ export function readRequest<S extends Shape, F extends Format>(
   { readable, offered }: ReturnType<typeof takes<S, F>>,
 ) {
   const { values, names, chosen } = readParameters(readable, queryText(request))
-  const format = formatFor(request, offered, values.format)
+  const format = values.format ?? formatFor(request, offered, names)
   refuseTogether(values, names, format)
   // The format of the answer, however it was asked for, so that equal requests are equal.
   const others = chosen.filter(([name]) => name !== 'format')
@@ -37,19 +37,31 @@ export function readRequest<S extends Shape, F extends Format>(
   return { values, format, chosen: [...others, ...named].sort(([a], [b]) => (a < b ? -1 : 1)) }
 }
 
-/** The format of an answer: the one that is given, else by Accept. A browser's text/html gets the first. */
+/** What browsers and some clients ask for by habit: they get the first format. */
+const HABITUAL = ['text/html', 'application/problem+json']
+
+/** The parameters of a media type, but for its weight. */
+const typeParameters = /;(?!\s*q\s*=)(?:"(?:\\.|[^"\\])*"|[^;,"])*/gi
+
+/** The format of an answer by Accept. Among those that a range such as `text/*` allows, one that takes the other parameters comes first. */
 function formatFor<F extends Format>(
-  request: FastifyRequest,
-  names: readonly [F, ...F[]],
-  given: F | undefined,
+  { headers }: FastifyRequest,
+  offered: readonly [F, ...F[]],
+  parameters: ReadonlySet<string>,
 ): F {
-  if (given !== undefined) return given
-  if ((request.headers.accept ?? '*/*') === '*/*') return names[0]
-  const types = names.map(name => formats[name].type)
-  const chosen = request.accepts().type([...types, 'text/html'])
-  if (chosen === false)
-    throw new ProblemError('not-acceptable', `Accept allows none of ${types.join(', ')}.`)
-  return names.find(name => formats[name].type === chosen) ?? names[0]
+  const accept = headers.accept || '*/*'
+  if (accept === '*/*') return offered[0]
+  const fits = (name: F) => !formats[name].without.some(parameter => parameters.has(parameter))
+  const typesOf = (names: F[]) => names.map(name => formats[name].type)
+  const others = offered.filter(name => !fits(name))
+  const types = [...typesOf(offered.filter(fits)), ...HABITUAL, ...typesOf(others)]
+  const plain = { headers: { accept: accept.replaceAll(typeParameters, '') } }
+  const chosen = new Negotiator(plain).mediaType(types)
+  if (chosen === undefined) {
+    const allowed = typesOf([...offered]).join(', ')
+    throw new ProblemError('not-acceptable', `Accept allows none of ${allowed}.`)
+  }
+  return offered.find(name => formats[name].type === chosen) ?? offered[0]
 }
 
 /** The part of a URL behind `?`. Throws BadParameters if a parameter in its path holds a control character. */

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { Claim } from '../../model/claim.ts'
@@ -16,6 +16,7 @@ import { actionFormats, listFormats } from '../answers/formats.ts'
 import type { Made, Source } from '../answers/respond.ts'
 import { Force, listAnswer } from '../openapi/schemas.ts'
 import { type JsonFeed, toAtom, toJsonFeed } from '../pages/feeds.ts'
+import type { Base } from '../server/base.ts'
 import { route } from './route.ts'
 import { addressOf, lines, page, toJson } from './write-body.ts'
 
@@ -44,7 +45,8 @@ export async function listRoutes(
     taken: [options, view.of === 'actions' ? actionFormats : listFormats],
     plan({ dataset, values, format, chosen, request }) {
       const query = toQuery(dataset, view, values, chosen)
-      const listing = { dataset, query, quotes: source.quotes, path, request }
+      const { base } = request.server
+      const listing = { dataset, query, quotes: source.quotes, path, base }
       const write = values.shape === 'long' ? writeLongCsv : writers[format]
       return { canonical: query.canonical, make: () => write(listing) }
     },
@@ -57,7 +59,7 @@ type Listing = {
   query: Query
   quotes: Quotes
   path: string
-  request: FastifyRequest
+  base: Base
 }
 
 /** How a list is written in each format; with shape=long, by writeLongCsv. */
@@ -69,12 +71,12 @@ const writers = {
   jsonfeed: (listing: Listing) => writeFeed(listing, toJson),
 }
 
-async function writePage({ dataset, query, quotes, path }: Listing): Promise<Made> {
+async function writePage({ dataset, query, quotes, path, base }: Listing): Promise<Made> {
   const found = await runPage(dataset, query)
   const note = found.total === 0 ? unchangedNote(query) : undefined
   const meta = { ...found, limit: query.limit, query: toSentence(query), note }
   const items = await shapeRecords({ dataset, of: query.view.of, quotes }, found.rows, query)
-  return page(dataset, path, query.canonical, items, meta)
+  return page(dataset, base.path + path, query.canonical, items, meta)
 }
 
 /** The note on an empty list of what changed since a release. */
@@ -118,14 +120,14 @@ function writeTable<T>(names: string[], whole: Whole<T>, toRow: (item: T) => Cel
 }
 
 async function writeFeed(
-  { dataset, query, path, request: { origin } }: Listing,
+  { dataset, query, path, base }: Listing,
   write: (feed: JsonFeed, dataset: Dataset, first: string) => string | Promise<string>,
 ): Promise<Made> {
   const { rows, next: cursor } = await runPage(dataset, query)
   const address = (cursor?: string) => addressOf(path, query.canonical, cursor)
   const next = cursor === null ? null : address(cursor)
-  const addresses = { origin, self: address(query.cursor), next }
+  const addresses = { base: base.url, self: address(query.cursor), next }
   const actions = dataset.jsons('actions', rows)
   const feed = await toJsonFeed(dataset, toSentence(query), actions, addresses)
-  return { body: await write(feed, dataset, address()), next }
+  return { body: await write(feed, dataset, address()), next: next && base.path + next }
 }

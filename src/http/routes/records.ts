@@ -24,10 +24,10 @@ const ids: Record<string, [description: string, example: string]> = {
   actors: ['Actor id', 'huobi'],
   regions: ['Region code', 'CN-NM'],
   documents: ['Document id', 'exit-from-china-2021-10'],
-  vocabulary: ['Scheme and code, the slash encoded as %2F', 'action-type/ban'],
-  claims: ['Claim id, its slashes encoded as %2F', 'actions/joint-notice-2021-09.date.1'],
+  vocabulary: ['Scheme and code', 'action-type/ban'],
+  claims: ['Claim id', 'actions/joint-notice-2021-09.date.1'],
   releases: ['Version', '2026.11.0'],
-  changes: ['Change id, its slashes encoded as %2F', '2026.11.0/actions/joint-notice-2021-09'],
+  changes: ['Change id', '2026.11.0/actions/joint-notice-2021-09'],
 }
 
 /** The route of a record of a view, or one below it. */
@@ -36,6 +36,9 @@ function byId({ name }: View, below = '') {
   const id = shown(z.string().min(1), description, example)
   return { path: `/v1/${name}/:id${below}`, params: z.object({ id }) }
 }
+
+/** The views with slashes in the ids of their records. */
+const slashed = ['vocabulary', 'claims', 'changes']
 
 const retirable = new Set<CollectionName>([...claimed, 'claims', 'terms'])
 
@@ -48,6 +51,7 @@ export async function recordRoutes(
 ) {
   route(app, source, {
     ...byId(view),
+    hasSlashes: slashed.includes(view.name),
     operationId: `get-${view.name}`,
     summary: `One of the ${view.name}`,
     description: describe,

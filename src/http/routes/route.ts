@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Format } from '../answers/formats.ts'
@@ -18,6 +18,8 @@ type Route<S extends Shape, F extends Format> = {
   failures?: number[]
   /** The schema of `:id` in the path. */
   params?: z.ZodObject
+  /** Whether ids have slashes, which clients may leave as they are. */
+  hasSlashes?: boolean
   /** The parameters, and the formats of the answer. */
   taken: [options: S, formats: readonly [F, ...F[]]]
   /** `id` is the record that the path names, if it names one. */
@@ -34,23 +36,29 @@ type Route<S extends Shape, F extends Format> = {
 export function route<S extends Shape, F extends Format>(
   app: FastifyInstance,
   source: Source,
-  { path, answer, failures, params, taken: [options, formats], plan, ...described }: Route<S, F>,
+  { path, answer, failures, params, hasSlashes, taken, plan, ...operation }: Route<S, F>,
 ) {
-  const taken = takes(options, formats)
+  const [options, formats] = taken
+  const described = 'callback' in options ? [...formats, 'jsonp' as const] : formats
+  const readable = takes(...taken)
   const schema = {
-    ...described,
+    ...operation,
     tags: [path.split('/')[2] ?? 'dataset'],
     ...(params && { params }),
-    querystring: taken.querystring,
-    response: responses(...answer, failures, formats),
+    querystring: readable.querystring,
+    response: responses(...answer, failures, described),
   }
-  app.get<{ Params: { id?: string } }>(path, { schema }, (request, reply) =>
+  const handle = (request: FastifyRequest<OfRecord>, reply: FastifyReply) =>
     respond(source, request, reply, dataset => {
-      const { id = '' } = request.params
-      const asked = readRequest(request, taken)
+      const { '*': slashed = '', id = slashed } = request.params
+      const asked = readRequest(request, readable)
       const { format, chosen: canonical } = asked
       const own = plan({ ...asked, dataset, request, id })
       return { path: path.replace(':id', () => id), canonical, format, ...own }
-    }),
-  )
+    })
+  app.get<OfRecord>(path, { schema }, handle)
+  const hidden = { ...schema, hide: true }
+  if (hasSlashes) app.get<OfRecord>(path.replace(':id', '*'), { schema: hidden }, handle)
 }
+
+type OfRecord = { Params: { id?: string; '*'?: string } }

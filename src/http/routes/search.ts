@@ -27,7 +27,7 @@ export async function searchRoutes(app: FastifyInstance, source: Source) {
       'Ranked full-text search over titles, names and descriptions; case and accents do not matter.',
     answer: ['A page of hits', searchAnswer],
     taken: [options, ['json']],
-    plan({ dataset, values: { q, in: within, limit, cursor }, chosen: canonical }) {
+    plan({ dataset, request, values: { q, in: within, limit, cursor }, chosen: canonical }) {
       const search = readSearch('q', q)
       const collections = searchedViews.flatMap(({ name, of }) => (within.includes(name) ? of : []))
       const query = { name: 'search', canonical, cursor, q, search, collections, limit }
@@ -36,7 +36,8 @@ export async function searchRoutes(app: FastifyInstance, source: Source) {
           const { hits, ...rest } = await searchPage(dataset, query)
           const items = hits.map(toJson)
           const sentence = `records among ${within.join(', ')} matching ‘${q}’, best match first`
-          return page(dataset, path, canonical, items, { ...rest, limit, query: sentence })
+          const address = request.server.base.path + path
+          return page(dataset, address, canonical, items, { ...rest, limit, query: sentence })
         },
       }
     },

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../dataset/dataset.ts'
+import type { CollectionName } from '../../model/collections.ts'
 import { dayNumber, daysOf } from '../../model/dates.ts'
 import type { Filter } from '../../model/filter.ts'
 import type { Reason } from '../../model/issues.ts'
@@ -6,7 +7,7 @@ import type { View } from '../../model/views.ts'
 import { BadParameters, type Fault } from '../refusal.ts'
 import { readSearch, type Search } from '../search/text.ts'
 import type { ListValues } from './options.ts'
-import { resolveValue } from './resolve.ts'
+import { isKnown, resolveValue } from './resolve.ts'
 
 /** The names and texts of parameters, sorted by name. */
 export type Canonical = [name: string, text: string][]
@@ -51,7 +52,7 @@ export function toQuery(
   for (const filter of view.filters)
     for (const parameter of [filter.name, `not_${filter.name}`]) {
       if (!canonical.has(parameter)) continue
-      const resolved = resolveAll(dataset, filter, values[parameter])
+      const resolved = resolveAll(dataset, view.of, filter, [values[parameter]].flat().map(String))
       if (Array.isArray(resolved)) {
         const isNot = parameter !== filter.name
         conditions.push({ filter, parameter, isNot, values: resolved })
@@ -74,12 +75,27 @@ export function toQuery(
 }
 
 /** The sorted ids and codes that a filter's values stand for, or the reason why the first wrong one is refused: to explain more takes time. */
-function resolveAll(dataset: Dataset, filter: Filter, given: unknown): string[] | Reason {
+function resolveAll(
+  dataset: Dataset,
+  of: CollectionName,
+  filter: Filter,
+  items: string[],
+): string[] | Reason {
   const resolved = new Set<string>()
-  for (const value of [given].flat()) {
-    const result = resolveValue(dataset, filter, String(value))
+  for (const value of joinItems(dataset, of, filter, items)) {
+    const result = resolveValue(dataset, filter, value)
     if (typeof result !== 'string') return result
     resolved.add(result)
   }
   return [...resolved].sort()
+}
+
+/** The values of a list that was split at its commas: the longest run of items that is a known value is one. */
+function* joinItems(dataset: Dataset, of: CollectionName, filter: Filter, items: string[]) {
+  for (let at = 0; at < items.length; ) {
+    let end = items.length
+    while (end > at + 1 && !isKnown(dataset, of, filter, items.slice(at, end).join(','))) end--
+    yield items.slice(at, end).join(',')
+    at = end
+  }
 }

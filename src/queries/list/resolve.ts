@@ -1,13 +1,19 @@
-import { type ActorName, type Dataset, perDataset } from '../../dataset/dataset.ts'
-import { type CollectionName, recordPath } from '../../model/collections.ts'
+import {
+  type ActorName,
+  type Dataset,
+  perDataset,
+  type StoredRecord,
+} from '../../dataset/dataset.ts'
+import { type CollectionName, locate, recordPath } from '../../model/collections.ts'
 import { daysOf } from '../../model/dates.ts'
 import { claimed } from '../../model/fields.ts'
 import type { Filter } from '../../model/filter.ts'
-import { isoCodes } from '../../model/iso-regions.ts'
+import { isoCodes, regionsMeant } from '../../model/iso-regions.ts'
 import { quoted, type Reason } from '../../model/issues.ts'
 import { fold, nearest } from '../../model/names.ts'
-import { BEGINNING } from '../../model/release.ts'
-import { idOf, retiredReason } from '../record/find.ts'
+import { decodePath, encodePath } from '../../model/paths.ts'
+import { BEGINNING, DATASET } from '../../model/release.ts'
+import { retiredReason } from '../record/find.ts'
 
 /**
  * The id or code that a filter's value stands for, or why it is refused, as far as that is known without reading the
@@ -16,7 +22,25 @@ import { idOf, retiredReason } from '../record/find.ts'
 export function resolveValue(dataset: Dataset, { takes }: Filter, value: string): string | Reason {
   if ('actor' in takes) return resolveActor(dataset, takes.actor, value)
   if ('region' in takes) return resolveRegion(dataset, value)
+  if ('record' in takes) return decodePath(value)
   return 'release' in takes ? resolveRelease(dataset, value) : value
+}
+
+/** Whether a text that holds a comma is one value of a filter: codes and ids hold none. */
+export function isKnown(
+  dataset: Dataset,
+  of: CollectionName,
+  { name, takes }: Filter,
+  text: string,
+): boolean {
+  if ('actor' in takes) return namesByText(dataset).has(fold(text))
+  if ('record' in takes) return findByPath(dataset, decodePath(text)) !== undefined
+  return 'known' in takes && dataset.has(of, name, text)
+}
+
+function findByPath(dataset: Dataset, path: string): StoredRecord | undefined {
+  const at = locate(path)
+  return at && dataset.find(at.name, at.id)
 }
 
 const LISTED = 50
@@ -70,11 +94,8 @@ function resolveRegion(dataset: Dataset, value: string): string | Reason {
   const retired = retiredReason(dataset, `regions/${value}`, value)
   if (retired) return retired
   if (isoCodes.has(value)) return value
-  const wanted = fold(value)
-  const allowed = [...regions.keys()]
-  const named = allowed.filter(code => fold(regions.get(code)!) === wanted)
-  const did_you_mean = named.length > 0 ? named : nearest(value, allowed)
-  return { message: `${quoted(value)} is not the code of a region`, allowed, did_you_mean }
+  const message = `${quoted(value)} is not the code of a region`
+  return { message, allowed: [...regions.keys()], did_you_mean: regionsMeant(regions, value) }
 }
 
 /** Why a value that no record of a collection has is refused; undefined if it is right and there is just none. */
@@ -85,28 +106,30 @@ export function explainMissing(
   value: string,
 ): Reason | undefined {
   if ('id' in takes) {
-    const hint = `; /v1/${takes.id} lists them all`
-    return explainPath(dataset, [takes.id], `${takes.id}/${value}`, idOf, hint)
+    return explainId(dataset, takes.id, value)
   }
-  if ('record' in takes)
-    return explainPath(dataset, claimed, value, path => path, '; it is a collection and an id')
+  if ('record' in takes) return explainRecord(dataset, value)
   return 'known' in takes ? unknown(value, dataset.similarValues(of, name, value)) : undefined
 }
 
-/** Explains why no record has a path. `toValue` turns a path into the form that the parameter takes: an id or the path. */
-function explainPath(
-  dataset: Dataset,
-  names: CollectionName[],
-  path: string,
-  toValue: (path: string) => string,
-  hint: string,
-): Reason | undefined {
-  const id = idOf(path)
-  const name = names.find(one => path.startsWith(`${one}/`))
-  if (name && dataset.find(name, id)) return undefined
-  const similar = (name ? [name] : names).flatMap(one =>
-    dataset.similarIds(one, id).map(other => toValue(recordPath(one, other))),
+/** Why no record of a collection has an id; undefined if one has. */
+function explainId(dataset: Dataset, name: CollectionName, id: string): Reason | undefined {
+  if (dataset.find(name, id)) return undefined
+  const hint = `; /v1/${name} lists them all`
+  return (
+    retiredReason(dataset, recordPath(name, id), id) ??
+    unknown(id, dataset.similarIds(name, id), hint)
   )
-  const value = toValue(path)
-  return retiredReason(dataset, path, value, toValue) ?? unknown(value, similar, hint)
+}
+
+/** Why there is no record at a path; undefined if there is one. */
+function explainRecord(dataset: Dataset, path: string): Reason | undefined {
+  if (path === DATASET || findByPath(dataset, path)) return undefined
+  const at = locate(path)
+  const [names, id] = at ? [[at.name], at.id] : [claimed, path]
+  const similar = names.flatMap(name =>
+    dataset.similarIds(name, id).map(other => encodePath(recordPath(name, other))),
+  )
+  const hint = '; it is a collection and an id'
+  return retiredReason(dataset, path, path, into => into) ?? unknown(path, similar, hint)
 }

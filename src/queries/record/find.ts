@@ -1,7 +1,8 @@
 import type { Dataset, Retired, StoredRecord } from '../../dataset/dataset.ts'
-import { recordPath } from '../../model/collections.ts'
+import { idOf, recordPath } from '../../model/collections.ts'
 import { quoted, type Reason } from '../../model/issues.ts'
 import { nearest } from '../../model/names.ts'
+import { decodePath } from '../../model/paths.ts'
 import type { Change } from '../../model/release.ts'
 import type { View } from '../../model/views.ts'
 import { MovedRecord, UnknownRecord, WithdrawnRecord } from '../refusal.ts'
@@ -33,7 +34,7 @@ function failure(dataset: Dataset, view: View, id: string): Error {
 function removal(dataset: Dataset, path: string): Retired | undefined {
   const rows = dataset.list('changes', 'record', path)
   const changes = dataset.jsons('changes', rows).map((json): Change => JSON.parse(json))
-  const last = changes.findLast(({ record }) => record === path)
+  const last = changes.findLast(({ record }) => decodePath(record) === path)
   if (last?.change !== 'removed') return undefined
   const { reason, note = null, release } = last
   return { record: path, into: null, reason, note, release }
@@ -48,9 +49,6 @@ function unknown(dataset: Dataset, view: View, id: string): UnknownRecord {
     .take(MOST_NEAR)
   return new UnknownRecord(`there is no ${quoted(id)} among the ${view.name}`, [...near])
 }
-
-/** The id in the path of a record. */
-export const idOf = (path: string): string => path.slice(path.indexOf('/') + 1)
 
 /** What happened to a retired id, in words. */
 export function describeRetirement({ into, reason, note, release }: Retired): string {

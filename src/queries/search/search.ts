@@ -3,6 +3,7 @@ import type { Hit } from '../../dataset/search.ts'
 import { mapInBatches } from '../../model/batches.ts'
 import { type CollectionName, collectionNames, recordPath } from '../../model/collections.ts'
 import { prepareName, similarity } from '../../model/names.ts'
+import { encodePath } from '../../model/paths.ts'
 import { expectPlace, readCursor, writeCursor } from '../list/cursor.ts'
 import type { Paged } from '../list/query.ts'
 import { type Search, toMatch } from './text.ts'
@@ -42,7 +43,7 @@ function toHit(dataset: Dataset, { row, score, highlights, names }: Hit) {
   const name = collectionNames.findLast(name => dataset.range(name)[0] <= row)!
   const { id, title } = dataset.record(name, row - dataset.range(name)[0])
   return {
-    record: recordPath(name, encodeURIComponent(id)),
+    record: encodePath(recordPath(name, id)),
     title,
     highlights,
     matched_name: name === 'actors' ? names[0] : undefined,
