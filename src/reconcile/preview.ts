@@ -6,11 +6,11 @@ import type { Dataset } from '../dataset/dataset.ts'
 import type { Source } from '../http/answers/respond.ts'
 import { hashOf, htmlPage } from '../http/pages/html.ts'
 import { route } from '../http/routes/route.ts'
-import { recordPath } from '../model/collections.ts'
+import { idOf, recordPath } from '../model/collections.ts'
 import { quoted } from '../model/issues.ts'
 import { nearest } from '../model/names.ts'
 import { shown } from '../queries/list/options.ts'
-import { describeRetirement, idOf } from '../queries/record/find.ts'
+import { describeRetirement } from '../queries/record/find.ts'
 import { MovedRecord, UnknownRecord, WithdrawnRecord } from '../queries/refusal.ts'
 import { nameLabel, namesOf, textOf } from './entities.ts'
 import { findEntity, propertyIds, propertyName, valuesOf } from './properties.ts'
@@ -50,7 +50,9 @@ export async function reconcilePreviewRoutes(app: FastifyInstance, source: Sourc
     answer: ['The page', z.string()],
     failures: [404, 410],
     taken: [{ id }, ['html']],
-    plan: ({ dataset, values }) => ({ make: () => ({ body: previewPage(dataset, values.id) }) }),
+    plan: ({ dataset, values, request: { server } }) => ({
+      make: () => ({ body: previewPage(dataset, values.id, server.base.path) }),
+    }),
   })
 }
 
@@ -60,7 +62,7 @@ const entry = (term: string, value: string) =>
 const SHOWN_ELSEWHERE = ['kind', 'names', 'former-names']
 
 /** The page by which a person recognises an entity. Throws MovedRecord, WithdrawnRecord, or UnknownRecord with the nearest ids. */
-function previewPage(dataset: Dataset, id: string): string {
+function previewPage(dataset: Dataset, id: string, base: string): string {
   const entity = findEntity(dataset, id)
   if (!entity) throw missing(dataset, id)
   const { collection, record } = entity
@@ -72,7 +74,7 @@ function previewPage(dataset: Dataset, id: string): string {
   }
   const title = escapeHtml(record.name)
   const kind = escapeHtml(namedType(record.kind).name)
-  const link = escapeHtml(`/v1/${encodeURI(id)}`)
+  const link = escapeHtml(`${base}/v1/${encodeURI(id)}`)
   const body = `<h1>${title}</h1><p>${kind}</p><dl>${entries.join('')}</dl><p><a href="${link}" target="_blank" rel="noopener">${escapeHtml(id)}</a></p>`
   return htmlPage(STYLE, title, body)
 }

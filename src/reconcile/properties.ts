@@ -1,8 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Actor } from '../model/actor.ts'
-import { recordPath } from '../model/collections.ts'
+import { idOf, recordPath } from '../model/collections.ts'
 import type { Region } from '../model/region.ts'
-import { idOf } from '../queries/record/find.ts'
 import type { PropertyValue } from './schemas.ts'
 import { namedType, type Reconciled, reconciled, typesOf } from './types.ts'
 

@@ -10,7 +10,6 @@ import { typeIds } from './types.ts'
 /** Most queries of a batch. */
 export const BATCH_SIZE = 50
 export const LONGEST_TEXT = 500
-const MOST_VALUES = 50
 
 const Text = z.string().min(1).max(LONGEST_TEXT)
 const Types = z
@@ -25,23 +24,17 @@ const Types = z
     addIssue({ code: 'custom', message: `${quoted(type)} is not a type`, params })
   })
 const Value = z.union([
-  z.string().max(LONGEST_TEXT),
+  z.string(),
   z.number(),
   z.boolean(),
-  z.strictObject({ id: Text, name: z.string().optional() }),
+  z.null(),
+  z.strictObject({ id: z.string(), name: z.string().optional() }),
 ])
-const Values = z.union([Value, z.array(Value).min(1).max(MOST_VALUES)], {
-  error: `is neither a value nor a list of at most ${MOST_VALUES}: texts of at most ${LONGEST_TEXT} characters, numbers, true, false or {"id": …}`,
+const Values = z.union([Value, z.array(Value)], {
+  error: 'is neither a value nor a list of values: texts, numbers, true, false, null or {"id": …}',
 })
 const foldValue = (value: z.output<typeof Value>) =>
-  fold(String(typeof value === 'object' ? value.id : value))
-
-/** A list of objects about properties; `idOf` gives the id of the property. */
-const propertyList = <S extends z.ZodType>(item: S, idOf: (item: z.output<S>) => string) =>
-  z
-    .array(item)
-    .max(propertyIds.length)
-    .refine(items => new Set(items.map(idOf)).size === items.length, 'names a property twice')
+  fold(String((typeof value === 'object' ? value?.id : value) ?? ''))
 
 const AskedProperty = z.strictObject({
   pid: z.enum(propertyIds),
@@ -51,17 +44,37 @@ const AskedProperty = z.strictObject({
 /** A query: a name, or properties, or both. A property holds if it has one of the values, which are folded. */
 const Query = z
   .strictObject({
-    query: Text.optional(),
+    query: z.string().nullish(),
     type: Types.default([]),
     type_strict: z.enum(['any', 'all', 'should']).default('any'),
     limit: z.int().min(1).max(100).default(10),
-    properties: propertyList(AskedProperty, ({ pid }) => pid).default([]),
+    properties: z.array(AskedProperty).default([]),
   })
   .refine(({ query, properties }) => query !== undefined || properties.length > 0, {
     error: 'has neither query nor properties',
     when: ({ issues }) => issues.length === 0,
   })
-export type Query = z.output<typeof Query>
+type Query = z.output<typeof Query>
+
+/** A query that has an answer. */
+export type Answerable = Query & { query?: string }
+
+const isText = (text: string) => text !== '' && text.length <= LONGEST_TEXT
+
+/**
+ * Whether a query can have an answer. The cells of a table may be empty or long, and two of its columns may be mapped
+ * to one property: none of this is a reason to refuse the other queries.
+ */
+function isAnswerable(query: Query): query is Answerable {
+  const { query: text, properties } = query
+  const pids = new Set(properties.map(({ pid }) => pid))
+  return (
+    text !== null &&
+    (text === undefined || isText(text)) &&
+    pids.size === properties.length &&
+    properties.every(({ v }) => v.every(value => value.length <= LONGEST_TEXT))
+  )
+}
 
 /** OpenRefine also sends the name of a property, and settings if there are any. */
 const ExtendedBy = z.strictObject({
@@ -70,8 +83,8 @@ const ExtendedBy = z.strictObject({
   settings: z.strictObject({}).optional(),
 })
 const Extension = z.strictObject({
-  ids: z.array(Text),
-  properties: propertyList(ExtendedBy, ({ id }) => id).min(1),
+  ids: z.array(z.string()),
+  properties: z.array(ExtendedBy).min(1),
 })
 export type Extension = z.output<typeof Extension>
 
@@ -80,15 +93,15 @@ const Batch = z.custom<object>(
   { error: ({ input }) => `${show(input)} is not an object` },
 )
 
-/** The queries of a batch by their keys. Throws BadParameters, or a problem if there are too many. */
-export function readBatch(text: string): Map<string, Query> {
+/** The queries of a batch by their keys; undefined for one that can have no answer. Throws BadParameters, or a problem if there are too many. */
+export function readBatch(text: string): Map<string, Answerable | undefined> {
   const entries = Object.entries(readJson('queries', text, Batch))
   expectFew('queries', entries.length, BATCH_SIZE, 'queries')
   const faults: Fault[] = []
-  const queries = new Map<string, Query>()
+  const queries = new Map<string, Answerable | undefined>()
   for (const [key, value] of entries) {
     const query = readPart(`queries.${key}`, value, Query, faults)
-    if (query) queries.set(key, query)
+    if (query) queries.set(key, isAnswerable(query) ? query : undefined)
   }
   if (faults.length > 0) throw new BadParameters(faults)
   return queries

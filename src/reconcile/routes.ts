@@ -8,23 +8,25 @@ import { route } from '../http/routes/route.ts'
 import { sha256 } from '../model/hash.ts'
 import { shown, type ValuesOf } from '../queries/list/options.ts'
 import { BadParameters } from '../queries/refusal.ts'
+import { answerWith, scripted } from './protocol.ts'
 import { BATCH_SIZE, readBatch, readExtension } from './read.ts'
 import { extend, reconcile } from './reconcile.ts'
 import { Extended, Manifest, Results } from './schemas.ts'
 import { namedType, typeIds } from './types.ts'
 
 const Json = z.string().min(1).optional()
-const options = {
-  queries: shown(
-    Json,
-    'Reconciliation queries as a JSON object, each under a key of your own',
-    '{"q0":{"query":"OKEx","type":"exchange","limit":1}}',
-  ),
-  extend: shown(
-    Json,
-    'Entities and the properties to return for them, as JSON',
-    '{"ids":["actors/babel-finance"],"properties":[{"id":"region"}]}',
-  ),
+const QUERIES = 'Reconciliation queries as a JSON object, each under a key of your own'
+const BATCH = '{"q0":{"query":"OKEx","type":"exchange","limit":1}}'
+const EXTEND = 'Entities and the properties to return for them, as JSON'
+const fields = {
+  queries: shown(Json, QUERIES, BATCH),
+  extend: shown(Json, EXTEND, '{"ids":["actors/babel-finance"],"properties":[{"id":"region"}]}'),
+}
+
+/** The fields of a form, of which one may be empty: Swagger UI sends them all. */
+const formFields = {
+  queries: shown(z.string().optional(), QUERIES, BATCH),
+  extend: shown(z.string().optional(), EXTEND, ''),
 }
 
 const PATH = '/v1/reconcile'
@@ -45,10 +47,10 @@ export async function reconcileRoutes(app: FastifyInstance, source: Source) {
       z.union([Manifest, Results, Extended]),
     ],
     failures: [413],
-    taken: [options, ['json']],
-    plan({ dataset, values, request: { origin } }) {
-      const run = toRun(values) ?? (() => manifestAt(origin, source.version))
-      return { also: [origin], make: async () => ({ body: JSON.stringify(await run(dataset)) }) }
+    taken: [{ ...fields, ...scripted }, ['json']],
+    plan({ dataset, values, request: { server } }) {
+      const run = toRun(values) ?? (() => manifestAt(server.base.url, source.version))
+      return answerWith(values.callback, () => run(dataset))
     },
   })
   app.register(async inner => {
@@ -65,7 +67,7 @@ const postSchema = {
   summary: 'Reconciliation service, with a form',
   description: 'The same as by GET, for requests that are too long for a URL.',
   consumes: [FORM],
-  body: z.strictObject(options),
+  body: z.strictObject(formFields),
   response: responses(
     'The candidates, or the properties',
     z.union([Results, Extended]),
@@ -73,7 +75,7 @@ const postSchema = {
   ),
 }
 
-const readable = toReadable(options)
+const readable = toReadable(formFields)
 
 /** Answers a form. Clients may not store the answer: no cache has the body in its key. */
 async function post(
@@ -100,41 +102,41 @@ async function post(
 }
 
 /** Reads a batch or an extension, so that it is refused before any work begins; undefined if there is neither. */
-function toRun({ queries, extend: extension }: ValuesOf<typeof options>) {
-  if (queries !== undefined && extension !== undefined)
+function toRun({ queries, extend: extension }: ValuesOf<typeof fields>) {
+  if (queries && extension)
     throw new BadParameters([{ parameter: 'extend', message: 'cannot be combined with queries' }])
-  if (extension !== undefined) {
+  if (extension) {
     const asked = readExtension(extension)
     return (dataset: Dataset) => extend(dataset, asked)
   }
-  if (queries === undefined) return undefined
+  if (!queries) return undefined
   const batch = readBatch(queries)
   return (dataset: Dataset) => reconcile(dataset, batch)
 }
 
-const preview = (origin: string) => ({ url: `${origin}${PATH}/preview?id={{id}}` })
+const preview = (base: string) => ({ url: `${base}${PATH}/preview?id={{id}}` })
 
-const placeAt = (origin: string, path: string) => ({
-  service_url: origin,
+const placeAt = (base: string, path: string) => ({
+  service_url: base,
   service_path: `${PATH}/${path}`,
 })
 
 /** The description of the service for clients, by version 0.2 of the protocol. */
-const manifestAt = (origin: string, version: string) => ({
+const manifestAt = (base: string, version: string) => ({
   versions: ['0.2'],
   name: 'Crypto Regulation Events: actors and regions',
-  identifierSpace: `${origin}/v1/`,
-  schemaSpace: `${origin}/v1/vocabulary/`,
+  identifierSpace: `${base}/v1/`,
+  schemaSpace: `${base}/v1/vocabulary/`,
   defaultTypes: typeIds.map(namedType),
-  documentation: `${origin}/docs`,
+  documentation: `${base}/docs`,
   serviceVersion: version,
-  view: preview(origin),
-  preview: { ...preview(origin), width: 420, height: 280 },
+  view: preview(base),
+  preview: { ...preview(base), width: 420, height: 280 },
   suggest: {
-    entity: placeAt(origin, 'suggest/entity'),
-    property: placeAt(origin, 'suggest/property'),
-    type: placeAt(origin, 'suggest/type'),
+    entity: placeAt(base, 'suggest/entity'),
+    property: placeAt(base, 'suggest/property'),
+    type: placeAt(base, 'suggest/type'),
   },
-  extend: { propose_properties: placeAt(origin, 'properties'), property_settings: [] },
+  extend: { propose_properties: placeAt(base, 'properties'), property_settings: [] },
   batchSize: BATCH_SIZE,
 })

@@ -11,7 +11,7 @@ const NamedType = component('ReconcileTypeName', 'A type of entity, by its name.
 export type Named = z.output<typeof NamedType>
 
 const Place = component('ReconcilePlace', 'Where a part of the service is.', {
-  service_url: text('Scheme and host'),
+  service_url: text('Address of the server'),
   service_path: text('Path'),
 })
 

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { everything } from '../fixtures/app.ts'
 import { assertPublished, idsOf, reconcileApp } from '../fixtures/reconciliation.ts'
-import { assertRefusals, type Refusal } from '../fixtures/refusals.ts'
+import { assertRefusals } from '../fixtures/refusals.ts'
 
 const { get, askBoth } = await reconcileApp(t)
 
@@ -82,24 +82,49 @@ t.test('properties and types are completed, with what they belong to', async t =
   t.match(await suggest('type', 'region'), [{ id: 'region', name: 'Region', broader: undefined }])
 })
 
-t.test('the parameters that OpenRefine adds are accepted, others are not', async t => {
-  const usual = '&spell=always&exact=false&prefixed=true'
-  for (const kind of ['entity', 'property', 'type'] as const)
-    t.strictSame(await suggest(kind, 're', usual), await suggest(kind, 're'))
-  const refusals: Refusal[] = [
-    ['prefix=a&exact=true', 'exact', 'prefix=a&exact=false'],
-    ['prefix=a&spell=no', 'spell', 'prefix=a&spell=always'],
-    ['prefix=a&prefixed=false', 'prefixed', 'prefix=a&prefixed=true'],
-    ['prefix=a&lang=en', 'lang', 'prefix=a'],
+/** What the boxes of OpenRefine send, and what its widget sends for words such as `lang:en`. */
+const usual = 'spell=always&exact=false&scoring=schema&prefixed=true&type=exchange&type_strict=any'
+const more = 'lang=en&key=x&filter=all&stemmed=true'
+
+t.test('parameters of the clients of the protocol are accepted, others are not', async t => {
+  for (const kind of ['entity', 'property', 'type'] as const) {
+    const type = kind === 'type' ? '' : '&type=exchange'
+    for (const sent of [`&${usual}`, `&${usual}&${more}`])
+      t.strictSame(await suggest(kind, 're', sent), await suggest(kind, 're', type), kind)
+    t.strictSame(await suggest(kind, 're', '&type='), await suggest(kind, 're'), kind)
+    t.strictSame(await suggest(kind, '', '&limit=2'), (await suggest(kind, '')).slice(0, 2))
+  }
+  await assertRefusals(t, get, '/v1/reconcile/suggest/entity?', [
+    ['prefix=a&spel=always', 'spel', 'prefix=a&spell=always'],
     ['prefix=a&cursor=-1', 'cursor', 'prefix=a&cursor=0'],
     ['prefix=a&cursor=x', 'cursor', 'prefix=a&cursor=1'],
+    ['prefix=a&limit=101', 'limit', 'prefix=a&limit=100'],
     [`prefix=${'a'.repeat(501)}`, 'prefix', `prefix=${'a'.repeat(500)}`],
     ['cursor=1', 'prefix', 'prefix=&cursor=1'],
-    ['prefix=a&type=exchnge', 'type', 'prefix=a&type=exchange'],
-  ]
-  await assertRefusals(t, get, '/v1/reconcile/suggest/entity?', refusals)
-  const typed: Refusal[] = [['prefix=a&type=exchange', 'type', 'prefix=a']]
-  await assertRefusals(t, get, '/v1/reconcile/suggest/type?', typed)
+    ['prefix=a&type=exchnge', 'type', 'prefix=a&type=exchange', { did_you_mean: ['exchange'] }],
+    ['prefix=a&callback=a(b)', 'callback', 'prefix=a&callback=a.b'],
+  ])
+})
+
+t.test('a client that loads answers as scripts names the function to call', async t => {
+  const queries = encodeURIComponent('{"q":{"query":"OKX"}}')
+  const urls = ['?', `?queries=${queries}&`, '/properties?type=region&', '/suggest/type?prefix=ex&']
+  for (const url of urls) {
+    const plain = await get(`/v1/reconcile${url}`)
+    const script = await get(`/v1/reconcile${url}callback=jQuery.x_1`)
+    t.equal(script.headers['content-type'], 'text/javascript; charset=utf-8', url)
+    t.equal(script.body, `/**/jQuery.x_1(${plain.body})`, url)
+    t.not(script.headers.etag, plain.headers.etag)
+  }
+})
+
+t.test('a name in a script without spaces is completed from any of its characters', async t => {
+  for (const [prefix, id] of [
+    ['人民银', 'actors/peoples-bank-of-china'],
+    ['银行', 'actors/peoples-bank-of-china'],
+    ['币', 'actors/huobi'],
+  ] as const)
+    t.ok(idsOf(await suggest('entity', prefix)).includes(id), prefix)
 })
 
 t.test('the properties of a type are proposed, without a type those of all', async t => {
