@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { writeProblem } from '../src/http/problems/errors.ts'
 import { quoted } from '../src/model/issues.ts'
 import { nearest } from '../src/model/names.ts'
+import { decodePath } from '../src/model/paths.ts'
 import { BadParameters, type Fault } from '../src/queries/refusal.ts'
 import type { Operation } from './description.ts'
 import { LIMIT } from './input-schema.ts'
@@ -24,17 +25,23 @@ async function ask(app: FastifyInstance, tool: Tool, given: Arguments) {
   try {
     let response = await app.inject(urlOf(tool, given))
     // The record has another id now.
-    if (response.statusCode === 308) response = await app.inject(String(response.headers.location))
+    const { location } = response.headers
+    if (response.statusCode === 308)
+      response = await app.inject(String(location).slice(app.base.path.length))
     return { status: response.statusCode, body: response.body }
   } catch (error) {
-    return writeProblem(error, randomUUID())
+    return writeProblem(error, randomUUID(), app.base.path)
   }
 }
 
 /** The URL that answers the call of a tool. Throws BadParameters; the API checks the values. */
-function urlOf(tool: Tool, given: Arguments): string {
-  const faults = Object.entries(given).flatMap(([name, value]) => faultIn(tool, name, value))
+function urlOf(tool: Tool, all: Arguments): string {
+  const read = Object.entries(all).map(
+    ([name, value]) => [name, readList(tool, name, value)] as const,
+  )
+  const faults = read.flatMap(([name, value]) => faultIn(tool, name, value))
   if (faults.length > 0) throw new BadParameters(faults)
+  const given: Arguments = Object.fromEntries(read.filter(([, value]) => !isLeftOut(value)))
   const { collection, ...rest } = given
   const { path } = operationOf(tool, collection)
   const values = tool.inputSchema.properties.limit ? { limit: LIMIT, ...rest } : rest
@@ -49,7 +56,24 @@ function faultIn({ inputSchema }: Tool, parameter: string, value: unknown): Faul
     return [{ parameter, message, allowed, did_you_mean: nearest(parameter, allowed) }]
   }
   const isPlain = [value].flat().every(item => item !== null && typeof item !== 'object')
-  return isPlain ? [] : [{ parameter, message: 'is not a text, a number, true, false or a list' }]
+  return isPlain || isLeftOut(value)
+    ? []
+    : [{ parameter, message: 'is not a text, a number, true, false or a list' }]
+}
+
+/** Frameworks of agents send null, an empty text or an empty list for an argument that was left out. */
+const isLeftOut = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** The value of an argument. Some agents send a list as JSON in a text. */
+function readList({ inputSchema }: Tool, name: string, value: unknown): unknown {
+  const isList = inputSchema.properties[name]?.type === 'array'
+  if (!isList || typeof value !== 'string' || !value.startsWith('[')) return value
+  try {
+    return JSON.parse(value)
+  } catch {
+    return value
+  }
 }
 
 function operationOf({ operations }: Tool, asked: unknown): Operation {
@@ -63,15 +87,13 @@ function operationOf({ operations }: Tool, asked: unknown): Operation {
   throw new BadParameters([{ parameter: 'collection', message, allowed, did_you_mean }])
 }
 
-/** A list becomes a repeated parameter; an empty list becomes an empty item, which the API refuses. */
-function toPairs([name, value]: [string, unknown]): [string, string][] {
-  const items = Array.isArray(value) && value.length === 0 ? [''] : [value].flat()
-  return items.map(item => [name, String(item)])
-}
+/** A list becomes a repeated parameter. */
+const toPairs = ([name, value]: [string, unknown]): [string, string][] =>
+  [value].flat().map(item => [name, String(item)])
 
-/** A path with its ids. The slashes of an id may be encoded already, as in the names of records. */
+/** A path with its ids. An id may be taken from the path of a record, where some characters are encoded. */
 const fill = (path: string, given: Arguments): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, parameter) => {
     if (!given[parameter]) throw new BadParameters([{ parameter, message: 'is missing' }])
-    return encodeURIComponent(String(given[parameter]).replaceAll(/%2F/gi, '/'))
+    return encodeURIComponent(decodePath(String(given[parameter]).replaceAll(/%2F/gi, '/')))
   })

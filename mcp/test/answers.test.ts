@@ -1,6 +1,7 @@
 import t from 'tap'
 import { testApp } from '../../test/fixtures/app.ts'
 import { forecast, opinion, renamed, seedWithRetired } from '../../test/fixtures/retired.ts'
+import { strangeSeed } from '../../test/fixtures/strange-names.ts'
 import { calls, refused } from './fixtures/calls.ts'
 import { liveSeed, talking, withEachClient } from './fixtures/clients.ts'
 
@@ -34,10 +35,14 @@ t.test('each tool answers and refuses as the API does', async t => {
 t.test('arguments that a tool does not have are refused with those that it has', async t => {
   const { client } = await talking(t)
   const cases: [tool: string, given: object, fault: object][] = [
-    ['find_actions', { limi: 1 }, { parameter: 'limi', did_you_mean: ['limit', 'link'] }],
+    ['find_actions', { limi: 1 }, { parameter: 'limi', did_you_mean: ['limit'] }],
     ['find_actions', { format: 'csv' }, { parameter: 'format', message: /no argument/ }],
     ['find_actions', { collection: 'actions' }, { parameter: 'collection' }],
-    ['find_actions', { q: null }, { parameter: 'q', message: /is not a text/ }],
+    ['find_actions', { q: { a: 1 } }, { parameter: 'q', message: /is not a text/ }],
+    ['find_actions', { type: ['ban', null] }, { parameter: 'type', message: /is not a text/ }],
+    ['find_actions', { type: '[["ban"]]' }, { parameter: 'type', message: /is not a text/ }],
+    ['search_records', { q: null }, { parameter: 'q', message: 'is required' }],
+    ['get_record', { collection: null, id: 'huobi' }, { parameter: 'collection' }],
     ['find_actions', { kind: [['ban']] }, { parameter: 'kind', message: /is not a text/ }],
     ['trace_chain', {}, { parameter: 'id', message: 'is missing' }],
     ['get_record', { collection: 'actors', id: '' }, { parameter: 'id', message: 'is missing' }],
@@ -50,6 +55,101 @@ t.test('arguments that a tool does not have are refused with those that it has',
     t.equal(result.isError, true, name)
     t.match(result.structuredContent, { type: '/problems/bad-parameter', errors: [fault] })
     t.strictSame(textOf(result), result.structuredContent)
+  }
+})
+
+const ACTION = 'joint-notice-2021-09'
+const CLAIM = `actions/${ACTION}.date.1`
+
+/** The arguments that frameworks of agents send, and the plain ones that they stand for. */
+const sent: [tool: string, given: object, plain: object][] = [
+  ['find_actions', { q: null, kind: [], actor: '', type: '[]', limit: null }, {}],
+  [
+    'find_actions',
+    { type: '["ban","restriction"]', region: ' ["CN"]' },
+    { type: ['ban', 'restriction'], region: ' ["CN"]' },
+  ],
+  [
+    'find_actions',
+    { type: '["ban"]', not_region: '["HK"]' },
+    { type: ['ban'], not_region: ['HK'] },
+  ],
+  [
+    'find_actions',
+    { actor: 'Huobi, OKEx', planned: 'false' },
+    { actor: ['huobi', 'okex'], planned: false },
+  ],
+  ['find_actions', { fields: '["id"]', from: null, to: '' }, { fields: ['id'] }],
+  ['count_actions', { group_by: '["year","type"]' }, { group_by: ['year', 'type'] }],
+  [
+    'get_record',
+    { collection: 'actions', id: ACTION, include: [], fields: null },
+    { collection: 'actions', id: ACTION },
+  ],
+  [
+    'get_record',
+    { collection: 'claims', id: CLAIM, fields: '[]' },
+    { collection: 'claims', id: CLAIM },
+  ],
+  ['trace_chain', { id: ACTION, basis: [], depth: null }, { id: ACTION }],
+]
+
+t.test('null, empty texts and empty lists are left out, and lists as JSON are read', async t => {
+  await withEachClient(t, async (t, client) => {
+    for (const [name, given, plain] of sent) {
+      const [result, expected]: Result[] = await Promise.all(
+        [given, plain].map(it => client.callTool({ name, arguments: { ...it } })),
+      )
+      t.strictSame(lasting(result.structuredContent), lasting(expected.structuredContent), name)
+      t.equal(result.isError, expected.isError)
+    }
+  })
+})
+
+t.test('a name that holds a comma is one argument, alone or in a list', async t => {
+  const { client } = await talking(t, strangeSeed(t))
+  for (const exchange of [
+    'Example Exchange, Inc.',
+    ['Example Exchange, Inc.'],
+    '["Example Exchange, Inc."]',
+  ]) {
+    const given = { exchange, fields: ['id'] }
+    const { structuredContent }: Result = await client.callTool({
+      name: 'find_actions',
+      arguments: given,
+    })
+    t.match(structuredContent, { data: [], meta: { total: 0, query: /example-exchange/ } })
+  }
+  const field = 'names/Example Exchange, Inc.'
+  const given = { collection: 'claims', field: [field] }
+  const { structuredContent }: Result = await client.callTool({
+    name: 'list_records',
+    arguments: given,
+  })
+  t.match(structuredContent.data, [{ field }])
+  const { id } = structuredContent.data[0]
+  const record: Result = await client.callTool({
+    name: 'get_record',
+    arguments: { collection: 'claims', id },
+  })
+  t.strictSame(record.structuredContent.data, structuredContent.data[0])
+})
+
+t.test('the record of a hit is the collection and the id of its record', async t => {
+  const { client } = await talking(t, strangeSeed(t))
+  for (const q of ['Example Exchange', 'Why 100', '银行', '取引所']) {
+    const { structuredContent }: Result = await client.callTool({
+      name: 'search_records',
+      arguments: { q },
+    })
+    for (const { record } of structuredContent.data) {
+      const [collection, ...parts] = record.split('/')
+      const found: Result = await client.callTool({
+        name: 'get_record',
+        arguments: { collection, id: parts.join('/') },
+      })
+      t.equal(found.isError, false, record)
+    }
   }
 })
 
