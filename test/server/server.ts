@@ -1,6 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { Agent, get, type IncomingMessage } from 'node:http'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
@@ -9,6 +8,7 @@ import { readConfig } from '../../src/config.ts'
 import { start } from '../../src/server.ts'
 import { type Answer, buildFor, temporaryFolder } from '../fixtures/app.ts'
 import { importCommand, runCommand, startCommand } from '../fixtures/command.ts'
+import { freePort } from '../fixtures/free-port.ts'
 import { seedWithReport } from '../fixtures/report.ts'
 import { releasedSeed, smallSeed } from '../fixtures/small-seed.ts'
 
@@ -29,15 +29,6 @@ async function startServer(t: Test, settings?: Record<string, string>) {
 }
 
 const ask = async (url: string): Promise<Answer['json']> => (await fetch(url)).json()
-
-/** A port on which nothing listens. */
-async function freePort(): Promise<string> {
-  const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise(resolve => server.close(resolve))
-  return String(port)
-}
 
 t.test('a server answers, reports that it is ready, and may be closed twice', async t => {
   const { url, close } = await startServer(t)
