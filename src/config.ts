@@ -9,17 +9,21 @@ const Whole = z
   .transform(Number)
 const Port = Whole.refine(port => port <= 65_535, 'more than 65535')
 const Seconds = Whole.refine(seconds => seconds >= 1 && seconds <= 3_600, 'not from 1 to 3600')
-/** A web address without query, fragment and the slash at its end. */
+/** A web address without query, fragment and the slash at its end. Its path can stand anywhere as it is. */
 const Base = z
   .string()
-  .regex(/^https?:\/\/[^\s?#@]+$/, 'not a web address without query and fragment')
+  .regex(
+    /^https?:\/\/[^\s/?#@\\]+(?:\/[\w.~-]+)*\/?$/,
+    'not a web address without query and fragment, and with a path of A-Z, a-z, 0-9 and -._~',
+  )
   .refine(text => URL.canParse(text), 'not a web address')
-  .transform(text => new URL(text).href.replace(/\/+$/, ''))
+  .transform(text => new URL(text).href.replace(/\/$/, ''))
 
 /** Whether an address that passed a request on is a proxy of ours; `hops`: how many did so before it. */
 type IsTrusted = (address: string, hops: number) => boolean
 
-const isAddress = (text: string): boolean => isIP(text.replace(/\/\d+$/, '')) > 0
+/** Whether a text is an address, or a range of them. `compile` would also take 1.5, as 1.0.0.5. */
+const isAddress = (text: string): boolean => isIP(text.replace(/\/.*/, '')) > 0
 
 /** A number of proxies, or their addresses; false without any. To trust everybody would let clients choose their own address. */
 const Proxies = z.string().transform((text, { addIssue }): false | IsTrusted => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { isDeepStrictEqual } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import t, { type Test } from 'tap'
+import { readConfig } from '../../src/config.ts'
 import { addressesIn, crawl } from '../fixtures/addresses.ts'
 import { testApp } from '../fixtures/app.ts'
 import { forecast, opinion, renamed, seedWithRetired } from '../fixtures/retired.ts'
@@ -25,15 +26,18 @@ const places: [url: string, status: number, address: string][] = [
   ['/', 200, `${PREFIX}/v1/actions?format=atom`],
   ['/docs', 200, `${PREFIX}/docs/static/swagger-ui-bundle.js`],
   ['/docs/', 308, `${PREFIX}/docs`],
-  ['/docs/static/index.html', 302, `${PREFIX}/docs/`],
+  ['/docs/static/index.html', 302, `${PREFIX}/docs`],
+  ['/docs/static/index.html?x=y', 302, `${PREFIX}/docs`],
   ['/docs/json', 200, PREFIX],
   ['/openapi.json', 200, BASE],
   ['/openapi.yaml', 200, BASE],
   ['/llms.txt', 200, `${BASE}/v1/actions?format=csv`],
+  ['/llms.txt', 200, `${BASE}/v1/claims?status=rival`],
   ['/robots.txt', 200, `${BASE}/v1/exports`],
   ['/.well-known/api-catalog', 200, `${PREFIX}/.well-known/api-catalog`],
   ['/.well-known/api-catalog', 200, `${BASE}/health/ready`],
   ['/problems/not-found', 200, `${PREFIX}/docs`],
+  ['/problems/withdrawn-record', 200, `${PREFIX}/v1/changes`],
   ['/nothing', 404, `${PREFIX}/problems/not-found`],
   ['/v1/actions?x=y', 400, `${PREFIX}/problems/bad-parameter`],
   ['/v1/regions/XX', 404, `${PREFIX}/problems/unknown-record`],
@@ -71,6 +75,7 @@ const bases: [settings: Record<string, string>, base: string][] = [
   [{ PUBLIC_URL: BASE }, BASE],
   [{ PUBLIC_URL: 'http://[::1]:8443/a/b/' }, 'http://[::1]:8443/a/b'],
   [{ PUBLIC_URL: 'https://example.org/v1' }, 'https://example.org/v1'],
+  [{ PUBLIC_URL: 'https://example.org/docs' }, 'https://example.org/docs'],
 ]
 
 for (const [settings, base] of bases)
@@ -92,6 +97,29 @@ t.test('every address in an answer has the prefix, and opens without it', async 
   const starts = new Map(places.map(([url, status]) => [BASE + url, status]))
   const found = await crawl(t, BASE, starts, ask)
   t.ok(found > 200, `${found} addresses`)
+})
+
+t.test('a redirect has no body', async t => {
+  const app = await appWith(t, {})
+  for (const [url, status] of places.filter(([, status]) => status >= 300 && status < 400))
+    t.equal((await app.inject(url)).body, '', `${url} ${status}`)
+})
+
+t.test('PUBLIC_URL refuses a path that cannot stand everywhere as it is', async t => {
+  for (const path of [
+    '//crypto',
+    '/a//b',
+    '/a&copy',
+    "/it's",
+    '/$&',
+    '/a(b)',
+    '/%41',
+    '/a b',
+    '/火',
+  ])
+    t.throws(() => readConfig({ PUBLIC_URL: `https://example.org${path}` }), /with a path of A-Z/)
+  for (const path of ['', '/crypto', '/a/b.c/~d-e_f'])
+    t.equal(readConfig({ PUBLIC_URL: `${BASE}${path}/` }).PUBLIC_URL, BASE + path)
 })
 
 t.test('without PUBLIC_URL, the port is the one that the server listens on', async t => {

@@ -68,6 +68,6 @@ export async function openapiRoutes(app: FastifyInstance) {
     app.get(`/openapi.${notation}`, { schema: { hide: true } }, (_, reply) =>
       reply
         .type(`application/${notation}; charset=utf-8`)
-        .send(text.replaceAll(COMMITTED_ADDRESS, app.base.url)),
+        .send(text.replaceAll(COMMITTED_ADDRESS, () => app.base.url)),
     )
 }

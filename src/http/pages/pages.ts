@@ -66,16 +66,18 @@ const isProblem = (code: string): code is ProblemCode => Object.hasOwn(problems,
 
 function problemPage(code: ProblemCode, base: string): string {
   const { status, title } = problems[code]
-  const body = `<h1>${title}</h1><p>Problem <code>${code}</code>, status ${status}.</p><p>${explanations[code]}</p><p><a href="${base}/docs">API documentation</a></p>`
+  const explanation = explanations[code].replaceAll(/(?<=^|\s)(?=\/)/g, () => base)
+  const body = `<h1>${title}</h1><p>Problem <code>${code}</code>, status ${status}.</p><p>${explanation}</p><p><a href="${base}/docs">API documentation</a></p>`
   return htmlPage(STYLE, title, body)
 }
 
-/** Swagger UI's page has no viewport, and its redirect does not know the path of the server. */
+/** Swagger UI's page has no viewport, and its redirect knows neither the path of the server nor queries. */
 function mendSwaggerUi(reply: FastifyReply, payload: unknown, base: string): unknown {
-  const location = String(reply.getHeader('location'))
-  if (location.startsWith(DOCS)) reply.header('location', base + location)
-  if (reply.request.routeOptions.url !== DOCS) return payload
-  return String(payload).replace('<head>', `<head>${VIEWPORT}`)
+  const { url } = reply.request.routeOptions
+  const isRedirect = url === `${DOCS}/static/index.html` && reply.hasHeader('location')
+  if (isRedirect) reply.header('location', base + DOCS)
+  if (url !== DOCS || typeof payload !== 'string') return payload
+  return payload.replace('<head>', `<head>${VIEWPORT}`)
 }
 
 /** The pages for people: home, problems, and Swagger UI. Only they get the headers of a page. */

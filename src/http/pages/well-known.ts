@@ -36,7 +36,7 @@ const forModels = (base: string, { title, licence }: Cited) => `# ${title}
 > An open dataset of government action on cryptocurrency and of the industry's response, as a REST API. Every value can be traced to the words that state it.
 
 - Dates may be vague: each is a range from earliest to latest. Ask with date_match=certain for what must lie between from and to.
-- Rival accounts are kept: /v1/claims?status=rival. A record shows the value that a published rule decided for.
+- Rival accounts are kept: [claims that disagree](${base}/v1/claims?status=rival). A record shows the value that a published rule decided for.
 - Nothing found is not proof that nothing happened: meta.coverage says what the dataset covers.
 - What is unknown is refused with the allowed values and the nearest ones: read errors[] and ask again.
 - Cite records: include=citation, or format=bibtex or format=csl. Licence: ${licence.name}.
