@@ -109,6 +109,12 @@ behindNginx('files are read by ranges', async (t, base) => {
   for (const { url, sha256 } of ranged)
     t.equal(await hashByParts(t, new URL(url, base).href), sha256, url)
 
+  for (const { url, bytes } of data) {
+    const headers = { 'accept-encoding': 'gzip, br' }
+    const { headers: sent } = await ask(new URL(url, base).href, { method: 'HEAD', headers })
+    t.equal(sent['content-length'], String(bytes), url)
+    t.equal(sent['content-encoding'], undefined)
+  }
   const url = `${base}/v1/exports/${version}/actions.parquet`
   const remote = await parquetReadObjects({ file: await asyncBufferFromUrl({ url }) })
   const { folder } = datasets.exports.find(version, 'actions.parquet')!

@@ -92,9 +92,6 @@ function tagOf(
   return `"${sha256(JSON.stringify(about)).slice(0, 32)}"`
 }
 
-/** A longer address of the next page is only in the body: by default, nginx gives the headers of an answer 4 kB. */
-const LONGEST_LINK = 2_048
-
 async function makeAnswer(
   dataset: Dataset,
   plan: Plan,
@@ -109,8 +106,7 @@ async function makeAnswer(
     Object.assign(headers, download(dataset, plan, made.total))
     return { headers, body: () => Readable.from(made.stream()) }
   }
-  if (made.next && made.next.length <= LONGEST_LINK)
-    headers.link = `<${made.next}>; rel="next", ${headers.link}`
+  if (made.next) headers.link = `<${made.next}>; rel="next", ${headers.link}`
   return { headers, body: Buffer.from(made.body) }
 }
 
