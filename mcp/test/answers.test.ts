@@ -13,6 +13,8 @@ const textOf = ({ content: [{ type, text }] }: Result) => {
   return JSON.parse(text)
 }
 
+const strange = strangeSeed(t)
+
 /** A body without the part of a problem that differs each time. */
 const lasting = ({ instance, ...problem }: Result) => problem
 
@@ -107,7 +109,7 @@ t.test('null, empty texts and empty lists are left out, and lists as JSON are re
 })
 
 t.test('a name that holds a comma is one argument, alone or in a list', async t => {
-  const { client } = await talking(t, strangeSeed(t))
+  const { client } = await talking(t, strange)
   for (const exchange of [
     'Example Exchange, Inc.',
     ['Example Exchange, Inc.'],
@@ -136,7 +138,7 @@ t.test('a name that holds a comma is one argument, alone or in a list', async t 
 })
 
 t.test('the record of a hit is the collection and the id of its record', async t => {
-  const { client } = await talking(t, strangeSeed(t))
+  const { client } = await talking(t, strange)
   for (const q of ['Example Exchange', 'Why 100', '银行', '取引所']) {
     const { structuredContent }: Result = await client.callTool({
       name: 'search_records',

@@ -1,6 +1,5 @@
 import t from 'tap'
 import { keysOf, testApp } from '../fixtures/app.ts'
-import { addActor, dated, writeDraft } from '../fixtures/drafts.ts'
 import { assertRefusals } from '../fixtures/refusals.ts'
 import { strangeSeed } from '../fixtures/strange-names.ts'
 
@@ -45,25 +44,7 @@ t.test(
   },
 )
 
-const seed = strangeSeed(t)
-addActor(seed, 'exchange', 'comma-co', 'Comma, Inc.', 'Comma')
-addActor(seed, 'exchange', 'inc', 'Inc.')
-const acts: [id: string, actor: string][] = [
-  ['first-act', 'example-exchange'],
-  ['second-act', 'other-exchange'],
-  ['third-act', 'comma-co'],
-  ['fourth-act', 'inc'],
-]
-for (const [id, actor] of acts)
-  writeDraft(seed, {
-    id,
-    title: id,
-    year: '2021',
-    type: 'opinion',
-    date: dated('2021-01-01'),
-    parts: [`actors/${actor}/speaker`],
-  })
-const named = await testApp(t, { seed })
+const named = await testApp(t, { seed: strangeSeed(t) })
 
 const found = (query: string) => keysOf(named.get, `/v1/actions?fields=id&sort=date&${query}`)
 const text = encodeURIComponent

@@ -173,7 +173,7 @@ t.test('every Content-Type that a path sends is one that it accepts', async t =>
     const url = exampleUrl(path)
     for (const type of Object.keys(operation?.responses['200']?.content ?? {})) {
       if (type === '*/*' || type === 'text/javascript') continue
-      for (const accept of [type, `${type}; charset=utf-8`, `${type};charset="utf-8";q=0.5`]) {
+      for (const accept of [`${type}; charset=utf-8`, `${type};charset="utf-8";q=0.5`]) {
         const answer = await get(url, { accept })
         t.equal(answer.statusCode, 200, `${accept} ${answer.body.slice(0, 200)}`)
         const sent = String(answer.headers['content-type'])
