@@ -52,6 +52,23 @@ t.test('an unknown region is answered with the codes that may be meant, or with 
     }
 })
 
+t.test('the path of an unknown region names those that there are', async t => {
+  const cases: [code: string, ...codes: string[]][] = [
+    ['cn', 'CN'],
+    ['CHN', 'CN'],
+    ['China', 'CN'],
+    ['CN-NMG', 'CN-NM'],
+    ['CN-91', 'HK'],
+    ['UK'],
+    ['??'],
+  ]
+  for (const [code, ...codes] of cases) {
+    const answer = await get(`/v1/regions/${encodeURIComponent(code)}`)
+    t.equal(answer.statusCode, 404)
+    t.strictSame(answer.json.errors[0].did_you_mean, codes, code)
+  }
+})
+
 /** A text, the candidates, and those that are near. */
 const near: [text: string, candidates: string[], ...expected: string[]][] = [
   ['UK', ['HK', 'US', 'CN', 'UKR']],

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
-import { COMMITTED_ADDRESS } from './openapi.ts'
 import type { Operation, Spec } from './tidy.ts'
 
 /** The query for the example of an operation that needs more than its path. */
@@ -21,11 +20,7 @@ const questions: Record<string, string> = {
 /** The form of the one operation that takes a form. */
 const form = `queries=${encodeURIComponent('{"q0":{"query":"OKEx","type":"exchange","limit":1}}')}`
 
-// Some answers contain the address of the server.
-const headers = {
-  host: new URL(COMMITTED_ADDRESS).host,
-  'content-type': 'application/x-www-form-urlencoded',
-}
+const headers = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** The description of the API as YAML, with one example of each operation's answer, given by the app itself. */
 export async function describeApi(app: FastifyInstance): Promise<string> {
