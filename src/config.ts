@@ -19,13 +19,13 @@ const Base = z
   .refine(text => URL.canParse(text), 'not a web address')
   .transform(text => new URL(text).href.replace(/\/$/, ''))
 
-/** Whether an address that passed a request on is a proxy of ours; `hops`: how many did so before it. */
+/** Whether an address is one of our proxies; `hops`: the number of proxies between it and this server. */
 type IsTrusted = (address: string, hops: number) => boolean
 
 /** Whether a text is an address, or a range of them. `compile` would also take 1.5, as 1.0.0.5. */
 const isAddress = (text: string): boolean => isIP(text.replace(/\/.*/, '')) > 0
 
-/** A number of proxies, or their addresses; false without any. To trust everybody would let clients choose their own address. */
+/** A number of proxies, or their addresses; false if there is none. Trusting every address would let clients set their own. */
 const Proxies = z.string().transform((text, { addIssue }): false | IsTrusted => {
   if (/^\d{1,2}$/.test(text)) return Number(text) > 0 && ((_, hops) => hops < Number(text))
   const addresses = text.split(',').map(address => address.trim())

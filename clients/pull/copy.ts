@@ -4,7 +4,15 @@ import { pipeline } from 'node:stream/promises'
 import { decodePath } from '../../src/model/paths.ts'
 import { type Copy, hashOf, lastCopy, newDraft, publish, removeOld } from './folder.ts'
 import { updateLines } from './lines.ts'
-import { listFiles, type Offered, readLines, request, SourceError } from './source.ts'
+import {
+  below,
+  EXPORTS,
+  listFiles,
+  type Offered,
+  readLines,
+  request,
+  SourceError,
+} from './source.ts'
 
 /** How a file came into the copy. */
 type Way = 'kept' | 'changed' | 'whole'
@@ -49,7 +57,7 @@ async function take(
     if (await isReused(() => copyFileSync(join(last.folder, name), target))) return 'kept'
     if (await isReused(() => update(address, last, name, target))) return 'changed'
   }
-  const { body } = await request(new URL(url, address))
+  const { body } = await request(below(address, url.slice(url.indexOf(EXPORTS))))
   const isWhole = await isWritten(() => pipeline(body!, createWriteStream(target, { flush: true })))
   if (isWhole) return 'whole'
   throw new SourceError(`${url} does not have the hash that it should have`)

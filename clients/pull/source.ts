@@ -11,6 +11,9 @@ const Offered = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
+/** The path of all files; a server may have another path before it for its clients. */
+export const EXPORTS = '/v1/exports'
+
 /** A file that a server offers. */
 export type Offered = z.output<typeof Offered>
 
@@ -39,11 +42,11 @@ export async function request(url: URL, tries = TRIES): Promise<Response> {
 }
 
 /** The address of a path of the API, below the address of a server. */
-const below = (address: string, path: string) => new URL(address.replace(/\/+$/, '') + path)
+export const below = (address: string, path: string) => new URL(address.replace(/\/+$/, '') + path)
 
 /** The release that a server has, and its files: one for each collection, one record a line. Throws a SourceError. */
 export async function listFiles(address: string) {
-  const answer = await request(below(address, '/v1/exports'))
+  const answer = await request(below(address, EXPORTS))
   const { data: exports } = Exports.safeParse(await answer.json())
   const release = exports?.meta.release
   const isUsed = (file: Offered) =>

@@ -2131,7 +2131,7 @@ export interface components {
         "fields-claims": ("id" | "record" | "field" | "value" | "as_reported" | "document" | "origin" | "start" | "end" | "sha256" | "status" | "basis" | "rests_on" | "rule" | "note" | "quote")[];
         /** @description More with each record; limit is at most 100 then */
         "include-claims": "citation"[];
-        /** @description Function that a script calls with the answer (JSONP) */
+        /** @description Function that the answer calls, as a script (JSONP) */
         callback: string;
         /** @description Only entities of this type; all if it is empty */
         "type-reconcile": string;
@@ -3805,7 +3805,7 @@ export interface operations {
                 queries?: string;
                 /** @description Entities and the properties to return for them, as JSON */
                 extend?: string;
-                /** @description Function that a script calls with the answer (JSONP) */
+                /** @description Function that the answer calls, as a script (JSONP) */
                 callback?: components["parameters"]["callback"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
@@ -3900,7 +3900,7 @@ export interface operations {
                 cursor?: components["parameters"]["cursor-reconcile"];
                 /** @description Most suggestions */
                 limit?: components["parameters"]["limit-reconcile"];
-                /** @description Function that a script calls with the answer (JSONP) */
+                /** @description Function that the answer calls, as a script (JSONP) */
                 callback?: components["parameters"]["callback"];
                 /** @description No effect; accepted because clients of the protocol send it */
                 exact?: components["parameters"]["exact"];
@@ -3972,7 +3972,7 @@ export interface operations {
                 cursor?: components["parameters"]["cursor-reconcile"];
                 /** @description Most suggestions */
                 limit?: components["parameters"]["limit-reconcile"];
-                /** @description Function that a script calls with the answer (JSONP) */
+                /** @description Function that the answer calls, as a script (JSONP) */
                 callback?: components["parameters"]["callback"];
                 /** @description No effect; accepted because clients of the protocol send it */
                 exact?: components["parameters"]["exact"];
@@ -4044,7 +4044,7 @@ export interface operations {
                 cursor?: components["parameters"]["cursor-reconcile"];
                 /** @description Most suggestions */
                 limit?: components["parameters"]["limit-reconcile"];
-                /** @description Function that a script calls with the answer (JSONP) */
+                /** @description Function that the answer calls, as a script (JSONP) */
                 callback?: components["parameters"]["callback"];
                 /** @description No effect; accepted because clients of the protocol send it */
                 exact?: components["parameters"]["exact"];
@@ -4112,8 +4112,26 @@ export interface operations {
                 type: string;
                 /** @description Most properties */
                 limit?: number;
-                /** @description Function that a script calls with the answer (JSONP) */
+                /** @description Function that the answer calls, as a script (JSONP) */
                 callback?: components["parameters"]["callback"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                exact?: components["parameters"]["exact"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                filter?: components["parameters"]["filter"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                key?: components["parameters"]["key"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                lang?: components["parameters"]["lang"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                prefixed?: components["parameters"]["prefixed"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                scoring?: components["parameters"]["scoring"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                spell?: components["parameters"]["spell"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                stemmed?: components["parameters"]["stemmed"];
+                /** @description No effect; accepted because clients of the protocol send it */
+                type_strict?: components["parameters"]["type_strict"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-actions"];
             };

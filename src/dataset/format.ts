@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { collection, collectionNames } from '../model/collections.ts'
 import { columnsOf } from '../model/columns.ts'
 import { sha256 } from '../model/hash.ts'
-import { setApart } from '../model/scripts.ts'
+import { joinNames, separateCharacters } from '../model/scripts.ts'
 import { encodeDays } from './days.ts'
 import { projectRoot } from './project.ts'
 import { encodeRows } from './rows.ts'
@@ -29,7 +29,7 @@ const shapes = collectionNames.map(name => {
 
 /** Samples of what is stored in binary form. */
 const samples = [encodeRows([1, 40], 64), encodeRows([1, 2, 3], 64), encodeDays([-1, 18_000])]
-const SEARCHED = setApart('OK 银行')
+const SEARCHED = separateCharacters(joinNames(['OK', '银行', '行']))
 const encodings = samples.map(bytes => Buffer.from(bytes).toString('hex'))
 
 /**

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import escapeHtml from 'escape-html'
-import { joinUp } from '../model/scripts.ts'
+import { removeSeparators, splitNames } from '../model/scripts.ts'
 import { prepareValues } from './database.ts'
 
 /** Rows of the search index, numbered over all collections: from `first` to before `end`. */
@@ -15,8 +15,8 @@ export type PageRequest = { match: string; ranges: Range[]; skip: number; limit:
 /** Places in the range, rising or, if ranked, best first and among equals newest first. */
 export type Matches = Uint32Array
 
-/** A match: its row over all collections, and the HTML and the names where the words occur. */
-export type Hit = { row: number; score: number; highlights: string[]; names: string[] }
+/** A match: its row over all collections, the HTML where the words occur, and the places of the names that have them, the best first. */
+export type Hit = { row: number; score: number; highlights: string[]; names: number[] }
 export type Hits = { total: number; hits: Hit[] }
 
 const RANK = 'bm25(search, 10.0, 16.0, 1.0)'
@@ -63,17 +63,28 @@ function highlightsOf(db: Database, match: string, row: number) {
         snippet(search, 2, ${MARKS}, '…', 16) AS body FROM search WHERE search MATCH ? AND rowid = ?`,
     )
     .get(match, BigInt(row))!
-  const found = names
-    .split('\n')
-    .filter(isMarked)
-    .sort((a, b) => countMarks(b) - countMarks(a) || a.length - b.length)
-  const highlights = [title, ...found, body.trim()].filter(isMarked)
-  return { highlights: [...new Set(highlights)].map(toHtml), names: found.map(unmarked) }
+  const found = [...closeMarks(splitNames(names)).entries()]
+    .filter(([, name]) => isMarked(name))
+    .sort(([, a], [, b]) => countMarks(b) - countMarks(a) || a.length - b.length)
+  const highlights = [title, ...found.map(([, name]) => name), body.trim()].filter(isMarked)
+  return {
+    highlights: [...new Set(highlights)].map(toHtml),
+    names: found.map(([place]) => place),
+  }
+}
+
+/** Lines with their marks, of which one may reach over the end of a line: it is closed there, and opened again in the next. */
+function closeMarks(lines: string[]): string[] {
+  let isOpen = false
+  return lines.map(line => {
+    const text = isOpen ? OPEN + line : line
+    isOpen = text.lastIndexOf(OPEN) > text.lastIndexOf(CLOSE)
+    return isOpen ? text + CLOSE : text
+  })
 }
 
 const isMarked = (text: string) => text.includes(OPEN)
 const countMarks = (text: string) => text.split(OPEN).length
-const unmarked = (text: string) => joinUp(text.replaceAll(OPEN, '').replaceAll(CLOSE, ''))
 
 const toHtml = (text: string) =>
-  joinUp(escapeHtml(text).replaceAll(OPEN, '<mark>').replaceAll(CLOSE, '</mark>'))
+  removeSeparators(escapeHtml(text).replaceAll(OPEN, '<mark>').replaceAll(CLOSE, '</mark>'))

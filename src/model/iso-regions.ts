@@ -6,7 +6,7 @@ import {
   iso31662,
   iso31663,
 } from 'iso-3166'
-import { fold, nearest, prepareName, similarity } from './names.ts'
+import { editsBetween, fold } from './names.ts'
 
 /** Every code of ISO 3166-1 alpha-2 and ISO 3166-2. */
 export const isoCodes: ReadonlySet<string> = new Set([
@@ -14,11 +14,12 @@ export const isoCodes: ReadonlySet<string> = new Set([
   ...iso31662.map(({ code }) => code),
 ])
 
-/** The codes that somebody may have meant by a text that is none; `known`: the names of our regions by their codes. */
-export function regionsMeant(known: ReadonlyMap<string, string>, text: string): string[] {
-  for (const find of [byCode, byName, bySimilarName, bySimilarCode]) {
+/** Codes to suggest for a text that is not a region code, or none; `known`: the names of our regions by their codes. */
+export function suggestRegions(known: ReadonlyMap<string, string>, text: string): string[] {
+  for (const find of finders) {
     const codes = new Set(find(text, known))
-    if (codes.size > 0) return [...codes].slice(0, MOST)
+    const current = [...codes].filter(code => isoCodes.has(code) || known.has(code))
+    if (current.length > 0) return current.slice(0, MOST)
   }
   return []
 }
@@ -26,76 +27,114 @@ export function regionsMeant(known: ReadonlyMap<string, string>, text: string): 
 const MOST = 3
 
 type Find = (text: string, known: ReadonlyMap<string, string>) => string[]
+type Named = [code: string, name: string]
 
-/** The present codes for a code in lower case, of another list of ISO 3166-1, reserved, withdrawn, or the usual one though not by the standard. */
+/** The current codes for a lower-case, alpha-3, numeric, reserved or withdrawn code, and for common codes outside the standard, such as `UK`. */
 const byCode: Find = text => {
-  const code = text.toUpperCase()
-  const former = iso31663
-    .filter(({ from, alpha4 }) => [alpha4, from.alpha2, from.alpha3, from.numeric].includes(code))
-    .flatMap(({ to }) => to.map(({ alpha2 }) => alpha2))
-  const reserved = iso31661Reserved.find(({ alpha2 }) => alpha2 === code)
+  const code = text.replaceAll(/[.\s]/g, '').toUpperCase()
+  // Other letters may become these in upper case.
+  if (!/^[A-Z\d-]+$/i.test(text.replaceAll(/[.\s]/g, ''))) return []
+  const [country = '', subdivision] = code.split('-')
+  if (subdivision !== undefined)
+    return [code, ...aliasesOf(code), ...aliasesOf(country).map(it => `${it}-${subdivision}`)]
   return [
     code,
     iso31661Alpha3ToAlpha2[code] ?? '',
     iso31661NumericToAlpha2[code] ?? '',
     ...aliasesOf(code),
-    ...former,
-    ...(reserved ? byName(reserved.name, new Map()) : []),
-  ].filter(code => isoCodes.has(code))
+    ...successorsOf(code),
+    ...iso31661Reserved.flatMap(({ alpha2, name }) =>
+      alpha2 === code ? codesOf(name, countryNames) : [],
+    ),
+  ]
 }
+
+/** The codes of the countries that took the place of a former one. */
+const successorsOf = (code: string): string[] =>
+  iso31663
+    .filter(({ from, alpha4 }) => [alpha4, from.alpha2, from.alpha3, from.numeric].includes(code))
+    .flatMap(({ to }) => to.map(({ alpha2 }) => alpha2))
 
 /** The code by which Unicode replaces one: `UK` is `GB`, `NO-23` is `NO-50`, and `CN-71` is all of `TW`. */
 function aliasesOf(code: string): string[] {
-  const isSubdivision = /^[A-Z]{2}-[A-Z\d]{1,3}$/.test(code)
-  if (!isSubdivision) return /^[A-Z]{2}$/.test(code) ? [new Intl.Locale(`und-${code}`).region!] : []
+  if (/^[A-Z]{2}$/.test(code)) return [new Intl.Locale(`und-${code}`).region!]
+  if (!/^[A-Z]{2}-[A-Z\d]{1,3}$/.test(code)) return []
   const [tag = ''] = Intl.getCanonicalLocales(`und-u-sd-${code.replace('-', '')}`)
-  const alias = tag.slice(tag.lastIndexOf('-') + 1).toUpperCase()
-  return [alias.replace(/ZZZZ$/, ''), `${alias.slice(0, 2)}-${alias.slice(2)}`]
+  const [, country = '', rest = ''] = /-sd-([a-z]{2})([a-z\d]+)$/.exec(tag.toLowerCase()) ?? []
+  const alias = rest === 'zzzz' ? country : `${country}-${rest}`
+  return [alias.toUpperCase()]
 }
+
+/** A name as people type it, without accents. */
+const withoutAccents = (name: string): string =>
+  fold(name.normalize('NFD').replaceAll(/\p{M}/gu, ''))
 
 const english = new Intl.DisplayNames(['en'], { type: 'region' })
 
 /** The names of countries: by ISO, and as people say them. */
-const countryNames: [code: string, name: string][] = iso31661.flatMap(({ alpha2, name }) =>
-  [name, english.of(alpha2)!].map((one): [string, string] => [alpha2, one]),
-)
+const countryNames = iso31661.flatMap(({ alpha2, name }): Named[] => [
+  [alpha2, name],
+  [alpha2, english.of(alpha2)!],
+])
+/** The names of former countries and of reserved codes, with codes that byCode knows. */
+const formerNames = [
+  ...iso31663.map(({ from }): Named => [from.alpha2, from.name]),
+  ...iso31661Reserved.map(({ alpha2, name }): Named => [alpha2, name]),
+]
+const subdivisionNames = iso31662.map(({ code, name }): Named => [code, name])
 
-const formerNames = iso31663.flatMap(({ from, to }) =>
-  to.map(({ alpha2 }): [string, string] => [alpha2, from.name]),
-)
-
-/** A name as people type it, without accents. */
-const plain = (name: string): string => fold(name.normalize('NFD').replaceAll(/\p{M}/gu, ''))
-
-const byName: Find = (text, known) => {
-  const wanted = plain(text)
-  const having = (names: Iterable<[string, string]>) =>
-    [...names].filter(([, name]) => plain(name) === wanted).map(([code]) => code)
-  const codes = [...having(known), ...having(countryNames), ...having(formerNames)]
-  return codes.length > 0 ? codes : having(iso31662.map(({ code, name }) => [code, name]))
+function codesOf(text: string, names: Iterable<Named>): string[] {
+  const wanted = withoutAccents(text)
+  return [...names].filter(([, name]) => withoutAccents(name) === wanted).map(([code]) => code)
 }
 
-/** Names that are as similar share most letters, or all words of one are in the other. */
-const SIMILAR = 0.6
+/** Countries, and our regions, with a name that has all the words of a text. */
+const byWords: Find = (text, known) => {
+  const wordsOf = (name: string): string[] => withoutAccents(name).match(/[\p{L}\p{N}]+/gu) ?? []
+  const wanted = wordsOf(text)
+  const hasAll = ([, name]: Named) => {
+    const words = wordsOf(name)
+    return wanted.every(word => words.includes(word))
+  }
+  if (wanted.length === 0 || text.length < SHORTEST) return []
+  const codes = new Set([...known, ...countryNames].filter(hasAll).map(([code]) => code))
+  // Words such as `islands` say too little.
+  return codes.size <= MOST ? [...codes] : []
+}
+
 const SHORTEST = 4
+const ALIKE = 0.8
+const ALIKE_AFTER_BEGINNING = 0.7
+const BEGINNING = 3
 
-const bySimilarName: Find = (text, known) => {
-  if (text.length < SHORTEST) return []
-  const wanted = prepareName(plain(text))
-  return [...known, ...countryNames]
-    .map(([code, name]) => ({ code, score: similarity(wanted, prepareName(plain(name))) }))
-    .filter(({ score }) => score >= SIMILAR)
-    .sort((a, b) => b.score - a.score)
-    .map(({ code }) => code)
+/** Names that share most letters, and a little fewer if they begin alike. */
+const bySpelling: Find = (text, known) => {
+  const wanted = withoutAccents(text)
+  if (wanted.length < SHORTEST) return []
+  const alike = [...known, ...countryNames].flatMap(([code, name]) => {
+    const other = withoutAccents(name)
+    const likeness = 1 - editsBetween(wanted, other) / Math.max(wanted.length, other.length)
+    const beginsAlike = wanted.slice(0, BEGINNING) === other.slice(0, BEGINNING)
+    return likeness >= (beginsAlike ? ALIKE_AFTER_BEGINNING : ALIKE) ? [{ code, likeness }] : []
+  })
+  return alike.sort((a, b) => b.likeness - a.likeness).map(({ code }) => code)
 }
 
-/** Codes of the same country, ours first: two letters alone are near to almost every code. */
-const bySimilarCode: Find = (text, known) => {
-  const country = text.slice(0, 3).toUpperCase()
-  const near = (codes: Iterable<string>) =>
-    nearest(
-      text,
-      [...codes].filter(code => code.length > 2 && code.startsWith(country)),
-    )
-  return [...near(known.keys()), ...near(isoCodes)]
+/** Codes that begin with a text, or it with them: almost every pair of short codes is one edit apart. */
+const byBeginning: Find = (text, known) => {
+  const code = text.toUpperCase()
+  if (!/^[A-Z]{2}-./.test(code)) return []
+  const isNear = (other: string) =>
+    other.length > 2 && (other.startsWith(code) || code.startsWith(other))
+  return [...known.keys(), ...isoCodes].filter(isNear)
 }
+
+const finders: Find[] = [
+  byCode,
+  (text, known) => [...codesOf(text, known), ...codesOf(text, countryNames)],
+  text => codesOf(text, formerNames).flatMap(code => byCode(code, new Map())),
+  byWords,
+  text => codesOf(text, subdivisionNames),
+  bySpelling,
+  byBeginning,
+]

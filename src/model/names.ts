@@ -8,8 +8,8 @@ export const fold = (text: string): string =>
 const SHORTEST_BEGINNING = 3
 
 /**
- * The candidates that may be meant by `value`, nearest first: at most a third of the letters differ, or it is their
- * beginning. A letter less, more or other is one edit, and so are two letters that have changed places.
+ * The candidates that resemble `value`, nearest first: at most a third of the letters differ, or they begin with it. A
+ * letter less, more or other is one edit, and so is a swap of neighbours.
  */
 export function nearest(value: string, candidates: Iterable<string>, count = 3): string[] {
   const wanted = fold(value)
@@ -27,10 +27,16 @@ export function nearest(value: string, candidates: Iterable<string>, count = 3):
   return near.slice(0, count).map(([, candidate]) => candidate)
 }
 
-function editsBetween(a: string, b: string): number {
+/** How many edits turn one text into another. */
+export function editsBetween(a: string, b: string): number {
   const edits = distance(a, b)
-  const haveChangedPlaces = edits === 2 && [...a].sort().join() === [...b].sort().join()
-  return haveChangedPlaces ? 1 : edits
+  return edits === 2 && isSwapped(a, b) ? 1 : edits
+}
+
+/** Whether two texts differ by a swap of neighbours alone. */
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, place) => letter !== b[place])
+  return a.length === b.length && b === a.slice(0, at) + a[at + 1] + a[at] + a.slice(at + 2)
 }
 
 /** `; did you mean 'x'?`, or nothing where nothing is near. */

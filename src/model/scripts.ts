@@ -1,4 +1,4 @@
-/** A character of a script that is written without spaces between the words. */
+/** A character of a script whose words are not always separated by spaces. Hangul is one: particles follow a word without a space. */
 const UNSPACED =
   '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Bopo}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]'
 const unspaced = new RegExp(UNSPACED, 'gu')
@@ -12,18 +12,43 @@ export const beginsUnspaced = (text: string): boolean => first.test(text)
 /** Whether a text ends with one. */
 export const endsUnspaced = (text: string): boolean => last.test(text)
 
-/** A character that is not seen, and that separates words for the search index. */
+/** An invisible character, which separates words in the search index. */
 const SEPARATOR = '\u200B'
 
-/**
- * A text as the search index has it: in the compatible form of its characters, with those of scripts without spaces set
- * apart. Each is a word there, so that any part of a name is found as a phrase.
- */
-export const setApart = (text: string): string =>
-  text.normalize('NFKC').replaceAll(unspaced, `${SEPARATOR}$&${SEPARATOR}`)
+/** A word that no text has, of private use. */
+const BREAK = '\uE002'
 
-/** A text from the search index for people. */
-export const joinUp = (text: string): string => text.replaceAll(SEPARATOR, '')
+/**
+ * The names of a record as one text for the search index, a line for each. Between two without spaces comes a word of
+ * its own, so that no part of both is a part of a name; elsewhere it would only make the names longer for the ranking.
+ */
+export const joinNames = (names: string[]): string =>
+  names
+    .flatMap((name, at) => {
+      const before = names[at - 1] ?? ''
+      return endsUnspaced(before) && beginsUnspaced(name) ? [BREAK, name] : [name]
+    })
+    .join('\n')
+
+/** The names in a text that joinNames made. */
+export const splitNames = (text: string): string[] =>
+  text.split('\n').filter(line => line !== BREAK)
+
+/** Full-width and half-width forms. Other characters stay as they are written. */
+const widths = /[\u3000\uFF00-\uFFEF]+/g
+
+/**
+ * A text for the search index: in characters of one width, with those of scripts without spaces separated. Each is a
+ * word there, so that any part of a name is found as a phrase.
+ */
+export const separateCharacters = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(widths, run => run.normalize('NFKC'))
+    .replaceAll(unspaced, `${SEPARATOR}$&${SEPARATOR}`)
+
+/** A text from the search index, for people. */
+export const removeSeparators = (text: string): string => text.replaceAll(SEPARATOR, '')
 
 /** The parts by which a word is compared with others: the pairs of neighbours where its script has no spaces, and the rest as it is. */
 export function partsOf(word: string): string[] {

@@ -22,12 +22,12 @@ const Ignored = z.string().max(LONGEST_TEXT).optional()
 const FunctionName = z
   .string()
   .max(200)
-  .regex(/^[\w$]+(?:\.[\w$]+)*$/, 'is not the name of a function')
+  .regex(/^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/, 'is not the name of a function')
   .optional()
 
 /** For clients that load an answer as a script: the function to call with it. */
 export const scripted = {
-  callback: shown(FunctionName, 'Function that a script calls with the answer (JSONP)', 'show'),
+  callback: shown(FunctionName, 'Function that the answer calls, as a script (JSONP)', 'show'),
 }
 
 export const fromClients = {
@@ -45,7 +45,7 @@ export function answerWith(
   if (callback === undefined) return { make: async () => ({ body: JSON.stringify(await find()) }) }
   return {
     format: 'jsonp',
-    // The comment keeps the name from being the first bytes, which a plugin could take for a file of its own.
+    // The comment keeps the name from being the first bytes: no browser plugin may run the answer as a file of another type.
     make: async () => ({ body: `/**/${callback}(${JSON.stringify(await find())})` }),
   }
 }

@@ -76,6 +76,8 @@ function isAnswerable(query: Query): query is Answerable {
   )
 }
 
+const MOST_PROPERTIES = 50
+
 /** OpenRefine also sends the name of a property, and settings if there are any. */
 const ExtendedBy = z.strictObject({
   id: z.enum(propertyIds),
@@ -84,7 +86,7 @@ const ExtendedBy = z.strictObject({
 })
 const Extension = z.strictObject({
   ids: z.array(z.string()),
-  properties: z.array(ExtendedBy).min(1),
+  properties: z.array(ExtendedBy).min(1).max(MOST_PROPERTIES),
 })
 export type Extension = z.output<typeof Extension>
 
@@ -93,6 +95,17 @@ const Batch = z.custom<object>(
   { error: ({ input }) => `${show(input)} is not an object` },
 )
 
+const MOST_VALUES = 50
+
+const hasMore = (most: number, value: unknown) => Array.isArray(value) && value.length > most
+
+/** Whether a list in a query is too long for an answer. It is not read: a form has room for very many values. */
+function isOverlong(query: unknown): boolean {
+  const { properties } = Object(query)
+  if (hasMore(propertyIds.length, properties)) return true
+  return [properties].flat().some(property => hasMore(MOST_VALUES, Object(property).v))
+}
+
 /** The queries of a batch by their keys; undefined for one that can have no answer. Throws BadParameters, or a problem if there are too many. */
 export function readBatch(text: string): Map<string, Answerable | undefined> {
   const entries = Object.entries(readJson('queries', text, Batch))
@@ -100,8 +113,8 @@ export function readBatch(text: string): Map<string, Answerable | undefined> {
   const faults: Fault[] = []
   const queries = new Map<string, Answerable | undefined>()
   for (const [key, value] of entries) {
-    const query = readPart(`queries.${key}`, value, Query, faults)
-    if (query) queries.set(key, isAnswerable(query) ? query : undefined)
+    const query = isOverlong(value) ? undefined : readPart(`queries.${key}`, value, Query, faults)
+    queries.set(key, query && isAnswerable(query) ? query : undefined)
   }
   if (faults.length > 0) throw new BadParameters(faults)
   return queries

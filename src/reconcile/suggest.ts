@@ -8,7 +8,7 @@ import { beginsUnspaced } from '../model/scripts.ts'
 import { shown, type ValuesOf } from '../queries/list/options.ts'
 import { entitiesOf } from './entities.ts'
 import { propertiesOf } from './properties.ts'
-import { answerWith, fromClients, IGNORED, scripted } from './protocol.ts'
+import { answerWith, fromClients, IGNORED } from './protocol.ts'
 import { LONGEST_TEXT } from './read.ts'
 import { EntityType, Property, ProposedProperties, SuggestedEntity } from './schemas.ts'
 import { entityTypes, namedType, typeIds } from './types.ts'
@@ -35,8 +35,8 @@ const withType = {
   type: shown(Type.optional(), 'Only entities of this type; all if it is empty', 'exchange'),
   ...suggesting,
 }
-/** The type of a type, which has no effect: there is only one. */
-const withAnyType = {
+/** `type` has no effect here: types have none. */
+const withIgnoredType = {
   type: shown(z.string().max(LONGEST_TEXT).optional(), IGNORED, 'exchange'),
   ...suggesting,
 }
@@ -44,7 +44,7 @@ const withAnyType = {
 const proposing = {
   type: shown(Type, 'A type of entity; all if it is empty', 'exchange'),
   limit: shown(z.int().min(1).max(MOST).optional(), 'Most properties', 3),
-  ...scripted,
+  ...fromClients,
 }
 
 /** Completes names as somebody types, and lists the properties. */
@@ -69,7 +69,9 @@ export async function reconcileSuggestRoutes(app: FastifyInstance, source: Sourc
   suggestRoute('property', withType, Property, (_, { type, ...asked }) =>
     matching(propertiesOf(type || undefined), asked, textsOf),
   )
-  suggestRoute('type', withAnyType, EntityType, (_, asked) => matching(entityTypes, asked, textsOf))
+  suggestRoute('type', withIgnoredType, EntityType, (_, asked) =>
+    matching(entityTypes, asked, textsOf),
+  )
   route(app, source, {
     path: '/v1/reconcile/properties',
     operationId: 'propose-properties',

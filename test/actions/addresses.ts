@@ -48,6 +48,20 @@ t.test('an id with slashes takes parameters, and an unknown one is refused', asy
   t.equal((await get(`/v1/claims/${'a/'.repeat(250)}b`)).statusCode, 414)
 })
 
+t.test('an id with a slash is no other path', async t => {
+  const { app, get } = frozen
+  for (const path of ['actors/huobi/claims', 'actions/joint-notice-2021-09/history']) {
+    const url = `/v1/${path}`
+    const { headers } = await app.inject({ url, headers: { 'accept-encoding': 'br' } })
+    const at = path.lastIndexOf('/')
+    const id = `/v1/${path.slice(0, at)}%2F${path.slice(at + 1)}`
+    for (const name of ['accept-encoding', 'if-none-match']) {
+      const sent = { [name]: name === 'if-none-match' ? String(headers.etag) : 'br' }
+      t.equal((await get(id, sent)).statusCode, 404, id)
+    }
+  }
+})
+
 type Named = { record: string; into?: string }
 
 /** Every `record` of an app's answers. */

@@ -14,7 +14,10 @@ const regions: [given: string, ...codes: string[]][] = [
   ['792', 'TR'],
   ['cn', 'CN'],
   ['cn-nm', 'CN-NM'],
-  ['CN-NMG', 'CN-NM', 'CN-MO', 'CN-NX'],
+  ['CN-NMG', 'CN-NM'],
+  ['FR-75', 'FR-75C'],
+  ['uk-eng', 'GB-ENG'],
+  ['U.S.', 'US'],
   // Withdrawn by ISO, or reserved.
   ['BU', 'MM'],
   ['ZR', 'CD'],
@@ -31,15 +34,24 @@ const regions: [given: string, ...codes: string[]][] = [
   ['south korea', 'KR'],
   ['Turkey', 'TR'],
   ['Burma', 'MM'],
+  ['Yugoslavia', 'RS'],
+  ['USSR', 'RU', 'AM', 'AZ'],
+  ['Great Britain', 'GB'],
+  ['Korea', 'KP', 'KR'],
+  ['Macau', 'MO'],
+  ['Chian', 'CN'],
+  ['Swizerland', 'CH'],
   ["Cote d'Ivoire", 'CI'],
   ['Inner Mongolia', 'CN-NM'],
   ['Texas', 'US-TX'],
   ['Britain', 'GB'],
   ['Untied Kingdom', 'GB'],
   // Nothing is near.
-  ...['EL', 'ZZ', 'XX-1', 'zz', 'Narnia', 'mars', '??', 'the moon', 'Q148'].map((it): [string] => [
-    it,
-  ]),
+  ...[
+    ...['EL', 'ZZ', 'XX-1', 'zz', 'Narnia', 'mars', '??', 'the moon', 'Q148', 'TR-UE', 'CN-NN'],
+    ...['US-XX', 'JP-99', 'GB-XYZ', 'GB-UKC', 'Holland', 'Persia', 'Dubai', 'Bavaria', 'islands'],
+    ...['ß', 'ﬁ', '-', 'u-sd-gbeng'],
+  ].map((it): [string] => [it]),
 ]
 
 t.test('an unknown region is answered with the codes that may be meant, or with none', async t => {

@@ -188,7 +188,10 @@ t.test('a range gets a format that takes the other parameters', async t => {
   const cases: [query: string, accept: string, type: string | number][] = [
     ['limit=2', 'text/*', 'application/json'],
     ['fields=id', 'text/*', 'text/csv'],
-    ['shape=long', '*/*;q=0.5', 'text/csv'],
+    // Any type at all is JSON, which has no rows of claims.
+    ['shape=long', '*/*;q=0.5', 400],
+    ['shape=long', 'image/png, */*;q=0.8', 400],
+    ['fields=id', 'image/png, */*;q=0.8', 'application/json'],
     ['shape=long', 'text/*', 'text/csv'],
     ['include=claims&limit=2', 'application/*', 'application/json'],
     ['fields=id', 'application/*;q=0.5, text/*;q=0.1', 'application/json'],

@@ -66,6 +66,8 @@ const unanswerable: object[] = [
   { query: 'x'.repeat(501) },
   { query: 'OKX', properties: valued('x'.repeat(501)) },
   { query: 'OKX', properties: valued(['CN', 'x'.repeat(501)]) },
+  { query: 'OKX', properties: valued(Array(51).fill('CN')) },
+  { query: 'OKX', properties: Array(10).fill(region) },
   { query: 'OKX', properties: [region, region] },
   { properties: [region, { pid: 'region', v: 'HK' }] },
 ]
@@ -73,7 +75,7 @@ const answerable: object[] = [
   { query: ' ' },
   { query: 'x'.repeat(500) },
   { query: 'OKX', properties: valued('x'.repeat(500)) },
-  { query: 'OKX', properties: valued(Array(60).fill('CN')) },
+  { query: 'OKX', properties: valued(Array(50).fill('CN')) },
   ...[null, '', [], [null, '']].map(v => ({ query: 'OKX', properties: valued(v) })),
 ]
 
@@ -91,6 +93,15 @@ t.test('a query that can have no answer has none, and the others have theirs', a
     t.equal(found.length, answerable.length - 2)
     for (const result of found) t.match(result[0], { id: 'actors/okex' })
   }
+})
+
+t.test('a list without end is neither read nor refused', async t => {
+  const huge = { query: 'OKX', properties: [{ pid: 'names', v: Array(150_000).fill(1) }] }
+  const { statusCode, json } = await postFields({ queries: JSON.stringify({ huge }) })
+  t.strictSame([statusCode, json], [200, { huge: { result: [] } }])
+  const properties = Array(51).fill({ id: 'kind' })
+  const refused = await askExtend({ ids: [], properties })
+  assertRefused(t, refused, 'extend.properties', /more than 50 items/)
 })
 
 t.test('an extension may name a property twice, and ids of any length', async t => {

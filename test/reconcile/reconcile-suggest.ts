@@ -103,6 +103,7 @@ t.test('parameters of the clients of the protocol are accepted, others are not',
     ['cursor=1', 'prefix', 'prefix=&cursor=1'],
     ['prefix=a&type=exchnge', 'type', 'prefix=a&type=exchange', { did_you_mean: ['exchange'] }],
     ['prefix=a&callback=a(b)', 'callback', 'prefix=a&callback=a.b'],
+    ['prefix=a&callback=1a', 'callback', 'prefix=a&callback=a1'],
   ])
 })
 
@@ -115,6 +116,8 @@ t.test('a client that loads answers as scripts names the function to call', asyn
     t.equal(script.headers['content-type'], 'text/javascript; charset=utf-8', url)
     t.equal(script.body, `/**/jQuery.x_1(${plain.body})`, url)
     t.not(script.headers.etag, plain.headers.etag)
+    for (const accept of ['text/javascript; charset=utf-8', 'application/javascript, */*;q=0.8'])
+      t.equal((await get(`/v1/reconcile${url}callback=jQuery.x_1`, { accept })).body, script.body)
   }
 })
 

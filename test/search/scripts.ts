@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { testApp } from '../fixtures/app.ts'
+import { addActor } from '../fixtures/drafts.ts'
+import { smallSeed } from '../fixtures/small-seed.ts'
 import { strangeNames, strangeSeed } from '../fixtures/strange-names.ts'
 
 const frozen = await testApp(t)
@@ -56,10 +58,40 @@ t.test('characters that are no neighbours find nothing', async t => {
 t.test('Latin letters beside such characters are words of their own, of any width', async t => {
   for (const q of ['bitFlyer', 'ｂｉｔｆｌｙｅｒ', 'bitFlyer取引所', 'bitf*', '取引所 bitflyer']) {
     const { data } = (await get(`/v1/search?in=actors&q=${text(q)}`)).json
-    t.match(data, [{ record: 'actors/bitflyer', matched_name: 'bitFlyer取引所' }], q)
+    t.match(data, [{ record: 'actors/bitflyer', matched_name: 'ｂｉｔＦｌｙｅｒ取引所' }], q)
   }
   const [{ highlights }] = (await get(`/v1/search?in=actors&q=${text('フライ 株式')}`)).json.data
   t.match(highlights[0], '<mark>株式</mark>会社ビット<mark>フライ</mark>ヤー')
+})
+
+t.test('no part reaches from one name into the next, and each mark is closed', async t => {
+  for (const q of ['部公', '公安部公安部'])
+    t.equal((await frozen.get(`/v1/actors?q=${text(q)}`)).json.meta.total, 0, q)
+  for (const q of ['公安部', '"Huobi Global 火币 HTX"', '币HTX']) {
+    const { data } = (await frozen.get(`/v1/search?limit=100&q=${text(q)}`)).json
+    t.ok(data.length > 0, q)
+    for (const { highlights } of data)
+      for (const html of highlights) t.match(html, /^(?:[^<]*<mark>[^<]+<\/mark>)+[^<]*$/)
+  }
+})
+
+t.test(
+  'a prefix needs three letters behind the last character that is a word by itself',
+  async t => {
+    for (const q of ['火币h*', '币币a*', '火币ht*'])
+      t.equal((await frozen.get(`/v1/search?q=${text(q)}`)).statusCode, 400, q)
+    for (const q of ['火币htx*', '币*'])
+      t.equal((await frozen.get(`/v1/search?q=${text(q)}`)).statusCode, 200, q)
+  },
+)
+
+t.test('a name is shown as it is written', async t => {
+  const name = 'O´Brien ½ ™ wait…'
+  const seed = smallSeed(t)
+  addActor(seed, 'company', 'obrien', name)
+  const { get } = await testApp(t, { seed })
+  const [hit] = (await get(`/v1/search?q=${text('Brien')}`)).json.data
+  t.match(hit, { matched_name: name, highlights: ['O´<mark>Brien</mark> ½ ™ wait…'] })
 })
 
 /** Names without their Latin letters, which are words of their own. */

@@ -81,7 +81,7 @@ async function writeParquet(db: Database, table: ExportTable, path: string) {
   if (count === 0) writeFileSync(path, withTypedList(readFileSync(path)), { flush: true })
 }
 
-/** In the metadata of a table without rows: that it has none, then the head of its empty list of row groups. */
+/** In the footer of a table without rows: the count of its rows, then the header of the empty list of row groups. */
 export const UNTYPED_LIST = Buffer.from([0x16, 0x00, 0x19, 0x00])
 const STRUCT = 0x0c
 

@@ -6,7 +6,7 @@ import { type Collection, type CollectionName, collection } from '../../model/co
 import { bounds } from '../../model/dates.ts'
 import type { Filter, World } from '../../model/filter.ts'
 import type { Span } from '../../model/force.ts'
-import { setApart } from '../../model/scripts.ts'
+import { joinNames, separateCharacters } from '../../model/scripts.ts'
 import { insertInto, tablesOf, tableWriter } from './tables.ts'
 
 /**
@@ -50,7 +50,7 @@ function recordWriter(db: Database, name: CollectionName) {
     insertRecord.run(row, name, id, searched?.title ?? id, JSON.stringify(record))
     if (!searched) return
     const { title, names = [], body = '', isPath } = searched
-    const texts = [isPath ? '' : title, names.join('\n'), body].map(setApart)
+    const texts = [isPath ? '' : title, joinNames(names), body].map(separateCharacters)
     insertText.run(row, ...texts)
   }
 }

@@ -61,8 +61,8 @@ export const holdsAny = ({ headers }: FastifyRequest): boolean =>
   headers['if-none-match']?.trim() === '*'
 
 /**
- * Whether a client asks with the time of this very release, and with nothing better. A later time counts as unknown:
- * the client may have got it while the release before was still served.
+ * Whether If-Modified-Since is the time of this release, without an If-None-Match. A later time does not count: the
+ * client may have got its answer while the release before was still served.
  */
 export function holdsRelease({ headers }: FastifyRequest, lastModified: string | undefined) {
   const { 'if-none-match': tags, 'if-modified-since': since } = headers

@@ -71,8 +71,8 @@ function problemPage(code: ProblemCode, base: string): string {
   return htmlPage(STYLE, title, body)
 }
 
-/** Swagger UI's page has no viewport, and its redirect knows neither the path of the server nor queries. */
-function mendSwaggerUi(reply: FastifyReply, payload: unknown, base: string): unknown {
+/** Adds a viewport to Swagger UI's page, and the path of the server to its redirect, which would also loop with a query. */
+function patchSwaggerUi(reply: FastifyReply, payload: unknown, base: string): unknown {
   const { url } = reply.request.routeOptions
   const isRedirect = url === `${DOCS}/static/index.html` && reply.hasHeader('location')
   if (isRedirect) reply.header('location', base + DOCS)
@@ -83,7 +83,7 @@ function mendSwaggerUi(reply: FastifyReply, payload: unknown, base: string): unk
 /** The pages for people: home, problems, and Swagger UI. Only they get the headers of a page. */
 export async function pageRoutes(app: FastifyInstance) {
   const { path } = app.base
-  app.addHook('onSend', async (_request, reply, payload) => mendSwaggerUi(reply, payload, path))
+  app.addHook('onSend', async (_request, reply, payload) => patchSwaggerUi(reply, payload, path))
   await app.register(compress, { encodings: ['br', 'gzip'] })
   await app.register(helmet, { contentSecurityPolicy: policy, strictTransportSecurity: false })
   await app.register(swaggerUi, {

@@ -37,32 +37,45 @@ export function readRequest<S extends Shape, F extends Format>(
   return { values, format, chosen: [...others, ...named].sort(([a], [b]) => (a < b ? -1 : 1)) }
 }
 
-/** What browsers and some clients ask for by habit: they get the first format. */
+/** Types that browsers and some clients ask for by habit. They get the first format. */
 const HABITUAL = ['text/html', 'application/problem+json']
+const SCRIPTS = ['text/javascript', 'application/javascript']
 
 /** The parameters of a media type, but for its weight. */
 const typeParameters = /;(?!\s*q\s*=)(?:"(?:\\.|[^"\\])*"|[^;,"])*/gi
 
-/** The format of an answer by Accept. Among those that a range such as `text/*` allows, one that takes the other parameters comes first. */
+/**
+ * The format of an answer by Accept. Among those that a range such as `text/*` allows, one that takes the other
+ * parameters comes first; any type at all is the first format.
+ */
 function formatFor<F extends Format>(
   { headers }: FastifyRequest,
   offered: readonly [F, ...F[]],
   parameters: ReadonlySet<string>,
 ): F {
-  const accept = headers.accept || '*/*'
-  if (accept === '*/*') return offered[0]
+  const [first] = offered
+  const accept = headers.accept || ANY
+  if (accept === ANY) return first
   const fits = (name: F) => !formats[name].without.some(parameter => parameters.has(parameter))
   const typesOf = (names: F[]) => names.map(name => formats[name].type)
+  const habitual = parameters.has('callback') ? [...HABITUAL, ...SCRIPTS] : HABITUAL
   const others = offered.filter(name => !fits(name))
-  const types = [...typesOf(offered.filter(fits)), ...HABITUAL, ...typesOf(others)]
-  const plain = { headers: { accept: accept.replaceAll(typeParameters, '') } }
-  const chosen = new Negotiator(plain).mediaType(types)
+  const types = [...typesOf(offered.filter(fits)), ...habitual, ...typesOf(others)]
+  const chosen = negotiate(
+    accept.replaceAll(typeParameters, '').replaceAll(ANY, formats[first].type),
+    types,
+  )
   if (chosen === undefined) {
     const allowed = typesOf([...offered]).join(', ')
     throw new ProblemError('not-acceptable', `Accept allows none of ${allowed}.`)
   }
-  return offered.find(name => formats[name].type === chosen) ?? offered[0]
+  return offered.find(name => formats[name].type === chosen) ?? first
 }
+
+const ANY = '*/*'
+
+const negotiate = (accept: string, types: string[]) =>
+  new Negotiator({ headers: { accept } }).mediaType(types)
 
 /** The part of a URL behind `?`. Throws BadParameters if a parameter in its path holds a control character. */
 function queryText({ url, params }: FastifyRequest): string {

@@ -38,7 +38,7 @@ function byId({ name }: View, below = '') {
 }
 
 /** The views with slashes in the ids of their records. */
-const slashed = ['vocabulary', 'claims', 'changes']
+const viewsWithSlashes = ['vocabulary', 'claims', 'changes']
 
 const retirable = new Set<CollectionName>([...claimed, 'claims', 'terms'])
 
@@ -51,7 +51,7 @@ export async function recordRoutes(
 ) {
   route(app, source, {
     ...byId(view),
-    hasSlashes: slashed.includes(view.name),
+    hasSlashes: viewsWithSlashes.includes(view.name),
     operationId: `get-${view.name}`,
     summary: `One of the ${view.name}`,
     description: describe,

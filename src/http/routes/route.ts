@@ -50,11 +50,13 @@ export function route<S extends Shape, F extends Format>(
   }
   const handle = (request: FastifyRequest<OfRecord>, reply: FastifyReply) =>
     respond(source, request, reply, dataset => {
-      const { '*': slashed = '', id = slashed } = request.params
+      const { '*': rawId = '', id = rawId } = request.params
       const asked = readRequest(request, readable)
       const { format, chosen: canonical } = asked
       const own = plan({ ...asked, dataset, request, id })
-      return { path: path.replace(':id', () => id), canonical, format, ...own }
+      // Encoded, so that an id with a slash is no other path.
+      const filled = path.replace(':id', () => encodeURIComponent(id))
+      return { path: filled, canonical, format, ...own }
     })
   app.get<OfRecord>(path, { schema }, handle)
   const hidden = { ...schema, hide: true }

@@ -21,7 +21,7 @@ export const nothingAt = (request: FastifyRequest) =>
 
 /**
  * Refuses requests without a host, URLs that are too long, and methods that a path does not have (405 with Allow,
- * from the registered routes) before any body is read. A path with a slash too many at its end is redirected. OPTIONS
+ * from the registered routes) before any body is read. A path with trailing slashes is redirected. OPTIONS
  * gets its Allow here; CORS answers it.
  */
 export function registerMethods(app: FastifyInstance) {
@@ -57,16 +57,17 @@ export function registerMethods(app: FastifyInstance) {
   })
 }
 
-const longId = () => new ProblemError('uri-too-long', 'A part of the path is longer than any id.')
+const idTooLong = () =>
+  new ProblemError('uri-too-long', 'A part of the path is longer than any id.')
 
 /** The fault of a request whatever its method is. */
 function refusalOf(request: FastifyRequest): ProblemError | undefined {
-  const { raw, headers, url, params } = request
+  const { raw, headers, url, params, is404 } = request
   if (raw.httpVersion === '1.1' && headers.host === undefined)
     return new ProblemError('bad-request', 'The request has no Host header.')
   if (Buffer.byteLength(url) > LONGEST_URL)
     return new ProblemError('uri-too-long', `The URL is longer than ${LONGEST_URL} bytes.`)
   // The router measures the other ids.
   const { '*': id = '' } = Object(params)
-  return id.length > LONGEST_ID ? longId() : undefined
+  return id.length > LONGEST_ID && !is404 ? idTooLong() : undefined
 }

@@ -8,7 +8,7 @@ import { type CollectionName, locate, recordPath } from '../../model/collections
 import { daysOf } from '../../model/dates.ts'
 import { claimed } from '../../model/fields.ts'
 import type { Filter } from '../../model/filter.ts'
-import { isoCodes, regionsMeant } from '../../model/iso-regions.ts'
+import { isoCodes, suggestRegions } from '../../model/iso-regions.ts'
 import { quoted, type Reason } from '../../model/issues.ts'
 import { fold, nearest } from '../../model/names.ts'
 import { decodePath, encodePath } from '../../model/paths.ts'
@@ -95,7 +95,7 @@ function resolveRegion(dataset: Dataset, value: string): string | Reason {
   if (retired) return retired
   if (isoCodes.has(value)) return value
   const message = `${quoted(value)} is not the code of a region`
-  return { message, allowed: [...regions.keys()], did_you_mean: regionsMeant(regions, value) }
+  return { message, allowed: [...regions.keys()], did_you_mean: suggestRegions(regions, value) }
 }
 
 /** Why a value that no record of a collection has is refused; undefined if it is right and there is just none. */
@@ -131,5 +131,5 @@ function explainRecord(dataset: Dataset, path: string): Reason | undefined {
     dataset.similarIds(name, id).map(other => encodePath(recordPath(name, other))),
   )
   const hint = '; it is a collection and an id'
-  return retiredReason(dataset, path, path, into => into) ?? unknown(path, similar, hint)
+  return retiredReason(dataset, path, path, encodePath) ?? unknown(path, similar, hint)
 }

@@ -1,6 +1,6 @@
 import type { Dataset, Retired, StoredRecord } from '../../dataset/dataset.ts'
 import { idOf, recordPath } from '../../model/collections.ts'
-import { regionsMeant } from '../../model/iso-regions.ts'
+import { suggestRegions } from '../../model/iso-regions.ts'
 import { quoted, type Reason } from '../../model/issues.ts'
 import { nearest } from '../../model/names.ts'
 import { decodePath } from '../../model/paths.ts'
@@ -46,7 +46,7 @@ const MOST_NEAR = 3
 function unknown(dataset: Dataset, view: View, id: string): UnknownRecord {
   const candidates =
     view.of === 'regions'
-      ? regionsMeant(dataset.regions, id)
+      ? suggestRegions(dataset.regions, id)
       : nearest(id, dataset.similarIds(view.of, id), Infinity)
   const near = candidates
     .values()

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Hit } from '../../dataset/search.ts'
+import type { Actor } from '../../model/actor.ts'
 import { mapInBatches } from '../../model/batches.ts'
 import { type CollectionName, collectionNames, recordPath } from '../../model/collections.ts'
 import { prepareName, similarity } from '../../model/names.ts'
@@ -41,14 +42,20 @@ const rounded = (score: number) => Math.round(score * 10_000) / 10_000
 
 function toHit(dataset: Dataset, { row, score, highlights, names }: Hit) {
   const name = collectionNames.findLast(name => dataset.range(name)[0] <= row)!
-  const { id, title } = dataset.record(name, row - dataset.range(name)[0])
+  const { id, title, json } = dataset.record(name, row - dataset.range(name)[0])
   return {
     record: encodePath(recordPath(name, id)),
     title,
     highlights,
-    matched_name: name === 'actors' ? names[0] : undefined,
+    matched_name: name === 'actors' ? nameAt(json, names[0]) : undefined,
     score: rounded(score),
   }
+}
+
+/** The name of an actor at a place among its names. */
+function nameAt(json: string, place: number | undefined): string | undefined {
+  const { names }: Actor = JSON.parse(json)
+  return place === undefined ? undefined : names[place]?.name
 }
 
 const SHORTEST = 4

@@ -1,5 +1,5 @@
 import { quoted } from '../../model/issues.ts'
-import { endsUnspaced, setApart } from '../../model/scripts.ts'
+import { endsUnspaced, separateCharacters } from '../../model/scripts.ts'
 import { BadParameters } from '../refusal.ts'
 
 /** One word, or words that stand together; of a prefix, the last word is only a beginning. */
@@ -26,7 +26,7 @@ export function readSearch(parameter: string, typed: string): Search {
   for (const [whole, minus, phrase, word = ''] of text.matchAll(term)) {
     const words = phrase ?? word.replace(/\*$/, '')
     if (!meaning.test(words)) refuse(`${quoted(whole)} has nothing to search for`)
-    // A character that is a word by itself is no beginning of one.
+    // An unspaced character is indexed as a whole word, so that a * after it has no effect.
     const isPrefix = phrase === undefined && word.endsWith('*') && !endsUnspaced(words)
     if (isPrefix && lettersAtEnd(words) < PREFIX_LETTERS)
       refuse(`${quoted(whole)}: a prefix needs at least ${PREFIX_LETTERS} letters`)
@@ -45,11 +45,14 @@ const each = (terms: SearchTerm[]): SearchTerm[] => [
 
 /** The letters of the last word; an accent that is a character of its own is none. */
 const lettersAtEnd = (words: string): number =>
-  [...words.replace(/^.*[^\p{L}\p{N}\p{M}]/su, '').matchAll(/[\p{L}\p{N}]/gu)].length
+  [...lastWord(words).matchAll(/[\p{L}\p{N}]/gu)].length
+
+const lastWord = (words: string): string =>
+  separateCharacters(words).replace(/^.*[^\p{L}\p{N}\p{M}]/su, '')
 
 /** A search as an FTS5 expression. */
 export const toMatch = ({ wanted, unwanted }: Search): string =>
   [wanted.map(toPhrase).join(' AND '), ...unwanted.map(toPhrase)].join(' NOT ')
 
 const toPhrase = ({ text, isPrefix }: SearchTerm): string =>
-  `"${setApart(text).replaceAll('"', '""')}"${isPrefix ? ' *' : ''}`
+  `"${separateCharacters(text).replaceAll('"', '""')}"${isPrefix ? ' *' : ''}`
