@@ -26,12 +26,13 @@ export async function run({ language, code }: Snippet, folder: string, address: 
   return output.replaceAll(/[ \r]+$/gm, '').replaceAll(address, ORIGIN)
 }
 
-const client = fileURLToPath(new URL('../clients/typescript/client.ts', import.meta.url))
+const placeOf = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
-/** Runs the snippets of a page in order in one folder, with the TypeScript client: later ones use earlier files. */
+/** Runs the snippets of a page in order in one folder, with the TypeScript client and the packages of this project: later ones use earlier files. */
 export async function runPage(page: string, address: string): Promise<[Snippet, string][]> {
   const folder = mkdtempSync(join(tmpdir(), 'events-cookbook-'))
-  symlinkSync(client, join(folder, 'client.ts'))
+  symlinkSync(placeOf('clients/typescript/client.ts'), join(folder, 'client.ts'))
+  symlinkSync(placeOf('node_modules'), join(folder, 'node_modules'))
   try {
     return await Array.fromAsync(
       snippetsOf(page),

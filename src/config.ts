@@ -12,11 +12,10 @@ const Seconds = Whole.refine(seconds => seconds >= 1 && seconds <= 3_600, 'not f
 /** A web address without query, fragment and the slash at its end. Its path can stand anywhere as it is. */
 const Base = z
   .string()
-  .regex(
-    /^https?:\/\/[^\s/?#@\\]+(?:\/[\w.~-]+)*\/?$/,
-    'not a web address without query and fragment, and with a path of A-Z, a-z, 0-9 and -._~',
+  .refine(
+    text => /^https?:\/\/[^\s/?#@\\]+(?:\/[\w.~-]+)*\/?$/.test(text) && URL.canParse(text),
+    'not a web address such as https://example.org/crypto, whose path has only A-Z, a-z, 0-9 and -._~',
   )
-  .refine(text => URL.canParse(text), 'not a web address')
   .transform(text => new URL(text).href.replace(/\/$/, ''))
 
 /** Whether an address is one of our proxies; `hops`: the number of proxies between it and this server. */

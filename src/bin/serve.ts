@@ -9,8 +9,9 @@ try {
   await refreshExports(seedFolder, config.DATABASE, console)
   const { url, close } = await start(config)
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void close())
+  const { PUBLIC_URL: base = url } = config
   console.log(
-    `Crypto Regulation Events at ${url}\n  ${url}/docs  try it in the browser\n  ${url}/v1    the dataset`,
+    `Crypto Regulation Events at ${url}\n  ${base}/docs  try it in the browser\n  ${base}/v1    the dataset`,
   )
 } catch (error) {
   const { name, message } = error as Error

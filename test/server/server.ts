@@ -100,15 +100,17 @@ t.test('with a folder of documents, evidence has their words', async t => {
 const DATABASE = join(temporaryFolder(t), 'events.sqlite')
 
 t.test('the command prints the address and stops on SIGTERM', async t => {
-  const settings = settingsFor(t, { DATABASE, LOG_LEVEL: 'error' })
+  const PUBLIC_URL = 'https://example.org/crypto'
+  const settings = settingsFor(t, { DATABASE, LOG_LEVEL: 'error', PUBLIC_URL })
   const { child, said, ended } = startCommand(t, SERVE, [], settings)
   const output = await said('/v1')
-  const [, url = ''] = /(http:\S+)\/docs/.exec(output) ?? []
+  const [, url = ''] = /Events at (http:\S+)/.exec(output) ?? []
   t.match(output.split('\n'), [
     /^Built .*events\.sqlite: \d+ actions, \d+ claims\.$/,
     /^Wrote \d+ files of the release \S+\.$/,
     /^Wrote the records of \S.*\.$/,
     /^Crypto Regulation Events at http/,
+    /^ {2}https:\/\/example.org\/crypto\/docs /,
   ])
   t.match(await ask(`${url}/health/live`), { status: 'ok' })
   child.kill('SIGTERM')

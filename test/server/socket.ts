@@ -51,6 +51,7 @@ t.test('bytes that are not a request get a problem', async t => {
     ['a header without a name', `GET /v1 HTTP/1.1\r\n${host}: x\r\n\r\n`, 400, 'bad-request'],
     ['no host', 'GET /v1 HTTP/1.1\r\n\r\n', 400, 'bad-request'],
     ['a malformed path', `GET /v1/%zz HTTP/1.1\r\n${host}\r\n`, 400, 'bad-request'],
+    ['a space', `GET /v1/actions?q=a b HTTP/1.1\r\n${host}\r\n`, 400, 'bad-request'],
     ['large headers', `GET /v1 HTTP/1.1\r\n${host}${long(40_000)}\r\n`, 431, 'headers-too-large'],
     ['a long URL', `GET /v1?${'x'.repeat(20_000)} HTTP/1.1\r\n${host}\r\n`, 414, 'uri-too-long'],
   ]
@@ -60,6 +61,9 @@ t.test('bytes that are not a request get a problem', async t => {
     assertProblem(t, answer, status, code)
     t.equal(answer.headers['access-control-allow-origin'], '*', name)
   }
+  const raw = await send(`GET /v1/actions?q=银行 HTTP/1.1\r\n${host}\r\n`)
+  assertProblem(t, raw, 400, 'bad-request')
+  t.match(raw.json.detail, /must be percent-encoded/)
   const fine = await send(`GET /v1 HTTP/1.1\r\n${host}${long(20_000)}\r\n`)
   t.equal(fine.statusCode, 200, 'headers that are not too large')
   t.equal((await send('GET /v1 HTTP/1.0\r\n\r\n')).statusCode, 200, 'old HTTP')

@@ -93,6 +93,15 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   return reply.code(status).headers(headers).send(body)
 }
 
+/** The problem of a request that the HTTP parser refused, by the code of its error. */
+function unparsed(code: string | undefined): unknown {
+  if (code === 'HPE_HEADER_OVERFLOW') return { statusCode: 431 }
+  if (code !== 'HPE_INVALID_URL') return { statusCode: 400 }
+  const detail =
+    'The URL has a character that must be percent-encoded: %20 for a space, %E9%93%B6 for 银.'
+  return new ProblemError('bad-request', detail)
+}
+
 /** Answers a request that the HTTP parser refused. */
 export function answerClientError(
   this: FastifyInstance,
@@ -100,8 +109,9 @@ export function answerClientError(
   socket: Socket,
 ) {
   if (error.code === 'ECONNRESET' || !socket.writable) return
-  const statusCode = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
-  const { status, headers, body } = writeProblem({ statusCode }, randomUUID(), this.base.path)
+  const id = randomUUID()
+  const { status, headers, body } = writeProblem(unparsed(error.code), id, this.base.path)
+  this.log.info({ id, status, code: error.code }, 'not parsed')
   const all = { ...headers, connection: 'close', 'content-length': Buffer.byteLength(body) }
   const lines = Object.entries(all).map(line => line.join(': '))
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)

@@ -81,7 +81,11 @@ function find(exports: ReleasedFiles, version: string, name: string): Found {
   if (found) return found
   const names = exports.names(version)
   if (names.length > 0)
-    throw new UnknownRecord(`the release has no file ${quoted(name)}`, nearest(name, names), 'file')
+    throw new UnknownRecord(
+      `this server does not have the file ${quoted(name)} of that release`,
+      nearest(name, names),
+      'file',
+    )
   const message = `there are no files of a release ${quoted(version)} here`
   throw new UnknownRecord(message, nearest(version, exports.versions), 'release')
 }

@@ -94,7 +94,7 @@ function resolveRegion(dataset: Dataset, value: string): string | Reason {
   const retired = retiredReason(dataset, `regions/${value}`, value)
   if (retired) return retired
   if (isoCodes.has(value)) return value
-  const message = `${quoted(value)} is not the code of a region`
+  const message = `${quoted(value)} is not the code of a region; allowed lists those here, and any code of ISO 3166 is accepted too`
   return { message, allowed: [...regions.keys()], did_you_mean: suggestRegions(regions, value) }
 }
 
