@@ -120,7 +120,7 @@ t.test('ranked rows and hits are the matches, best first; a fault is not a full 
   assertFalling(t, hits)
   t.strictSame((await client.page({ ...page, skip: 1, limit: 2 })).hits, hits.slice(1, 3))
   const named = await client.page({ ...page, match: '"huobi"' })
-  t.strictSame(named.hits.find(({ names }) => names.length > 1)?.names, ['Huobi', 'Huobi Global'])
+  t.strictSame(named.hits.find(({ names }) => names.length > 1)?.names, [0, 1])
   const fault = await client.rows({ ...quick, match: '"' }).catch(error => error)
   t.match(fault, { message: /unterminated string/ })
   t.notOk(fault instanceof SearchBusy)

@@ -91,7 +91,7 @@ t.test('an unknown id is a 404 with the nearest ids', async t => {
     ['exchanges', 'inner-mongolia-authorities'],
     ['agencies', 'huobi'],
     ['agencies', 'inner-mongolia-autorities', 'inner-mongolia-authorities'],
-    ['regions', 'CN-NN', 'CN-NM'],
+    ['regions', 'CN-NMG', 'CN-NM'],
     ['regions', 'FR'],
     ['documents', 'exit-from-china-2021', 'exit-from-china-2021-10'],
     ['vocabulary', 'action-type/bann', 'action-type/ban'],

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { openReadOnly } from '../../src/dataset/database.ts'
+import { hitsIn } from '../../src/dataset/search.ts'
 import { testApp } from '../fixtures/app.ts'
 import { addActor } from '../fixtures/drafts.ts'
 import { smallSeed } from '../fixtures/small-seed.ts'
@@ -67,6 +69,12 @@ t.test('Latin letters beside such characters are words of their own, of any widt
 t.test('no part reaches from one name into the next, and each mark is closed', async t => {
   for (const q of ['部公', '公安部公安部'])
     t.equal((await frozen.get(`/v1/actors?q=${text(q)}`)).json.meta.total, 0, q)
+  const db = openReadOnly(frozen.file)
+  const ranges = [frozen.datasets.dataset.range('actors')]
+  const [direct] = hitsIn(db, { match: '"global 火 币 htx"', ranges, skip: 0, limit: 1 }).hits
+  const marked = ['<mark>HTX</mark>', '<mark>火币</mark>', 'Huobi <mark>Global</mark>']
+  t.strictSame(direct?.highlights, marked)
+  db.close()
   for (const q of ['公安部', '"Huobi Global 火币 HTX"', '币HTX']) {
     const { data } = (await frozen.get(`/v1/search?limit=100&q=${text(q)}`)).json
     t.ok(data.length > 0, q)

@@ -47,15 +47,15 @@ function toHit(dataset: Dataset, { row, score, highlights, names }: Hit) {
     record: encodePath(recordPath(name, id)),
     title,
     highlights,
-    matched_name: name === 'actors' ? nameAt(json, names[0]) : undefined,
+    matched_name: name === 'actors' ? nameAt(json, names[0]!) : undefined,
     score: rounded(score),
   }
 }
 
 /** The name of an actor at a place among its names. */
-function nameAt(json: string, place: number | undefined): string | undefined {
+function nameAt(json: string, place: number): string {
   const { names }: Actor = JSON.parse(json)
-  return place === undefined ? undefined : names[place]?.name
+  return names[place]!.name
 }
 
 const SHORTEST = 4
