@@ -21,8 +21,8 @@ export const nothingAt = (request: FastifyRequest) =>
 
 /**
  * Refuses requests without a host, URLs that are too long, and methods that a path does not have (405 with Allow,
- * from the registered routes) before any body is read. A path with trailing slashes is redirected. OPTIONS
- * gets its Allow here; CORS answers it.
+ * from the registered routes) before any body is read. Redirects a path with trailing slashes. OPTIONS gets its Allow
+ * here; CORS answers it.
  */
 export function registerMethods(app: FastifyInstance) {
   const routes: { path: RegExp; methods: string[] }[] = []
@@ -34,21 +34,21 @@ export function registerMethods(app: FastifyInstance) {
   })
   const methodsOf = (path: string) =>
     routes.filter(route => route.path.test(path)).flatMap(route => route.methods)
+  app.addHook('onRequest', (request, _reply, done) => done(refusalOf(request)))
   app.addHook('onRequest', (request, reply, done) => {
-    const { method, is404, url, params, server } = request
-    const refusal = refusalOf(request)
-    if (refusal) return done(refusal)
     const path = pathOf(request)
-    const hasRoute = !is404 && !Object.values(Object(params)).includes('')
-    const isAnswered = hasRoute && method !== 'OPTIONS'
-    if (isAnswered && !path.endsWith('/')) return done()
     const shorter = withoutSlashes(path)
-    const methods = methodsOf(shorter)
-    if (shorter !== path && method !== 'OPTIONS' && methods.length > 0) {
-      const address = server.base.path + shorter + url.slice(path.length)
-      return reply.headers({ ...openToAll, 'cache-control': LIFETIME }).redirect(address, 308)
-    }
-    if (isAnswered) return done()
+    // A browser does not follow the redirect of a preflight request.
+    const isRedirected = shorter !== path && request.method !== 'OPTIONS'
+    if (!isRedirected || methodsOf(shorter).length === 0) return done()
+    const address = request.server.base.path + shorter + request.url.slice(path.length)
+    reply.headers({ ...openToAll, 'cache-control': LIFETIME }).redirect(address, 308)
+  })
+  app.addHook('onRequest', (request, reply, done) => {
+    const { method, is404, params } = request
+    const hasRoute = !is404 && !Object.values(Object(params)).includes('')
+    if (hasRoute && method !== 'OPTIONS') return done()
+    const methods = methodsOf(withoutSlashes(pathOf(request)))
     if (methods.length === 0) return done(nothingAt(request))
     const allow = [...new Set([...methods, 'OPTIONS'])].sort().join(', ')
     reply.header('allow', allow)
