@@ -1,6 +1,4 @@
-import { once } from 'node:events'
 import type { IncomingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { isDeepStrictEqual } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import t, { type Test } from 'tap'
@@ -125,10 +123,8 @@ t.test('without PUBLIC_URL, the port is the one that the server listens on', asy
   const app = await appWith(t, { PORT: '80' })
   const home = async () => (await app.inject('/v1/actions?format=jsonfeed')).json().home_page_url
   t.equal(await home(), 'http://127.0.0.1:80/')
-  app.server.listen(0, '127.0.0.1')
-  await once(app.server, 'listening')
-  const { port } = app.server.address() as AddressInfo
-  t.equal(await home(), `http://127.0.0.1:${port}/`)
+  const address = await app.listen({ port: 0 })
+  t.equal(await home(), `http://127.0.0.1:${new URL(address).port}/`)
 })
 
 /** Headers by which a client could try to choose the addresses in an answer. */

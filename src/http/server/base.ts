@@ -22,12 +22,12 @@ type Settings = { PUBLIC_URL?: string; HOST: string; PORT: number }
  */
 export function registerBase(app: FastifyInstance, { PUBLIC_URL, HOST, PORT }: Settings) {
   const host = HOST.includes(':') ? `[${HOST}]` : HOST
-  app.decorate('base', {
-    path: PUBLIC_URL === undefined ? '' : new URL(PUBLIC_URL).pathname.replace(/\/$/, ''),
-    get url() {
-      const [bound] = app.addresses()
-      const port = typeof bound === 'object' ? bound.port : PORT
-      return PUBLIC_URL ?? `http://${host}:${port}`
-    },
+  const path = PUBLIC_URL === undefined ? '' : new URL(PUBLIC_URL).pathname.replace(/\/$/, '')
+  const base = { path, url: PUBLIC_URL ?? `http://${host}:${PORT}` }
+  app.decorate('base', base)
+  if (PUBLIC_URL !== undefined) return
+  app.addHook('onListen', async () => {
+    const [bound] = app.addresses()
+    if (typeof bound === 'object') base.url = `http://${host}:${bound.port}`
   })
 }
