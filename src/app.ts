@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 import type { CurrentDataset } from './dataset/current.ts'
 import { perDataset } from './dataset/dataset.ts'
 import { AnswerCache } from './http/answers/cache.ts'
-import { currentHeaders } from './http/answers/headers.ts'
+import { releaseHeaders } from './http/answers/headers.ts'
 import { openapiRoutes, registerOpenapi } from './http/openapi/openapi.ts'
 import { pageRoutes } from './http/pages/pages.ts'
 import { wellKnownRoutes } from './http/pages/well-known.ts'
@@ -102,7 +102,9 @@ function registerRoutes(
   { config, now, datasets, quotes, version }: AppOptions,
 ) {
   const answers = new AnswerCache(config.REQUEST_TIMEOUT)
-  const headersOf = perDataset(dataset => currentHeaders(dataset, app.base.path))
+  const headersOf = perDataset(dataset =>
+    releaseHeaders(dataset, dataset.meta.release, app.base.path),
+  )
   const source = { datasets, quotes, version, answers, headersOf }
   const list = (name: keyof typeof views, describe: string) => {
     app.register(listRoutes, { ...source, view: views[name], describe })

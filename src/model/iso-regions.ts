@@ -6,7 +6,7 @@ import {
   iso31662,
   iso31663,
 } from 'iso-3166'
-import { editsBetween, fold } from './names.ts'
+import { editsBetween, fold, prepareName } from './names.ts'
 
 /** Every code of ISO 3166-1 alpha-2 and ISO 3166-2. */
 export const isoCodes: ReadonlySet<string> = new Set([
@@ -14,26 +14,60 @@ export const isoCodes: ReadonlySet<string> = new Set([
   ...iso31662.map(({ code }) => code),
 ])
 
+/** A region by a name without accents. */
+type Named = [code: string, name: string]
+
+/** A text that is not a region code: as it was given, without accents, and our regions with their names. */
+type Asked = { text: string; wanted: string; known: Named[] }
+
+const MOST = 3
+
 /** Codes to suggest for a text that is not a region code, or none; `known`: the names of our regions by their codes. */
 export function suggestRegions(known: ReadonlyMap<string, string>, text: string): string[] {
+  const asked = { text, wanted: withoutAccents(text), known: [...known].map(toNamed) }
   for (const find of finders) {
-    const codes = new Set(find(text, known))
+    const codes = new Set(find(asked))
     const current = [...codes].filter(code => isoCodes.has(code) || known.has(code))
     if (current.length > 0) return current.slice(0, MOST)
   }
   return []
 }
 
-const MOST = 3
+/** A name as people type it, without accents. */
+const withoutAccents = (name: string): string =>
+  fold(name.normalize('NFD').replaceAll(/\p{M}/gu, ''))
 
-type Find = (text: string, known: ReadonlyMap<string, string>) => string[]
-type Named = [code: string, name: string]
+const toNamed = ([code, name]: [string, string]): Named => [code, withoutAccents(name)]
+
+let names: ReturnType<typeof readNames> | undefined
+
+/** The names of ISO 3166, prepared for the first text that needs them: no start of the server has to wait for them. */
+const isoNames = () => {
+  names ??= readNames()
+  return names
+}
+
+function readNames() {
+  const english = new Intl.DisplayNames(['en'], { type: 'region' })
+  return {
+    /** By ISO, and as people say them. */
+    countries: iso31661.flatMap(({ alpha2, name }) =>
+      [name, english.of(alpha2)!].map(one => toNamed([alpha2, one])),
+    ),
+    /** Former countries and reserved codes, with codes that currentCodes knows. */
+    former: [...iso31663.map(({ from }) => from), ...iso31661Reserved].map(({ alpha2, name }) =>
+      toNamed([alpha2, name]),
+    ),
+    subdivisions: iso31662.map(({ code, name }) => toNamed([code, name])),
+  }
+}
 
 /** The current codes for a lower-case, alpha-3, numeric, reserved or withdrawn code, and for common codes outside the standard, such as `UK`. */
-const byCode: Find = text => {
-  const code = text.replaceAll(/[.\s]/g, '').toUpperCase()
+function currentCodes(text: string): string[] {
+  const plain = text.replaceAll(/[.\s]/g, '')
   // Other letters may become these in upper case.
-  if (!/^[A-Z\d-]+$/i.test(text.replaceAll(/[.\s]/g, ''))) return []
+  if (!/^[A-Z\d-]+$/i.test(plain)) return []
+  const code = plain.toUpperCase()
   const [country = '', subdivision] = code.split('-')
   if (subdivision !== undefined)
     return [code, ...aliasesOf(code), ...aliasesOf(country).map(it => `${it}-${subdivision}`)]
@@ -44,7 +78,7 @@ const byCode: Find = text => {
     ...aliasesOf(code),
     ...successorsOf(code),
     ...iso31661Reserved.flatMap(({ alpha2, name }) =>
-      alpha2 === code ? codesOf(name, countryNames) : [],
+      alpha2 === code ? codesOf(withoutAccents(name), isoNames().countries) : [],
     ),
   ]
 }
@@ -65,76 +99,54 @@ function aliasesOf(code: string): string[] {
   return [alias.toUpperCase()]
 }
 
-/** A name as people type it, without accents. */
-const withoutAccents = (name: string): string =>
-  fold(name.normalize('NFD').replaceAll(/\p{M}/gu, ''))
+const codesOf = (wanted: string, named: Named[]): string[] =>
+  named.filter(([, name]) => name === wanted).map(([code]) => code)
 
-const english = new Intl.DisplayNames(['en'], { type: 'region' })
-
-/** The names of countries: by ISO, and as people say them. */
-const countryNames = iso31661.flatMap(({ alpha2, name }): Named[] => [
-  [alpha2, name],
-  [alpha2, english.of(alpha2)!],
-])
-/** The names of former countries and of reserved codes, with codes that byCode knows. */
-const formerNames = [
-  ...iso31663.map(({ from }): Named => [from.alpha2, from.name]),
-  ...iso31661Reserved.map(({ alpha2, name }): Named => [alpha2, name]),
-]
-const subdivisionNames = iso31662.map(({ code, name }): Named => [code, name])
-
-function codesOf(text: string, names: Iterable<Named>): string[] {
-  const wanted = withoutAccents(text)
-  return [...names].filter(([, name]) => withoutAccents(name) === wanted).map(([code]) => code)
-}
+const SHORTEST = 4
 
 /** Countries, and our regions, with a name that has all the words of a text. */
-const byWords: Find = (text, known) => {
-  const wordsOf = (name: string): string[] => withoutAccents(name).match(/[\p{L}\p{N}]+/gu) ?? []
-  const wanted = wordsOf(text)
-  const hasAll = ([, name]: Named) => {
-    const words = wordsOf(name)
-    return wanted.every(word => words.includes(word))
-  }
-  if (wanted.length === 0 || text.length < SHORTEST) return []
-  const codes = new Set([...known, ...countryNames].filter(hasAll).map(([code]) => code))
+function byWords({ text, wanted, known }: Asked): string[] {
+  const { words } = prepareName(wanted)
+  if (words.size === 0 || text.length < SHORTEST) return []
+  const having = [...known, ...isoNames().countries].filter(([, name]) =>
+    words.isSubsetOf(prepareName(name).words),
+  )
+  const codes = new Set(having.map(([code]) => code))
   // Words such as `islands` say too little.
   return codes.size <= MOST ? [...codes] : []
 }
 
-const SHORTEST = 4
 const ALIKE = 0.8
 const ALIKE_AFTER_BEGINNING = 0.7
 const BEGINNING = 3
 
 /** Names that share most letters, and a little fewer if they begin alike. */
-const bySpelling: Find = (text, known) => {
-  const wanted = withoutAccents(text)
+function bySpelling({ wanted, known }: Asked): string[] {
   if (wanted.length < SHORTEST) return []
-  const alike = [...known, ...countryNames].flatMap(([code, name]) => {
-    const other = withoutAccents(name)
-    const likeness = 1 - editsBetween(wanted, other) / Math.max(wanted.length, other.length)
-    const beginsAlike = wanted.slice(0, BEGINNING) === other.slice(0, BEGINNING)
+  const alike = [...known, ...isoNames().countries].flatMap(([code, name]) => {
+    const likeness = 1 - editsBetween(wanted, name) / Math.max(wanted.length, name.length)
+    const beginsAlike = wanted.slice(0, BEGINNING) === name.slice(0, BEGINNING)
     return likeness >= (beginsAlike ? ALIKE_AFTER_BEGINNING : ALIKE) ? [{ code, likeness }] : []
   })
   return alike.sort((a, b) => b.likeness - a.likeness).map(({ code }) => code)
 }
 
 /** Codes that begin with a text, or it with them: almost every pair of short codes is one edit apart. */
-const byBeginning: Find = (text, known) => {
+function byBeginning({ text, known }: Asked): string[] {
   const code = text.toUpperCase()
   if (!/^[A-Z]{2}-./.test(code)) return []
   const isNear = (other: string) =>
     other.length > 2 && (other.startsWith(code) || code.startsWith(other))
-  return [...known.keys(), ...isoCodes].filter(isNear)
+  return [...known.map(([code]) => code), ...isoCodes].filter(isNear)
 }
 
-const finders: Find[] = [
-  byCode,
-  (text, known) => [...codesOf(text, known), ...codesOf(text, countryNames)],
-  text => codesOf(text, formerNames).flatMap(code => byCode(code, new Map())),
+/** The ways to find what was meant, the surest first. */
+const finders: ((asked: Asked) => string[])[] = [
+  ({ text }) => currentCodes(text),
+  ({ wanted, known }) => codesOf(wanted, [...known, ...isoNames().countries]),
+  ({ wanted }) => codesOf(wanted, isoNames().former).flatMap(currentCodes),
   byWords,
-  text => codesOf(text, subdivisionNames),
+  ({ wanted }) => codesOf(wanted, isoNames().subdivisions),
   bySpelling,
   byBeginning,
 ]

@@ -5,11 +5,13 @@ import { explainIssue, quoted, show } from '../model/issues.ts'
 import { fold, nearest } from '../model/names.ts'
 import { BadParameters, type Fault, MOST_FAULTS } from '../queries/refusal.ts'
 import { propertyIds } from './properties.ts'
-import { typeIds } from './types.ts'
+import { nearTypes, typeIds } from './types.ts'
 
 /** Most queries of a batch. */
 export const BATCH_SIZE = 50
 export const LONGEST_TEXT = 500
+const MOST_VALUES = 50
+const MOST_PROPERTIES = 50
 
 const Text = z.string().min(1).max(LONGEST_TEXT)
 const Types = z
@@ -20,8 +22,7 @@ const Types = z
   .superRefine((types, { addIssue }) => {
     const type = types.find(type => !typeIds.includes(type))
     if (type === undefined) return
-    const params = { allowed: typeIds, did_you_mean: nearest(type, typeIds) }
-    addIssue({ code: 'custom', message: `${quoted(type)} is not a type`, params })
+    addIssue({ code: 'custom', message: `${quoted(type)} is not a type`, params: nearTypes(type) })
   })
 const Value = z.union([
   z.string(),
@@ -42,7 +43,7 @@ const AskedProperty = z.strictObject({
 })
 
 /** A query: a name, or properties, or both. A property holds if it has one of the values, which are folded. */
-const Query = z
+const GivenQuery = z
   .strictObject({
     query: z.string().nullish(),
     type: Types.default([]),
@@ -54,10 +55,10 @@ const Query = z
     error: 'has neither query nor properties',
     when: ({ issues }) => issues.length === 0,
   })
-type Query = z.output<typeof Query>
+type GivenQuery = z.output<typeof GivenQuery>
 
-/** A query that has an answer. */
-export type Answerable = Query & { query?: string }
+/** A query that can have an answer. */
+export type Query = GivenQuery & { query?: string }
 
 const isText = (text: string) => text !== '' && text.length <= LONGEST_TEXT
 
@@ -65,7 +66,7 @@ const isText = (text: string) => text !== '' && text.length <= LONGEST_TEXT
  * Whether a query can have an answer. The cells of a table may be empty or long, and two of its columns may be mapped
  * to one property: none of this is a reason to refuse the other queries.
  */
-function isAnswerable(query: Query): query is Answerable {
+function isAnswerable(query: GivenQuery): query is Query {
   const { query: text, properties } = query
   const pids = new Set(properties.map(({ pid }) => pid))
   return (
@@ -75,8 +76,6 @@ function isAnswerable(query: Query): query is Answerable {
     properties.every(({ v }) => v.every(value => value.length <= LONGEST_TEXT))
   )
 }
-
-const MOST_PROPERTIES = 50
 
 /** OpenRefine also sends the name of a property, and settings if there are any. */
 const ExtendedBy = z.strictObject({
@@ -95,8 +94,6 @@ const Batch = z.custom<object>(
   { error: ({ input }) => `${show(input)} is not an object` },
 )
 
-const MOST_VALUES = 50
-
 const hasMore = (most: number, value: unknown) => Array.isArray(value) && value.length > most
 
 /** Whether a list in a query is too long for an answer. It is not read: a form has room for very many values. */
@@ -107,13 +104,15 @@ function isOverlong(query: unknown): boolean {
 }
 
 /** The queries of a batch by their keys; undefined for one that can have no answer. Throws BadParameters, or a problem if there are too many. */
-export function readBatch(text: string): Map<string, Answerable | undefined> {
+export function readBatch(text: string): Map<string, Query | undefined> {
   const entries = Object.entries(readJson('queries', text, Batch))
   expectFew('queries', entries.length, BATCH_SIZE, 'queries')
   const faults: Fault[] = []
-  const queries = new Map<string, Answerable | undefined>()
+  const queries = new Map<string, Query | undefined>()
   for (const [key, value] of entries) {
-    const query = isOverlong(value) ? undefined : readPart(`queries.${key}`, value, Query, faults)
+    const query = isOverlong(value)
+      ? undefined
+      : readPart(`queries.${key}`, value, GivenQuery, faults)
     queries.set(key, query && isAnswerable(query) ? query : undefined)
   }
   if (faults.length > 0) throw new BadParameters(faults)

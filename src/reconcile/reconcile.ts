@@ -3,21 +3,21 @@ import { mapInBatches } from '../model/batches.ts'
 import { type PreparedName, prepareName, similarity } from '../model/names.ts'
 import { type Entity, type EntityName, entitiesOf, nameLabel } from './entities.ts'
 import { findEntity, shownProperty, valuesOf } from './properties.ts'
-import type { Answerable, Extension } from './read.ts'
+import type { Extension, Query } from './read.ts'
 import type { Candidate } from './schemas.ts'
 import { namedType } from './types.ts'
 
 /** The candidates of each query of a batch, best first. */
-export async function reconcile(dataset: Dataset, batch: Map<string, Answerable | undefined>) {
+export async function reconcile(dataset: Dataset, batch: Map<string, Query | undefined>) {
   const entities = await entitiesOf(dataset)
-  const toResult = async ([key, query]: [string, Answerable | undefined]) =>
+  const toResult = async ([key, query]: [string, Query | undefined]) =>
     [key, { result: query ? await candidatesFor(entities, query) : [] }] as const
   return Object.fromEntries(await Array.fromAsync(batch, toResult))
 }
 
 const ENTITIES_AT_ONCE = 250
 
-async function candidatesFor(entities: Entity[], query: Answerable): Promise<Candidate[]> {
+async function candidatesFor(entities: Entity[], query: Query): Promise<Candidate[]> {
   const text = query.query === undefined ? undefined : prepareName(query.query)
   const all = await mapInBatches(entities, ENTITIES_AT_ONCE, entity => match(entity, query, text))
   const matches = all.filter(one => one !== undefined)
@@ -44,7 +44,7 @@ const bestFirst = (a: Match, b: Match): number =>
 const OTHER_TYPE = 0.8
 
 /** Matches an entity with a query, whose text is prepared; undefined if it is no candidate. */
-function match(entity: Entity, query: Answerable, text: PreparedName | undefined) {
+function match(entity: Entity, query: Query, text: PreparedName | undefined) {
   const isOfType = fits(entity, query)
   if (!isOfType && query.type_strict !== 'should') return undefined
   const name = text && matchName(entity, text)
@@ -58,7 +58,7 @@ function match(entity: Entity, query: Answerable, text: PreparedName | undefined
   return { entity, score, name, isExact, isOfType, has }
 }
 
-function fits({ types }: Entity, { type: asked, type_strict }: Answerable): boolean {
+function fits({ types }: Entity, { type: asked, type_strict }: Query): boolean {
   if (asked.length === 0) return true
   const has = (type: string) => types.includes(type)
   return type_strict === 'all' ? asked.every(has) : asked.some(has)
@@ -90,7 +90,7 @@ function matchName({ ids, names }: Entity, text: PreparedName): NameMatch | unde
 
 const toHundred = (score: number) => Math.round(score * 1_000) / 10
 
-function toCandidate(found: Match, query: Answerable, match: boolean): Candidate {
+function toCandidate(found: Match, query: Query, match: boolean): Candidate {
   const { id, name, about, types } = found.entity
   const by = found.name?.name
   return {
@@ -105,7 +105,7 @@ function toCandidate(found: Match, query: Answerable, match: boolean): Candidate
 }
 
 /** The parts of a score. */
-function* featuresOf({ name, isExact, isOfType, has }: Match, { type, properties }: Answerable) {
+function* featuresOf({ name, isExact, isOfType, has }: Match, { type, properties }: Query) {
   if (name) {
     yield { id: 'name_similarity', value: toHundred(name.similarity) }
     yield { id: 'name_exact', value: isExact }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Source } from '../http/answers/respond.ts'
 import { route } from '../http/routes/route.ts'
-import { fold, nearest } from '../model/names.ts'
+import { fold } from '../model/names.ts'
 import { beginsUnspaced } from '../model/scripts.ts'
 import { shown, type ValuesOf } from '../queries/list/options.ts'
 import { entitiesOf } from './entities.ts'
@@ -11,7 +11,7 @@ import { propertiesOf } from './properties.ts'
 import { answerWith, fromClients, IGNORED } from './protocol.ts'
 import { LONGEST_TEXT } from './read.ts'
 import { EntityType, Property, ProposedProperties, SuggestedEntity } from './schemas.ts'
-import { entityTypes, namedType, typeIds } from './types.ts'
+import { entityTypes, namedType, nearTypes, typeIds } from './types.ts'
 
 const MOST = 100
 
@@ -27,8 +27,7 @@ type Suggesting = typeof suggesting
 /** A type of entity; an empty text stands for all. */
 const Type = z.string().superRefine((type, { addIssue }) => {
   if (type === '' || typeIds.includes(type)) return
-  const params = { allowed: typeIds, did_you_mean: nearest(type, typeIds) }
-  addIssue({ code: 'custom', message: 'is not a type of entity', params })
+  addIssue({ code: 'custom', message: 'is not a type of entity', params: nearTypes(type) })
 })
 
 const withType = {

@@ -1,3 +1,4 @@
+import { nearest } from '../model/names.ts'
 import { terms } from '../model/vocabulary.ts'
 import type { EntityType, Named } from './schemas.ts'
 
@@ -26,6 +27,12 @@ export const typesOf: Record<Reconciled, EntityType[]> = {
 export const entityTypes = reconciled.flatMap(name => typesOf[name])
 
 export const typeIds = entityTypes.map(({ id }) => id)
+
+/** The types for somebody who gave another: all, and the nearest. */
+export const nearTypes = (type: string) => ({
+  allowed: typeIds,
+  did_you_mean: nearest(type, typeIds),
+})
 
 /** A type by its id, with its name alone. */
 export function namedType(id: string): Named {

@@ -8,7 +8,7 @@ const strange = await testApp(t, { seed: strangeSeed(t) })
 const encoded = (id: string) => encodeURIComponent(id)
 const raw = (id: string) => encoded(id).replaceAll('%2F', '/')
 
-/** Every tenth, and all with a character that a path may not have as it is. */
+/** Every tenth, all with a character that a path may not have as it is, and `dataset`. */
 const sample = (ids: Iterable<string>) =>
   [...ids].filter((id, at) => at % 10 === 0 || /[^\w./-]/.test(id) || !id.includes('/'))
 

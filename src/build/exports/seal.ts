@@ -33,9 +33,8 @@ export async function seal(folder: string, base: string, format: FileFormat): Pr
     await pipeline(createReadStream(path), compressors[coding](), output)
     return measure(target)
   }
-  const plain = await measure(path)
-  if (!isCoded(format)) return { name, format, ...plain }
-  const [br, gzip] = await Promise.all([compress('br'), compress('gzip')])
+  if (!isCoded(format)) return { name, format, ...(await measure(path)) }
+  const [plain, br, gzip] = await Promise.all([measure(path), compress('br'), compress('gzip')])
   return { name, format, ...plain, encodings: { br, gzip } }
 }
 

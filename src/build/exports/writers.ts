@@ -57,14 +57,9 @@ const ROW_GROUP = 50_000
 
 async function writeParquet(db: Database, table: ExportTable, path: string) {
   const { columns } = table
-  let count = 0
-  const rows = rowsOf(db, table, (type, cell) => parquetTypes[type].read(cell)).map(row => {
-    count++
-    return Object.fromEntries(row)
-  })
   await parquetWriteRows({
     writer: fileWriter(path),
-    rows,
+    rows: rowsOf(db, table, (type, cell) => parquetTypes[type].read(cell)).map(Object.fromEntries),
     columns: columns.map(({ name }) => ({ name })),
     schema: [
       { name: table.name, num_children: columns.length },
@@ -78,7 +73,8 @@ async function writeParquet(db: Database, table: ExportTable, path: string) {
     ],
     rowGroupSize: ROW_GROUP,
   })
-  if (count === 0) writeFileSync(path, withTypedList(readFileSync(path)), { flush: true })
+  const isEmpty = prepareValues<[], number>(db, `SELECT NOT EXISTS (SELECT 1 FROM ${table.name})`)
+  if (isEmpty.get()) writeFileSync(path, withTypedList(readFileSync(path)), { flush: true })
 }
 
 /** In the footer of a table without rows: the count of its rows, then the header of the empty list of row groups. */

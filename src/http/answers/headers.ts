@@ -30,10 +30,6 @@ export function releaseHeaders(dataset: Dataset, { date, version }: Release, pat
   }
 }
 
-/** The headers of every answer from the release that a dataset holds. */
-export const currentHeaders = (dataset: Dataset, path: string) =>
-  releaseHeaders(dataset, dataset.meta.release, path)
-
 const ours = ['br', 'gzip'] as const satisfies Coding[]
 
 /** The coding of ours that the client prefers; undefined if it prefers none. */
@@ -56,21 +52,15 @@ export function heldTag({ headers }: FastifyRequest, etag: string): string | und
   return tags?.find(tag => tag.replace(codingSuffix, '"') === etag)
 }
 
-/** Whether If-None-Match is `*`, which any existing answer fulfils. */
-export const holdsAny = ({ headers }: FastifyRequest): boolean =>
-  headers['if-none-match']?.trim() === '*'
-
 /**
- * Whether If-Modified-Since is the time of this release, without an If-None-Match. A later time does not count: the
- * client may have got its answer while the release before was still served.
+ * Whether the client has an answer by a condition that names no tag: If-None-Match is `*`, which any existing answer
+ * fulfils, or is missing, and If-Modified-Since is the time of the release. A later time does not count: the client may
+ * have got its answer while the release before was still served.
  */
-export function holdsRelease({ headers }: FastifyRequest, lastModified: string | undefined) {
+export function holdsUntagged({ headers }: FastifyRequest, lastModified: string | undefined) {
   const { 'if-none-match': tags, 'if-modified-since': since } = headers
-  return (
-    tags === undefined &&
-    since !== undefined &&
-    Date.parse(since) === Date.parse(String(lastModified))
-  )
+  if (tags !== undefined) return tags.trim() === '*'
+  return since !== undefined && Date.parse(since) === Date.parse(String(lastModified))
 }
 
 /** Sends 304, with neither body nor length. */

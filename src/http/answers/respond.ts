@@ -13,10 +13,9 @@ import { type Format, formats } from './formats.ts'
 import {
   codedTag,
   codingFor,
-  type currentHeaders,
   heldTag,
-  holdsAny,
-  holdsRelease,
+  holdsUntagged,
+  type releaseHeaders,
   sendNotModified,
 } from './headers.ts'
 
@@ -27,7 +26,7 @@ export type Source = {
   version: string
   answers: AnswerCache
   /** The headers of every answer from a dataset. */
-  headersOf: (dataset: Dataset) => ReturnType<typeof currentHeaders>
+  headersOf: (dataset: Dataset) => ReturnType<typeof releaseHeaders>
 }
 
 /** A body with the address of the next page, or a body that is made while it is sent, with its number of records. */
@@ -72,7 +71,7 @@ export async function respond(
     get(codedTag(tag, coding), async () => encode(await plain(), coding))
   const answer = await (coding ? encoded(coding) : plain())
   const { headers, body } = answer
-  if (holdsAny(request) || holdsRelease(request, common['last-modified']))
+  if (holdsUntagged(request, common['last-modified']))
     return sendNotModified(request, reply.headers(common), headers.etag!)
   reply.headers(headers)
   if (Buffer.isBuffer(body)) return reply.send(body)

@@ -99,7 +99,8 @@ export async function pageRoutes(app: FastifyInstance) {
     transformSpecificationClone: false,
   })
   const schema = { hide: true }
-  app.get('/', { schema }, (_, reply) => reply.type(HTML).send(homePage(path)))
+  const home = homePage(path)
+  app.get('/', { schema }, (_, reply) => reply.type(HTML).send(home))
   app.get<{ Params: { code: string } }>('/problems/:code', { schema }, (request, reply) => {
     const { code } = request.params
     if (!isProblem(code))

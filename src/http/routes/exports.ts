@@ -12,8 +12,7 @@ import {
   codedTag,
   codingFor,
   heldTag,
-  holdsAny,
-  holdsRelease,
+  holdsUntagged,
   LIFETIME,
   releaseHeaders,
   sendNotModified,
@@ -135,8 +134,7 @@ async function sendFile(
     etag,
     'accept-ranges': 'bytes',
   })
-  const isHeld = holdsAny(request) || holdsRelease(request, released)
-  const held = isHeld ? etag : heldTag(request, whole)
+  const held = holdsUntagged(request, released) ? etag : heldTag(request, whole)
   if (held !== undefined) return sendNotModified(request, reply, held)
 
   const path = join(folder, name + (coding ? codings[coding] : ''))

@@ -105,9 +105,7 @@ export function explainMissing(
   { name, takes }: Filter,
   value: string,
 ): Reason | undefined {
-  if ('id' in takes) {
-    return explainId(dataset, takes.id, value)
-  }
+  if ('id' in takes) return explainId(dataset, takes.id, value)
   if ('record' in takes) return explainRecord(dataset, value)
   return 'known' in takes ? unknown(value, dataset.similarValues(of, name, value)) : undefined
 }
