@@ -73,8 +73,9 @@ async function writeParquet(db: Database, table: ExportTable, path: string) {
     ],
     rowGroupSize: ROW_GROUP,
   })
-  const isEmpty = prepareValues<[], number>(db, `SELECT NOT EXISTS (SELECT 1 FROM ${table.name})`)
-  if (isEmpty.get()) writeFileSync(path, withTypedList(readFileSync(path)), { flush: true })
+  const none = `SELECT NOT EXISTS (SELECT 1 FROM ${table.name})`
+  const isEmpty = prepareValues<[], number>(db, none).get()
+  if (isEmpty) writeFileSync(path, withTypedList(readFileSync(path)), { flush: true })
 }
 
 /** In the footer of a table without rows: the count of its rows, then the header of the empty list of row groups. */
