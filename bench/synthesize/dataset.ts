@@ -1,5 +1,6 @@
 import type { BuildInput } from '../../src/build/derive/derive.ts'
 import { type Frame, writeDatabase } from '../../src/build/file/write-database.ts'
+import { Workplace } from '../../src/build/workplace.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { pathOf } from '../../src/model/collections.ts'
 import { sha256 } from '../../src/model/hash.ts'
@@ -81,5 +82,8 @@ function historyOf(count: number): BuildInput['history'] {
 }
 
 /** Writes a dataset file of so many actions. */
-export const writeSynthetic = (file: string, count: number) =>
-  writeDatabase(file, frame, synthesize(count), `synthetic ${count}`)
+export function writeSynthetic(file: string, count: number) {
+  using place = new Workplace(file)
+  writeDatabase(place.draft, frame, synthesize(count), `synthetic ${count}`)
+  place.publish()
+}

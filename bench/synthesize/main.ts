@@ -1,5 +1,3 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeSynthetic } from './dataset.ts'
 
@@ -8,8 +6,6 @@ const { values } = parseArgs({ options })
 const count = Number(values.actions)
 const file = values.database ?? `data/synthetic-${count}.sqlite`
 if (Number.isInteger(count) && count >= 1) {
-  mkdirSync(dirname(file), { recursive: true })
-  rmSync(file, { force: true })
   writeSynthetic(file, count)
   console.log(`Wrote ${file}: ${count} actions.`)
 } else {

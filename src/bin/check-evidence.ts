@@ -1,4 +1,5 @@
 import { seedFolder } from '../dataset/project.ts'
+import { run } from './run.ts'
 import { evidence } from './seed-commands.ts'
 
-process.exitCode = evidence(seedFolder, process.argv.slice(2), console)
+await run(() => evidence(seedFolder, process.argv.slice(2), console))

@@ -2,7 +2,7 @@ import { cpSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { buildDataset } from '../build/build.ts'
+import { publishDataset } from '../build/build.ts'
 import { tally } from '../build/releases/records.ts'
 import { makeRelease, type Reasons } from '../build/releases/release.ts'
 import { readReleases } from '../build/releases/release-files.ts'
@@ -19,9 +19,14 @@ function onSeed(say: Say, run: () => number): number {
   try {
     return run()
   } catch (error) {
-    if (!(error instanceof SeedError)) throw error
-    return fail(say, 1, error.message)
+    return reportMistakes(say, error)
   }
+}
+
+/** Reports the mistakes in a seed; throws any other error again. Returns the exit code. */
+function reportMistakes(say: Say, error: unknown): number {
+  if (!(error instanceof SeedError)) throw error
+  return fail(say, 1, error.message)
 }
 
 /** Reports why a command ends with an exit code. */
@@ -30,13 +35,17 @@ function fail(say: Say, code: number, reason: string): number {
   return code
 }
 
-/** Builds the dataset and prints how many records it has. Returns the exit code. */
-export const build = (seed: string, file: string, say: Say): number =>
-  onSeed(say, () => {
-    for (const [name, list] of Object.entries(buildDataset(seed, file)))
+/** Builds the dataset with its exports and prints how many records and files it has. Returns the exit code. */
+export async function build(seed: string, file: string, say: Say): Promise<number> {
+  try {
+    const { records, exports } = await publishDataset(seed, file)
+    for (const [name, list] of Object.entries({ ...records, files: exports.files }))
       say.log(`${name.padEnd(10)} ${list.length}`)
     return 0
-  })
+  } catch (error) {
+    return reportMistakes(say, error)
+  }
+}
 
 const usage = `Usage: npm run evidence -- <documents folder>                  check every claim, name missing hashes
        npm run evidence -- <documents folder> --find <words>  find words, print the start of a claim for each place`

@@ -1,16 +1,42 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import type { ExportManifest } from '../dataset/manifest.ts'
 import type { Records } from '../model/collections.ts'
 import { checkSeed } from './check/check.ts'
+import { removeUnreleased, stateOf } from './exports/folder.ts'
+import { exportDataset, exportReleases } from './exports/write.ts'
 import { writeDatabase } from './file/write-database.ts'
 import { inputsHash } from './inputs.ts'
 import { readSeed } from './seed/seed.ts'
+import { Workplace } from './workplace.ts'
 
-/** Builds the dataset file from a seed folder. Throws a SeedError if the seed has a mistake. */
+/** Builds a dataset file alone. Throws a SeedError if the seed has a mistake, NotOurs if it would replace something else. */
 export function buildDataset(seedFolder: string, file: string): Records {
+  using place = new Workplace(file)
+  const records = writeDraft(seedFolder, place)
+  place.publish()
+  return records
+}
+
+export type Published = { records: Records; exports: ExportManifest; releases: string[] }
+
+/**
+ * Builds a dataset with the files of its release, and then puts it into its place: a server that finds it finds them
+ * too. The files of the state before stay as well, until the next build. Throws as buildDataset does; the old dataset
+ * then stays.
+ */
+export async function publishDataset(seedFolder: string, file: string): Promise<Published> {
+  using place = new Workplace(file)
+  const before = stateOf(file)
+  const records = writeDraft(seedFolder, place)
+  const exports = await exportDataset(place.draft, file)
+  const releases = await exportReleases(seedFolder, file)
+  place.publish()
+  removeUnreleased(file, [before, stateOf(file)])
+  return { records, exports, releases }
+}
+
+function writeDraft(seedFolder: string, { draft }: Workplace): Records {
   const seed = readSeed(seedFolder)
   const derived = checkSeed(seed)
-  mkdirSync(dirname(file), { recursive: true })
-  writeDatabase(file, seed, derived, inputsHash(seedFolder))
+  writeDatabase(draft, seed, derived, inputsHash(seedFolder))
   return derived.records
 }

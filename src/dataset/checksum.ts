@@ -51,5 +51,15 @@ export async function verifyChecksum(file: string, content: string): Promise<voi
   for await (const chunk of createReadStream(file, { highWaterMark: READ_BYTES }))
     checksum.update(chunk)
   if (checksum.digest() !== content)
-    throw new Error(`${file} is damaged: its content does not have the checksum it was built with`)
+    throw new Error(
+      `${file} is damaged: its content does not have the checksum it was built with; \`npm run build\` builds it anew`,
+    )
+}
+
+/** The sha256 of a file. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES }))
+    hash.update(chunk)
+  return hash.digest('hex')
 }

@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs'
 import { verifyChecksum } from './checksum.ts'
 import { Dataset } from './dataset.ts'
-import { foldersDigest, ReleasedFiles } from './released.ts'
+import { identityOf } from './identity.ts'
+import { exportsIdentity, ReleasedFiles } from './released.ts'
 import type { SearchLimits } from './search-client.ts'
 
 type Log = {
@@ -13,16 +13,18 @@ const LOOK_MS = 1_000
 /** The first search process starts after these milliseconds: it would compete with the first answers for the processor. */
 const SEARCH_START_MS = 300
 
+/** A dataset, and the files of its releases. */
+type Served = { dataset: Dataset; exports: ReleasedFiles }
+
 /**
  * The dataset that answers now. Checks every second whether the file has been replaced, and swaps one reference once
- * the new file is verified; an answer in progress keeps the dataset that it began with.
+ * the new file is verified; an answer in progress keeps the dataset that it began with. Once somebody has written to
+ * the file that is served, there are no answers from it until it is verified anew, or replaced.
  */
 export class CurrentDataset {
-  dataset: Dataset
-  /** The files of its releases. */
-  exports: ReleasedFiles
   readonly #file: string
   readonly #limits: SearchLimits | undefined
+  #served: Served
   #log: Log | undefined
   #seen: string
   #seenExports: string
@@ -33,7 +35,7 @@ export class CurrentDataset {
   /** Opens a dataset file. Throws if it cannot be served or is damaged. */
   static async open(file: string, limits?: SearchLimits): Promise<CurrentDataset> {
     const current = new CurrentDataset(file, limits)
-    await verifyChecksum(file, current.dataset.meta.content)
+    await verify(file, current.#served.dataset)
     return current
   }
 
@@ -41,73 +43,103 @@ export class CurrentDataset {
     this.#file = file
     this.#limits = limits
     this.#seen = identityOf(file)
-    this.dataset = new Dataset(file, limits)
-    this.exports = new ReleasedFiles(file)
-    this.#seenExports = this.exports.digest
+    this.#seenExports = exportsIdentity(file)
+    this.#served = serve(file, new Dataset(file, limits))
+  }
+
+  /** Throws DatasetChanged while nothing can be answered. */
+  get dataset(): Dataset {
+    const { dataset } = this.#served
+    if (dataset.isChanged) dataset.assertUnchanged()
+    return dataset
+  }
+
+  get exports(): ReleasedFiles {
+    return this.#served.exports
   }
 
   /** Starts a search process soon, and from now on looks for new files. */
   watch(log: Log) {
     this.#log = log
+    this.#logProblems()
     this.#timers = [
-      setTimeout(() => this.dataset.search.start(), SEARCH_START_MS).unref(),
+      setTimeout(() => this.#served.dataset.search.start(), SEARCH_START_MS).unref(),
       setInterval(() => void this.look(), LOOK_MS).unref(),
     ]
   }
 
-  /** Looks for a new dataset and for new files of releases, unless it is looking already. */
+  /** Looks for a new dataset and for new files of releases, unless it is looking already. Never throws. */
   look(): Promise<void> {
-    this.#looking ??= this.#lookAtFile()
-      .then(() => this.#lookAtExports())
+    this.#looking ??= this.#look()
+      .catch(error => this.#log?.error({ err: error }, 'no look at the files was possible'))
       .finally(() => {
         this.#looking = undefined
       })
     return this.#looking
   }
 
+  async #look() {
+    await this.#lookAtFile()
+    this.#lookAtExports()
+  }
+
   async #lookAtFile() {
     const found = identityOf(this.#file)
     if (found === this.#seen) return
     this.#seen = found
+    const { dataset } = this.#served
+    dataset.examine()
     try {
       const next = new Dataset(this.#file, this.#limits)
-      await verifyChecksum(this.#file, next.meta.content)
+      await verify(this.#file, next)
       if (!this.#isClosed) this.#swap(next)
     } catch (error) {
       // If the file has been replaced again, the next look finds that one.
-      if (!this.#isClosed && identityOf(this.#file) === found)
-        this.#log?.error({ err: error }, 'the new dataset cannot be served; the old one stays')
+      if (this.#isClosed || identityOf(this.#file) !== found) return
+      const message = dataset.isChanged
+        ? 'the dataset file was written to and is damaged; there are no answers until it is right or replaced'
+        : 'the new dataset cannot be served; the old one stays'
+      this.#log?.error({ err: error }, message)
     }
   }
 
   #swap(next: Dataset) {
-    this.dataset.search.retire()
-    this.dataset = next
+    this.#served.dataset.search.retire()
+    this.#seenExports = exportsIdentity(this.#file)
+    this.#served = serve(this.#file, next)
     next.search.start()
     this.#log?.info({ release: next.meta.release }, 'a new dataset is served')
+    this.#logProblems()
   }
 
   #lookAtExports() {
-    const found = foldersDigest(this.#file)
+    const found = exportsIdentity(this.#file)
     if (found === this.#seenExports) return
     this.#seenExports = found
-    try {
-      this.exports = new ReleasedFiles(this.#file)
-      this.#log?.info({ releases: this.exports.versions }, 'other files of releases are served')
-    } catch (error) {
-      this.#log?.error({ err: error }, 'the files of releases cannot be read')
-    }
+    this.#served = serve(this.#file, this.#served.dataset)
+    this.#log?.info({ releases: this.exports.versions }, 'other files of releases are served')
+    this.#logProblems()
+  }
+
+  #logProblems() {
+    for (const problem of this.exports.problems)
+      this.#log?.error({ problem }, 'a folder of exports is left out')
   }
 
   async close(): Promise<void> {
     this.#isClosed = true
     for (const timer of this.#timers) clearTimeout(timer)
-    await this.dataset.search.close()
+    await this.#served.dataset.search.close()
   }
 }
 
-/** Differs between two files that replaced one another. */
-function identityOf(file: string): string {
-  const { ino, size, mtimeNs } = statSync(file, { bigint: true, throwIfNoEntry: false }) ?? {}
-  return `${ino} ${size} ${mtimeNs}`
+const serve = (file: string, dataset: Dataset): Served => ({
+  dataset,
+  exports: new ReleasedFiles(file, dataset.meta.content),
+})
+
+/** Throws unless an open dataset file is as it was built, and was all the time. */
+async function verify(file: string, dataset: Dataset) {
+  await verifyChecksum(file, dataset.meta.content)
+  dataset.assertUnchanged()
 }

@@ -1,3 +1,4 @@
+import { type Stats, statSync } from 'node:fs'
 import type { Database, Statement } from 'better-sqlite3'
 import type { CollectionName } from '../model/collections.ts'
 import { fold } from '../model/names.ts'
@@ -28,6 +29,11 @@ export type Retired = {
 /** How many ids or values on each side of one in their order are candidates for what was meant. */
 const NEIGHBOURS = 200
 
+/** Somebody has written to the dataset file that is served: what is read from it may be wrong. */
+export class DatasetChanged extends Error {
+  override readonly name = 'DatasetChanged'
+}
+
 /** One dataset file, open for reading. Nothing in it ever changes. */
 export class Dataset {
   readonly meta: Meta
@@ -37,6 +43,10 @@ export class Dataset {
   /** The times of the releases by their versions. */
   readonly releaseTimes: ReadonlyMap<string, string>
   readonly search: SearchClient
+  readonly #file: string
+  readonly #opened: Stats
+  /** Whether it has been found that somebody wrote to the file since it was opened. */
+  isChanged = false
   readonly #db: Database
   readonly #byId: Statement<[string, string], StoredRecord>
   readonly #byRow: Statement<[number], StoredRecord>
@@ -49,6 +59,8 @@ export class Dataset {
   /** Throws if the file is missing or has another format; damage is found by verifyChecksum. */
   constructor(file: string, limits?: SearchLimits) {
     const db = openReadOnly(file)
+    this.#file = file
+    this.#opened = statSync(file)
     this.#db = db
     this.meta = readMeta(db)
     if (this.meta.format !== formatId)
@@ -177,6 +189,19 @@ export class Dataset {
   retired(path: string): Retired | undefined {
     const retired = this.#retired.get(path)
     return retired?.into ? (this.retired(retired.into) ?? retired) : retired
+  }
+
+  /** Finds out whether somebody has written to the file since it was opened. Another one in its place does not matter. */
+  examine(): boolean {
+    const { ino, size, mtimeMs } = this.#opened
+    const now = statSync(this.#file, { throwIfNoEntry: false })
+    if (now?.ino === ino && (now.size !== size || now.mtimeMs !== mtimeMs)) this.isChanged = true
+    return this.isChanged
+  }
+
+  /** Throws DatasetChanged if somebody has written to the file: what was read until now may be wrong. */
+  assertUnchanged() {
+    if (this.examine()) throw new DatasetChanged('somebody has written to the dataset file')
   }
 
   /** Whether a record can still be read from the file. */

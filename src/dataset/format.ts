@@ -8,6 +8,9 @@ import { encodeDays } from './days.ts'
 import { projectRoot } from './project.ts'
 import { encodeRows } from './rows.ts'
 
+/** The application_id of SQLite by which dataset files are known: `CREv` in ASCII. */
+export const APPLICATION_ID = 0x43524576
+
 /** The migrations in the order in which they are applied. */
 export const readMigrations = (): string[] =>
   globSync(join(projectRoot, 'migrations/*.sql'))

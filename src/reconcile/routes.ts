@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
-import type { Source } from '../http/answers/respond.ts'
+import { type Source, unchanged } from '../http/answers/respond.ts'
 import { responses } from '../http/openapi/responses.ts'
 import { readParameters, toReadable } from '../http/parameters/read.ts'
 import { route } from '../http/routes/route.ts'
@@ -93,7 +93,7 @@ async function post(
       'content-type': 'application/json; charset=utf-8',
       'x-dataset-release': dataset.meta.release.version,
     },
-    body: Buffer.from(JSON.stringify(await run(dataset))),
+    body: Buffer.from(JSON.stringify(await unchanged(dataset, async () => run(dataset)))),
   })
   const tag = sha256(`${dataset.meta.edition} POST ${JSON.stringify(chosen)}`)
   // The time that the client took to send the form does not count.

@@ -102,7 +102,7 @@ t.test('every command reports an unfit seed', async t => {
   const file = join(temporaryFolder(t), 'events.sqlite')
   edit(seed, actionFile, 'type: ban', 'type: bann')
   const err = [/^seed\/actions\/2021\/reported.yaml:\d+:7: type: 'bann' is not allowed; allowed: /]
-  const commands: ((say: Say) => number)[] = [
+  const commands: ((say: Say) => number | Promise<number>)[] = [
     say => evidence(seed, [documents], say),
     say => evidence(seed, [documents, '--find', 'crowd'], say),
     say => build(seed, file, say),
@@ -119,7 +119,7 @@ t.test('the server builds a dataset only if needed, and keeps the old one on fai
   edit(seed, actionFile, 'type: ban', 'type: bann')
   await t.rejects(refresh(), /no older dataset/)
   edit(seed, actionFile, 'type: bann', 'type: ban')
-  const built = [/^Built .*events.sqlite: \d+ actions, \d+ claims\.$/]
+  const built = [/^Built .*events.sqlite: \d+ actions, \d+ claims, \d+ files\.$/]
   t.match(await refresh(), { out: built, err: nothing })
   t.match(await refresh(), { out: nothing, err: nothing })
   const before = readFileSync(file)

@@ -1,14 +1,14 @@
 import fs from 'node:fs'
-import { dirname, join } from 'node:path'
+import { syncBuiltinESMExports } from 'node:module'
+import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
 import { refreshExports } from '../../src/bin/refresh.ts'
 import { buildDataset } from '../../src/build/build.ts'
-import { writeFolder } from '../../src/build/exports/folder.ts'
 import { writeExports } from '../../src/build/exports/write.ts'
-import { exportsFolder, readExportManifest } from '../../src/dataset/released.ts'
+import { exportsFolder } from '../../src/dataset/released.ts'
 import { sha256 as hashOf } from '../../src/model/hash.ts'
-import { assertProblem, buildFor, temporaryFolder, testApp } from '../fixtures/app.ts'
+import { assertProblem, buildFor, testApp } from '../fixtures/app.ts'
 import { callCommand, nothing } from '../fixtures/command.ts'
 import { edit } from '../fixtures/seed.ts'
 import { releasedSeed } from '../fixtures/small-seed.ts'
@@ -77,6 +77,8 @@ t.test('an interrupted download resumes, but never with another file', async t =
   const restarted: Record<string, string>[] = [
     ...others.map(other => ({ range: 'bytes=100-', 'if-range': other })),
     { range: 'lines=1-2' },
+    { range: 'bytes=5-2' },
+    { range: 'bytes=0-1,5-2' },
   ]
   for (const headers of restarted) {
     const whole = await get(url, { ...headers, ...br })
@@ -121,16 +123,90 @@ t.test('an unknown file or release is refused with the nearest', async t => {
   t.match(await get('/v1/exports/latest/actions.csv'), { statusCode: 307, headers: { location } })
 })
 
-t.test('if two processes write the same files, those of the first stay', async t => {
-  const written = join(exportsFolder(file), version)
-  const folder = join(temporaryFolder(t), 'files')
-  const manifest = readExportManifest(written)
-  const first = await writeFolder(folder, async () => {
-    fs.cpSync(written, folder, { recursive: true })
-    return { ...manifest, content: 'of the second' }
-  })
-  t.strictSame(first, manifest)
-  t.strictSame(fs.readdirSync(dirname(folder)), ['files'], 'no draft is left')
+/** Ways in which a file can differ from what the manifest says. */
+const damages: [what: string, damage: (path: string) => void][] = [
+  ['a flipped bit', path => flip(path)],
+  ['half of it', path => fs.truncateSync(path, fs.statSync(path).size >> 1)],
+  [
+    'another file of its length',
+    path => fs.writeFileSync(path, 'x'.repeat(fs.statSync(path).size)),
+  ],
+  ['no file', path => fs.rmSync(path)],
+  ['a folder', path => [fs.rmSync(path), fs.mkdirSync(path)]],
+  [
+    'a link to the right file',
+    path => [fs.renameSync(path, `${path}~`), fs.symlinkSync(`${path}~`, path)],
+  ],
+]
+
+/** Flips a bit in the middle of a file. */
+function flip(path: string) {
+  const bytes = fs.readFileSync(path)
+  const middle = bytes.length >> 1
+  bytes[middle] = bytes[middle]! ^ 1
+  fs.writeFileSync(path, bytes)
+}
+
+t.test('a damaged file is never sent, and is written again', async t => {
+  const { get, ask, file, datasets } = await testApp(t, { seed: releasedSeed(t), exported: true })
+  const { version } = datasets.dataset.meta.release
+  const folder = join(exportsFolder(file), version)
+  for (const [name, coding, suffix] of [
+    ['actions.csv', 'identity', ''],
+    ['actions.csv', 'br', '.br'],
+    ['events.sqlite', 'identity', ''],
+  ] as const)
+    for (const [what, damage] of damages) {
+      const [url, headers] = [`/v1/exports/${version}/${name}`, { 'accept-encoding': coding }]
+      const path = join(folder, name + suffix)
+      const intact = await get(url, headers)
+      t.equal(intact.statusCode, 200, `${what}: ${path}`)
+      damage(path)
+      const refused = await get(url, headers)
+      assertProblem(t, refused, 503, 'overloaded')
+      for (const header of ['content-encoding', 'repr-digest', 'content-disposition'])
+        t.equal(refused.headers[header], undefined, header)
+      if (suffix === '') t.equal((await ask({ method: 'HEAD', url })).statusCode, 503)
+      await writeExports(file)
+      const again = await get(url, headers)
+      t.ok(again.rawPayload.equals(intact.rawPayload), 'written again')
+    }
+})
+
+t.test('a file that is lost while it is opened is no answer', async t => {
+  const { get, datasets, file } = await testApp(t, { seed: releasedSeed(t), exported: true })
+  const url = `/v1/exports/${datasets.dataset.meta.release.version}/actions.csv`
+  const gone = async () => `${file}.gone`
+  const { restore } = t.intercept(datasets.exports, 'pathOf', { value: gone })
+  assertProblem(t, await get(url), 503, 'overloaded')
+  restore()
+  const failing = (code: string) => async () => {
+    throw Object.assign(new Error(code), { code })
+  }
+  for (const [code, status, problem] of [
+    ['EMFILE', 503, 'overloaded'],
+    ['EIO', 500, 'internal-error'],
+  ] as const) {
+    const { restore } = t.intercept(datasets.exports, 'pathOf', { value: failing(code) })
+    assertProblem(t, await get(url), status, problem)
+    restore()
+  }
+  t.equal((await get(url)).statusCode, 200)
+})
+
+t.test('a hash that cannot be computed is computed the next time', async t => {
+  const { get, datasets, file } = await testApp(t, { seed: releasedSeed(t), exported: true })
+  const { version } = datasets.dataset.meta.release
+  const url = `/v1/exports/${version}/actions.csv`
+  const failing = () => {
+    throw Object.assign(new Error('too many open files'), { code: 'EMFILE' })
+  }
+  const { restore } = t.intercept(fs, 'createReadStream', { value: failing })
+  syncBuiltinESMExports()
+  assertProblem(t, await get(url), 503, 'overloaded')
+  restore()
+  syncBuiltinESMExports()
+  t.equal((await get(url)).statusCode, 200, file)
 })
 
 t.test('the files of a release are written once and stay when another comes', async t => {
@@ -176,39 +252,55 @@ t.test('the files of a release are written once and stay when another comes', as
   t.equal(fs.globSync('*.draft', { cwd: folder }).length, 0)
 })
 
-t.test('new or damaged files change the list, not the dataset', async t => {
-  const { get, file, datasets } = await testApp(t, { seed: releasedSeed(t) })
-  const folder = exportsFolder(file)
-  const list = () => get('/v1/exports')
-  const empty = await list()
-  const url = `/v1/exports/${empty.json.meta.release}/actions.csv`
-  t.equal(empty.json.meta.total, 0)
-  assertProblem(t, await get(url), 404, 'unknown-record')
-  await writeExports(file)
-  await datasets.look()
-  const { headers, json } = await list()
-  t.equal(json.meta.total, listed.length)
-  t.not(headers.etag, empty.headers.etag)
-
-  const logged: string[] = []
-  const log = (_: object, message: string) => void logged.push(message)
-  const damaged = ['2020.01.0', '2020.01.1'].map(name => join(folder, name))
-  for (const folder of damaged) {
-    fs.mkdirSync(folder)
-    fs.writeFileSync(join(folder, 'manifest.json'), '{}')
+t.test(
+  'new files change the list; a folder that is not as it should be is left out and named',
+  async t => {
+    const { get, file, datasets } = await testApp(t, { seed: releasedSeed(t) })
+    const folder = exportsFolder(file)
+    const list = () => get('/v1/exports')
+    const empty = await list()
+    const url = `/v1/exports/${empty.json.meta.release}/actions.csv`
+    t.equal(empty.json.meta.total, 0)
+    assertProblem(t, await get(url), 404, 'unknown-record')
+    await writeExports(file)
     await datasets.look()
-    if (folder === damaged[0]) datasets.watch({ info: log, error: log })
-  }
-  await datasets.look()
-  t.strictSame(logged, ['the files of releases cannot be read'], 'logged once')
-  t.equal((await list()).json.meta.total, listed.length)
-  for (const folder of damaged) fs.rmSync(folder, { recursive: true })
-  await datasets.look()
-  t.equal(logged.at(-1), 'other files of releases are served')
+    const { headers, json } = await list()
+    t.equal(json.meta.total, listed.length)
+    t.not(headers.etag, empty.headers.etag)
 
-  fs.rmSync(join(dirname(file), url.replace('/v1/', '')))
-  assertProblem(t, await get(url), 500, 'internal-error')
-})
+    const logged: unknown[] = []
+    const log = (details: object, message: string) =>
+      void logged.push([message, ...Object.values(details)])
+    const broken: [name: string, make: (folder: string) => void][] = [
+      ['2020.01.0', folder => fs.writeFileSync(join(folder, 'manifest.json'), '{')],
+      ['2020.01.1', folder => fs.writeFileSync(join(folder, 'manifest.json'), '{}')],
+      ['2020.01.2', folder => fs.mkdirSync(join(folder, 'manifest.json'))],
+    ]
+    for (const [name, make] of broken) {
+      fs.mkdirSync(join(folder, name))
+      make(join(folder, name))
+    }
+    fs.symlinkSync(json.meta.release, join(folder, '2020.01.3'))
+    await datasets.look()
+    datasets.watch({ info: log, error: log })
+    const leftOut = ['0', '1', '2', '3'].map(
+      n => new RegExp(`^.*2020\\.01\\.${n}.manifest\\.json: [^\\n]+$`),
+    )
+    const message = 'a folder of exports is left out'
+    t.match(
+      logged,
+      leftOut.map(line => [message, line]),
+    )
+    await datasets.look()
+    t.equal(logged.length, 4, 'logged once')
+    t.equal((await list()).json.meta.total, listed.length)
+    for (const name of ['2020.01.0', '2020.01.1', '2020.01.2', '2020.01.3'])
+      fs.rmSync(join(folder, name), { recursive: true })
+    await datasets.look()
+    t.match(logged.at(-1), ['other files of releases are served'])
+    t.equal(logged.length, 5)
+  },
+)
 
 t.test('the command writes missing files and removes those of other states', async t => {
   const seed = releasedSeed(t)
@@ -216,19 +308,21 @@ t.test('the command writes missing files and removes those of other states', asy
   const exports = exportsFolder(database)
   const refresh = () => callCommand(say => refreshExports(seed, database, say))
   const folders = () => fs.readdirSync(exports).sort()
-  const wrote = (version: string) => `Wrote ${listed.length} files of the release ${version}.`
-  const out = [wrote('2026.11.0'), 'Wrote the records of 2026.11.0.']
-  t.match(await refresh(), { out, err: nothing })
+  const wrote = `Wrote ${listed.length} files that were missing.`
+  t.match(await refresh(), { out: [wrote], err: nothing })
   const released = ['2026.11.0', '2026.11.0.records']
   t.strictSame(folders(), released)
   edit(seed, 'dataset.yaml', 'title: ', 'title: New ')
   buildDataset(seed, database)
-  t.match(await refresh(), { out: [wrote('2026.11.0-unreleased')], err: nothing })
+  t.match(await refresh(), { out: [wrote], err: nothing })
   t.equal(folders().length, 3)
   edit(seed, 'dataset.yaml', 'title: New ', 'title: ')
   buildDataset(seed, database)
   t.match(await refresh(), { out: nothing, err: nothing })
   t.strictSame(folders(), released, 'back at the release')
+  fs.truncateSync(join(exports, '2026.11.0.records/records.ndjson.gz'), 1)
+  t.match(await refresh(), { out: [wrote], err: nothing })
+  t.match(await refresh(), { out: nothing, err: nothing })
   fs.renameSync(exports, `${exports}.gone`)
   fs.writeFileSync(exports, '')
   t.match(await refresh(), { err: [/^No files of the release were written: /] })

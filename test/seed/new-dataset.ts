@@ -1,8 +1,18 @@
-import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import fs, {
+  copyFileSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
-import { buildDataset } from '../../src/build/build.ts'
-import { testApp } from '../fixtures/app.ts'
+import { buildDataset, publishDataset } from '../../src/build/build.ts'
+import { Dataset } from '../../src/dataset/dataset.ts'
+import { assertProblem, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { edit } from '../fixtures/seed.ts'
 import { releasedSeed, retitle } from '../fixtures/small-seed.ts'
 
@@ -89,6 +99,7 @@ t.test('an unfit file is logged, and the old dataset is still served', async t =
     t.match(logged, [['error', message, { err: Error }]], what)
     t.equal(logged.length, 1, `${what} is logged once`)
     t.equal((await get(url)).body, before.body, what)
+    rmSync(file, { force: true })
     buildDataset(seed, file)
     await datasets.look()
     t.equal(await release(), next, `${what}, then a fit one`)
@@ -129,4 +140,159 @@ t.test('closing ends a check', async t => {
   await looked
   t.equal(datasets.dataset.meta.release.version, version)
   t.strictSame(logged, [])
+})
+
+/** Ways to write to the file that is served. */
+const inPlace: [what: string, write: (file: string, next: string) => void][] = [
+  ['another dataset', (file, next) => writeFileSync(file, readFileSync(next), { flag: 'r+' })],
+  ['half of another', (file, next) => writeFileSync(file, readFileSync(next).subarray(0, 500_000))],
+  ['nothing', file => truncateSync(file, 0)],
+  [
+    'another word',
+    file => writeFileSync(file, replaced(readFileSync(file), 'A notice', 'A NOTICE')),
+  ],
+]
+
+function replaced(bytes: Buffer, text: string, other: string): Buffer {
+  for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text)) bytes.write(other, at)
+  return bytes
+}
+
+/** Requests of every kind, each of which reads the file in its own way. */
+const urls = [
+  '/v1/actions/joint-notice-2021-09',
+  '/v1/actions/nothing-of-this-name',
+  '/v1/actions?limit=7',
+  '/v1/actions?actor=nobody',
+  '/v1/search?q=notice&limit=7',
+  '/v1/counts?group_by=kind&type=ban',
+  '/v1/reconcile?queries=%7B%22a%22%3A%7B%22query%22%3A%22Huobi%22%7D%7D',
+]
+
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+const payload = 'queries=%7B%22a%22%3A%7B%22query%22%3A%22Huobi%22%7D%7D'
+const posted = { method: 'POST', url: '/v1/reconcile', headers: form, payload } as const
+
+/** Every way to write with one request, and every request with one way. */
+const writes = [
+  ...inPlace.map(way => [way, urls[0]!] as const),
+  ...urls.map(url => [inPlace.at(-1)!, url] as const),
+]
+
+t.test('once somebody has written to the file, nothing that it says is sent', async t => {
+  const { file: pristine, seed, next } = await appBefore(t)
+  const another = `${pristine}.another`
+  buildDataset(seed, another)
+  for (const [[what, write], url] of writes) {
+    const built = join(temporaryFolder(t), 'events.sqlite')
+    copyFileSync(pristine, built)
+    const { get, ask, datasets } = await testApp(t, { built })
+    const logged: string[] = []
+    const log = (_: object, message: string) => void logged.push(message)
+    datasets.watch({ info: log, error: log })
+    // Before a look, and before any answer.
+    write(built, another)
+    for (const asked of [url, '/v1', '/health/ready'])
+      assertProblem(t, await get(asked), 503, 'overloaded')
+    t.equal((await ask(posted)).statusCode, 503)
+    t.equal((await get('/health/live')).statusCode, 200)
+    await datasets.look()
+    const release = async () => (await get('/v1')).json.meta?.release
+    if (what === 'another dataset') {
+      t.equal(await release(), next)
+      continue
+    }
+    t.match(logged, [/^the dataset file was written to and is damaged/], what)
+    assertProblem(t, await get(url), 503, 'overloaded')
+    copyFileSync(another, `${built}.fit`)
+    renameSync(`${built}.fit`, built)
+    await datasets.look()
+    t.equal(await release(), next, `${what}, then a fit one`)
+  }
+})
+
+t.test('a form that is answered while somebody writes to the file gets no answer', async t => {
+  const { ask, file } = await testApp(t)
+  writeFileSync(file, readFileSync(file))
+  assertProblem(t, await ask(posted), 503, 'overloaded')
+})
+
+t.test('an answer made while somebody writes to the file is not sent', async t => {
+  const { get, datasets, file } = await appBefore(t)
+  const bytes = readFileSync(file)
+  const { search } = datasets.dataset
+  const page = search.page.bind(search)
+  search.page = async request => {
+    const found = await page(request)
+    writeFileSync(file, bytes)
+    return found
+  }
+  const url = '/v1/search?q=notice'
+  assertProblem(t, await get(url), 503, 'overloaded')
+  await datasets.look()
+  t.equal((await get(url)).statusCode, 200, 'the same bytes again are right')
+})
+
+t.test('a stream that is made while somebody writes to the file breaks off', async t => {
+  const { app, file } = await testApp(t)
+  const { jsons } = Dataset.prototype
+  let reads = 0
+  const value = function (this: Dataset, ...given: Parameters<typeof jsons>) {
+    if (++reads === 3) writeFileSync(file, readFileSync(file))
+    return jsons.apply(this, given)
+  }
+  t.intercept(Dataset.prototype, 'jsons', { value })
+  const address = await app.listen({ port: 0 })
+  const answer = await fetch(`${address}/v1/claims?format=ndjson`, {
+    headers: { 'accept-encoding': 'identity' },
+  })
+  t.equal(answer.status, 200)
+  await t.rejects(answer.text())
+})
+
+t.test('a file that is written to during its check is not served', async t => {
+  const { datasets, file, seed, release, version, next } = await appBefore(t)
+  buildDataset(seed, file)
+  const looked = datasets.look()
+  writeFileSync(file, readFileSync(file))
+  await looked
+  t.equal(await release(), version)
+  await datasets.look()
+  t.equal(await release(), next)
+})
+
+t.test('a look that fails is logged, and the next one works', async t => {
+  const { datasets, file, seed, logged, release, next } = await appBefore(t)
+  buildDataset(seed, file)
+  const { restore } = t.intercept(fs, 'statSync', {
+    value: () => {
+      throw new Error('no file descriptor')
+    },
+  })
+  syncBuiltinESMExports()
+  await datasets.look()
+  restore()
+  syncBuiltinESMExports()
+  t.match(logged, [['error', 'no look at the files was possible']])
+  await datasets.look()
+  t.equal(await release(), next)
+})
+
+t.test('a new dataset is announced together with its files', async t => {
+  const { get, datasets, file, seed, release, version, next } = await appBefore(t)
+  await publishDataset(seed, file)
+  t.equal(await release(), version)
+  const latest = () => get('/v1/exports/latest/actions.csv')
+  assertProblem(t, await latest(), 404, 'unknown-record')
+  await datasets.look()
+  const { headers } = await latest()
+  t.equal((await get(String(headers.location))).headers['x-dataset-release'], next)
+  const before = await get(String(headers.location))
+  edit(seed, 'dataset.yaml', 'title: ', 'title: Other ')
+  await publishDataset(seed, file)
+  // The server has not looked yet.
+  const during = await get(String(headers.location))
+  t.strictSame([during.statusCode, during.body], [200, before.body])
+  await datasets.look()
+  t.not((await get('/v1/exports/latest/datapackage.json')).statusCode, 404)
 })

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
+import { hashFile } from '../../dataset/checksum.ts'
 import {
   type Coding,
   codings,
@@ -39,8 +39,7 @@ export async function seal(folder: string, base: string, format: FileFormat): Pr
 }
 
 /** The length and hash of a file. */
-async function measure(path: string) {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk)
-  return { bytes: statSync(path).size, sha256: hash.digest('hex') }
-}
+const measure = async (path: string) => ({
+  bytes: statSync(path).size,
+  sha256: await hashFile(path),
+})

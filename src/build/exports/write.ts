@@ -7,6 +7,7 @@ import type { DatasetPage } from '../../model/dataset.ts'
 import { RELEASES } from '../../model/release.ts'
 import { recordTables } from '../file/tables.ts'
 import { readReleases, toRecordLine } from '../releases/release-files.ts'
+import { Workplace } from '../workplace.ts'
 import { dataPackage, tableGroup } from './describe.ts'
 import { recordsFolder, stateFolder, writeFolder } from './folder.ts'
 import { save, seal } from './seal.ts'
@@ -14,10 +15,16 @@ import { exportTable } from './tables.ts'
 import { writers } from './writers.ts'
 
 /** Writes the exports of a dataset file into a folder beside it, unless its release has one. Returns the manifest. */
-export function writeExports(file: string): Promise<ExportManifest> {
+export async function writeExports(file: string): Promise<ExportManifest> {
+  using _place = new Workplace(file)
+  return await exportDataset(file, file)
+}
+
+/** Writes the exports of a dataset file that is going to be at `place`. */
+export function exportDataset(file: string, place: string): Promise<ExportManifest> {
   const meta = metaOf(file)
   const { release, content, page } = meta
-  return writeFolder(stateFolder(file, meta), async draft => ({
+  return writeFolder(stateFolder(place, meta), async draft => ({
     release,
     content,
     files: await writeFiles(file, draft, page),
@@ -51,8 +58,15 @@ const descriptions = [
 ] as const
 
 /** Writes the records of every release into folders beside a dataset file: a line for each, its path and its JSON. */
-export async function writeReleaseRecords(seedFolder: string, file: string) {
-  for (const { head, date, records } of readReleases(join(seedFolder, RELEASES))) {
+export async function writeReleaseRecords(seedFolder: string, file: string): Promise<string[]> {
+  using _place = new Workplace(file)
+  return await exportReleases(seedFolder, file)
+}
+
+/** Writes the records of every release. Returns the versions. */
+export async function exportReleases(seedFolder: string, file: string): Promise<string[]> {
+  const releases = readReleases(join(seedFolder, RELEASES))
+  for (const { head, date, records } of releases) {
     const { version, hash } = head
     await writeFolder(recordsFolder(file, version), async draft => {
       await save(join(draft, 'records.ndjson'), records.entries().map(toRecordLine))
@@ -60,4 +74,5 @@ export async function writeReleaseRecords(seedFolder: string, file: string) {
       return { release: { version, date, hash }, content: hash, files }
     })
   }
+  return releases.map(({ head }) => head.version)
 }

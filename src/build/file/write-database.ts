@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { Checksum, storedChecksum, UNSEALED } from '../../dataset/checksum.ts'
-import { formatId, readMigrations } from '../../dataset/format.ts'
+import { APPLICATION_ID, formatId, readMigrations } from '../../dataset/format.ts'
 import { type Ranges, writeMeta } from '../../dataset/meta.ts'
 import { collectionNames } from '../../model/collections.ts'
 import { sha256 } from '../../model/hash.ts'
@@ -17,20 +17,16 @@ export type Frame = Pick<Seed, 'dataset' | 'retired'>
 
 const CACHE_KB = 128 * 1_024
 
-/**
- * Writes a dataset file; `inputs` identifies what it is built from. It is written and synced beside its place and then
- * renamed, so that the old file stays in use until the new one is complete.
- */
+/** Writes a new dataset file and syncs it; `inputs` identifies what it is built from. */
 export function writeDatabase(path: string, frame: Frame, contents: BuildInput, inputs: string) {
-  const draft = `${path}.${process.pid}.draft`
-  const loose = `${draft}.loose`
-  removeAll(loose, draft)
+  const loose = `${path}.loose`
   const db = new Sqlite(loose)
   db.pragma('journal_mode = OFF')
   db.pragma('synchronous = OFF')
   db.pragma(`cache_size = -${CACHE_KB}`)
   // Checked once at the end: a record may name one that is written later.
   db.pragma('foreign_keys = OFF')
+  db.pragma(`application_id = ${APPLICATION_ID}`)
   try {
     for (const sql of readMigrations()) db.exec(sql)
     db.transaction(() => writeContents(db, frame, contents, inputs))()
@@ -38,17 +34,12 @@ export function writeDatabase(path: string, frame: Frame, contents: BuildInput, 
     // The search index is complete only after the commit.
     db.exec("INSERT INTO search(search) VALUES ('optimize')")
     db.exec('PRAGMA analysis_limit = 1000; ANALYZE')
-    db.prepare('VACUUM INTO ?').run(draft)
-    seal(draft)
-    renameSync(draft, path)
+    db.prepare('VACUUM INTO ?').run(path)
+    seal(path)
   } finally {
     db.close()
-    removeAll(loose, draft)
+    rmSync(loose, { force: true })
   }
-}
-
-function removeAll(...files: string[]) {
-  for (const file of files) rmSync(file, { force: true })
 }
 
 function refuseBrokenKeys(db: Database) {

@@ -57,7 +57,7 @@ export async function respond(
   parse: (dataset: Dataset) => Plan,
 ): Promise<FastifyReply> {
   const { dataset } = source.datasets
-  const plan = parse(dataset)
+  const plan = planOf(dataset, parse)
   const tag = tagOf(source, dataset, request, plan)
   const common = source.headersOf(dataset)
   const held = heldTag(request, tag)
@@ -79,6 +79,16 @@ export async function respond(
   return reply.send(request.method === 'HEAD' ? Readable.from([]) : body())
 }
 
+/** Plans an answer. A refusal that follows from a file that somebody has written to may be wrong. */
+function planOf(dataset: Dataset, parse: (dataset: Dataset) => Plan): Plan {
+  try {
+    return parse(dataset)
+  } catch (error) {
+    dataset.assertUnchanged()
+    throw error
+  }
+}
+
 /** The ETag of an answer: a hash of everything that it follows from. */
 function tagOf(
   { version, quotes }: Source,
@@ -96,17 +106,34 @@ async function makeAnswer(
   plan: Plan,
   common: Answer['headers'],
 ): Promise<Answer> {
-  const made = await plan.make()
+  const made = await unchanged(dataset, async () => plan.make())
   const headers: Answer['headers'] = {
     ...common,
     'content-type': `${formats[plan.format].type}; charset=utf-8`,
   }
   if ('stream' in made) {
     Object.assign(headers, download(dataset, plan, made.total))
-    return { headers, body: () => Readable.from(made.stream()) }
+    return { headers, body: () => Readable.from(checked(dataset, made.stream())) }
   }
   if (made.next) headers.link = `<${made.next}>; rel="next", ${headers.link}`
   return { headers, body: Buffer.from(made.body) }
+}
+
+/** What is made from a dataset. Throws DatasetChanged if somebody has written to its file meanwhile: it may be wrong. */
+export async function unchanged<T>(dataset: Dataset, make: () => Promise<T>): Promise<T> {
+  try {
+    return await make()
+  } finally {
+    dataset.assertUnchanged()
+  }
+}
+
+/** The parts of a stream, each sent only if nobody has written to the file. */
+async function* checked(dataset: Dataset, parts: AsyncIterable<string>) {
+  for await (const part of parts) {
+    dataset.assertUnchanged()
+    yield part
+  }
 }
 
 /** How many records follow, so that a client can tell whether it has them all, and a name for the file. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DatasetChanged } from '../../dataset/dataset.ts'
+import { DamagedFile } from '../../dataset/released.ts'
 import { SearchBusy } from '../../dataset/search-client.ts'
 import { type Fault, MovedRecord, Refusal } from '../../queries/refusal.ts'
 import { openToAll } from '../server/guards.ts'
@@ -26,6 +28,7 @@ export function writeProblem(error: unknown, requestId: string, base: string) {
   const fixed = {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
     ...openToAll,
     'x-request-id': requestId,
     ...(status === 503 && { 'retry-after': '1' }),
@@ -45,8 +48,16 @@ function describe(error: unknown): Described {
   const { message: detail } = error
   if (error instanceof Refusal) return { code: error.code, detail, errors: error.faults }
   if (error instanceof ProblemError) return { code: error.code, detail, headers: error.headers }
-  return error instanceof SearchBusy ? searchBusy : byStatus(error)
+  if (error instanceof SearchBusy) return searchBusy
+  if (error instanceof DatasetChanged) return unready('The dataset is being replaced; try again.')
+  if (error instanceof DamagedFile) return unready('The file is damaged or being replaced here.')
+  return outOfFiles.has(String(Object(error).code)) ? unready(OVERLOADED) : byStatus(error)
 }
+
+const unready = (detail: string): Described => ({ code: 'overloaded', detail })
+
+/** The codes of errors when the process, or the machine, has no file descriptor left. */
+const outOfFiles = new Set(['EMFILE', 'ENFILE'])
 
 const searchBusy: Described = {
   code: 'search-busy',
@@ -54,6 +65,7 @@ const searchBusy: Described = {
 }
 
 const statuses: Record<number, [code: ProblemCode, detail: string]> = {
+  408: ['too-slow', 'The request did not arrive in time.'],
   413: ['too-large', 'The body is larger than 1 MB.'],
   414: ['uri-too-long', 'A part of the path is longer than any id.'],
   415: ['unsupported-media-type', 'The body is not application/x-www-form-urlencoded.'],
@@ -78,9 +90,15 @@ function newAddress({ id }: MovedRecord, { routeOptions, url, server }: FastifyR
   return filled === path ? `${path}?id=${encoded}` : filled + url.replace(/^[^?]*/, '')
 }
 
+/** The headers that speak of the answer which has failed. */
+const ofAnswer = [
+  ...['accept-ranges', 'content-disposition', 'content-encoding', 'etag', 'last-modified'],
+  'repr-digest',
+]
+
 /** Sends the problem for an error, or redirects to the new address of a record; logs the server's own faults and refusals. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  reply.removeHeader('etag')
+  for (const name of ofAnswer) reply.removeHeader(name)
   if (error instanceof MovedRecord)
     return reply.code(308).header('location', newAddress(error, request)).send()
   const { status, detail, headers, body } = writeProblem(
@@ -88,7 +106,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     request.id,
     request.server.base.path,
   )
-  if (status === 503) request.log.warn({ reason: detail }, 'request refused')
+  const reason = error instanceof DamagedFile ? error.message : detail
+  if (status === 503) request.log.warn({ reason }, 'request refused')
   else if (status >= 500) request.log.error({ err: error }, 'request failed')
   return reply.code(status).headers(headers).send(body)
 }
@@ -96,6 +115,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 /** The problem of a request that the HTTP parser refused, by the code of its error. */
 function unparsed(code: string | undefined): unknown {
   if (code === 'HPE_HEADER_OVERFLOW') return { statusCode: 431 }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { statusCode: 408 }
   if (code !== 'HPE_INVALID_URL') return { statusCode: 400 }
   const detail =
     'The URL has a character that must be percent-encoded: %20 for a space, %E9%93%B6 for 银.'

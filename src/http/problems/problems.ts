@@ -10,6 +10,7 @@ export const problems = {
   'withdrawn-record': { status: 410, title: 'The record has been withdrawn' },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here' },
   'not-acceptable': { status: 406, title: 'No acceptable format' },
+  'too-slow': { status: 408, title: 'The request came too slowly' },
   'too-large': { status: 413, title: 'The request is too large' },
   'uri-too-long': { status: 414, title: 'The URL is too long' },
   'unsupported-media-type': { status: 415, title: 'The body is not a form' },
@@ -37,6 +38,8 @@ export const explanations: Record<ProblemCode, string> = {
     'This API is read-only. It accepts POST for reconciliation queries alone. The Allow header lists the methods of the path.',
   'not-acceptable':
     'The Accept header allows no format that this path offers. Leave the header out, or choose one of the formats in /docs.',
+  'too-slow':
+    'The headers of a request have to arrive within 30 seconds, all of it within 120. The connection is closed.',
   'too-large':
     'The limits are 1 MB for a body, 50 reconciliation queries for a batch and 1,000 entities for an extension. Split the request.',
   'uri-too-long': 'The limit is 8,192 bytes for a URL, and 500 for an id in it. Split the request.',

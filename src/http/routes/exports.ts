@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { send } from '@fastify/send'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Coding, codings, ExportFile, fileFormats, isCoded } from '../../dataset/manifest.ts'
-import type { Found, ReleasedFiles } from '../../dataset/released.ts'
+import { type Coding, ExportFile, fileFormats, isCoded } from '../../dataset/manifest.ts'
+import { DamagedFile, type Found, type ReleasedFiles } from '../../dataset/released.ts'
 import { quoted } from '../../model/issues.ts'
 import { nearest } from '../../model/names.ts'
 import { shown } from '../../queries/list/options.ts'
@@ -20,7 +19,7 @@ import {
 import type { Source } from '../answers/respond.ts'
 import { fileResponses } from '../openapi/responses.ts'
 import { unpagedAnswer } from '../openapi/schemas.ts'
-import { overloaded, ProblemError } from '../problems/problems.ts'
+import { ProblemError } from '../problems/problems.ts'
 import { route } from './route.ts'
 import { toJson, unpaged } from './write-body.ts'
 
@@ -70,7 +69,7 @@ export async function exportRoutes(app: FastifyInstance, source: Source) {
     reply.headers(common)
     return release === LATEST
       ? reply.redirect(`${base.path}${path}/${version}/${encodeURIComponent(file)}`, 307)
-      : sendFile(request, reply, found, common['last-modified'])
+      : sendFile(request, reply, exports, found, common['last-modified'])
   })
 }
 
@@ -119,10 +118,11 @@ function codingOf(request: FastifyRequest, { file: { format } }: Found): Coding 
 async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
+  exports: ReleasedFiles,
   found: Found,
   released: string | undefined,
 ) {
-  const { folder, file, release } = found
+  const { file, release } = found
   const { name, format } = file
   const isReleased = release.date !== null
   const coding = codingOf(request, found)
@@ -137,15 +137,13 @@ async function sendFile(
   const held = holdsUntagged(request, released) ? etag : heldTag(request, whole)
   if (held !== undefined) return sendNotModified(request, reply, held)
 
-  const path = join(folder, name + (coding ? codings[coding] : ''))
+  const path = await exports.pathOf(found, coding)
   const { type, statusCode, headers, stream } = await send(asked(request, etag), path, options)
   if (statusCode === 416)
     throw new ProblemError('range-not-satisfiable', 'The file does not have that many bytes.', {
       'content-range': String(headers['Content-Range']),
     })
-  if (type !== 'file' && !isReleased)
-    throw overloaded('These files are just being replaced; try again.')
-  if (type !== 'file') throw new Error(`${path} cannot be sent: ${statusCode}`)
+  if (type !== 'file') throw new DamagedFile(`${path} is gone`)
 
   const { sha256 } = (coding && file.encodings?.[coding]) ?? file
   const digest = Buffer.from(sha256, 'hex').toString('base64')
@@ -162,9 +160,14 @@ async function sendFile(
     .send(stream)
 }
 
-/** The request for @fastify/send: with a Range only if that is for this version of the file. */
+/** A range whose end comes before its beginning, which makes a Range header invalid. */
+const backwards = (range: string) =>
+  [...range.matchAll(/(\d+)-(\d+)/g)].some(([, first, last]) => Number(first) > Number(last))
+
+/** The request for @fastify/send: with a Range only if that is valid, and for this version of the file. */
 function asked({ raw, method, headers }: FastifyRequest, etag: string): FastifyRequest['raw'] {
-  const { range, 'if-range': condition = etag } = headers
-  const seen = method === 'GET' && condition === etag ? { range } : {}
+  const { range = '', 'if-range': condition = etag } = headers
+  const isHeeded = method === 'GET' && condition === etag && range !== '' && !backwards(range)
+  const seen = isHeeded ? { range } : {}
   return Object.create(raw, { headers: { value: seen } })
 }

@@ -1,0 +1,28 @@
+import { readConfig } from '../config.ts'
+import { seedFolder } from '../dataset/project.ts'
+import { start } from '../server.ts'
+import { refreshDataset, refreshExports } from './refresh.ts'
+
+/** Milliseconds within which signals are one: Ctrl-C reaches the server from the terminal, from npm and from the launcher. */
+const ONE_SIGNAL_MS = 500
+
+/** Builds the dataset if need be, and serves it until SIGINT or SIGTERM; a second one ends the process at once. */
+export async function runServer(): Promise<number> {
+  const config = readConfig(process.env)
+  await refreshDataset(seedFolder, config.DATABASE, console)
+  await refreshExports(seedFolder, config.DATABASE, console)
+  const { url, close } = await start(config)
+  let first: number | undefined
+  const stop = () => {
+    const now = performance.now()
+    if (first === undefined) void close().finally(() => process.exit())
+    else if (now - first > ONE_SIGNAL_MS) process.exit(1)
+    first ??= now
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
+  const { PUBLIC_URL: base = url } = config
+  console.log(
+    `Crypto Regulation Events at ${url}\n  ${base}/docs  try it in the browser\n  ${base}/v1    the dataset`,
+  )
+  return 0
+}

@@ -1,0 +1,125 @@
+import {
+  closeSync,
+  globSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { APPLICATION_ID } from '../dataset/format.ts'
+import { metaOf } from '../dataset/meta.ts'
+import { exportsFolder } from '../dataset/released.ts'
+
+/** Milliseconds to wait for another build. */
+const PATIENCE_MS = 600_000
+const DRAFT = 'draft'
+
+/** The name under which this process writes a file or folder until it is complete. */
+export const draftOf = (path: string): string => `${path}.${process.pid}.${DRAFT}`
+
+/** A path at which there is something that no build may replace. */
+export class NotOurs extends Error {
+  override readonly name = 'NotOurs'
+}
+
+/**
+ * The sole right to write a dataset file and the exports beside it. The constructor waits until no other process has it;
+ * it ends with `dispose`, or with the process. A lock of SQLite cannot outlive its process, unlike a file with its id.
+ */
+export class Workplace implements Disposable {
+  /** The place of the dataset file. A link there stays, and leads to the new file. */
+  readonly #file: string
+  /** Where the file is written until it is complete. */
+  readonly draft: string
+  readonly #lock: Database
+
+  /** Throws NotOurs if there is something else than a dataset. */
+  constructor(path: string) {
+    this.#file = behindLinks(path)
+    refuseForeign(this.#file)
+    this.draft = draftOf(this.#file)
+    mkdirSync(dirname(this.#file), { recursive: true })
+    this.#lock = lock(`${this.#file}.lock`)
+    removeDrafts(this.#file, path)
+  }
+
+  /** Puts the finished draft into its place. */
+  publish() {
+    renameSync(this.draft, this.#file)
+  }
+
+  [Symbol.dispose]() {
+    rmSync(this.draft, { force: true })
+    this.#lock.close()
+  }
+}
+
+function lock(path: string): Database {
+  const db = new Sqlite(path, { timeout: PATIENCE_MS })
+  // Else there would be a second file.
+  db.pragma('journal_mode = MEMORY')
+  db.exec('BEGIN EXCLUSIVE')
+  return db
+}
+
+/** The path that links lead to, even if there is nothing. */
+function behindLinks(path: string): string {
+  try {
+    statSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    // A link that leads back to itself, for example.
+    throw new NotOurs((error as Error).message)
+  }
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
+  return isLink ? behindLinks(resolve(dirname(path), readlinkSync(path))) : path
+}
+
+/** Throws NotOurs unless a path is free for a dataset. */
+function refuseForeign(path: string) {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found || (found.isFile() && found.size === 0)) return
+  if (!found.isFile()) throw new NotOurs(`${path} is no file`)
+  if (!isDataset(path))
+    throw new NotOurs(
+      `${path} is no dataset of this program and is not replaced; move it, or set DATABASE to another path`,
+    )
+}
+
+const MAGIC = 'SQLite format 3\0'
+const ID_OFFSET = 68
+
+/** Whether a file is a dataset of this program, even a damaged one. */
+function isDataset(path: string): boolean {
+  const head = Buffer.alloc(ID_OFFSET + 4)
+  const handle = openSync(path, 'r')
+  readSync(handle, head)
+  closeSync(handle)
+  if (!head.toString('latin1').startsWith(MAGIC)) return false
+  return head.readInt32BE(ID_OFFSET) === APPLICATION_ID || isUnmarked(path)
+}
+
+/** Whether a file is a dataset of the time before they had an application_id. */
+function isUnmarked(path: string): boolean {
+  try {
+    return 'content' in metaOf(path)
+  } catch {
+    return false
+  }
+}
+
+/** Removes what builds that were killed have left. */
+function removeDrafts(file: string, path: string) {
+  const remove = (folder: string, pattern: string) => {
+    for (const name of globSync(pattern, { cwd: folder }))
+      rmSync(join(folder, name), { recursive: true, force: true })
+  }
+  const ends = `*.${DRAFT}*`
+  remove(dirname(file), `${basename(file)}.${ends}`)
+  remove(exportsFolder(path), `*${ends}`)
+}

@@ -1,0 +1,145 @@
+import fs from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import t from 'tap'
+import { refreshDataset } from '../../src/bin/refresh.ts'
+import { buildDataset, publishDataset } from '../../src/build/build.ts'
+import { metaOf } from '../../src/dataset/meta.ts'
+import { temporaryFolder } from '../fixtures/app.ts'
+import { callCommand, nothing } from '../fixtures/command.ts'
+import { smallSeed } from '../fixtures/small-seed.ts'
+
+/** What may be where the dataset is to be written, and is somebody else's. */
+const foreign: [what: string, make: (path: string) => void, reason: RegExp][] = [
+  ['a text', path => fs.writeFileSync(path, 'a novel'), /no dataset of this program/],
+  ['a database', makeDatabase, /no dataset of this program/],
+  [
+    'the magic of SQLite alone',
+    path => fs.writeFileSync(path, 'SQLite format 3\0'.padEnd(5_000, 'x')),
+    /no dataset of this program/,
+  ],
+  ['a folder', path => fs.mkdirSync(path), /is no file/],
+  ['a device', path => fs.symlinkSync('/dev/null', path), /is no file/],
+  ['a link to itself', path => fs.symlinkSync(path, path), /ELOOP/],
+]
+
+function makeDatabase(path: string) {
+  const db = new Sqlite(path)
+  db.exec('CREATE TABLE meta (key TEXT, value TEXT)')
+  db.close()
+}
+
+t.test('only a dataset of this program is replaced', async t => {
+  const seed = smallSeed(t)
+  for (const [what, make, reason] of foreign) {
+    const folder = temporaryFolder(t)
+    const path = join(folder, 'events.sqlite')
+    make(path)
+    const before = fs.lstatSync(path)
+    t.throws(() => buildDataset(seed, path), reason, what)
+    await t.rejects(publishDataset(seed, path), reason, what)
+    await t.rejects(
+      callCommand(say => refreshDataset(seed, path, say)),
+      reason,
+      what,
+    )
+    const { ino, mtimeMs, size } = fs.lstatSync(path)
+    t.strictSame([ino, mtimeMs, size], [before.ino, before.mtimeMs, before.size], what)
+    t.strictSame(fs.readdirSync(folder), ['events.sqlite'], what)
+  }
+})
+
+t.test('nothing, an empty file and any dataset are replaced', async t => {
+  const seed = smallSeed(t)
+  const ours: [what: string, make: (path: string) => void][] = [
+    ['nothing', () => {}],
+    ['an empty file', path => fs.writeFileSync(path, '')],
+    ['a dataset', path => buildDataset(seed, path)],
+    [
+      'a dataset of the time before they were marked',
+      path => {
+        buildDataset(seed, path)
+        const db = new Sqlite(path)
+        db.pragma('application_id = 0')
+        db.close()
+      },
+    ],
+    [
+      'a damaged dataset',
+      path => {
+        buildDataset(seed, path)
+        fs.writeFileSync(
+          path,
+          Buffer.concat([fs.readFileSync(path).subarray(0, 100), Buffer.alloc(9_000)]),
+        )
+      },
+    ],
+  ]
+  for (const [what, make] of ours) {
+    const path = join(temporaryFolder(t), 'events.sqlite')
+    make(path)
+    buildDataset(seed, path)
+    t.match(metaOf(path), { content: /^[0-9a-f]{64}$/ }, what)
+  }
+})
+
+t.test('a link stays a link, and what it leads to is replaced', async t => {
+  const seed = smallSeed(t)
+  const [folder, other] = [temporaryFolder(t), temporaryFolder(t)]
+  const [link, middle, target] = [
+    join(folder, 'events.sqlite'),
+    join(other, 'link'),
+    join(other, 'target.sqlite'),
+  ]
+  fs.symlinkSync(middle, link)
+  fs.symlinkSync('target.sqlite', middle)
+  for (const what of ['without a file', 'with a file']) {
+    await publishDataset(seed, link)
+    t.ok(fs.lstatSync(link).isSymbolicLink(), what)
+    t.ok(fs.lstatSync(middle).isSymbolicLink(), what)
+    t.ok(fs.lstatSync(target).isFile(), what)
+  }
+  t.match(metaOf(link), { release: { version: 'unreleased' } })
+  t.strictSame(fs.readdirSync(folder).sort(), ['events.sqlite', 'exports'])
+})
+
+t.test('the next build removes what killed ones have left', async t => {
+  const seed = smallSeed(t)
+  const folder = temporaryFolder(t)
+  const path = join(folder, 'events.sqlite')
+  await publishDataset(seed, path)
+  const files = () => fs.readdirSync(folder, { recursive: true }).sort()
+  const before = files()
+  for (const end of ['draft', 'draft.loose', 'draft-journal', 'draft.loose-journal'])
+    fs.writeFileSync(`${path}.123.${end}`, '')
+  fs.mkdirSync(join(folder, 'exports/2026.11.0.123.draft'))
+  fs.writeFileSync(join(folder, 'exports/2026.11.0.123.draft/actions.csv'), '')
+  fs.writeFileSync(join(folder, 'other.123.draft'), '')
+  await publishDataset(seed, path)
+  t.strictSame(files(), [...before, 'other.123.draft'].sort(), 'not those of another dataset')
+})
+
+t.test('a damaged dataset is built anew at the start', async t => {
+  const seed = smallSeed(t)
+  const path = join(temporaryFolder(t), 'events.sqlite')
+  buildDataset(seed, path)
+  const bytes = fs.readFileSync(path)
+  const damaged = Buffer.from(bytes)
+  damaged.write('X', bytes.indexOf('joint-notice'))
+  fs.writeFileSync(path, damaged)
+  t.match(await callCommand(say => refreshDataset(seed, path, say)), {
+    err: [/is damaged: .*`npm run build`/],
+    out: [/^Built /],
+  })
+  t.ok(fs.readFileSync(path).equals(bytes))
+  t.match(await callCommand(say => refreshDataset(seed, path, say)), { err: nothing, out: nothing })
+})
+
+t.test('a build without its exports is none', async t => {
+  const seed = smallSeed(t)
+  const folder = temporaryFolder(t)
+  const path = join(folder, 'events.sqlite')
+  fs.writeFileSync(join(folder, 'exports'), '')
+  await t.rejects(publishDataset(seed, path), { code: 'ENOTDIR' })
+  t.strictSame(fs.readdirSync(folder).sort(), ['events.sqlite.lock', 'exports'])
+})
