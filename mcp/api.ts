@@ -11,7 +11,7 @@ export async function openApi(env: NodeJS.ProcessEnv) {
   const config = readConfig({ ...env, LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
   await refreshDataset(seedFolder, config.DATABASE, say)
   // The only client waits for its answers.
-  const { app, datasets } = await openApp(config, { pressure: { maxEventLoopDelay: 0 } })
+  const { app, datasets } = await openApp(config, { pressure: false })
   datasets.watch(app.log)
   const close = async () => {
     await app.close()

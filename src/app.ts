@@ -1,5 +1,4 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
-import type { DestinationStream } from 'pino'
 import type { Registry } from 'prom-client'
 import type { Config } from './config.ts'
 import type { CurrentDataset } from './dataset/current.ts'
@@ -17,14 +16,15 @@ import { listRoutes } from './http/routes/lists.ts'
 import { actionRoutes, evidenceRoutes, recordRoutes } from './http/routes/records.ts'
 import { searchRoutes } from './http/routes/search.ts'
 import { registerBase } from './http/server/base.ts'
+import { type Patience, registerConnections } from './http/server/connections.ts'
 import {
   type Pressure,
-  registerClosing,
   registerCors,
   registerPressure,
   registerRateLimit,
 } from './http/server/guards.ts'
 import { healthRoutes } from './http/server/health.ts'
+import type { LogOutput } from './http/server/log-output.ts'
 import { LONGEST_ID, registerMethods } from './http/server/methods.ts'
 import { registerMetrics, registerRequestLog } from './http/server/observe.ts'
 import { registerNoParameters, schemaController } from './http/server/schemas.ts'
@@ -42,11 +42,10 @@ export type AppOptions = {
   now: () => Date
   metrics?: Registry
   /** Where log lines go, if not to the standard output one by one. */
-  log?: DestinationStream
-  /** The event-loop delay at which requests are refused. */
-  pressure?: Pressure
-  /** Milliseconds after which an idle connection is closed. */
-  idleTimeout?: number
+  log?: LogOutput
+  /** The event-loop delay at which requests are refused; false if they never are. */
+  pressure?: Pressure | false
+  patience?: Patience
 }
 
 const LARGEST_HEADERS = 32_768
@@ -66,8 +65,12 @@ export async function appWithoutRoutes({
   version,
   log,
   pressure = { maxEventLoopDelay: 1_000, sampleInterval: 5_000 },
-  // A connection that waits for its answer is not idle.
-  idleTimeout = 1_000 * Math.max(60, config.REQUEST_TIMEOUT + 1),
+  patience = {
+    // A connection that waits for its answer is not idle.
+    idle: 1_000 * Math.max(60, config.REQUEST_TIMEOUT + 1),
+    headers: 30_000,
+    request: 120_000,
+  },
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.LOG_LEVEL, stream: log },
@@ -75,9 +78,16 @@ export async function appWithoutRoutes({
     trustProxy: config.TRUST_PROXY,
     schemaController,
     forceCloseConnections: 'idle',
-    connectionTimeout: idleTimeout,
-    // A request without a host is refused like any other: see registerMethods.
-    http: { maxHeaderSize: LARGEST_HEADERS, requireHostHeader: false },
+    return503OnClosing: false,
+    connectionTimeout: patience.idle,
+    requestTimeout: patience.request,
+    http: {
+      maxHeaderSize: LARGEST_HEADERS,
+      headersTimeout: patience.headers,
+      connectionsCheckingInterval: patience.headers / 10,
+      // A request without a host is refused like any other: see registerMethods.
+      requireHostHeader: false,
+    },
     routerOptions: { maxParamLength: LONGEST_ID },
     frameworkErrors: sendProblem,
     clientErrorHandler: answerClientError,
@@ -86,12 +96,12 @@ export async function appWithoutRoutes({
   registerRequestLog(app)
   if (metrics) registerMetrics(app, metrics)
   registerErrors(app)
-  registerClosing(app)
+  registerConnections(app, 1_000 * config.SHUTDOWN_GRACE)
+  registerRateLimit(app, config.RATE_LIMIT)
   registerMethods(app)
   registerBase(app, config)
   registerCors(app)
-  registerPressure(app, pressure)
-  registerRateLimit(app, config.RATE_LIMIT)
+  if (pressure) registerPressure(app, pressure)
   registerNoParameters(app)
   registerOpenapi(app, version)
   return app

@@ -54,6 +54,9 @@ export const settings = z.object({
   TRUST_PROXY: Proxies.prefault('0').describe(
     'Behind proxies: their number, or their addresses separated by commas; X-Forwarded-For then names the client',
   ),
+  SHUTDOWN_GRACE: Seconds.prefault('10').describe(
+    'Seconds for which answers in progress may go on after SIGTERM or SIGINT',
+  ),
   PUBLIC_URL: Base.optional().describe(
     'Address under which clients reach the server, with the path that a proxy removes; if unset, HOST and PORT',
   ),

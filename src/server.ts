@@ -1,17 +1,14 @@
-import { destination } from 'pino'
 import { Registry } from 'prom-client'
 import manifest from '../package.json' with { type: 'json' }
 import { type AppOptions, buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { CurrentDataset } from './dataset/current.ts'
 import { readTexts } from './dataset/documents.ts'
+import { LogOutput } from './http/server/log-output.ts'
 import { metricsServer } from './http/server/observe.ts'
 import { Quotes } from './queries/record/claims.ts'
 
 export const { version } = manifest
-
-/** Log lines are buffered, for a second at most. */
-export const BUFFERED = { sync: false, minLength: 16_000, periodicFlush: 1_000 }
 
 /** The app over the dataset as configured, not yet listening. */
 export async function openApp(config: Config, more: Partial<AppOptions>) {
@@ -23,11 +20,14 @@ export async function openApp(config: Config, more: Partial<AppOptions>) {
   return { app, datasets }
 }
 
-/** Serves the dataset as configured until it is closed. Closing lets answers in progress finish; it may be called twice. */
+/**
+ * Serves the dataset as configured until it is closed. Closing lets answers in progress finish, for SHUTDOWN_GRACE at
+ * most; it may be called twice.
+ */
 export async function start(config: Config) {
   const registry = config.METRICS_PORT === undefined ? undefined : new Registry()
   const metrics = registry && metricsServer(registry)
-  const log = destination(BUFFERED)
+  const log = new LogOutput(process.stdout)
   const { app, datasets } = await openApp(config, { metrics: registry, log })
   const look = () => void datasets.look()
   let closing: Promise<unknown> | undefined
@@ -35,7 +35,7 @@ export async function start(config: Config) {
     process.off('SIGHUP', look)
     closing ??= app.close().then(() => Promise.all([metrics?.close(), datasets.close()]))
     await closing
-    log.flushSync()
+    log.end()
   }
   try {
     await metrics?.listen({ host: '127.0.0.1', port: config.METRICS_PORT })

@@ -1,10 +1,10 @@
-import { destination } from 'pino'
 import { Registry } from 'prom-client'
 import { appWithoutRoutes } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { CurrentDataset } from '../../src/dataset/current.ts'
+import { LogOutput } from '../../src/http/server/log-output.ts'
 import { Quotes } from '../../src/queries/record/claims.ts'
-import { BUFFERED, version } from '../../src/server.ts'
+import { version } from '../../src/server.ts'
 
 // All plugins of our server, but routes that only send bytes in memory: copies of its answers with their own headers.
 const OWN = ['etag', 'cache-control', 'last-modified', 'vary', 'x-dataset-release', 'link']
@@ -14,7 +14,7 @@ const copies = { '/page': '/v1/actions?limit=100', '/action/:id': `/v1/actions/$
 const config = readConfig(process.env)
 const datasets = await CurrentDataset.open(config.DATABASE)
 const source = { datasets, quotes: new Quotes(), version, now: () => new Date() }
-const log = destination(BUFFERED)
+const log = new LogOutput(process.stdout)
 const app = await appWithoutRoutes({ ...source, config, log, metrics: new Registry() })
 app.register(async routes => {
   for (const [route, path] of Object.entries(copies)) {

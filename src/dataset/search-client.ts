@@ -30,6 +30,12 @@ const script = fileURLToPath(new URL('./search-worker.ts', import.meta.url))
 const poolErrors =
   /^(?:Max queue size|Pool terminated|Worker|Promise timed out|the dataset file has|too late)/
 
+/** Each kills the processes of a client: none outlives this process, even if it is just searching. */
+const killers = new Set<AbortController>()
+process.on('exit', () => {
+  for (const killer of killers) killer.abort()
+})
+
 /**
  * Text search over one dataset file in child processes: a search cannot be interrupted inside SQLite, but its process
  * can be killed. A killed process is replaced when the next search needs one.
@@ -37,6 +43,7 @@ const poolErrors =
 export class SearchClient {
   readonly #pool: Pool
   readonly #limits: Required<SearchLimits>
+  readonly #killer = new AbortController()
   #isRetired = false
   #isClosed = false
 
@@ -49,8 +56,10 @@ export class SearchClient {
       maxQueueSize: MOST_QUEUED,
       workerTerminateTimeout: 1,
       forkArgs: [file, content],
-      forkOpts: { serialization: 'advanced' },
+      // The pool ends a process by SIGTERM, which one that is stopped ignores.
+      forkOpts: { serialization: 'advanced', signal: this.#killer.signal, killSignal: 'SIGKILL' },
     })
+    killers.add(this.#killer)
   }
 
   /** Starts one process. The others start when a search finds none idle. */
@@ -105,13 +114,19 @@ export class SearchClient {
 
   #closeIfIdle() {
     const { activeTasks, pendingTasks } = this.#pool.stats()
-    if (activeTasks + pendingTasks === 0) void this.#pool.terminate(true)
+    if (activeTasks + pendingTasks === 0) void this.#end()
+  }
+
+  async #end() {
+    // The pool waits for ever for a process that had ended before.
+    await this.#pool.terminate(true, END_MS).catch(() => {})
+    this.#killer.abort()
+    killers.delete(this.#killer)
   }
 
   /** Ends the processes at once; from then on, searches are refused. */
   async close(): Promise<void> {
     this.#isClosed = true
-    // The pool waits for ever for a process that had ended before.
-    await this.#pool.terminate(true, END_MS).catch(() => {})
+    await this.#end()
   }
 }

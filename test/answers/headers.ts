@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { assertProblem, testApp } from '../fixtures/app.ts'
 
@@ -24,24 +23,28 @@ t.test('any page may read every answer, which has an id of its own', async t => 
   }
 })
 
-t.test('pages have the headers of pages, and only they', async t => {
-  const { app } = await testApp(t)
-  for (const url of pages) {
-    const { headers, body } = await app.inject(url)
-    const policy = String(headers['content-security-policy'])
-    t.match(policy, /default-src 'none'/, url)
-    t.notMatch(policy, /unsafe|https?:|\*/, url)
-    t.equal(headers['x-content-type-options'], 'nosniff', url)
-    t.equal(headers['strict-transport-security'], undefined, url)
-    t.equal(headers['content-type'], 'text/html; charset=utf-8', url)
-    t.notMatch(body, /https?:\/\//, 'nothing from elsewhere')
-  }
-  for (const url of answers) {
-    const { headers } = await app.inject(url)
-    t.equal(headers['content-security-policy'], undefined, url)
-    t.equal(headers['x-frame-options'], undefined, url)
-  }
-})
+t.test(
+  'pages have the headers of pages, and only they; no answer lets its type be guessed',
+  async t => {
+    const { app } = await testApp(t)
+    for (const url of pages) {
+      const { headers, body } = await app.inject(url)
+      const policy = String(headers['content-security-policy'])
+      t.match(policy, /default-src 'none'/, url)
+      t.notMatch(policy, /unsafe|https?:|\*/, url)
+      t.equal(headers['x-content-type-options'], 'nosniff', url)
+      t.equal(headers['strict-transport-security'], undefined, url)
+      t.equal(headers['content-type'], 'text/html; charset=utf-8', url)
+      t.notMatch(body, /https?:\/\//, 'nothing from elsewhere')
+    }
+    for (const url of answers) {
+      const { headers } = await app.inject(url)
+      t.equal(headers['x-content-type-options'], 'nosniff', url)
+      t.equal(headers['content-security-policy'], undefined, url)
+      t.equal(headers['x-frame-options'], undefined, url)
+    }
+  },
+)
 
 /** The app with a limit of two requests, and its answers to a request of each client. */
 async function askAs(t: Test, clients: string[], settings = {}) {
@@ -68,7 +71,42 @@ t.test('answers have the rest of the limit, refusals the time to wait', async t 
     assertProblem(t, refused, 429, 'too-many-requests')
     t.match(refused.headers['retry-after'], /^(60|5\d)$/)
   }
-  t.equal((await get('/health/ready')).statusCode, 200, 'health checks have no limit')
+})
+
+t.test(
+  'every request counts, one for an unknown path too; health checks have a limit of their own',
+  async t => {
+    for (const [urls, statuses] of [
+      [
+        ['/nothing', '/v1/nothing', '/nothing'],
+        [404, 404, 429],
+      ],
+      [
+        ['/v1/regions/CN/', '/v1/regions/XX', '/v1'],
+        [308, 404, 429],
+      ],
+      [
+        ['/v1', '/v1', '/health/live', '/health/ready', '/health/live', '/v1'],
+        [200, 200, 200, 200, 429, 429],
+      ],
+    ] as const) {
+      const { app } = await testApp(t, { settings: { RATE_LIMIT: '2' } })
+      const given: number[] = []
+      for (const url of urls) given.push((await app.inject(url)).statusCode)
+      t.strictSame(given, statuses, urls.join(' '))
+    }
+  },
+)
+
+t.test('the limit goes by a clock that is never set', async t => {
+  const { get, statuses } = await askAs(t, [one, one, one])
+  t.strictSame(statuses, [200, 200, 429])
+  const [now, clock] = [Date.now, performance.now.bind(performance)]
+  t.intercept(Date, 'now', { value: () => now() - 3_600_000 })
+  const ask = async () => (await get('/v1/regions/CN', { 'x-forwarded-for': one })).statusCode
+  t.equal(await ask(), 429, 'an hour back')
+  t.intercept(performance, 'now', { value: () => clock() + 61_000 })
+  t.strictSame([await ask(), await ask(), await ask()], [200, 200, 429], 'the next window')
 })
 
 t.test('without a limit nothing is counted', async t => {
@@ -79,22 +117,16 @@ t.test('without a limit nothing is counted', async t => {
 
 t.test('a server whose event loop is slow refuses work, but not health checks', async t => {
   const pressure = { maxEventLoopDelay: 200, sampleInterval: 50 }
-  const { app, get } = await testApp(t, { pressure })
-  const work = (ms: number) => {
-    for (const end = Date.now() + ms; Date.now() < end; );
+  const { get } = await testApp(t, { pressure })
+  const ask = () => get('/v1/regions/CN')
+  let answer = await ask()
+  while (answer.statusCode === 200) {
+    for (const end = Date.now() + 300; Date.now() < end; );
+    answer = await ask()
   }
-  /** Works until a sample has been taken that says so. */
-  const becomes = async (isSlow: boolean, ms: number) => {
-    while (app.isUnderPressure() !== isSlow) {
-      work(ms)
-      await setImmediate()
-    }
-  }
-  await becomes(true, 300)
-  const refused = await get('/v1/regions/CN')
-  assertProblem(t, refused, 503, 'overloaded')
-  t.equal(refused.headers['retry-after'], '1')
+  assertProblem(t, answer, 503, 'overloaded')
+  t.equal(answer.headers['retry-after'], '1')
   for (const url of ['/health/live', '/health/ready']) t.equal((await get(url)).statusCode, 200)
-  await becomes(false, 0)
-  t.equal((await get('/v1/regions/CN')).statusCode, 200)
+  while ((await ask()).statusCode !== 200);
+  t.pass('it recovers')
 })

@@ -29,6 +29,7 @@ const settings: Record<keyof Config, { accepted: Record<string, unknown>; refuse
       'loopback',
     ],
   },
+  SHUTDOWN_GRACE: { accepted: { 1: 1, 60: 60 }, refused: ['0', '-1', 'long'] },
   PUBLIC_URL: {
     accepted: {
       'https://Events.example/': 'https://events.example',

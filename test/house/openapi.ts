@@ -23,7 +23,7 @@ const hidden = [
 ]
 
 /** Statuses of requests that are refused before they reach an operation. */
-const outside = ['405', '431']
+const outside = ['405', '408', '431']
 
 /** Every route of the app. */
 async function routesOf(t: Test): Promise<RouteOptions[]> {

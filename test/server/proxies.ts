@@ -48,6 +48,12 @@ t.test('a client cannot escape the limit by X-Forwarded-For', async t => {
   }
 })
 
+t.test('the addresses of an IPv6 network are one client', async t => {
+  const [near, other, next]: Asked[] = [['2001:db8::3'], ['2001:db8::ffff:1'], ['2001:db8:0:1::2']]
+  const requests = [near, other, [two], next] as Asked[]
+  t.strictSame(await statusesOf(t, '0', requests), [200, 200, 429, 200])
+})
+
 t.test('clients behind a trusted proxy are counted apart, and so is the proxy', async t => {
   for (const [TRUST_PROXY, peer] of [
     ['1', proxy],

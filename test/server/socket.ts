@@ -40,7 +40,11 @@ const open = await listen(t, await testApp(t))
 const send = async (bytes: string) => exchange(await open(), bytes)
 
 const host = 'Host: example.org\r\n'
+const bytesOf = (path: string) => `GET ${path} HTTP/1.1\r\n${host}\r\n`
 const long = (length: number) => `X-Long: ${'x'.repeat(length)}\r\n`
+
+/** No limits that a test could meet. */
+const patient = { idle: 300_000, headers: 300_000, request: 300_000 }
 
 t.test('bytes that are not a request get a problem', async t => {
   const refused: [name: string, bytes: string, status: number, code: string][] = [
@@ -50,6 +54,8 @@ t.test('bytes that are not a request get a problem', async t => {
     ['an unknown version', `GET /v1 HTTP/9.9\r\n${host}\r\n`, 400, 'bad-request'],
     ['a header without a name', `GET /v1 HTTP/1.1\r\n${host}: x\r\n\r\n`, 400, 'bad-request'],
     ['no host', 'GET /v1 HTTP/1.1\r\n\r\n', 400, 'bad-request'],
+    ['two hosts', `GET /v1 HTTP/1.1\r\n${host}${host}\r\n`, 400, 'bad-request'],
+    ['two hosts', `GET /v1 HTTP/1.0\r\n${host}HOST: a\r\n\r\n`, 400, 'bad-request'],
     ['a malformed path', `GET /v1/%zz HTTP/1.1\r\n${host}\r\n`, 400, 'bad-request'],
     ['a space', `GET /v1/actions?q=a b HTTP/1.1\r\n${host}\r\n`, 400, 'bad-request'],
     ['large headers', `GET /v1 HTTP/1.1\r\n${host}${long(40_000)}\r\n`, 431, 'headers-too-large'],
@@ -109,6 +115,24 @@ t.test('clients that disconnect do not affect others', async t => {
   t.equal((await send(`GET /v1 HTTP/1.1\r\n${host}\r\n`)).statusCode, 200)
 })
 
+t.test('a request that comes too slowly is refused', async t => {
+  const post = `POST /v1/reconcile HTTP/1.1\r\n${host}Content-Type: application/x-www-form-urlencoded\r\n`
+  const slow: [name: string, patience: object, bytes: string][] = [
+    ['headers', { headers: 100 }, 'GET /v1 HTTP/1.1\r\nX-Slow: '],
+    ['a body', { headers: 100, request: 100 }, `${post}Content-Length: 100000\r\n\r\nqueries=`],
+  ]
+  for (const [name, patience, bytes] of slow) {
+    const open = await listen(t, await testApp(t, { patience: { ...patient, ...patience } }))
+    const socket = await open()
+    // Each byte would put off a limit for idle connections.
+    const sender = setInterval(() => socket.write('a'), 10)
+    assertProblem(t, await exchange(socket, bytes), 408, 'too-slow')
+    clearInterval(sender)
+    t.pass(name)
+  }
+  t.equal((await exchange(await open(), bytesOf('/v1'))).statusCode, 200)
+})
+
 t.test('an idle connection is closed', async t => {
   const idle: [name: string, bytes: string][] = [
     ['no request', ''],
@@ -117,7 +141,10 @@ t.test('an idle connection is closed', async t => {
     // The client does not read what it is sent.
     ['unread answers', `GET /v1/actions?limit=500 HTTP/1.1\r\n${host}\r\n`.repeat(100)],
   ]
-  const served = await testApp(t, { idleTimeout: 200, settings: { REQUEST_TIMEOUT: '1' } })
+  const served = await testApp(t, {
+    patience: { ...patient, idle: 200 },
+    settings: { REQUEST_TIMEOUT: '1' },
+  })
   served.datasets.dataset.search.page = () => Promise.withResolvers<never>().promise
   const open = await listen(t, served)
   for (const [name, bytes] of idle) {

@@ -1,7 +1,8 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import cors from '@fastify/cors'
 import rateLimit from '@fastify/rate-limit'
-import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import { overloaded, ProblemError } from '../problems/problems.ts'
 
 const exposedHeaders =
@@ -24,55 +25,84 @@ export function registerCors(app: FastifyInstance) {
   })
 }
 
-/** Health checks are never refused. */
 const isHealth = (url: string): boolean => url.startsWith('/health/')
 
 /** When an event loop is too slow: its mean delay and the time over which that is taken, in milliseconds. */
-export type Pressure = { maxEventLoopDelay: number; sampleInterval?: number }
+export type Pressure = { maxEventLoopDelay: number; sampleInterval: number }
 
-/** Refuses work while the event loop is slow; with a `maxEventLoopDelay` of 0, never. */
-export function registerPressure(app: FastifyInstance, pressure: Pressure) {
-  app.register(underPressure, {
-    ...pressure,
-    pressureHandler: ({ url }) => {
-      if (!isHealth(url)) throw overloaded()
-    },
-  })
-}
+const RESOLUTION_MS = 10
+const NANOSECONDS_IN_MS = 1e6
 
-/** While the server closes, each answer closes its connection too: a kept connection would keep the server running. */
-export function registerClosing(app: FastifyInstance) {
-  let closing = false
-  app.addHook('preClose', async () => {
-    closing = true
+/**
+ * Refuses work while the event loop is slow, but for health checks. @fastify/under-pressure does the same; its timer also
+ * measures memory, which throws while the process has no file descriptor left.
+ */
+export function registerPressure(
+  app: FastifyInstance,
+  { maxEventLoopDelay, sampleInterval }: Pressure,
+) {
+  const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
+  delays.enable()
+  let delay = 0
+  const timer = setInterval(() => {
+    delay = delays.mean / NANOSECONDS_IN_MS - RESOLUTION_MS
+    delays.reset()
+  }, sampleInterval).unref()
+  app.addHook('onClose', async () => {
+    clearInterval(timer)
+    delays.disable()
   })
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (closing) reply.header('connection', 'close')
-    done(null, payload)
+  app.addHook('onRequest', ({ url }, _reply, done) => {
+    done(delay > maxEventLoopDelay && !isHealth(url) ? overloaded() : undefined)
   })
 }
 
 const WINDOW_SECONDS = 60
+const WINDOW_MS = WINDOW_SECONDS * 1_000
+const MOST_CLIENTS = 10_000
+
+type Counted = { current: number; ttl: number }
+
+/** The requests of each client in its window. The plugin's own store goes by the time of day, which may be set back. */
+class Counts {
+  readonly #clients = new LRUCache<string, { requests: number }>({
+    max: MOST_CLIENTS,
+    ttl: WINDOW_MS,
+  })
+
+  incr(client: string, done: (error: null, counted: Counted) => void) {
+    const counted = this.#clients.get(client) ?? { requests: 0 }
+    if (counted.requests === 0) this.#clients.set(client, counted)
+    counted.requests++
+    done(null, { current: counted.requests, ttl: this.#clients.getRemainingTTL(client) })
+  }
+
+  child() {
+    return new Counts()
+  }
+}
 
 /**
- * Limits the requests of a client, and reports the limit in the fields of the current draft. The plugin sends those of
- * an older one, and from a hook of each route, which runs too late for answers from memory.
+ * Limits the requests of a client, which is an address or, for IPv6, a network of them; health checks have a count of
+ * their own. Reports the limit in the fields of the current draft. The plugin sends those of an older one, and from a
+ * hook of each route, which runs too late for answers from memory and not at all for unknown paths.
  */
 export function registerRateLimit(app: FastifyInstance, max: number) {
   if (max === 0) return
-  app.register(rateLimit, { global: false, max, timeWindow: WINDOW_SECONDS * 1_000 })
+  app.register(rateLimit, { global: false, max, timeWindow: WINDOW_MS, store: Counts })
+  let [count, countHealth]: ReturnType<typeof app.createRateLimit>[] = []
   app.after(() => {
-    const count = app.createRateLimit()
-    app.addHook('onRequest', async (request, reply) => {
-      const free = { isAllowed: true } as const
-      const limit = isHealth(request.url) ? free : await count(request)
-      if (limit.isAllowed) return
-      const { remaining, ttlInSeconds, isExceeded } = limit
-      reply.header('ratelimit-policy', `"default";q=${max};w=${WINDOW_SECONDS}`)
-      reply.header('ratelimit', `"default";r=${remaining};t=${ttlInSeconds}`)
-      const detail = `This client has sent more than ${max} requests in a minute.`
-      const headers = { 'retry-after': String(ttlInSeconds) }
-      if (isExceeded) throw new ProblemError('too-many-requests', detail, headers)
-    })
+    count = app.createRateLimit()
+    countHealth = app.createRateLimit({})
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    const limit = await (isHealth(request.url) ? countHealth : count)!(request)
+    if (limit.isAllowed) return
+    const { remaining, ttlInSeconds, isExceeded } = limit
+    reply.header('ratelimit-policy', `"default";q=${max};w=${WINDOW_SECONDS}`)
+    reply.header('ratelimit', `"default";r=${remaining};t=${ttlInSeconds}`)
+    const detail = `This client has sent more than ${max} requests in a minute.`
+    const headers = { 'retry-after': String(ttlInSeconds) }
+    if (isExceeded) throw new ProblemError('too-many-requests', detail, headers)
   })
 }

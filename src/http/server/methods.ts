@@ -20,7 +20,7 @@ export const nothingAt = (request: FastifyRequest) =>
   new ProblemError('not-found', `There is nothing at ${pathOf(request)}.`)
 
 /**
- * Refuses requests without a host, URLs that are too long, and methods that a path does not have (405 with Allow,
+ * Refuses requests without a host or with several, URLs that are too long, and methods that a path does not have (405 with Allow,
  * from the registered routes) before any body is read. Redirects a path with trailing slashes. OPTIONS gets its Allow
  * here; CORS answers it.
  */
@@ -57,14 +57,24 @@ export function registerMethods(app: FastifyInstance) {
   })
 }
 
+/** How many Host headers there are in a list of names and values. */
+function countHosts(headers: string[]): number {
+  let hosts = 0
+  for (let at = 0; at < headers.length; at += 2) if (/^host$/i.test(headers[at]!)) hosts++
+  return hosts
+}
+
 const idTooLong = () =>
   new ProblemError('uri-too-long', 'A part of the path is longer than any id.')
 
 /** The fault of a request whatever its method is. */
 function refusalOf(request: FastifyRequest): ProblemError | undefined {
-  const { raw, headers, url, params, is404 } = request
-  if (raw.httpVersion === '1.1' && headers.host === undefined)
+  const { raw, url, params, is404 } = request
+  const hosts = countHosts(raw.rawHeaders)
+  if (hosts === 0 && raw.httpVersion === '1.1')
     return new ProblemError('bad-request', 'The request has no Host header.')
+  if (hosts > 1)
+    return new ProblemError('bad-request', 'The request has more than one Host header.')
   if (Buffer.byteLength(url) > LONGEST_URL)
     return new ProblemError('uri-too-long', `The URL is longer than ${LONGEST_URL} bytes.`)
   // The router measures the other ids.
