@@ -1,0 +1,96 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import t, { type Test } from 'tap'
+import { temporaryFolder } from '../fixtures/app.ts'
+import { startBare } from '../fixtures/serving.ts'
+
+const BUILD = `${process.execPath} src/bin/build-dataset.ts`
+const SERVE = `${process.execPath} src/bin/serve.ts`
+
+type Settings = Record<string, string>
+
+const runBuild = (t: Test, env: Settings, before?: string) =>
+  startBare(t, BUILD, { env, before }).ended
+
+/** Every file of a folder but for the lock, with its content. */
+function contentOf(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = names.filter(entry => entry.isFile() && !entry.name.endsWith('.lock'))
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort()
+  return new Map(paths.map(path => [path.slice(folder.length), readFileSync(path, 'latin1')]))
+}
+
+t.test(
+  'builds that are killed leave the old dataset; the next one leaves nothing else',
+  async t => {
+    const folder = temporaryFolder(t)
+    const env = { DATABASE: join(folder, 'events.sqlite') }
+    const begun = performance.now()
+    t.match(await runBuild(t, env), { code: 0, errors: '' })
+    const duration = performance.now() - begun
+    const complete = contentOf(folder)
+    for (let kill = 1; kill <= 20; kill++) {
+      const { child, ended } = startBare(t, BUILD, { env })
+      await setTimeout((duration * kill) / 20)
+      child.kill('SIGKILL')
+      await ended
+      const left = contentOf(folder)
+      for (const [name, content] of complete) t.equal(left.get(name), content, name)
+    }
+    t.match(await runBuild(t, env), { code: 0, errors: '' })
+    t.strictSame([...contentOf(folder).keys()], [...complete.keys()])
+  },
+)
+
+t.test('builds at the same time take turns, and all of them succeed', async t => {
+  const folder = temporaryFolder(t)
+  const env = { DATABASE: join(folder, 'events.sqlite') }
+  const builds = Array.from({ length: 4 }, () => runBuild(t, env))
+  for (const build of builds) t.match(await build, { code: 0, errors: '' })
+  const others = temporaryFolder(t)
+  await runBuild(t, { DATABASE: join(others, 'events.sqlite') })
+  t.strictSame(contentOf(folder), contentOf(others))
+})
+
+t.test('a build that cannot write says why in one line, and leaves nothing', async t => {
+  const folder = temporaryFolder(t)
+  const DATABASE = join(folder, 'events.sqlite')
+  const line = /^[^\n]+\n$/
+  // As on a full disk, a file cannot grow beyond so many blocks.
+  for (const blocks of [8, 1_000, 5_000]) {
+    const failed = await runBuild(t, { DATABASE }, `trap "" XFSZ; ulimit -f ${blocks}`)
+    t.match(failed, { code: 1, output: '', errors: line }, `${blocks} blocks`)
+    t.strictSame([...contentOf(folder).keys()], [])
+  }
+  const nowhere = await runBuild(t, { DATABASE: '/dev/null/events.sqlite' })
+  t.match(nowhere, { code: 1, output: '', errors: line })
+  const settings = await runBuild(t, { DATABASE, PORT: 'http' })
+  t.match(settings, { code: 1, output: '', errors: /^BadSettings: PORT='http'[^\n]*\n$/ })
+  writeFileSync(join(folder, 'exports'), '')
+  t.match(await runBuild(t, { DATABASE }), { code: 1, output: '', errors: line })
+  t.notOk(existsSync(DATABASE))
+})
+
+t.test('a server does not start where the dataset would replace something else', async t => {
+  const foreign: [what: string, make: (path: string) => void][] = [
+    ['a text', path => writeFileSync(path, 'a novel')],
+    ['a folder', path => mkdirSync(path)],
+    ['a device', path => symlinkSync('/dev/null', path)],
+  ]
+  for (const [what, make] of foreign) {
+    const folder = temporaryFolder(t)
+    const DATABASE = join(folder, 'events.sqlite')
+    make(DATABASE)
+    const ended = await startBare(t, SERVE, { env: { DATABASE, PORT: '0' } }).ended
+    t.match(ended, { code: 1, output: '', errors: /^NotOurs: [^\n]* is no [^\n]*\n$/ }, what)
+    t.strictSame(readdirSync(folder), ['events.sqlite'])
+  }
+})

@@ -1,0 +1,59 @@
+import { once } from 'node:events'
+import type { Socket } from 'node:net'
+import t from 'tap'
+import { get, startServing, until } from '../fixtures/serving.ts'
+
+for (const descriptors of [64, 1_024])
+  t.test(`with ${descriptors} file descriptors, too many connections are refused`, async t => {
+    const env = { METRICS_PORT: '0', LOG_LEVEL: 'warn' }
+    const { open, statusOf, isRunning, said, url } = await startServing(t, {
+      before: `ulimit -n ${descriptors}`,
+      env,
+    })
+    const first = await open()
+    const answerTo = async (path: string) => {
+      first.write(get(path))
+      const [head] = await once(first, 'data')
+      return String(head)
+    }
+    t.match(await answerTo('/health/live'), /^HTTP\/1\.1 200/)
+    const clients: Socket[] = []
+    // One after another: those beyond the backlog of the system would seem to be open.
+    while (clients.length < 2 * descriptors) clients.push(await open())
+    await until(() => clients.filter(client => !client.closed).length < descriptors / 2)
+    const late = await open()
+    late.resume()
+    await until(() => late.closed)
+    for (const path of ['/v1/regions/CN', '/v1/search?q=mining&limit=1', '/health/ready'])
+      t.match(await answerTo(path), /^HTTP\/1\.1 200/, path)
+    await until(() => said.output.includes('connections refused'))
+    for (const client of clients) client.destroy()
+    await until(async () => (await statusOf('/v1')) === 200)
+    const download = await fetch(`${url}/v1/exports/latest/events.sqlite`)
+    t.ok((await download.arrayBuffer()).byteLength > 100_000)
+    t.ok(isRunning())
+    t.equal(said.errors, '')
+  })
+
+t.test('no file descriptor is left: no answer is wrong, and the service goes on', async t => {
+  const before = 'ulimit -n 64'
+  const { open, statusOf, isRunning, said } = await startServing(t, {
+    before,
+    env: { LOG_LEVEL: 'warn' },
+  })
+  const client = await open()
+  // Each of these answers needs a file, and all of them are begun at once.
+  client.write(get('/v1/exports/latest/actions.csv'))
+  const [head] = await once(client, 'data')
+  const [, location = ''] = /^location: (\S+)/im.exec(String(head)) ?? []
+  client.resume()
+  client.pause()
+  client.write(get(location).repeat(400))
+  await until(() => said.output.includes('overloaded') || said.output.includes('request refused'))
+  t.equal(await statusOf('/v1/actions'), 200)
+  t.equal(await statusOf('/v1/search?q=mining'), 200)
+  client.destroy()
+  await until(async () => (await statusOf(location)) === 200)
+  t.ok(isRunning())
+  t.notMatch(said.output, /"level":60|internal/)
+})
