@@ -1,4 +1,4 @@
-import { existsSync, globSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { recordsFolder, removeUnreleased, stateFolder } from '../build/exports/folder.ts'
 import { isUpToDate } from '../build/inputs.ts'
@@ -15,7 +15,11 @@ import type { Say } from './seed-commands.ts'
  * service; throws if there is none, or something else is in its place.
  */
 export async function refreshDataset(seed: string, file: string, say: Say) {
-  if (isUpToDate(file, seed) && (await isIntact(file, say))) return
+  if (isUpToDate(file, seed)) {
+    const damage = await damageOf(file)
+    if (damage === undefined) return
+    say.error(damage)
+  }
   const { publishDataset } = await import('../build/build.ts')
   try {
     const { records, exports } = await publishDataset(seed, file)
@@ -26,18 +30,20 @@ export async function refreshDataset(seed: string, file: string, say: Say) {
     const { name, message } = error as Error
     if (name === 'NotOurs') throw error
     say.error(`No dataset was built: ${message}`)
-    if (!existsSync(file)) throw new Error('there is no older dataset to serve either')
+    const damage = await damageOf(file)
+    if (damage !== undefined)
+      throw new Error(`there is no older dataset to serve either: ${damage}`)
     say.error(`${file} stays as it was and is served.`)
   }
 }
 
-async function isIntact(file: string, say: Say): Promise<boolean> {
+/** Why a dataset file cannot be served; undefined if it can. */
+async function damageOf(file: string): Promise<string | undefined> {
   try {
     await verifyChecksum(file, metaOf(file).content)
-    return true
+    return undefined
   } catch (error) {
-    say.error((error as Error).message)
-    return false
+    return (error as Error).message
   }
 }
 

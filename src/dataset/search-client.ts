@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import workerpool, { type Pool } from 'workerpool'
@@ -56,7 +57,6 @@ export class SearchClient {
       maxQueueSize: MOST_QUEUED,
       workerTerminateTimeout: 1,
       forkArgs: [file, content],
-      // The pool ends a process by SIGTERM, which one that is stopped ignores.
       forkOpts: { serialization: 'advanced', signal: this.#killer.signal, killSignal: 'SIGKILL' },
     })
     killers.add(this.#killer)
@@ -86,6 +86,7 @@ export class SearchClient {
     if (this.#isClosed) throw new SearchBusy(new Error('the search client is closed'))
     if (this.#pool.stats().idleWorkers === 0) this.#startOthers()
     const { timeout } = this.#limits
+    const killer = setTimeout(() => this.#killDeaf(), timeout + END_MS)
     try {
       return await this.#exec(method, [request, Date.now() + timeout]).timeout(timeout)
     } catch (error) {
@@ -94,7 +95,16 @@ export class SearchClient {
       // The process ended while it was idle; the next one is another.
       if (message === 'Worker is terminated') return this.#search(method, request)
       throw poolErrors.test(message) ? new SearchBusy(error) : error
+    } finally {
+      clearTimeout(killer)
     }
+  }
+
+  /** Kills the processes that the pool is ending in vain: it sends SIGTERM, which one that is stopped ignores. */
+  #killDeaf() {
+    // biome-ignore lint/complexity/useLiteralKeys: the types call them private, and there is no other way to them.
+    const workers: { cleaning: boolean; worker: ChildProcess | null }[] = this.#pool['workers']
+    for (const { cleaning, worker } of workers) if (cleaning) worker?.kill('SIGKILL')
   }
 
   #exec(method: 'open' | 'rows' | 'page', parameters: unknown[]) {

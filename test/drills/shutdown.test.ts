@@ -89,6 +89,19 @@ t.test('a search process that is deaf to SIGTERM is killed', async t => {
   await until(() => searches.every(search => stateOf(search) === undefined))
 })
 
+t.test('search processes that are stopped are replaced', async t => {
+  const env = { REQUEST_TIMEOUT: '1', LOG_LEVEL: 'fatal' }
+  const server = await startServing(t, { env })
+  const search = () => server.statusOf('/v1/search?q=mining&limit=7')
+  await until(async () => (await server.statusOf('/v1/search?q=mining')) === 200)
+  const stopped = childrenOf(server.child.pid!)
+  for (const process_ of stopped) process.kill(process_, 'SIGSTOP')
+  t.ok([200, 503].includes(await search()))
+  await until(async () => (await search()) === 200)
+  await until(() => stopped.every(process_ => stateOf(process_) === undefined))
+  t.ok(server.isRunning())
+})
+
 t.test('answers in progress are finished', async t => {
   const server = await startServing(t, { env: { SHUTDOWN_GRACE: '600' } })
   for (const headers of [{ 'accept-encoding': 'identity' }, { 'accept-encoding': 'gzip' }]) {

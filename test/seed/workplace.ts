@@ -4,9 +4,11 @@ import Sqlite from 'better-sqlite3'
 import t from 'tap'
 import { refreshDataset } from '../../src/bin/refresh.ts'
 import { buildDataset, publishDataset } from '../../src/build/build.ts'
+import { writeExports } from '../../src/build/exports/write.ts'
 import { metaOf } from '../../src/dataset/meta.ts'
 import { temporaryFolder } from '../fixtures/app.ts'
 import { callCommand, nothing } from '../fixtures/command.ts'
+import { edit } from '../fixtures/seed.ts'
 import { smallSeed } from '../fixtures/small-seed.ts'
 
 /** What may be where the dataset is to be written, and is somebody else's. */
@@ -133,6 +135,17 @@ t.test('a damaged dataset is built anew at the start', async t => {
   })
   t.ok(fs.readFileSync(path).equals(bytes))
   t.match(await callCommand(say => refreshDataset(seed, path, say)), { err: nothing, out: nothing })
+
+  fs.writeFileSync(path, damaged)
+  await t.rejects(writeExports(path), /is damaged/)
+  t.strictSame(
+    fs.readdirSync(join(path, '../exports')).length,
+    1,
+    'only those of the whole dataset',
+  )
+  edit(seed, 'dataset.yaml', 'title: ', 'titel: ')
+  const refused = callCommand(say => refreshDataset(seed, path, say))
+  await t.rejects(refused, /^there is no older dataset .* is damaged: .*`npm run build`/)
 })
 
 t.test('a build without its exports is none', async t => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { verifyChecksum } from '../../dataset/checksum.ts'
 import { openReadOnly } from '../../dataset/database.ts'
 import type { ExportManifest, StoredFile } from '../../dataset/manifest.ts'
 import { metaOf } from '../../dataset/meta.ts'
@@ -14,9 +15,13 @@ import { save, seal } from './seal.ts'
 import { exportTable } from './tables.ts'
 import { writers } from './writers.ts'
 
-/** Writes the exports of a dataset file into a folder beside it, unless its release has one. Returns the manifest. */
+/**
+ * Writes the exports of a dataset file into a folder beside it, unless its release has one. Returns the manifest. Throws
+ * if the file is damaged: the exports of a release are kept for ever.
+ */
 export async function writeExports(file: string): Promise<ExportManifest> {
   using _place = new Workplace(file)
+  await verifyChecksum(file, metaOf(file).content)
   return await exportDataset(file, file)
 }
 
