@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'not a slug of a-z, 0-9 and -')
 // XML has no form for any of them but these three, and no text needs one.
-const control = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/u
+const control = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/u
 
 /** The first character of a text that none may hold, such as `U+0000`; undefined where it holds none. */
 export function forbiddenIn(text: string): string | undefined {
@@ -13,7 +13,10 @@ export function forbiddenIn(text: string): string | undefined {
 export const Text = z
   .string()
   .min(1)
-  .refine(text => forbiddenIn(text) === undefined, 'holds a control character')
+  .refine(
+    text => forbiddenIn(text) === undefined,
+    'holds a control character or half a surrogate pair',
+  )
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'not a sha256 in lower-case hex')
 export const Language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'not a BCP 47 tag')
 /** A count or a position: never negative, exact in every JSON reader. */

@@ -61,6 +61,7 @@ const changes: [from: string | RegExp, to: string, line: number, reason: string]
   [/"hash":"[0-9a-f]{64}"/, `"hash":"${'0'.repeat(64)}"`, 1, HASH],
   [/\n\{"record":"actions.*/, '', 1, HASH],
   [/\n\{"record":"actions/, '\n{"Record":"actions', 2, 'is not a record'],
+  [/\n\{"record":"/, '\n{"record":"\\q', 1, 'Bad escaped character'],
   [/\n$/, '', LAST, 'the last line is incomplete'],
 ]
 
@@ -92,9 +93,11 @@ t.test('a release file that was changed is refused', async t => {
     writeFileSync(path, other)
     t.match(read(), [`seed/releases/${newest}:1:1: cannot be decompressed: `])
   }
+  writeFileSync(path, gzipSync(Buffer.from(text.replace('"', '\xff"'), 'latin1')))
+  t.strictSame(read(), [`seed/releases/${newest}:1:1: is not UTF-8`])
   rmSync(path)
   mkdirSync(path)
-  t.throws(read, { code: 'EISDIR' })
+  t.match(read(), [`seed/releases/${newest}:1:1: EISDIR: `])
   rmdirSync(path)
   writeFileSync(path, bytes)
   t.strictSame(read(), [])

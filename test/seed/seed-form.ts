@@ -1,5 +1,8 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import t from 'tap'
-import { assertReported, type Mistake } from '../fixtures/seed-cases.ts'
+import { leanSeed } from '../fixtures/seed.ts'
+import { assertReported, buildProblems, type Mistake } from '../fixtures/seed-cases.ts'
 
 const date = 'date: { edtf: "2021-09-24", basis: stated }'
 const scope = 'field: details/scope'
@@ -20,8 +23,9 @@ const mistakes: Record<string, Mistake[]> = {
     ['key: crowd', 'key: The crowd', 'The crowd', 'actors.1.key: not a slug'],
     ['role: target', 'role: target, name: x', 'name: x', "actors.1: unknown key 'name'"],
     ['type: ban', 'type: ban\ncolour: red', 'colour', "unknown key 'colour'"],
-    ['summary: Nothing of the kind happened.\n', '', 'id: case-8', 'summary: is required'],
-    ['id: case-9', 'id: another', 'another', 'belongs in seed/actions/2021/another.yaml'],
+    ['type: ban', '1: x\ntype: ban', '1: x', "unknown key '1'"],
+    ['summary: Nothing of the kind happened.\n', '', 'id: case-9', 'summary: is required'],
+    ['id: case-10', 'id: another', 'another', 'belongs in seed/actions/2021/another.yaml'],
     ['type: ban', 'type: ban\nplanned: maybe', 'maybe', "planned: 'maybe' is not true or false"],
     ['low: 1,', 'per: a day, low: 1,', 'a day', 'amounts.0.per: '],
   ],
@@ -33,11 +37,17 @@ const mistakes: Record<string, Mistake[]> = {
     ['{ from: { edtf: "2021-09-24", basis: stated } }', '{}', '{}', 'effect: says neither from'],
     ['stated } }', 'stated }, until_by: x }', '{ from', 'effect.until: is missing, though until'],
   ],
+  'a damaged text': [
+    ['A title of a test', '"A \\ud800 title"', '"A \\', 'title: holds a control character or half'],
+  ],
   'text that is not YAML': [
-    ['type: ban', 'type: ban\ntype: opinion', 'type: opinion', 'Map keys must be unique'],
+    ['type: ban', 'type: ban\ntype: opinion', 'type: opinion', "the key 'type' is repeated"],
+    ['type: ban', '1: x\n"1": x\ntype: ban', '"1"', "the key '1' is repeated"],
     ['title: A title', 'title: "A title', '\nsummary', 'Missing closing "quote'],
     ['title: A title', 'title: !x A title', '!x', 'Unresolved tag: !x'],
-    ['title: A title of a test', 'title: *b', '*b', 'there is no anchor &b'],
+    ['title: A title', 'title: !!binary QQ==', '!!binary', 'Unresolved tag: tag:yaml.org,2002:b'],
+    ['title: A title of a test', 'title: *b', '*b', '*b is an alias; write the value again'],
+    ['id: ', '%YAML 1.1\n---\nplanned: yes\nid: ', 'yes', "planned: 'yes' is not true or"],
     ['', 'nothing', 'nothing', 'Unexpected scalar', 'regions.yaml'],
   ],
   'a claim that contradicts itself': [
@@ -66,10 +76,34 @@ const mistakes: Record<string, Mistake[]> = {
     ['', actor('other'), 'other', 'belongs in seed/actors/other.yaml', 'actors/e.yaml'],
     ['', actor('f', affiliation), '2021-02-30', 'from: no such day', 'actors/f.yaml'],
     ['', '{ id: other }', '{ id: other', 'title: is required', 'documents/other.yaml'],
-    ['', 'rule:\n  x: { label: X }', 'rule', 'Map keys must be unique', 'vocabulary.yaml'],
+    ['', 'rule:\n  x: { label: X }', 'rule', "the key 'rule' is repeated", 'vocabulary.yaml'],
     ['[]', merged, 'merged', "did you mean 'merge'?", 'retired.yaml'],
   ],
 }
 
 for (const [kind, cases] of Object.entries(mistakes))
   t.test(`${kind} is reported with its position`, async t => assertReported(t, cases))
+
+const many = (text: string, count = 150_000) => text.repeat(count)
+
+/** Files that would overload a reader, or that no text can be read from, and the first mistake that is reported. */
+const unreadable: [content: string | Buffer, problem: string][] = [
+  [`- &a [x, x]\n- &b [*a, *a]\n- &c [*b, *b]\n`, '2:7: *a is an alias; write the value again'],
+  [`- &a x\n- [${many('*a,')}]`, '2:4: *a is an alias; write the value again'],
+  [many('[', 10_000), '1:1: is nested too deeply'],
+  [
+    `claims: [{ rests_on: [${many('1,')}] }]`,
+    '1:1: has too many mistakes, or is nested too deeply',
+  ],
+  [Buffer.from('id: x\nname: Café\n', 'latin1'), '2:10: is not UTF-8'],
+]
+
+t.test('a file that cannot be read as a record is refused', async t => {
+  const seed = leanSeed(t)
+  for (const [content, problem] of unreadable) {
+    writeFileSync(join(seed, 'actors/x.yaml'), content)
+    t.equal(buildProblems(t, seed)[0], `seed/actors/x.yaml:${problem}`)
+  }
+  rmSync(join(seed, 'actors/x.yaml'))
+  t.strictSame(buildProblems(t, seed), [])
+})

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, gunzipSync, gzipSync } from 'node:zlib'
@@ -19,7 +20,9 @@ export type ReleaseFile = { head: ReleaseHead; date: string; records: RecordText
 export function readReleases(folder: string): ReleaseFile[] {
   const problems: string[] = []
   const releases = globSync(`*${RELEASE_SUFFIX}`, { cwd: folder })
-    .flatMap(name => attempt(problems, () => readRelease(folder, name)) ?? [])
+    .flatMap(
+      name => attempt(problems, `seed/${RELEASES}/${name}`, () => readRelease(folder, name)) ?? [],
+    )
     .sort((a, b) => compareVersions(a.head.version, b.head.version))
   throwIfAny(problems)
   throwIfAny(releases.flatMap((release, i) => checkAgainst(releases[i - 1], release)))
@@ -57,7 +60,9 @@ function readRelease(folder: string, name: string): ReleaseFile {
     }
   }
   const bytes = readFileSync(join(folder, name))
-  const lines = linesOf(parse(() => gunzipSync(bytes), 'cannot be decompressed: '))
+  const content = parse(() => gunzipSync(bytes), 'cannot be decompressed: ')
+  if (!isUtf8(content)) refuse(1, 'is not UTF-8')
+  const lines = linesOf(content)
   const { data: head, error } = ReleaseHead.safeParse(parse(() => JSON.parse(lines[0]!)))
   if (!head)
     return refuse(1, ...error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))

@@ -14,12 +14,18 @@ export function throwIfAny(problems: string[]) {
   if (problems.length > 0) throw new SeedError(problems)
 }
 
-/** Runs a step that may throw a SeedError; its problems are added to the list and the result is undefined. */
-export function attempt<T>(problems: string[], step: () => T): T | undefined {
+/** Runs a step that reads a file. Whatever it throws is added to the problems, and the result is undefined. */
+export function attempt<T>(problems: string[], file: string, step: () => T): T | undefined {
   try {
     return step()
   } catch (error) {
-    if (!(error instanceof SeedError)) throw error
-    problems.push(...error.problems)
+    const found = error instanceof SeedError ? error.problems : [`${file}:1:1: ${reasonOf(error)}`]
+    // A call with a hundred thousand arguments would overflow the stack.
+    for (const problem of found) problems.push(problem)
   }
 }
+
+const reasonOf = (error: unknown) =>
+  error instanceof RangeError
+    ? 'has too many mistakes, or is nested too deeply'
+    : (error as Error).message

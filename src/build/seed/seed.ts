@@ -24,7 +24,7 @@ export function readSeed(folder: string) {
   const names = globSync('**/*.{yaml,yml}', { cwd: folder }).sort()
   const problems = strayFiles(names)
   const read = <T>(name: string, parse: (file: YamlFile) => T): T | undefined =>
-    attempt(problems, () => parse(new YamlFile(`seed/${name}`, join(folder, name))))
+    attempt(problems, `seed/${name}`, () => parse(new YamlFile(`seed/${name}`, join(folder, name))))
   const list = <T>(name: string, schema: z.ZodType<T[]>): Entry<T>[] =>
     read(name, file => file.read(schema).map((value, i) => toEntry(file, [i], value))) ?? []
   const records = <T extends { id: string }>(
@@ -43,7 +43,8 @@ export function readSeed(folder: string) {
     actors: records('actors', schemas.actor),
     actions: records('actions', schemas.action, placeOfAction),
     retired: list('retired.yaml', schemas.retired),
-    releases: attempt(problems, () => readReleases(join(folder, RELEASES))) ?? [],
+    releases:
+      attempt(problems, `seed/${RELEASES}`, () => readReleases(join(folder, RELEASES))) ?? [],
   }
   if (!dataset || problems.length > 0) throw new SeedError(problems)
   return { dataset, ...entries }

@@ -1,8 +1,29 @@
 import { readFileSync } from 'node:fs'
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 import type { z } from 'zod'
-import { explainIssue } from '../../model/issues.ts'
+import { explainIssue, quoted } from '../../model/issues.ts'
 import { SeedError, throwIfAny } from './seed-error.ts'
+
+/** The decoder puts it in place of bytes that are not UTF-8. A text that needs it has the escape `\uFFFD`. */
+const REPLACEMENT = '\uFFFD'
+
+const options = {
+  prettyErrors: false,
+  // They also hold for a file that says it is YAML 1.1.
+  schema: 'core',
+  resolveKnownTags: false,
+  // The check of the library compares each key with all others.
+  uniqueKeys: false,
+} as const
 
 /** A parsed YAML file that knows the position of each of its values. */
 export class YamlFile {
@@ -10,20 +31,34 @@ export class YamlFile {
   readonly #lines = new LineCounter()
   readonly #document
 
-  /** Throws a SeedError if the file cannot be read or is not YAML. */
+  /** Throws a SeedError if the file is not YAML, another error if it cannot be read. */
   constructor(name: string, path: string) {
     this.name = name
-    const options = { lineCounter: this.#lines, prettyErrors: false, version: '1.2' } as const
-    this.#document = parseDocument(readText(name, path), options)
+    const text = readFileSync(path, 'utf8')
+    this.#document = parseDocument(text, { ...options, lineCounter: this.#lines })
+    throwIfAny(this.#mistakesIn(text))
+  }
+
+  /** The mistakes of YAML in the file, and parts of YAML that no file of a seed has. */
+  #mistakesIn(text: string): string[] {
     const { errors, warnings } = this.#document
+    const damaged = text.indexOf(REPLACEMENT)
+    if (damaged >= 0) return [this.#at(damaged, 'is not UTF-8')]
+    if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+      return [this.#at(0, 'is nested too deeply')]
     const problems = [...errors, ...warnings].map(({ pos, message }) => this.#at(pos[0], message))
     visit(this.#document, {
-      Alias: (_, alias) => {
-        if (!alias.resolve(this.#document))
-          problems.push(this.#at(alias.range?.[0], `there is no anchor &${alias.source}`))
+      Alias: (_, { range, source }) => {
+        problems.push(this.#at(range?.[0], `*${source} is an alias; write the value again`))
+      },
+      Map: (_, { items }) => {
+        const seen = new Set<string>()
+        for (const { key } of items as Pair<Node>[])
+          if (seen.size === seen.add(String(key)).size)
+            problems.push(this.#at(key.range?.[0], `the key ${quoted(String(key))} is repeated`))
       },
     })
-    throwIfAny(problems)
+    return problems
   }
 
   #at(offset = 0, reason: string) {
@@ -38,12 +73,11 @@ export class YamlFile {
     return path.length === 0 ? this.#at(0, reason) : this.locate(path.slice(0, -1), reason)
   }
 
-  /** `reason` after the position of a key of the map at `path`. */
-  #locateKey(path: PropertyKey[], name: string, reason: string): string {
-    const map = this.#document.getIn(path, true)
-    const keys = isMap(map) ? map.items.map(({ key }) => key).filter(isScalar) : []
-    const key = keys.find(({ value }) => value === name)
-    return key ? this.#at(key.range?.[0], reason) : this.locate(path, reason)
+  /** The offsets of the keys of the map at `path`. */
+  #keysOf(path: PropertyKey[]) {
+    const { items } = this.#document.getIn(path, true) as YAMLMap
+    const keys = items.map(({ key }) => key).filter(isScalar)
+    return new Map(keys.map(({ value, range }) => [String(value), range?.[0]]))
   }
 
   /** The value of the file as the output of `schema`. Throws a SeedError that names every value with a mistake. */
@@ -56,8 +90,10 @@ export class YamlFile {
   #explain(issue: z.core.$ZodIssue): string[] {
     const { path } = issue
     const field = path.join('.') || 'file'
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map(key => this.#locateKey(path, key, `${field}: unknown key '${key}'`))
+    if (issue.code === 'unrecognized_keys') {
+      const keys = this.#keysOf(path)
+      return issue.keys.map(key => this.#at(keys.get(key), `${field}: unknown key '${key}'`))
+    }
     if (issue.code !== 'invalid_union') return [this.locate(path, `${field}: ${reasonOf(issue)}`)]
     // The mistakes in the form that the value comes nearest to.
     const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0]!
@@ -71,12 +107,4 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   const { message, allowed, did_you_mean: [nearest] = [] } = explainIssue(issue)
   const meant = nearest === undefined ? '' : `; did you mean '${nearest}'?`
   return allowed ? `${message}; allowed: ${allowed.join(', ')}${meant}` : message
-}
-
-function readText(name: string, path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new SeedError([`${name}:1:1: ${(error as Error).message.replace(path, name)}`])
-  }
 }
