@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { closersOfCycles } from '../../src/build/check/problems.ts'
 import { testApp } from '../fixtures/app.ts'
 import { edit, leanSeed } from '../fixtures/seed.ts'
 import { assertReported, buildProblems, type Mistake, validAction } from '../fixtures/seed-cases.ts'
@@ -18,7 +19,7 @@ const founder = ', affiliations: [{ actor: huobbi, relation: founder }]'
 const until = 'stated }, until: { edtf: "2021-10", basis: stated }, until_by: x }'
 const exit = 'companies-announce-exit-2021'
 const nextYear = validAction(exit).replaceAll('"2021-09-24"', '"2022-09-24"')
-const inferred = `${scopeClaim}, basis: inferred, note: x, rests_on: [.date.2]`
+const restingOn = (id: string) => `${scopeClaim}, basis: inferred, note: x, rests_on: [${id}]`
 const hash = /, sha256: "0+"/.exec(validAction(''))?.[0] as string
 const [, citation] = /- \{ field: date, (.*) \}/.exec(validAction('')) ?? []
 const consistent = (field: string, value: string) =>
@@ -60,9 +61,10 @@ const mistakes: Record<string, Mistake[]> = {
     [...linkTo('case-2'), '- { type: resp', "'case-1' comes back to itself"],
     [...linkTo('case-1'), '- { type: resp', "'case-2' comes back to itself"],
     ['', place('x-test', 'x-test'), 'x-test }', "'x-test' is below itself", 'regions.yaml'],
+    [scopeClaim, restingOn('.details/scope.1'), '[.details', "details/scope.1' rests on itself"],
   ],
   'a claim that cannot be checked against its document': [
-    [scopeClaim, inferred, '.date.2', "'actions/case-0.date.2' is not known; did you mean"],
+    [scopeClaim, restingOn('.date.2'), '.date.2', "case-0.date.2' is not known; did you mean"],
     ['end: 9', 'end: 999999', '999999', 'claims.0.end: the document has '],
     ['start: 0, end: 9, ', '', 'date, document', 'a stated claim needs start and end'],
     [hash, '', 'date, document', 'sha256 is missing; npm run evidence names it'],
@@ -94,6 +96,22 @@ t.test('an action without a mistake is built and served', async t => {
   const { data } = (await get('/v1/actions/case-0')).json
   const links = [{ lag_days: { min: 0, max: 0 } }]
   t.match(data, { kind: 'regulation', links, sources: { claims: 8 } })
+})
+
+t.test('a ring of claims is reported once, and a long chain is no ring', async t => {
+  const seed = leanSeed(t)
+  const next = { one: 'two', two: 'three', three: 'one', before: 'one' }
+  for (const [id, other] of Object.entries(next)) {
+    const claims = restingOn(`actions/${other}.details/scope.1`)
+    const action = validAction(id).replace(scopeClaim, claims)
+    writeFileSync(join(seed, `actions/2021/${id}.yaml`), action)
+  }
+  t.match(buildProblems(t, seed), [
+    /^seed\/actions\/2021\/one.yaml:\d+:\d+: claims.6.rests_on: 'actions\/one.details\/scope.1' rests on itself$/,
+  ])
+  const chain = new Map(Array.from({ length: 20_000 }, (_, i) => [`${i}`, [`${i + 1}`]]))
+  t.strictSame(closersOfCycles(chain.set('19999', [])), new Set())
+  t.equal(closersOfCycles(chain.set('19999', ['0'])).size, 1)
 })
 
 t.test('a changed vocabulary, an empty file and a missing one are reported', async t => {

@@ -4,38 +4,57 @@ import { claimable, type Fields, isFieldPath } from '../../model/fields.ts'
 import { didYouMean } from '../../model/names.ts'
 import { byPath, valueSchema } from '../derive/claims.ts'
 import type { ReleaseFile } from '../releases/release-files.ts'
-import { type ClaimedRecord, fullClaimId, type Seed } from '../seed/seed.ts'
-import { type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
+import { type ClaimEntry, type ClaimedRecord, fullClaimId, type Seed } from '../seed/seed.ts'
+import {
+  closersOfCycles,
+  type Problem,
+  problemsIn,
+  unlessKnown,
+  unlessRepeated,
+} from './problems.ts'
 
-/** The ids of all claims; the lengths of the documents by their ids, 0 for one without a text. */
-type Known = { ids: Set<string>; lengths: Map<string, number> }
+type Known = ReturnType<typeof knownIn>
 
-/** Checks each claim by itself. */
-export function checkClaims({ documents }: Seed, records: ClaimedRecord[]): string[] {
-  const known = {
-    ids: new Set(records.flatMap(({ claims }) => claims.map(({ id }) => id))),
+const knownIn = ({ documents }: Seed, records: ClaimedRecord[]) => {
+  const bases = new Map(records.flatMap(basesIn))
+  return {
+    /** The ids of all claims, with those of the claims that each rests on. */
+    bases,
+    closers: closersOfCycles(bases),
+    /** The lengths of the documents by their ids, 0 for one without a text. */
     lengths: new Map(documents.map(({ value: { id, length } }) => [id, length ?? 0])),
   }
+}
+
+const basesIn = ({ path, claims }: ClaimedRecord) =>
+  claims.map(
+    ({ id, value }) => [id, value.rests_on.map(other => fullClaimId(path, other))] as const,
+  )
+
+/** Checks the claims without the values that they are about. */
+export function checkClaims(seed: Seed, records: ClaimedRecord[]): string[] {
+  const known = knownIn(seed, records)
   return records.flatMap(record => {
     const unlessIdRepeated = unlessRepeated()
-    return problemsIn(record.claims, ({ id, value }) => [
-      ...unlessIdRepeated([], id),
-      ...checkClaim(value, record, known),
+    return problemsIn(record.claims, entry => [
+      ...unlessIdRepeated([], entry.id),
+      ...checkClaim(entry, record, known),
     ])
   })
 }
 
 function* checkClaim(
-  claim: ClaimSeed,
+  { id, value: claim }: ClaimEntry,
   { collection, path }: ClaimedRecord,
-  { ids, lengths }: Known,
+  { bases, closers, lengths }: Known,
 ): Generator<Problem> {
   const { field, document } = claim
   const length = lengths.get(document)
   if (length !== undefined) yield* checkPlace(claim, length)
   yield* unlessKnown(lengths, ['document'], document)
   for (const [i, other] of claim.rests_on.entries())
-    yield* unlessKnown(ids, ['rests_on', i], fullClaimId(path, other))
+    yield* unlessKnown(bases, ['rests_on', i], fullClaimId(path, other))
+  if (closers.has(id)) yield [['rests_on'], `'${id}' rests on itself`]
   const { error } = valueSchema(field).safeParse(claim.value)
   for (const { message } of error?.issues ?? []) yield [['value'], message]
   if (!isFieldPath(collection, field)) yield [['field'], `'${field}' is no field of ${collection}`]

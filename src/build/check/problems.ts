@@ -36,3 +36,21 @@ export function isOnCycle(node: string, next: (node: string) => string[]): boole
   for (const other of reached) for (const one of next(other)) reached.add(one)
   return reached.has(node)
 }
+
+/** The nodes that close a cycle, at least one for each. Unlike isOnCycle for every node, it takes each step once. */
+export function closersOfCycles(next: Map<string, string[]>): Set<string> {
+  const [closers, path, done] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  const stack = [...next.keys()]
+  for (let node = stack.at(-1); node !== undefined; node = stack.at(-1)) {
+    if (path.delete(node) || done.has(node)) {
+      done.add(node)
+      stack.pop()
+      continue
+    }
+    path.add(node)
+    for (const one of next.get(node) ?? [])
+      if (path.has(one)) closers.add(node)
+      else stack.push(one)
+  }
+  return closers
+}
