@@ -3,7 +3,7 @@ import { ClaimSeed } from './claim.ts'
 import { DateSeed, EventDate, Lag } from './dates.ts'
 import { Support } from './evidence.ts'
 import { RegionCode } from './region.ts'
-import { Slug, Text } from './text.ts'
+import { ShortText, Slug, Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
 const Bound = z.number().nullable()
@@ -70,7 +70,7 @@ const Sources = Support.extend({ conflicts: z.array(z.string()).describe('Disput
 export const Action = z
   .object({
     id: Slug.describe('Stable id'),
-    title: Text.describe('Doer, deed, object and place'),
+    title: ShortText.describe('Doer, deed, object and place'),
     summary: Text.describe('The event in the words of this dataset'),
     kind: code('action-kind').describe('Kind of action, which follows from its type'),
     type: code('action-type').describe('Type of action'),

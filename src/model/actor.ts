@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
 import { dayText } from './dates.ts'
 import { RegionCode } from './region.ts'
-import { Language, Slug, Text } from './text.ts'
+import { Language, ShortText, Slug, Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
 const DayText = dayText(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'not a year, month or day', 'no such day')
 
 const Name = z.object({
-  name: Text.describe('The name as it is written'),
+  name: ShortText.describe('The name as it is written'),
   type: code('name-type').describe('Type of name'),
   lang: Language.optional().describe('BCP 47 tag, if it is not English'),
 })
@@ -29,7 +29,7 @@ export const Actor = z
   .object({
     id: Slug.describe('Stable id'),
     kind: code('actor-kind').describe('Kind of actor'),
-    name: Text.describe('The name to show, which is one of names'),
+    name: ShortText.describe('The name to show, which is one of names'),
     names: z.array(Name).describe('Every name that a source uses'),
     sector: code('sector').optional().describe('Sector of activity'),
     region: RegionCode.optional().describe('Home region, if a source states it'),

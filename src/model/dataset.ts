@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Citation } from './citation.ts'
 import { Release } from './release.ts'
-import { Size, Text, Url } from './text.ts'
+import { ShortText, Size, Text, Url } from './text.ts'
 import { code } from './vocabulary.ts'
 
 const Gap = z.object({
@@ -11,10 +11,10 @@ const Gap = z.object({
 
 /** The description of the dataset, as a curator writes it. */
 export const DatasetSeed = z.strictObject({
-  title: Text,
+  title: ShortText,
   description: Text,
-  publisher: Text,
-  licence: z.strictObject({ id: Text, name: Text, url: Url }),
+  publisher: ShortText,
+  licence: z.strictObject({ id: Text, name: ShortText, url: Url }),
   gaps: z.array(Gap.strict()),
 })
 export type DatasetSeed = z.output<typeof DatasetSeed>

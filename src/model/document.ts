@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
 import { DateSeed, EventDate } from './dates.ts'
-import { Language, Sha256, Size, Slug, Text, Url } from './text.ts'
+import { Language, Sha256, ShortText, Size, Slug, Text, Url } from './text.ts'
 import { code } from './vocabulary.ts'
 
 export const SourceDocument = z
   .object({
     id: Slug.describe('Stable id'),
     kind: code('document-kind').describe('A coded report, or a cited reference'),
-    title: Text.describe("The document's own title, or a description if it has none"),
-    publisher: Text.optional().describe('Publisher, if the document names one'),
-    author: Text.optional().describe('Author, if the document names one'),
+    title: ShortText.describe("The document's own title, or a description if it has none"),
+    publisher: ShortText.optional().describe('Publisher, if the document names one'),
+    author: ShortText.optional().describe('Author, if the document names one'),
     language: Language.describe('BCP 47 tag'),
     url: Url.optional().describe('Address, if it is known'),
     published: EventDate.nullable().describe('When it was published; null for a reference'),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
-import { Text } from './text.ts'
+import { ShortText } from './text.ts'
 import { code } from './vocabulary.ts'
 
 /** ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or a code of our own. */
@@ -14,7 +14,7 @@ export const RegionCode = z
 export const Region = z
   .object({
     code: RegionCode.describe('ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… without a standard'),
-    name: Text.describe('Name in English'),
+    name: ShortText.describe('Name in English'),
     kind: code('region-kind').describe('Kind of region'),
     parent: RegionCode.nullable().describe('The region just above it; null for the world'),
   })

@@ -17,6 +17,8 @@ export const Text = z
     text => forbiddenIn(text) === undefined,
     'holds a control character or half a surrogate pair',
   )
+/** A text that fits on a line of a list: a title or a name. */
+export const ShortText = Text.refine(text => text.length <= 300, 'has more than 300 characters')
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'not a sha256 in lower-case hex')
 export const Language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'not a BCP 47 tag')
 /** A count or a position: never negative, exact in every JSON reader. */

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { leanSeed } from '../fixtures/seed.ts'
-import { assertReported, buildProblems, type Mistake } from '../fixtures/seed-cases.ts'
+import { assertReported, buildProblems, type Mistake, validAction } from '../fixtures/seed-cases.ts'
 
 const date = 'date: { edtf: "2021-09-24", basis: stated }'
 const scope = 'field: details/scope'
@@ -12,6 +12,9 @@ const actor = (id: string, rest = '') =>
   `id: ${id}\nkind: person\nname: Tester\nnames: [{ name: Tester, type: official }]\nclaims: []\n${rest}\n`
 const affiliation = 'affiliations: [{ actor: huobi, relation: founder, from: 2021-02-30 }]'
 const merged = '- { record: actors/none, reason: merged, note: Why. }'
+
+const longTitle = 'T'.repeat(300)
+const longText = 'N'.repeat(5_000)
 
 const mistakes: Record<string, Mistake[]> = {
   'a value of the wrong form': [
@@ -37,7 +40,10 @@ const mistakes: Record<string, Mistake[]> = {
     ['{ from: { edtf: "2021-09-24", basis: stated } }', '{}', '{}', 'effect: says neither from'],
     ['stated } }', 'stated }, until_by: x }', '{ from', 'effect.until: is missing, though until'],
   ],
-  'a damaged text': [
+  'a text that is too long or damaged': [
+    ['A title of a test', longTitle.concat('T'), 'TT', 'title: has more than 300 characters'],
+    ['Nothing of', longText.concat('N'), 'NN', "'summary' has more than 5000 characters"],
+    ['', longText.concat('N'), longText.concat('N'), "'file' has more than", 'actors/long.yaml'],
     ['A title of a test', '"A \\ud800 title"', '"A \\', 'title: holds a control character or half'],
   ],
   'text that is not YAML': [
@@ -95,6 +101,7 @@ const unreadable: [content: string | Buffer, problem: string][] = [
     `claims: [{ rests_on: [${many('1,')}] }]`,
     '1:1: has too many mistakes, or is nested too deeply',
   ],
+  [many('#', 1_000_001), '1:1: has more than 1 MB'],
   [Buffer.from('id: x\nname: Café\n', 'latin1'), '2:10: is not UTF-8'],
 ]
 
@@ -105,5 +112,16 @@ t.test('a file that cannot be read as a record is refused', async t => {
     t.equal(buildProblems(t, seed)[0], `seed/actors/x.yaml:${problem}`)
   }
   rmSync(join(seed, 'actors/x.yaml'))
+  t.strictSame(buildProblems(t, seed), [])
+})
+
+t.test('the longest title, text and file are read', async t => {
+  const seed = leanSeed(t)
+  const action = validAction('x')
+    .replace('A title of a test', `"\\uFFFD${longTitle.slice(1)}"`)
+    .replace('Nothing of the kind happened.', longText)
+  const bytes = Buffer.alloc(1_000_000, '#')
+  bytes.write(action)
+  writeFileSync(join(seed, 'actions/2021/x.yaml'), bytes)
   t.strictSame(buildProblems(t, seed), [])
 })

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import {
   isNode,
+  isPair,
   isScalar,
   LineCounter,
   type Node,
@@ -12,6 +13,9 @@ import {
 import type { z } from 'zod'
 import { explainIssue, quoted } from '../../model/issues.ts'
 import { SeedError, throwIfAny } from './seed-error.ts'
+
+const MAX_FILE_MEGABYTES = 1
+const MAX_TEXT_CHARACTERS = 5_000
 
 /** The decoder puts it in place of bytes that are not UTF-8. A text that needs it has the escape `\uFFFD`. */
 const REPLACEMENT = '\uFFFD'
@@ -34,7 +38,7 @@ export class YamlFile {
   /** Throws a SeedError if the file is not YAML, another error if it cannot be read. */
   constructor(name: string, path: string) {
     this.name = name
-    const text = readFileSync(path, 'utf8')
+    const text = readText(path)
     this.#document = parseDocument(text, { ...options, lineCounter: this.#lines })
     throwIfAny(this.#mistakesIn(text))
   }
@@ -56,6 +60,12 @@ export class YamlFile {
         for (const { key } of items as Pair<Node>[])
           if (seen.size === seen.add(String(key)).size)
             problems.push(this.#at(key.range?.[0], `the key ${quoted(String(key))} is repeated`))
+      },
+      Scalar: (_, { range, value }, path) => {
+        if (String(value).length <= MAX_TEXT_CHARACTERS) return
+        const { key } = path.findLast(isPair) ?? { key: 'file' }
+        const reason = `${quoted(String(key))} has more than ${MAX_TEXT_CHARACTERS} characters`
+        problems.push(this.#at(range?.[0], reason))
       },
     })
     return problems
@@ -107,4 +117,10 @@ function reasonOf(issue: z.core.$ZodIssue): string {
   const { message, allowed, did_you_mean: [nearest] = [] } = explainIssue(issue)
   const meant = nearest === undefined ? '' : `; did you mean '${nearest}'?`
   return allowed ? `${message}; allowed: ${allowed.join(', ')}${meant}` : message
+}
+
+function readText(path: string): string {
+  const { size } = statSync(path)
+  if (size > MAX_FILE_MEGABYTES * 1e6) throw new Error(`has more than ${MAX_FILE_MEGABYTES} MB`)
+  return readFileSync(path, 'utf8')
 }
