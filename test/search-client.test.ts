@@ -52,8 +52,8 @@ function clientFor(t: Test, checksum = content, limits?: SearchLimits): SearchCl
 }
 
 /** A client whose processes are ready. */
-async function readyClient(t: Test) {
-  const client = clientFor(t)
+async function readyClient(t: Test, limits?: SearchLimits) {
+  const client = clientFor(t, content, limits)
   client.start()
   const processes = startedSince()
   await Promise.all(processes.map(isReady))
@@ -68,6 +68,24 @@ t.test('searches that take too long are killed, and the next one is answered', a
   t.strictSame(new Set(outcomes), new Set(['SearchBusy']))
   t.ok(started < 25, `${started} processes for 50 searches: one that waited too long never starts`)
   t.match(next, /^[1-9]\d* rows$/)
+})
+
+t.test('a process that is stopped is killed too, in use and at the end', async t => {
+  const { client, processes } = await readyClient(t, { timeout: 200, processes: 1 })
+  const stop = (children: ChildProcess[]) => {
+    for (const { pid = 0 } of children) process.kill(pid, 'SIGSTOP')
+  }
+  stop(processes)
+  await t.rejects(client.rows(quick), SearchBusy)
+  await exited(processes)
+  t.strictSame(
+    processes.map(({ signalCode }) => signalCode),
+    ['SIGKILL'],
+  )
+  const { client: other, processes: others } = await readyClient(t)
+  stop(others)
+  await other.close()
+  await exited(others)
 })
 
 t.test(

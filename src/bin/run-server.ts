@@ -2,9 +2,7 @@ import { readConfig } from '../config.ts'
 import { seedFolder } from '../dataset/project.ts'
 import { start } from '../server.ts'
 import { refreshDataset, refreshExports } from './refresh.ts'
-
-/** Milliseconds within which signals are one: Ctrl-C reaches the server from the terminal, from npm and from the launcher. */
-const ONE_SIGNAL_MS = 500
+import { stopper } from './stop.ts'
 
 /** Builds the dataset if need be, and serves it until SIGINT or SIGTERM; a second one ends the process at once. */
 export async function runServer(): Promise<number> {
@@ -12,13 +10,7 @@ export async function runServer(): Promise<number> {
   await refreshDataset(seedFolder, config.DATABASE, console)
   await refreshExports(seedFolder, config.DATABASE, console)
   const { url, close } = await start(config)
-  let first: number | undefined
-  const stop = () => {
-    const now = performance.now()
-    if (first === undefined) void close().finally(() => process.exit())
-    else if (now - first > ONE_SIGNAL_MS) process.exit(1)
-    first ??= now
-  }
+  const stop = stopper(close, process.exit)
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
   const { PUBLIC_URL: base = url } = config
   console.log(

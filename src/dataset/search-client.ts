@@ -86,17 +86,17 @@ export class SearchClient {
     if (this.#isClosed) throw new SearchBusy(new Error('the search client is closed'))
     if (this.#pool.stats().idleWorkers === 0) this.#startOthers()
     const { timeout } = this.#limits
-    const killer = setTimeout(() => this.#killDeaf(), timeout + END_MS)
+    const killer = setTimeout(() => this.#killDeaf(), timeout + END_MS).unref()
     try {
-      return await this.#exec(method, [request, Date.now() + timeout]).timeout(timeout)
+      const found: T = await this.#exec(method, [request, Date.now() + timeout]).timeout(timeout)
+      clearTimeout(killer)
+      return found
     } catch (error) {
       // The pool's own errors only inherit from Error: Error.isError is false for them.
       const { message } = error as Error
       // The process ended while it was idle; the next one is another.
       if (message === 'Worker is terminated') return this.#search(method, request)
       throw poolErrors.test(message) ? new SearchBusy(error) : error
-    } finally {
-      clearTimeout(killer)
     }
   }
 

@@ -17,6 +17,8 @@ const urls = [
   '/v1/actions/joint-notice-2021-09',
   '/v1/actions?format=csv',
   '/v1/search?q=notice',
+  // The server then forgets what it has read of the file.
+  '/health/ready',
   '/v1/actions?limit=',
 ]
 /** The requests with this number; those with a limit are many, so that few answers are in memory. */
@@ -98,7 +100,7 @@ t.test('while the served file is overwritten again and again, no answer is wrong
   const byTag = new Map<string, string>()
   for (const { url, tag, status, body } of asked) {
     if (status !== 503) t.equal(status, 200, url)
-    if (status !== 200 || body === undefined) continue
+    if (status !== 200 || body === undefined || url === '/health/ready') continue
     const right = bodies.get(url)!
     const key = `${url} ${tag}`
     if (!right.includes(body) || (byTag.get(key) ?? body) !== body) t.fail(`${key}: ${body}`)

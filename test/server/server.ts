@@ -3,6 +3,8 @@ import { Agent, get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
+import { run } from '../../src/bin/run.ts'
+import { stopper } from '../../src/bin/stop.ts'
 import { buildDataset } from '../../src/build/build.ts'
 import { readConfig } from '../../src/config.ts'
 import { start } from '../../src/server.ts'
@@ -115,6 +117,50 @@ t.test('the command prints the address and stops on SIGTERM', async t => {
   child.kill('SIGTERM')
   t.match(await ended, { code: 0, errors: /^$/ })
 })
+
+t.test('the first signal closes the server, a later one ends the process at once', async t => {
+  const done: string[] = []
+  const closing = Promise.withResolvers<void>()
+  let time = 1_000
+  const close = () => {
+    done.push('close')
+    return closing.promise
+  }
+  const stop = stopper(
+    close,
+    code => done.push(`exit ${code}`),
+    () => time,
+  )
+  stop()
+  time += 400
+  stop()
+  t.strictSame(done, ['close'], 'from the terminal and from npm')
+  time += 100
+  stop()
+  t.strictSame(done, ['close', 'exit 1'])
+  closing.resolve()
+  await closing.promise.finally()
+  t.strictSame(done, ['close', 'exit 1', 'exit undefined'])
+})
+
+t.test(
+  'a command reports a failure in one line, and a fault of the program with its stack',
+  async t => {
+    const { exitCode } = process
+    const errors: string[] = []
+    t.intercept(console, 'error', { value: (text: string) => errors.push(text) })
+    for (const error of [
+      Object.assign(new Error('no space left'), { code: 'ENOSPC' }),
+      new TypeError('a'),
+    ])
+      await run(() => Promise.reject(error))
+    t.match(errors, [/^Error: no space left$/, /^TypeError: a\n +at .*server\.ts/s])
+    t.equal(process.exitCode, 1)
+    await run(() => 3)
+    t.equal(process.exitCode, 3)
+    process.exitCode = exitCode
+  },
+)
 
 t.test('a port that is in use is an error, and nothing keeps running', async t => {
   const { port: PORT } = new URL((await startServer(t)).url)

@@ -14,11 +14,13 @@ export function throwIfAny(problems: string[]) {
   if (problems.length > 0) throw new SeedError(problems)
 }
 
-/** Runs a step that reads a file. Whatever it throws is added to the problems, and the result is undefined. */
+/** Runs a step that reads a file. Why it fails is added to the problems, and the result is undefined. */
 export function attempt<T>(problems: string[], file: string, step: () => T): T | undefined {
   try {
     return step()
   } catch (error) {
+    // A fault of the program.
+    if (error instanceof TypeError) throw error
     const found = error instanceof SeedError ? error.problems : [`${file}:1:1: ${reasonOf(error)}`]
     // A call with a hundred thousand arguments would overflow the stack.
     for (const problem of found) problems.push(problem)

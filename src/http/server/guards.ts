@@ -45,7 +45,9 @@ export function registerPressure(
   delays.enable()
   let delay = 0
   const timer = setInterval(() => {
-    delay = delays.mean / NANOSECONDS_IN_MS - RESOLUTION_MS
+    const mean = delays.mean / NANOSECONDS_IN_MS - RESOLUTION_MS
+    // In so few turns of the event loop, nothing could be measured.
+    delay = Number.isNaN(mean) ? Number.POSITIVE_INFINITY : mean
     delays.reset()
   }, sampleInterval).unref()
   app.addHook('onClose', async () => {
@@ -61,6 +63,9 @@ const WINDOW_SECONDS = 60
 const WINDOW_MS = WINDOW_SECONDS * 1_000
 const MOST_CLIENTS = 10_000
 
+type Count = ReturnType<FastifyInstance['createRateLimit']>
+/** The rest of a limit; the plugin could also be told to limit nothing. */
+type Limit = Extract<Awaited<ReturnType<Count>>, { isAllowed: false }>
 type Counted = { current: number; ttl: number }
 
 /** The requests of each client in its window. The plugin's own store goes by the time of day, which may be set back. */
@@ -68,6 +73,7 @@ class Counts {
   readonly #clients = new LRUCache<string, { requests: number }>({
     max: MOST_CLIENTS,
     ttl: WINDOW_MS,
+    ttlResolution: 0,
   })
 
   incr(client: string, done: (error: null, counted: Counted) => void) {
@@ -90,15 +96,14 @@ class Counts {
 export function registerRateLimit(app: FastifyInstance, max: number) {
   if (max === 0) return
   app.register(rateLimit, { global: false, max, timeWindow: WINDOW_MS, store: Counts })
-  let [count, countHealth]: ReturnType<typeof app.createRateLimit>[] = []
+  let [count, countHealth]: Count[] = []
   app.after(() => {
     count = app.createRateLimit()
     countHealth = app.createRateLimit({})
   })
   app.addHook('onRequest', async (request, reply) => {
     const limit = await (isHealth(request.url) ? countHealth : count)!(request)
-    if (limit.isAllowed) return
-    const { remaining, ttlInSeconds, isExceeded } = limit
+    const { remaining, ttlInSeconds, isExceeded } = limit as Limit
     reply.header('ratelimit-policy', `"default";q=${max};w=${WINDOW_SECONDS}`)
     reply.header('ratelimit', `"default";r=${remaining};t=${ttlInSeconds}`)
     const detail = `This client has sent more than ${max} requests in a minute.`
