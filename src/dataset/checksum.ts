@@ -52,7 +52,7 @@ export async function verifyChecksum(file: string, content: string): Promise<voi
     checksum.update(chunk)
   if (checksum.digest() !== content)
     throw new Error(
-      `${file} is damaged: its content does not have the checksum it was built with; \`npm run build\` builds it anew`,
+      `${file} is damaged: its content does not have the checksum it was built with; \`npm run build\` builds it again`,
     )
 }
 

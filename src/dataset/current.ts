@@ -19,7 +19,7 @@ type Served = { dataset: Dataset; exports: ReleasedFiles }
 /**
  * The dataset that answers now. Checks every second whether the file has been replaced, and swaps one reference once
  * the new file is verified; an answer in progress keeps the dataset that it began with. Once somebody has written to
- * the file that is served, there are no answers from it until it is verified anew, or replaced.
+ * the file that is served, there are no answers from it until it is verified again, or replaced.
  */
 export class CurrentDataset {
   readonly #file: string

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
-import { type Source, unchanged } from '../http/answers/respond.ts'
+import type { Source } from '../http/answers/respond.ts'
 import { responses } from '../http/openapi/responses.ts'
 import { readParameters, toReadable } from '../http/parameters/read.ts'
 import { route } from '../http/routes/route.ts'
@@ -87,17 +87,21 @@ async function post(
   const { values, chosen } = readParameters(readable, form)
   const run = toRun(values)
   if (!run) throw new BadParameters([{ parameter: 'queries', message: 'is required, or extend' }])
-  const make = async () => ({
-    headers: {
-      'cache-control': 'no-store',
-      'content-type': 'application/json; charset=utf-8',
-      'x-dataset-release': dataset.meta.release.version,
-    },
-    body: Buffer.from(JSON.stringify(await unchanged(dataset, async () => run(dataset)))),
-  })
+  const headers = {
+    'cache-control': 'no-store',
+    'content-type': 'application/json; charset=utf-8',
+    'x-dataset-release': dataset.meta.release.version,
+  }
+  const make = async () => {
+    try {
+      return { headers, body: Buffer.from(JSON.stringify(await run(dataset))) }
+    } finally {
+      dataset.assertUnchanged()
+    }
+  }
   const tag = sha256(`${dataset.meta.edition} POST ${JSON.stringify(chosen)}`)
   // The time that the client took to send the form does not count.
-  const { headers, body } = await answers.get(tag, make, 0)
+  const { body } = await answers.get(tag, make, 0)
   return reply.headers(headers).send(body)
 }
 

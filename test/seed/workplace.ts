@@ -121,7 +121,7 @@ t.test('the next build removes what killed ones have left', async t => {
   t.strictSame(files(), [...before, 'other.123.draft'].sort(), 'not those of another dataset')
 })
 
-t.test('a damaged dataset is built anew at the start', async t => {
+t.test('a damaged dataset is built again at the start', async t => {
   const seed = smallSeed(t)
   const path = join(temporaryFolder(t), 'events.sqlite')
   buildDataset(seed, path)

@@ -57,33 +57,28 @@ export async function respond(
   parse: (dataset: Dataset) => Plan,
 ): Promise<FastifyReply> {
   const { dataset } = source.datasets
-  const plan = planOf(dataset, parse)
-  const tag = tagOf(source, dataset, request, plan)
-  const common = source.headersOf(dataset)
-  const held = heldTag(request, tag)
-  if (held !== undefined) return sendNotModified(request, reply.headers(common), held)
-  const coding = codingFor(request)
-  const get = (tag: string, make: () => Promise<Answer>) =>
-    source.answers.get(tag, make, reply.elapsedTime)
-  const make = () => makeAnswer(dataset, plan, { ...common, etag: tag })
-  const plain = () => (plan.isCheap ? make() : get(tag, make))
-  const encoded = (coding: Coding) =>
-    get(codedTag(tag, coding), async () => encode(await plain(), coding))
-  const answer = await (coding ? encoded(coding) : plain())
-  const { headers, body } = answer
-  if (holdsUntagged(request, common['last-modified']))
-    return sendNotModified(request, reply.headers(common), headers.etag!)
-  reply.headers(headers)
-  if (Buffer.isBuffer(body)) return reply.send(body)
-  // A HEAD request does not start the stream.
-  return reply.send(request.method === 'HEAD' ? Readable.from([]) : body())
-}
-
-/** Plans an answer. A refusal that follows from a file that somebody has written to may be wrong. */
-function planOf(dataset: Dataset, parse: (dataset: Dataset) => Plan): Plan {
   try {
-    return parse(dataset)
+    const plan = parse(dataset)
+    const tag = tagOf(source, dataset, request, plan)
+    const common = source.headersOf(dataset)
+    const held = heldTag(request, tag)
+    if (held !== undefined) return sendNotModified(request, reply.headers(common), held)
+    const coding = codingFor(request)
+    const get = (tag: string, make: () => Promise<Answer>) =>
+      source.answers.get(tag, make, reply.elapsedTime)
+    const make = () => makeAnswer(dataset, plan, { ...common, etag: tag })
+    const plain = () => (plan.isCheap ? make() : get(tag, make))
+    const encoded = (coding: Coding) =>
+      get(codedTag(tag, coding), async () => encode(await plain(), coding))
+    const { headers, body } = await (coding ? encoded(coding) : plain())
+    if (holdsUntagged(request, common['last-modified']))
+      return sendNotModified(request, reply.headers(common), headers.etag!)
+    reply.headers(headers)
+    if (Buffer.isBuffer(body)) return reply.send(body)
+    // A HEAD request does not start the stream.
+    return reply.send(request.method === 'HEAD' ? Readable.from([]) : body())
   } catch (error) {
+    // It may follow from what somebody has written to the file.
     dataset.assertUnchanged()
     throw error
   }
@@ -106,7 +101,8 @@ async function makeAnswer(
   plan: Plan,
   common: Answer['headers'],
 ): Promise<Answer> {
-  const made = await unchanged(dataset, async () => plan.make())
+  const made = await plan.make()
+  dataset.assertUnchanged()
   const headers: Answer['headers'] = {
     ...common,
     'content-type': `${formats[plan.format].type}; charset=utf-8`,
@@ -117,15 +113,6 @@ async function makeAnswer(
   }
   if (made.next) headers.link = `<${made.next}>; rel="next", ${headers.link}`
   return { headers, body: Buffer.from(made.body) }
-}
-
-/** What is made from a dataset. Throws DatasetChanged if somebody has written to its file meanwhile: it may be wrong. */
-export async function unchanged<T>(dataset: Dataset, make: () => Promise<T>): Promise<T> {
-  try {
-    return await make()
-  } finally {
-    dataset.assertUnchanged()
-  }
 }
 
 /** The parts of a stream, each sent only if nobody has written to the file. */

@@ -64,7 +64,7 @@ const WINDOW_MS = WINDOW_SECONDS * 1_000
 const MOST_CLIENTS = 10_000
 
 type Count = ReturnType<FastifyInstance['createRateLimit']>
-/** The rest of a limit; the plugin could also be told to limit nothing. */
+/** The rest of a limit; the plugin has an option to limit nothing. */
 type Limit = Extract<Awaited<ReturnType<Count>>, { isAllowed: false }>
 type Counted = { current: number; ttl: number }
 
