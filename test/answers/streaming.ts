@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { buildDataset } from '../../src/build/build.ts'
 import { Dataset } from '../../src/dataset/dataset.ts'
@@ -37,6 +39,10 @@ function onRead(t: Test, before: (read: number) => void) {
   }
   return t.intercept(Dataset.prototype, 'jsons', { value })
 }
+
+/** How many answers a client does not read, and the turns of the event loop after which nothing more is made for it. */
+const UNREAD = 200
+const STILL_TURNS = 2_000
 
 const requests: [path: string, headers?: object][] = [
   ['/v1/claims?format=ndjson'],
@@ -85,4 +91,27 @@ t.test('other requests are answered during a long stream', async t => {
   t.ok((await drain(await ask('/health/live'))).complete)
   t.notOk(long.complete)
   await drain(long)
+})
+
+t.test('for a client that does not read, little is made', async t => {
+  const { app, ask } = await listening(t)
+  let reads = 0
+  const { restore } = onRead(t, () => reads++)
+  const headers = { 'accept-encoding': 'identity' }
+  await drain(await ask('/v1/claims?format=ndjson', headers))
+  const readsOfOne = reads
+  const client = connect((app.server.address() as AddressInfo).port, '127.0.0.1')
+  client.on('error', () => {}).pause()
+  client.write('GET /v1/claims?format=ndjson HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(UNREAD))
+  let before = reads
+  for (let turn = 0; turn < STILL_TURNS; turn++) {
+    if (reads > before) turn = 0
+    before = reads
+    await setImmediate()
+  }
+  // The system takes a few whole answers. Of each of the others, the first parts are made.
+  const made = `${reads - readsOfOne} reads of ${UNREAD * readsOfOne}`
+  t.ok(reads - readsOfOne < (UNREAD * readsOfOne) / 2, made)
+  client.destroy()
+  restore()
 })

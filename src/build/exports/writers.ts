@@ -3,8 +3,9 @@ import type { Database } from 'better-sqlite3'
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer'
 import { prepareValues } from '../../dataset/database.ts'
 import type { FileFormat } from '../../dataset/manifest.ts'
+import { inBatches } from '../../model/batches.ts'
 import { type CollectionName, collectionNames, listPath } from '../../model/collections.ts'
-import { csvTable } from '../../model/csv.ts'
+import { csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
 import { save } from './seal.ts'
 import { type Cell, type ColumnType, type ExportTable, rowsOf } from './tables.ts'
 
@@ -27,7 +28,7 @@ const toText = (type: ColumnType, cell: Cell) => (type === 'boolean' ? String(ce
 const toCsv = (db: Database, table: ExportTable) =>
   csvTable(
     table.columns.map(({ name }) => name),
-    rowsOf(db, table, toText),
+    inBatches(rowsOf(db, table, toText), ROWS_AT_ONCE),
     row => row.map(([, cell]) => cell),
   )
 

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CurrentDataset } from '../../dataset/current.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Coding } from '../../dataset/manifest.ts'
+import { yieldToOthers } from '../../model/batches.ts'
 import { sha256 } from '../../model/hash.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import type { Quotes } from '../../queries/record/claims.ts'
@@ -32,7 +33,7 @@ export type Source = {
 /** A body with the address of the next page, or a body that is made while it is sent, with its number of records. */
 export type Made =
   | { body: string | Buffer; next?: string | null }
-  | { stream: () => AsyncIterable<string>; total: number }
+  | { stream: () => IteratorObject<string>; total: number }
 
 /** A parsed request: everything that its answer follows from, and what makes the answer. */
 export type Plan = {
@@ -109,19 +110,31 @@ async function makeAnswer(
   }
   if ('stream' in made) {
     Object.assign(headers, download(dataset, plan, made.total))
-    return { headers, body: () => Readable.from(checked(dataset, made.stream())) }
+    return { headers, body: () => toStream(dataset, made.stream()) }
   }
   if (made.next) headers.link = `<${made.next}>; rel="next", ${headers.link}`
   return { headers, body: Buffer.from(made.body) }
 }
 
-/** The parts of a stream, each sent only if nobody has written to the file. */
-async function* checked(dataset: Dataset, parts: AsyncIterable<string>) {
-  for await (const part of parts) {
-    dataset.assertUnchanged()
-    yield part
-  }
-}
+/**
+ * A stream of parts. Each is made in a turn of its own, once the client has taken the one before, and sent only if nobody
+ * has written to the file. An async generator would hold two parts more for a client that does not read.
+ */
+const toStream = (dataset: Dataset, parts: IteratorObject<string>): Readable =>
+  new Readable({
+    objectMode: true,
+    highWaterMark: 0,
+    async read() {
+      await yieldToOthers()
+      try {
+        const { value = null } = parts.next()
+        dataset.assertUnchanged()
+        this.push(value)
+      } catch (error) {
+        this.destroy(error as Error)
+      }
+    },
+  })
 
 /** How many records follow, so that a client can tell whether it has them all, and a name for the file. */
 const download = ({ meta }: Dataset, { path, format }: Plan, total: number) => ({
@@ -132,8 +145,11 @@ const download = ({ meta }: Dataset, { path, format }: Plan, total: number) => (
 /** Shorter bodies are not compressed. */
 const LEAST_BYTES = 1_024
 
+/** With a window of 128 kB a stream takes less memory, and hardly more bytes. */
+const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 17 }
+
 const encoders = {
-  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  br: () => createBrotliCompress({ params }),
   gzip: () => createGzip(),
 }
 

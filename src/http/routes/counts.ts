@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { inBatches, mapInBatches } from '../../model/batches.ts'
-import { csvTable } from '../../model/csv.ts'
+import { csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
 import { views } from '../../model/views.ts'
 import { type Counts, countActions, groupings } from '../../queries/counts/counts.ts'
 import { choiceOptions, list, shown } from '../../queries/list/options.ts'
@@ -66,11 +66,11 @@ const writers = {
   csv: ({ groupBy, counts }: Counted) => ({
     total: counts.length,
     stream: () =>
-      csvTable([...groupBy, 'certain', 'possible'], counts, ({ group, certain, possible }) => [
-        ...groupBy.map(name => group[name]!),
-        certain,
-        possible,
-      ]),
+      csvTable(
+        [...groupBy, 'certain', 'possible'],
+        inBatches(counts, ROWS_AT_ONCE),
+        ({ group, certain, possible }) => [...groupBy.map(name => group[name]!), certain, possible],
+      ),
   }),
   ndjson: ({ counts }: Counted) =>
     lines({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { Claim } from '../../model/claim.ts'
 import { type Column, columnsOf } from '../../model/columns.ts'
-import { type Cell, cellOf, csvTable } from '../../model/csv.ts'
+import { type Cell, cellOf, csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
 import { isClaimed } from '../../model/fields.ts'
 import type { View } from '../../model/views.ts'
 import { listOptions, shown } from '../../queries/list/options.ts'
@@ -87,7 +87,7 @@ function unchangedNote({ conditions }: Query): string | undefined {
 
 async function writeCsv(listing: Listing): Promise<Made> {
   const columns = columnsFor(listing.query)
-  const whole = await wholeList(listing)
+  const whole = await wholeList(listing, ROWS_AT_ONCE)
   return writeTable(namesOf(columns), whole, json => rowOf(columns, JSON.parse(json)))
 }
 
@@ -112,12 +112,11 @@ async function writeLongCsv(listing: Listing): Promise<Made> {
 const namesOf = (columns: Column[]) => columns.map(({ name }) => name)
 const rowOf = (columns: Column[], record: unknown) => columns.map(column => cellOf(column, record))
 
-function writeTable<T>(names: string[], whole: Whole<T>, toRow: (item: T) => Cell[]): Made {
-  function* items(): Generator<T> {
-    for (const batch of whole.batches()) yield* batch
-  }
-  return { total: whole.total, stream: () => csvTable(names, items(), toRow) }
-}
+const writeTable = <T>(
+  names: string[],
+  { total, batches }: Whole<T>,
+  toRow: (item: T) => Cell[],
+): Made => ({ total, stream: () => csvTable(names, batches(), toRow) })
 
 async function writeFeed(
   { dataset, query, path, base }: Listing,

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
-import { yieldToOthers } from '../../model/batches.ts'
 import type { Citation } from '../../model/citation.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import type { Whole } from '../../queries/list/run.ts'
@@ -33,12 +32,7 @@ export const unpaged = ({ meta: { release } }: Dataset, items: string[]): Made =
 /** The body of a whole list as lines, from batches of the JSON of its items. */
 export const lines = ({ total, batches }: Whole<string>): Made => ({
   total,
-  async *stream() {
-    for (const batch of batches()) {
-      yield `${batch.join('\n')}\n`
-      await yieldToOthers()
-    }
-  },
+  stream: () => batches().map(batch => `${batch.join('\n')}\n`),
 })
 
 /** The coverage of the dataset, if an answer is empty. */

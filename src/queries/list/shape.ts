@@ -99,7 +99,7 @@ export function shapeRecord(source: Source, record: StoredRecord, shape: Shape):
 export function rowWriter(source: Source, shape: Shape) {
   const { dataset, of } = source
   if (isStored(source, shape))
-    return { size: 250, toJsons: (rows: number[]) => dataset.jsons(of, rows) }
+    return { size: 100, toJsons: (rows: number[]) => dataset.jsons(of, rows) }
   const shaper = shaperOf(source, shape)
   const toJsons = (rows: number[]) => rows.map(row => shaper(dataset.record(of, row)))
   return { size: 10, toJsons }
