@@ -43,11 +43,11 @@ export function registerPressure(
 ) {
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delays.enable()
-  let delay = 0
+  let isSlow = false
   const timer = setInterval(() => {
     const mean = delays.mean / NANOSECONDS_IN_MS - RESOLUTION_MS
-    // In so few turns of the event loop, nothing could be measured.
-    delay = Number.isNaN(mean) ? Number.POSITIVE_INFINITY : mean
+    // Where the event loop had too few turns to measure anything, the mean is NaN.
+    isSlow = !(mean <= maxEventLoopDelay)
     delays.reset()
   }, sampleInterval).unref()
   app.addHook('onClose', async () => {
@@ -55,7 +55,7 @@ export function registerPressure(
     delays.disable()
   })
   app.addHook('onRequest', ({ url }, _reply, done) => {
-    done(delay > maxEventLoopDelay && !isHealth(url) ? overloaded() : undefined)
+    done(isSlow && !isHealth(url) ? overloaded() : undefined)
   })
 }
 
