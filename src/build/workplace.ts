@@ -61,11 +61,15 @@ export class Workplace implements Disposable {
 }
 
 function lock(path: string): Database {
-  const db = new Sqlite(path, { timeout: PATIENCE_MS })
-  // Else there would be a second file.
-  db.pragma('journal_mode = MEMORY')
-  db.exec('BEGIN EXCLUSIVE')
-  return db
+  try {
+    const db = new Sqlite(path, { timeout: PATIENCE_MS })
+    // Else there would be a second file.
+    db.pragma('journal_mode = MEMORY')
+    db.exec('BEGIN EXCLUSIVE')
+    return db
+  } catch (cause) {
+    throw new Error(`${path} cannot be locked: ${(cause as Error).message}`, { cause })
+  }
 }
 
 /** The path that links lead to, even if there is nothing. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Release } from '../model/release.ts'
-import { Sha256, Size, Text } from '../model/text.ts'
+import { Sha256, Size } from '../model/text.ts'
 
 /** The formats of the files of a release: name → media type. */
 export const fileFormats = {
@@ -26,7 +26,7 @@ const Sealed = z.object({
 })
 
 const StoredFile = z.strictObject({
-  name: Text,
+  name: z.string().regex(/^\w[\w.-]*$/, 'not the name of a file'),
   format: Format,
   ...Sealed.shape,
   encodings: z.strictObject({ br: Sealed, gzip: Sealed }).optional(),

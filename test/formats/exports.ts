@@ -281,9 +281,14 @@ t.test(
       make(join(folder, name))
     }
     fs.symlinkSync(json.meta.release, join(folder, '2020.01.3'))
+    // A manifest that names a file elsewhere.
+    fs.mkdirSync(join(folder, '2020.01.4'))
+    const manifest = fs.readFileSync(join(folder, json.meta.release, 'manifest.json'), 'utf8')
+    const outside = manifest.replace('actions.csv', '../actions.csv')
+    fs.writeFileSync(join(folder, '2020.01.4/manifest.json'), outside)
     await datasets.look()
     datasets.watch({ info: log, error: log })
-    const leftOut = ['0', '1', '2', '3'].map(
+    const leftOut = ['0', '1', '2', '3', '4'].map(
       n => new RegExp(`^.*2020\\.01\\.${n}.manifest\\.json: [^\\n]+$`),
     )
     const message = 'a folder of exports is left out'
@@ -292,13 +297,13 @@ t.test(
       leftOut.map(line => [message, line]),
     )
     await datasets.look()
-    t.equal(logged.length, 4, 'logged once')
+    t.equal(logged.length, 5, 'logged once')
     t.equal((await list()).json.meta.total, listed.length)
-    for (const name of ['2020.01.0', '2020.01.1', '2020.01.2', '2020.01.3'])
+    for (const name of fs.globSync('2020.*', { cwd: folder }))
       fs.rmSync(join(folder, name), { recursive: true })
     await datasets.look()
     t.match(logged.at(-1), ['other files of releases are served'])
-    t.equal(logged.length, 5)
+    t.equal(logged.length, 6)
   },
 )
 

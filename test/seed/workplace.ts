@@ -148,6 +148,15 @@ t.test('a damaged dataset is built again at the start', async t => {
   await t.rejects(refused, /^there is no older dataset .* is damaged: .*`npm run build`/)
 })
 
+t.test('a build that cannot lock its place says so', async t => {
+  const path = join(temporaryFolder(t), 'events.sqlite')
+  fs.mkdirSync(`${path}.lock`)
+  t.throws(
+    () => buildDataset(smallSeed(t), path),
+    /events\.sqlite\.lock cannot be locked: unable to/,
+  )
+})
+
 t.test('a build without its exports is none', async t => {
   const seed = smallSeed(t)
   const folder = temporaryFolder(t)
