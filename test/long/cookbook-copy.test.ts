@@ -71,7 +71,7 @@ t.test('a pull that fails leaves the copy as it was, and the next one repairs it
   const lost = join(exported(), 'releases.ndjson')
   const bytes = readFileSync(lost)
   rmSync(lost)
-  await t.rejects(pull(), /HTTP Error 500/)
+  await t.rejects(pull(), /HTTP Error 503/)
   t.equal(latest(), first)
   t.strictSame(read(copied()), held)
   writeFileSync(lost, bytes)
