@@ -1,11 +1,11 @@
 import {
   closeSync,
-  globSync,
   lstatSync,
   mkdirSync,
   openSync,
   readlinkSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -14,14 +14,15 @@ import { basename, dirname, join, resolve } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { APPLICATION_ID } from '../dataset/format.ts'
 import { metaOf } from '../dataset/meta.ts'
-import { exportsFolder } from '../dataset/released.ts'
+import { exportsFolder, namesIn } from '../dataset/released.ts'
+import { Sha256 } from '../model/text.ts'
 
 /** Milliseconds to wait for another build. */
 const PATIENCE_MS = 600_000
-const DRAFT = 'draft'
+const LOCK = 'build.lock'
 
 /** The name under which this process writes a file or folder until it is complete. */
-export const draftOf = (path: string): string => `${path}.${process.pid}.${DRAFT}`
+export const draftOf = (path: string): string => `${path}.${process.pid}.draft`
 
 /** A path at which there is something that no build may replace. */
 export class NotOurs extends Error {
@@ -44,13 +45,14 @@ export class Workplace implements Disposable {
     this.#file = behindLinks(path)
     refuseForeign(this.#file)
     this.draft = draftOf(this.#file)
-    mkdirSync(dirname(this.#file), { recursive: true })
-    this.#lock = lock(`${this.#file}.lock`)
+    for (const place of [path, this.#file]) mkdirSync(dirname(place), { recursive: true })
+    this.#lock = lock(join(dirname(path), LOCK))
     removeDrafts(this.#file, path)
   }
 
-  /** Puts the finished draft into its place. */
+  /** Puts the finished draft into its place. Throws NotOurs if something else has come there meanwhile. */
   publish() {
+    refuseForeign(this.#file)
     renameSync(this.draft, this.#file)
   }
 
@@ -65,7 +67,8 @@ function lock(path: string): Database {
     const db = new Sqlite(path, { timeout: PATIENCE_MS })
     // Else there would be a second file.
     db.pragma('journal_mode = MEMORY')
-    db.exec('BEGIN EXCLUSIVE')
+    // A file that may only be read takes no lock, but refuses to be written.
+    db.exec('BEGIN EXCLUSIVE; PRAGMA user_version = 1')
     return db
   } catch (cause) {
     throw new Error(`${path} cannot be locked: ${(cause as Error).message}`, { cause })
@@ -81,7 +84,7 @@ function behindLinks(path: string): string {
     throw new NotOurs((error as Error).message)
   }
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
-  return isLink ? behindLinks(resolve(dirname(path), readlinkSync(path))) : path
+  return isLink ? behindLinks(resolve(realpathSync(dirname(path)), readlinkSync(path))) : path
 }
 
 /** Throws NotOurs unless a path is free for a dataset. */
@@ -111,19 +114,24 @@ function isDataset(path: string): boolean {
 /** Whether a file is a dataset of the time before they had an application_id. */
 function isUnmarked(path: string): boolean {
   try {
-    return 'content' in metaOf(path)
+    const { format, inputs, content } = metaOf(path)
+    return [format, inputs, content].every(hash => Sha256.safeParse(hash).success)
   } catch {
     return false
   }
 }
 
+/** The draft of a folder of exports. */
+const stateDraft = /^[\d.]*(?:-?unreleased)?(?:\+[0-9a-f]{8}|\.records)?\.\d+\.draft$/
+/** The end of a draft: the process that wrote it, and what it was. */
+const ends = /^\.\d+\.draft(?:\.loose)?(?:-journal)?$/
+
 /** Removes what builds that were killed have left. */
 function removeDrafts(file: string, path: string) {
-  const remove = (folder: string, pattern: string) => {
-    for (const name of globSync(pattern, { cwd: folder }))
-      rmSync(join(folder, name), { recursive: true, force: true })
-  }
-  const ends = `*.${DRAFT}*`
-  remove(dirname(file), `${basename(file)}.${ends}`)
-  remove(exportsFolder(path), `*${ends}`)
+  const [folder, name] = [dirname(file), basename(file)]
+  for (const other of namesIn(folder))
+    if (other.startsWith(name) && ends.test(other.slice(name.length)))
+      rmSync(join(folder, other), { force: true })
+  for (const other of namesIn(exportsFolder(path)))
+    if (stateDraft.test(other)) rmSync(join(exportsFolder(path), other), { recursive: true })
 }

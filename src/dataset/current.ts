@@ -27,6 +27,8 @@ export class CurrentDataset {
   #served: Served
   #log: Log | undefined
   #seen: string
+  /** The file that was last found and cannot be served. */
+  #failed: string | undefined
   #seenExports: string
   #timers: NodeJS.Timeout[] = []
   #looking: Promise<void> | undefined
@@ -89,24 +91,29 @@ export class CurrentDataset {
     this.#seen = found
     const { dataset } = this.#served
     dataset.examine()
+    let next: Dataset | undefined
     try {
-      const next = new Dataset(this.#file, this.#limits)
+      next = new Dataset(this.#file, this.#limits)
       await verify(this.#file, next)
       if (!this.#isClosed) this.#swap(next)
     } catch (error) {
+      await next?.close()
       // If the file has been replaced again, the next look finds that one.
       if (this.#isClosed || identityOf(this.#file) !== found) return
-      const message = dataset.isChanged
-        ? 'the dataset file was written to and is damaged; there are no answers until it is right or replaced'
-        : 'the new dataset cannot be served; the old one stays'
-      this.#log?.error({ err: error }, message)
+      if (isPassing(error)) this.#seen = ''
+      // Its time was set back.
+      else if (dataset.isInPlace()) dataset.isChanged = true
+      if (found !== this.#failed) this.#log?.error({ err: error }, failureOf(dataset))
+      this.#failed = found
     }
   }
 
   #swap(next: Dataset) {
+    const seen = exportsIdentity(this.#file)
+    const served = serve(this.#file, next)
     this.#served.dataset.search.retire()
-    this.#seenExports = exportsIdentity(this.#file)
-    this.#served = serve(this.#file, next)
+    this.#served = served
+    this.#seenExports = seen
     next.search.start()
     this.#log?.info({ release: next.meta.release }, 'a new dataset is served')
     this.#logProblems()
@@ -115,8 +122,8 @@ export class CurrentDataset {
   #lookAtExports() {
     const found = exportsIdentity(this.#file)
     if (found === this.#seenExports) return
-    this.#seenExports = found
     this.#served = serve(this.#file, this.#served.dataset)
+    this.#seenExports = found
     this.#log?.info({ releases: this.exports.versions }, 'other files of releases are served')
     this.#logProblems()
   }
@@ -132,6 +139,15 @@ export class CurrentDataset {
     await this.#served.dataset.search.close()
   }
 }
+
+/** Whether an error may be gone at the next look: no permission, no file descriptor left. Damage stays. */
+const isPassing = (error: unknown): boolean =>
+  /^(?:E[A-Z]+|SQLITE_(?:CANTOPEN|IOERR|BUSY).*)$/.test(String(Object(error).code))
+
+const failureOf = ({ isChanged }: Dataset): string =>
+  isChanged
+    ? 'the dataset file was written to and is damaged; there are no answers until it is right or replaced'
+    : 'the new dataset cannot be served; the old one stays'
 
 const serve = (file: string, dataset: Dataset): Served => ({
   dataset,

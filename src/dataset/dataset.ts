@@ -63,8 +63,10 @@ export class Dataset {
     this.#opened = statSync(file)
     this.#db = db
     this.meta = readMeta(db)
-    if (this.meta.format !== formatId)
+    if (this.meta.format !== formatId) {
+      db.close()
       throw new Error(`${file} has the format of another version of this program`)
+    }
     const names = db.prepare<[], Omit<ActorName, 'folded'>>(
       `SELECT a.id, a.kind, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id
         ORDER BY a.id, n.name`,
@@ -202,6 +204,17 @@ export class Dataset {
   /** Throws DatasetChanged if somebody has written to the file: what was read until now may be wrong. */
   assertUnchanged() {
     if (this.examine()) throw new DatasetChanged('somebody has written to the dataset file')
+  }
+
+  /** Whether the file is still in its place, whatever is in it. */
+  isInPlace(): boolean {
+    return statSync(this.#file, { throwIfNoEntry: false })?.ino === this.#opened.ino
+  }
+
+  /** Closes a file that is not going to be served. */
+  async close(): Promise<void> {
+    this.#db.close()
+    await this.search.close()
   }
 
   /** Whether a record can still be read from the file. */

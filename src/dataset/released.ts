@@ -1,10 +1,10 @@
-import { existsSync, globSync, lstatSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { sha256 as hashOf } from '../model/hash.ts'
 import { compareVersions, type Release } from '../model/release.ts'
 import { hashFile } from './checksum.ts'
-import { identityOf } from './identity.ts'
+import { identityOf, isWritten } from './identity.ts'
 import {
   type Coding,
   codings,
@@ -90,6 +90,8 @@ export async function verifyFolder(folder: string): Promise<ExportManifest> {
 /** A file that is ready to be sent, its folder, and its release. */
 export type Found = { folder: string; file: StoredFile; release: Release }
 
+export type CheckedFile = { path: string; assertUnchanged: () => void }
+
 /** The files of every release, as they were when the folders were read; those of the newest release come first. */
 export class ReleasedFiles {
   /** Identifies what the list of files says. */
@@ -135,10 +137,10 @@ export class ReleasedFiles {
   }
 
   /**
-   * The path of a file in a coding. Throws DamagedFile unless it is as the manifest says; its hash is computed once, and
-   * again when somebody has written to it.
+   * The path of a file in a coding, and a function that throws DamagedFile once somebody has written to it. Throws that
+   * too unless the file is as the manifest says; its hash is computed once, and again when somebody has written to it.
    */
-  async pathOf({ folder, file }: Found, coding: Coding | undefined): Promise<string> {
+  async checked({ folder, file }: Found, coding: Coding | undefined): Promise<CheckedFile> {
     const form = formOf(folder, file, coding)
     checkLength(form)
     const identity = identityOf(form.path)
@@ -152,7 +154,11 @@ export class ReleasedFiles {
       if (!(error instanceof DamagedFile)) this.#checks.delete(form.path)
       throw error
     }
-    return form.path
+    const assertUnchanged = () => {
+      if (isWritten(identity, identityOf(form.path)))
+        throw new DamagedFile(`somebody has written to ${form.path}`)
+    }
+    return { path: form.path, assertUnchanged }
   }
 }
 
@@ -169,7 +175,13 @@ export const exportsIdentity = (file: string): string =>
 
 /** The folders with a manifest, in the order of their names; a server may meet them while they are written. */
 const foldersBeside = (file: string): string[] =>
-  globSync('*', { cwd: exportsFolder(file), exclude: ['*.draft'] })
+  namesIn(exportsFolder(file))
+    .filter(name => !name.endsWith('.draft'))
     .map(name => join(exportsFolder(file), name))
     .filter(folder => existsSync(join(folder, MANIFEST)))
     .sort()
+
+/** The names in a folder; none if there is no such folder. globSync would hide that no file descriptor is left. */
+export function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : []
+}

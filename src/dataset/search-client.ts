@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import workerpool, { type Pool } from 'workerpool'
+import { identityOf } from './identity.ts'
 import type { Hits, Matches, PageRequest, RowsRequest } from './search.ts'
 
 /** A search without an answer: the queue is full, its time is up, or its process ended. */
@@ -56,7 +57,9 @@ export class SearchClient {
       maxWorkers: this.#limits.processes,
       maxQueueSize: MOST_QUEUED,
       workerTerminateTimeout: 1,
-      forkArgs: [file, content],
+      forkArgs: [file, content, identityOf(file)],
+      // An inherited output would become blocking, for this process too.
+      emitStdStreams: true,
       forkOpts: { serialization: 'advanced', signal: this.#killer.signal, killSignal: 'SIGKILL' },
     })
     killers.add(this.#killer)

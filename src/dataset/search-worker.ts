@@ -3,6 +3,7 @@ import { getPriority, setPriority } from 'node:os'
 import type { Database } from 'better-sqlite3'
 import workerpool from 'workerpool'
 import { openReadOnly } from './database.ts'
+import { identityOf } from './identity.ts'
 import { readMeta } from './meta.ts'
 import { hitsIn, matchesIn } from './search.ts'
 
@@ -13,7 +14,7 @@ setPriority(Math.max(NICENESS, getPriority()))
 // Kilobytes: a search reads the list of each word once.
 const CACHE_KB = 4_000
 
-const [file = '', content] = process.argv.slice(2)
+const [file = '', content, identity] = process.argv.slice(2)
 let opened: Database | undefined
 
 /** The dataset, opened by the first call. Throws if the file is no longer the one that the server uses. */
@@ -22,6 +23,7 @@ function dataset(): Database {
   try {
     const db = openReadOnly(file)
     assert.equal(readMeta(db).content, content)
+    assert.equal(identityOf(file), identity)
     db.pragma(`cache_size = -${CACHE_KB}`)
     opened = db
     return db

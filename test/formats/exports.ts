@@ -78,6 +78,10 @@ t.test('an interrupted download resumes, but never with another file', async t =
     ...others.map(other => ({ range: 'bytes=100-', 'if-range': other })),
     { range: 'lines=1-2' },
     { range: 'bytes=5-2' },
+    { range: 'bytes=a-b' },
+    { range: 'bytes=' },
+    { range: 'bytes=0x1-2' },
+    { range: 'bytes=1-1x' },
     { range: 'bytes=0-1,5-2' },
   ]
   for (const headers of restarted) {
@@ -178,8 +182,8 @@ t.test('a damaged file is never sent, and is written again', async t => {
 t.test('a file that is lost while it is opened is no answer', async t => {
   const { get, datasets, file } = await testApp(t, { seed: releasedSeed(t), exported: true })
   const url = `/v1/exports/${datasets.dataset.meta.release.version}/actions.csv`
-  const gone = async () => `${file}.gone`
-  const { restore } = t.intercept(datasets.exports, 'pathOf', { value: gone })
+  const gone = async () => ({ path: `${file}.gone`, assertUnchanged() {} })
+  const { restore } = t.intercept(datasets.exports, 'checked', { value: gone })
   assertProblem(t, await get(url), 503, 'overloaded')
   restore()
   const failing = (code: string) => async () => {
@@ -189,11 +193,38 @@ t.test('a file that is lost while it is opened is no answer', async t => {
     ['EMFILE', 503, 'overloaded'],
     ['EIO', 500, 'internal-error'],
   ] as const) {
-    const { restore } = t.intercept(datasets.exports, 'pathOf', { value: failing(code) })
+    const { restore } = t.intercept(datasets.exports, 'checked', { value: failing(code) })
     assertProblem(t, await get(url), status, problem)
     restore()
   }
   t.equal((await get(url)).statusCode, 200)
+})
+
+t.test('a download breaks off when somebody writes to the file, or it ends too soon', async t => {
+  const { app, file, datasets } = await testApp(t, { exported: true })
+  const { version } = datasets.dataset.meta.release
+  const path = join(exportsFolder(file), version, 'events.sqlite')
+  const address = await app.listen({ port: 0 })
+  const bytes = fs.readFileSync(path)
+  for (const change of [
+    () => fs.writeFileSync(path, Buffer.alloc(bytes.length), { flag: 'r+' }),
+    () => fs.truncateSync(path, 1_000_000),
+  ]) {
+    fs.writeFileSync(path, bytes)
+    const answer = await fetch(`${address}/v1/exports/${version}/events.sqlite`)
+    t.equal(answer.status, 200)
+    change()
+    await t.rejects(answer.arrayBuffer())
+  }
+  fs.writeFileSync(path, bytes)
+  const { createReadStream } = fs
+  const short = (...[name, options]: Parameters<typeof createReadStream>) =>
+    createReadStream(name, { ...Object(options), end: 1_000 })
+  t.ok((await app.inject(`/v1/exports/${version}/events.sqlite`)).rawPayload.equals(bytes))
+  const { restore } = t.intercept(fs, 'createReadStream', { value: short })
+  const answer = await fetch(`${address}/v1/exports/${version}/events.sqlite`)
+  await t.rejects(answer.arrayBuffer())
+  restore()
 })
 
 t.test('a hash that cannot be computed is computed the next time', async t => {

@@ -1,9 +1,13 @@
 import fs, {
   copyFileSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
@@ -295,4 +299,53 @@ t.test('a new dataset is announced together with its files', async t => {
   t.strictSame([during.statusCode, during.body], [200, before.body])
   await datasets.look()
   t.not((await get('/v1/exports/latest/datapackage.json')).statusCode, 404)
+})
+
+t.test('what fails for lack of file descriptors is tried again, and logged once', async t => {
+  const { datasets, file, seed, logged, release, version, next } = await appBefore(t)
+  buildDataset(seed, file)
+  const failing = () => {
+    throw Object.assign(new Error('too many open files'), { code: 'EMFILE' })
+  }
+  const { restore } = t.intercept(fs, 'createReadStream', { value: failing })
+  syncBuiltinESMExports()
+  await datasets.look()
+  await datasets.look()
+  restore()
+  syncBuiltinESMExports()
+  t.match(logged, [['error', 'the new dataset cannot be served; the old one stays']])
+  t.equal(logged.length, 1)
+  t.equal(await release(), version)
+  await datasets.look()
+  t.equal(await release(), next)
+})
+
+t.test('unfit files leave no file open', async t => {
+  const { datasets, file, logged } = await appBefore(t)
+  const open = () =>
+    readdirSync('/proc/self/fd').filter(fd => {
+      try {
+        return readlinkSync(`/proc/self/fd/${fd}`).startsWith(file)
+      } catch {
+        return false
+      }
+    })
+  const before = open().length
+  for (let unfit = 1; unfit <= 5; unfit++) {
+    writeFileSync(`${file}.unfit`, replaced(readFileSync(file), 'A notice', `A NOTIC${unfit}`))
+    renameSync(`${file}.unfit`, file)
+    await datasets.look()
+    t.equal(logged.length, unfit)
+  }
+  t.equal(open().length, before)
+})
+
+t.test('a file whose time was set back after somebody wrote to it is found out', async t => {
+  const { get, datasets, file, logged } = await appBefore(t)
+  const { atime, mtime } = statSync(file)
+  writeFileSync(file, replaced(readFileSync(file), 'A notice', 'A NOTICE'))
+  utimesSync(file, atime, mtime)
+  await datasets.look()
+  t.match(logged, [['error', /^the dataset file was written to and is damaged/]])
+  assertProblem(t, await get('/v1'), 503, 'overloaded')
 })

@@ -27,7 +27,7 @@ const foreign: [what: string, make: (path: string) => void, reason: RegExp][] = 
 
 function makeDatabase(path: string) {
   const db = new Sqlite(path)
-  db.exec('CREATE TABLE meta (key TEXT, value TEXT)')
+  db.exec("CREATE TABLE meta (key TEXT, value TEXT); INSERT INTO meta VALUES ('content', '1')")
   db.close()
 }
 
@@ -102,7 +102,14 @@ t.test('a link stays a link, and what it leads to is replaced', async t => {
     t.ok(fs.lstatSync(target).isFile(), what)
   }
   t.match(metaOf(link), { release: { version: 'unreleased' } })
-  t.strictSame(fs.readdirSync(folder).sort(), ['events.sqlite', 'exports'])
+  // A relative link begins in the folder where it is, whatever links lead there.
+  fs.mkdirSync(join(other, 'a/b'), { recursive: true })
+  fs.symlinkSync(join(other, 'a/b'), join(folder, 'linked'))
+  fs.symlinkSync('../found.sqlite', join(other, 'a/b/events.sqlite'))
+  buildDataset(seed, join(folder, 'linked/events.sqlite'))
+  t.ok(fs.existsSync(join(other, 'a/found.sqlite')))
+  fs.rmSync(join(folder, 'linked'))
+  t.strictSame(fs.readdirSync(folder).sort(), ['build.lock', 'events.sqlite', 'exports'])
 })
 
 t.test('the next build removes what killed ones have left', async t => {
@@ -116,9 +123,16 @@ t.test('the next build removes what killed ones have left', async t => {
     fs.writeFileSync(`${path}.123.${end}`, '')
   fs.mkdirSync(join(folder, 'exports/2026.11.0.123.draft'))
   fs.writeFileSync(join(folder, 'exports/2026.11.0.123.draft/actions.csv'), '')
-  fs.writeFileSync(join(folder, 'other.123.draft'), '')
+  const others = [
+    'other.123.draft',
+    'events.sqlite.my.draft',
+    'events.sqlite.1.drafts',
+    'exports/lost+found',
+    'exports/a.1.draft',
+  ]
+  for (const name of others) fs.writeFileSync(join(folder, name), '')
   await publishDataset(seed, path)
-  t.strictSame(files(), [...before, 'other.123.draft'].sort(), 'not those of another dataset')
+  t.strictSame(files(), [...before, ...others].sort(), 'nothing else')
 })
 
 t.test('a damaged dataset is built again at the start', async t => {
@@ -150,11 +164,8 @@ t.test('a damaged dataset is built again at the start', async t => {
 
 t.test('a build that cannot lock its place says so', async t => {
   const path = join(temporaryFolder(t), 'events.sqlite')
-  fs.mkdirSync(`${path}.lock`)
-  t.throws(
-    () => buildDataset(smallSeed(t), path),
-    /events\.sqlite\.lock cannot be locked: unable to/,
-  )
+  fs.mkdirSync(join(path, '../build.lock'))
+  t.throws(() => buildDataset(smallSeed(t), path), /build\.lock cannot be locked: unable to/)
 })
 
 t.test('a build without its exports is none', async t => {
@@ -163,5 +174,5 @@ t.test('a build without its exports is none', async t => {
   const path = join(folder, 'events.sqlite')
   fs.writeFileSync(join(folder, 'exports'), '')
   await t.rejects(publishDataset(seed, path), { code: 'ENOTDIR' })
-  t.strictSame(fs.readdirSync(folder).sort(), ['events.sqlite.lock', 'exports'])
+  t.strictSame(fs.readdirSync(folder).sort(), ['build.lock', 'exports'])
 })

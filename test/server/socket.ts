@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
 import { type Answer, assertProblem, type TestApp, testApp } from '../fixtures/app.ts'
 
@@ -85,6 +86,15 @@ t.test('only bytes that are not a request close the connection', async t => {
   }
   t.equal((await exchange(socket, 'hello\r\n\r\n')).headers.connection, 'close')
   await once(socket, 'close')
+})
+
+t.test('what is not a request never gets into an answer', async t => {
+  const socket = await open()
+  socket.write(
+    `${bytesOf('/v1/claims?format=ndjson')}${bytesOf('/v1/search?q=notice')}hello\r\n\r\n`,
+  )
+  const received = await text(socket).catch(() => '')
+  t.notMatch(received, 'HTTP/1.1 400')
 })
 
 t.test('a method is refused before the announced body is read', async t => {

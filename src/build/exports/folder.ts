@@ -1,8 +1,8 @@
-import { existsSync, globSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type ExportManifest, MANIFEST } from '../../dataset/manifest.ts'
 import { type Meta, metaOf } from '../../dataset/meta.ts'
-import { exportsFolder, readExportManifest, verifyFolder } from '../../dataset/released.ts'
+import { exportsFolder, namesIn, readExportManifest, verifyFolder } from '../../dataset/released.ts'
 import { draftOf } from '../workplace.ts'
 
 /** The folder for the exports of a dataset: one for each release and each unreleased state. `file`: its place. */
@@ -49,9 +49,12 @@ export async function writeFolder(
   }
 }
 
+const unreleased = /^(?:[\d.]+-)?unreleased\+[0-9a-f]{8}$/
+
 /** Removes the exports of unreleased states, but for those of the folders named. */
 export function removeUnreleased(file: string, kept: (string | undefined)[]) {
-  const cwd = exportsFolder(file)
-  for (const name of globSync('*+*', { cwd }))
-    if (!kept.includes(name)) rmSync(join(cwd, name), { recursive: true, force: true })
+  const folder = exportsFolder(file)
+  for (const name of namesIn(folder))
+    if (unreleased.test(name) && !kept.includes(name))
+      rmSync(join(folder, name), { recursive: true, force: true })
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { send } from '@fastify/send'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -137,7 +138,7 @@ async function sendFile(
   const held = holdsUntagged(request, released) ? etag : heldTag(request, whole)
   if (held !== undefined) return sendNotModified(request, reply, held)
 
-  const path = await exports.pathOf(found, coding)
+  const { path, assertUnchanged } = await exports.checked(found, coding)
   const { type, statusCode, headers, stream } = await send(asked(request, etag), path, options)
   if (statusCode === 416)
     throw new ProblemError('range-not-satisfiable', 'The file does not have that many bytes.', {
@@ -157,17 +158,36 @@ async function sendFile(
       'content-disposition': `attachment; filename="${name}"`,
       'repr-digest': `sha-256=:${digest}:`,
     })
-    .send(stream)
+    .send(
+      request.method === 'HEAD' ? stream : Readable.from(bytesOf(stream, headers, assertUnchanged)),
+    )
 }
 
-/** A range whose end comes before its beginning, which makes a Range header invalid. */
-const backwards = (range: string) =>
-  [...range.matchAll(/(\d+)-(\d+)/g)].some(([, first, last]) => Number(first) > Number(last))
+/** The bytes of a file. Breaks off if somebody writes to it meanwhile, or it ends too soon. */
+async function* bytesOf(
+  stream: AsyncIterable<Buffer>,
+  headers: Record<string, unknown>,
+  assertUnchanged: () => void,
+) {
+  let missing = Number(headers['Content-Length'])
+  for await (const chunk of stream) {
+    assertUnchanged()
+    missing -= chunk.length
+    yield chunk
+  }
+  if (missing > 0) throw new DamagedFile(`${missing} bytes of a file are missing`)
+}
+
+/** The ranges that RFC 9110 allows; any other text in a Range header has no effect. */
+const ranges = /^bytes=(?:\d+-\d*|-\d+)(?:[ \t]*,[ \t]*(?:\d+-\d*|-\d+))*$/
+const isBackwards = ([, first, last]: RegExpExecArray) => Number(first) > Number(last)
+const isValid = (range: string) =>
+  ranges.test(range) && !range.matchAll(/(\d+)-(\d+)/g).some(isBackwards)
 
 /** The request for @fastify/send: with a Range only if that is valid, and for this version of the file. */
 function asked({ raw, method, headers }: FastifyRequest, etag: string): FastifyRequest['raw'] {
   const { range = '', 'if-range': condition = etag } = headers
-  const isHeeded = method === 'GET' && condition === etag && range !== '' && !backwards(range)
+  const isHeeded = method === 'GET' && condition === etag && isValid(range)
   const seen = isHeeded ? { range } : {}
   return Object.create(raw, { headers: { value: seen } })
 }

@@ -40,6 +40,7 @@ export function registerMetrics(app: FastifyInstance, register: Registry) {
 /** A separate server for /metrics, which the public port does not have. */
 export function metricsServer(register: Registry): FastifyInstance {
   const app = Fastify({ forceCloseConnections: true, schemaController })
+  app.server.maxConnections = 8
   app.get('/metrics', async (_, reply) =>
     reply.type(register.contentType).send(await register.metrics()),
   )
