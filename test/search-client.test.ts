@@ -125,6 +125,15 @@ t.test('a search that is too late for its process leaves it ready for the next o
   t.ok(found > 0)
 })
 
+t.test('a process skips a search whose time is over', async t => {
+  const { client } = await readyClient(t)
+  const { now } = Date
+  const { restore } = t.intercept(Date, 'now', { value: () => now() - 60_000 })
+  await t.rejects(client.rows(quick), { name: 'SearchBusy', cause: { message: 'too late' } })
+  restore()
+  t.ok((await client.rows(quick)).length > 2)
+})
+
 t.test('ranked rows and hits are the matches, best first; a fault is not a full queue', async t => {
   const client = clientFor(t)
   const rows = await client.rows(quick)

@@ -22,7 +22,7 @@ export type SearchLimits = {
 
 const defaults = { timeout: 10_000, processes: Math.max(2, availableParallelism() - 1) }
 /** Milliseconds that a process has to end. */
-const END_MS = 1_000
+const END_MS = 2_000
 /** How many searches may wait for a process. */
 const MOST_QUEUED = 100
 

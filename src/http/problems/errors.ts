@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DatasetChanged } from '../../dataset/dataset.ts'
@@ -130,7 +129,7 @@ export function answerClientError(
   socket: Socket,
 ) {
   if (error.code === 'ECONNRESET' || !socket.writable) return
-  const pending: ServerResponse | undefined = Reflect.get(socket, '_httpMessage')
+  const pending: FastifyReply['raw'] | undefined = Reflect.get(socket, '_httpMessage')
   // The client would take the problem for a part of another answer, or for that answer.
   if (pending && (pending.headersSent || pending.req.complete)) return void socket.destroy()
   const id = randomUUID()
