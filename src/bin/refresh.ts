@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { recordsFolder, removeUnreleased, stateFolder } from '../build/exports/folder.ts'
 import { isUpToDate } from '../build/inputs.ts'
 import { verifyChecksum } from '../dataset/checksum.ts'
+import { formatId } from '../dataset/format.ts'
 import { metaOf } from '../dataset/meta.ts'
 import { isComplete } from '../dataset/released.ts'
 import { RELEASE_SUFFIX, RELEASES } from '../model/release.ts'
@@ -40,7 +41,9 @@ export async function refreshDataset(seed: string, file: string, say: Say) {
 /** Why a dataset file cannot be served; undefined if it can. */
 async function damageOf(file: string): Promise<string | undefined> {
   try {
-    await verifyChecksum(file, metaOf(file).content)
+    const { format, content } = metaOf(file)
+    if (format !== formatId) return `${file} has the format of another version of this program`
+    await verifyChecksum(file, content)
     return undefined
   } catch (error) {
     return (error as Error).message

@@ -160,6 +160,11 @@ t.test('a damaged dataset is built again at the start', async t => {
   edit(seed, 'dataset.yaml', 'title: ', 'titel: ')
   const refused = callCommand(say => refreshDataset(seed, path, say))
   await t.rejects(refused, /^there is no older dataset .* is damaged: .*`npm run build`/)
+  const db = new Sqlite(path)
+  db.exec("UPDATE meta SET value = '\"1\"' WHERE key = 'format'")
+  db.close()
+  const foreign = callCommand(say => refreshDataset(seed, path, say))
+  await t.rejects(foreign, /^there is no older dataset .* the format of another version/)
 })
 
 t.test('a build that cannot lock its place says so', async t => {

@@ -140,7 +140,14 @@ t.test('the first signal closes the server, a later one ends the process at once
   t.strictSame(done, ['close', 'exit 1'])
   closing.resolve()
   await closing.promise.finally()
-  t.strictSame(done, ['close', 'exit 1', 'exit undefined'])
+  t.strictSame(done, ['close', 'exit 1', 'exit 0'])
+  const exits: number[] = []
+  stopper(
+    () => Promise.reject(new Error('a')),
+    code => exits.push(code),
+  )()
+  while (exits.length === 0) await closing.promise
+  t.strictSame(exits, [1], 'a failure')
 })
 
 t.test(
