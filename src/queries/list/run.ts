@@ -35,7 +35,7 @@ export async function wholeList({ dataset, query, quotes }: Asked, size?: number
 }
 
 const RECORDS_AT_ONCE = 250
-const CLAIMED_AT_ONCE = 4
+const CLAIMED_AT_ONCE = 10
 
 /** The claims on the records that a query selects, in its order, with the titles of the records. */
 export async function wholeClaims({ dataset, query, quotes }: Asked) {
@@ -56,14 +56,14 @@ export async function wholeClaims({ dataset, query, quotes }: Asked) {
   }
 }
 
-const ROWS_AT_ONCE = 1_000
+const LISTED_AT_ONCE = 1_000
 
 /** All rows of a query in its order, listed in parts: a client that does not read holds the set and one part. */
 async function allRows(dataset: Dataset, query: Query) {
   const { total, slice } = orderRows(dataset, query, await selectUndated(dataset, query))
   await yieldToOthers()
   function* rows() {
-    for (let at = 0; at < total; at += ROWS_AT_ONCE) yield* slice(at, ROWS_AT_ONCE)
+    for (let at = 0; at < total; at += LISTED_AT_ONCE) yield* slice(at, LISTED_AT_ONCE)
   }
   return { total, rows }
 }
