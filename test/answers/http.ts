@@ -238,5 +238,7 @@ t.test('a slash too many at the end of a path is taken away by a redirect', asyn
   t.match(posted, { statusCode: 308, headers: { location: '/v1/reconcile' } })
   const preflighted = await ask({ method: 'OPTIONS', url: '/v1/actions/', headers: preflight })
   t.match(preflighted, { statusCode: 204, headers: { allow: 'GET, HEAD, OPTIONS' } })
+  const docs = await ask({ method: 'OPTIONS', url: '/docs/' })
+  t.match(docs, { statusCode: 204, headers: { allow: 'GET, HEAD, OPTIONS' } })
   assertProblem(t, await get(`/v1/actions/?q=${'x'.repeat(8_192)}`), 414, 'uri-too-long')
 })

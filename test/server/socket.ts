@@ -37,7 +37,8 @@ async function exchange(socket: Socket, bytes: string): Promise<Answer> {
   } as never
 }
 
-const open = await listen(t, await testApp(t))
+const served = await testApp(t)
+const open = await listen(t, served)
 const send = async (bytes: string) => exchange(await open(), bytes)
 
 const host = 'Host: example.org\r\n'
@@ -74,6 +75,17 @@ t.test('bytes that are not a request get a problem', async t => {
   const fine = await send(`GET /v1 HTTP/1.1\r\n${host}${long(20_000)}\r\n`)
   t.equal(fine.statusCode, 200, 'headers that are not too large')
   t.equal((await send('GET /v1 HTTP/1.0\r\n\r\n')).statusCode, 200, 'old HTTP')
+})
+
+t.test('what the parser refuses is logged with the id that the client gets', async t => {
+  const logged: object[] = []
+  const { restore } = t.intercept(served.app.log, 'info', {
+    value: (details: object, message: string) => logged.push({ ...details, message }),
+  })
+  const { headers } = await send('hello\r\n\r\n')
+  restore()
+  const id = headers['x-request-id']
+  t.match(logged, [{ id, status: 400, code: /^HPE_/, message: 'not parsed' }])
 })
 
 t.test('only bytes that are not a request close the connection', async t => {
