@@ -21,6 +21,8 @@ export type SearchLimits = {
 }
 
 const defaults = { timeout: 10_000, processes: Math.max(2, availableParallelism() - 1) }
+/** Milliseconds that a process has to start; on a busy machine it takes long. */
+const START_MS = 60_000
 /** Milliseconds that a process has to end. */
 const END_MS = 2_000
 /** How many searches may wait for a process. */
@@ -67,7 +69,8 @@ export class SearchClient {
 
   /** Starts one process. The others start when a search finds none idle. */
   start() {
-    void this.#exec('open', [])
+    this.#exec('open', []).timeout(START_MS)
+    setTimeout(this.#killDeaf, START_MS + END_MS).unref()
   }
 
   /** Starts the processes that are missing. The search waits for one, so that it is not killed while its process starts. */
@@ -89,7 +92,7 @@ export class SearchClient {
     if (this.#isClosed) throw new SearchBusy(new Error('the search client is closed'))
     if (this.#pool.stats().idleWorkers === 0) this.#startOthers()
     const { timeout } = this.#limits
-    const killer = setTimeout(() => this.#killDeaf(), timeout + END_MS).unref()
+    const killer = setTimeout(this.#killDeaf, timeout + END_MS).unref()
     try {
       const found: T = await this.#exec(method, [request, Date.now() + timeout]).timeout(timeout)
       clearTimeout(killer)
@@ -104,7 +107,7 @@ export class SearchClient {
   }
 
   /** Kills the processes that the pool is ending in vain: it sends SIGTERM, which one that is stopped ignores. */
-  #killDeaf() {
+  readonly #killDeaf = () => {
     // biome-ignore lint/complexity/useLiteralKeys: the types call them private, and there is no other way to them.
     const workers: { cleaning: boolean; worker: ChildProcess | null }[] = this.#pool['workers']
     for (const { cleaning, worker } of workers) if (cleaning) worker?.kill('SIGKILL')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { temporaryFolder } from '../fixtures/app.ts'
 import { freePort } from '../fixtures/free-port.ts'
-import { childrenOf, killGroup, startBare, startServing, until } from '../fixtures/serving.ts'
+import { killGroup, searchesOf, startBare, startServing, until } from '../fixtures/serving.ts'
 
 const REQUESTS = 300
 
@@ -23,7 +23,7 @@ for (const [what, before] of outputs)
     const env = { FIFO, SHUTDOWN_GRACE: '600' }
     const server = await startServing(t, { before, env, stdio: ['ignore', 'ignore', 'ignore'] })
     // A process that the server has started could change its output, too.
-    await until(() => childrenOf(server.child.pid!).length > 0)
+    await until(() => searchesOf(server.child).length > 0)
     for (let request = 0; request < REQUESTS; request++)
       t.equal(await server.statusOf(`/nothing/${'x'.repeat(5_000)}`), 404)
     server.child.kill('SIGTERM')
