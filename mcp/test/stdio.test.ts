@@ -51,7 +51,10 @@ t.test('a missing dataset is built, which is reported on standard error', async 
   const { child, greeting, ended } = await startTalking(t, { DATABASE, LOG_LEVEL: 'trace' })
   t.match(messages(greeting), [{ id: 1 }])
   child.stdin.end()
-  t.match(await ended, { code: 0, errors: /^Built .*events\.sqlite: \d+ actions, \d+ claims\.\n$/ })
+  t.match(await ended, {
+    code: 0,
+    errors: /^Built .*events\.sqlite: \d+ actions, \d+ claims, \d+ files\.\n$/,
+  })
 })
 
 t.test('settings with which it cannot start are reported on standard error', async t => {
@@ -60,7 +63,7 @@ t.test('settings with which it cannot start are reported on standard error', asy
     [['--port', '3001'], {}, /'--port' is the port of '--http'/],
     [['--http', '--port', 'http'], {}, /port should be/],
     [[], { DATABASE: '', RATE_LIMIT: '1', PORT: 'http' }, /^BadSettings: PORT='http'/],
-    [[], { DATABASE: temporaryFolder(t) }, /^No dataset was built: (.|\n)*\nSqliteError: /],
+    [[], { DATABASE: temporaryFolder(t) }, /^NotOurs: .* is no file\n$/],
   ]
   const DATABASE = buildFor(t)
   for (const [args, env, errors] of cases) {
