@@ -2,8 +2,9 @@ import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { recordsFolder, removeUnreleased, stateFolder } from '../build/exports/folder.ts'
 import { isUpToDate } from '../build/inputs.ts'
+import { NotOurs } from '../build/workplace.ts'
 import { verifyChecksum } from '../dataset/checksum.ts'
-import { formatId } from '../dataset/format.ts'
+import { refuseOtherFormat } from '../dataset/format.ts'
 import { metaOf } from '../dataset/meta.ts'
 import { isComplete } from '../dataset/released.ts'
 import { RELEASE_SUFFIX, RELEASES } from '../model/release.ts'
@@ -28,9 +29,8 @@ export async function refreshDataset(seed: string, file: string, say: Say) {
       `Built ${file}: ${records.actions.length} actions, ${records.claims.length} claims, ${exports.files.length} files.`,
     )
   } catch (error) {
-    const { name, message } = error as Error
-    if (name === 'NotOurs') throw error
-    say.error(`No dataset was built: ${message}`)
+    if (error instanceof NotOurs) throw error
+    say.error(`No dataset was built: ${(error as Error).message}`)
     const damage = await damageOf(file)
     if (damage !== undefined)
       throw new Error(`there is no older dataset to serve either: ${damage}`)
@@ -41,9 +41,9 @@ export async function refreshDataset(seed: string, file: string, say: Say) {
 /** Why a dataset file cannot be served; undefined if it can. */
 async function damageOf(file: string): Promise<string | undefined> {
   try {
-    const { format, content } = metaOf(file)
-    if (format !== formatId) return `${file} has the format of another version of this program`
-    await verifyChecksum(file, content)
+    const meta = metaOf(file)
+    refuseOtherFormat(file, meta)
+    await verifyChecksum(file, meta.content)
     return undefined
   } catch (error) {
     return (error as Error).message

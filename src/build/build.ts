@@ -16,7 +16,7 @@ export function buildDataset(seedFolder: string, file: string): Records {
   return records
 }
 
-export type Published = { records: Records; exports: ExportManifest; releases: string[] }
+export type Published = { records: Records; exports: ExportManifest }
 
 /**
  * Builds a dataset with the files of its release, and then puts it into its place: a server that finds it finds them
@@ -28,10 +28,10 @@ export async function publishDataset(seedFolder: string, file: string): Promise<
   const before = stateOf(file)
   const records = writeDraft(seedFolder, place)
   const exports = await exportDataset(place.draft, file)
-  const releases = await exportReleases(seedFolder, file)
+  await exportReleases(seedFolder, file)
   place.publish()
   removeUnreleased(file, [before, stateOf(file)])
-  return { records, exports, releases }
+  return { records, exports }
 }
 
 function writeDraft(seedFolder: string, { draft }: Workplace): Records {

@@ -4,7 +4,7 @@ import type { CollectionName } from '../model/collections.ts'
 import { fold } from '../model/names.ts'
 import { openReadOnly, prepareValues } from './database.ts'
 import { type Days, readDays } from './days.ts'
-import { formatId } from './format.ts'
+import { refuseOtherFormat } from './format.ts'
 import { type Meta, readMeta } from './meta.ts'
 import { decodeRows, isList, type Rows, rowsBetween, type StoredRows, toSet } from './rows.ts'
 import { SearchClient, type SearchLimits } from './search-client.ts'
@@ -63,9 +63,11 @@ export class Dataset {
     this.#opened = statSync(file)
     this.#db = db
     this.meta = readMeta(db)
-    if (this.meta.format !== formatId) {
+    try {
+      refuseOtherFormat(file, this.meta)
+    } catch (error) {
       db.close()
-      throw new Error(`${file} has the format of another version of this program`)
+      throw error
     }
     const names = db.prepare<[], Omit<ActorName, 'folded'>>(
       `SELECT a.id, a.kind, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id

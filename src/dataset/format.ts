@@ -42,3 +42,9 @@ const encodings = samples.map(bytes => Buffer.from(bytes).toString('hex'))
 export const formatId = sha256(
   JSON.stringify([readMigrations().map(withoutComments), shapes, encodings, SEARCHED]),
 )
+
+/** Throws if a dataset file has another form than this program reads. */
+export function refuseOtherFormat(file: string, { format }: { format: string }) {
+  if (format !== formatId)
+    throw new Error(`${file} has the format of another version of this program`)
+}

@@ -63,15 +63,14 @@ const descriptions = [
 ] as const
 
 /** Writes the records of every release into folders beside a dataset file: a line for each, its path and its JSON. */
-export async function writeReleaseRecords(seedFolder: string, file: string): Promise<string[]> {
+export async function writeReleaseRecords(seedFolder: string, file: string) {
   using _place = new Workplace(file)
-  return await exportReleases(seedFolder, file)
+  await exportReleases(seedFolder, file)
 }
 
-/** Writes the records of every release. Returns the versions. */
-export async function exportReleases(seedFolder: string, file: string): Promise<string[]> {
-  const releases = readReleases(join(seedFolder, RELEASES))
-  for (const { head, date, records } of releases) {
+/** Writes the records of every release, for a caller that has the workplace. */
+export async function exportReleases(seedFolder: string, file: string) {
+  for (const { head, date, records } of readReleases(join(seedFolder, RELEASES))) {
     const { version, hash } = head
     await writeFolder(recordsFolder(file, version), async draft => {
       await save(join(draft, 'records.ndjson'), records.entries().map(toRecordLine))
@@ -79,5 +78,4 @@ export async function exportReleases(seedFolder: string, file: string): Promise<
       return { release: { version, date, hash }, content: hash, files }
     })
   }
-  return releases.map(({ head }) => head.version)
 }
