@@ -38,8 +38,10 @@ export async function start(config: Config) {
     log.end()
   }
   try {
-    await metrics?.listen({ host: '127.0.0.1', port: config.METRICS_PORT })
-    const url = await app.listen({ host: config.HOST, port: config.PORT })
+    await metrics
+      ?.listen({ host: '127.0.0.1', port: config.METRICS_PORT })
+      .catch(advise('METRICS_PORT'))
+    const url = await app.listen({ host: config.HOST, port: config.PORT }).catch(advise('PORT'))
     datasets.watch(app.log)
     process.on('SIGHUP', look)
     return { url, close }
@@ -47,4 +49,10 @@ export async function start(config: Config) {
     await close()
     throw error
   }
+}
+
+/** Passes on why a server cannot listen, with the setting to change where another program has the port. */
+const advise = (setting: string) => (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE') error.message += `; set ${setting} to another port`
+  throw error
 }

@@ -175,7 +175,10 @@ t.test('a port that is in use is an error, and nothing keeps running', async t =
   const settings = settingsFor(t, { DATABASE, PORT, METRICS_PORT })
   await t.rejects(start(readConfig(settings)), { code: 'EADDRINUSE' })
   await t.rejects(fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`))
-  t.match(await runCommand(t, SERVE, [], settings), { code: 1, errors: /EADDRINUSE/ })
+  t.match(await runCommand(t, SERVE, [], settings), {
+    code: 1,
+    errors: /EADDRINUSE.*; set PORT to another port\n$/,
+  })
 })
 
 t.test('the command reports wrong settings', async t => {

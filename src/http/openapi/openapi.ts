@@ -15,7 +15,7 @@ const info = {
   summary: 'Government action on cryptocurrency, and how the industry responded.',
   description: `Every value can be traced to the words that state it: see the \`/claims\` of a record. Rival accounts are kept side by side, vague dates stay vague, and each reaction is linked to the action that it answers.
 
-Lists take the same parameters everywhere. Several values of one parameter, separated by commas or repeated, mean any of them, and \`name[]\` is \`name\`; different parameters must all hold; \`not_x\` means none of them. Unknown or malformed input is refused with the allowed values and the nearest ones; nothing is guessed or cut.`,
+Lists take the same parameters everywhere. Several values of one parameter, separated by commas or repeated, mean any of them, and \`name[]=a\` means the same as \`name=a\`; different parameters must all hold; \`not_x\` means none of them. Unknown or malformed input is refused with the allowed values and the nearest ones; nothing is guessed or cut.`,
   license: {
     name: 'Code MIT, data CC BY 4.0',
     url: 'https://creativecommons.org/licenses/by/4.0/',
