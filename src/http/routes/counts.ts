@@ -57,7 +57,7 @@ const writers = {
       total,
       in_force,
       unit: 'distinct actions',
-      note: 'An action is counted in each group that it belongs to; one with a vague date is possible in each period that it may lie in. The columns need not add up to total.',
+      note: 'An action is counted in each group that it belongs to; one with a vague date is possible in each period that its date overlaps. The columns need not add up to total.',
       query: `${toSentence(query, false)}, counted by ${groupBy.join(' and ')}`,
       ...coverageIfEmpty(dataset, items),
     }
