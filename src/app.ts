@@ -20,6 +20,7 @@ import { type Patience, registerConnections } from './http/server/connections.ts
 import {
   type Pressure,
   registerCors,
+  registerNoSniff,
   registerPressure,
   registerRateLimit,
 } from './http/server/guards.ts'
@@ -95,6 +96,7 @@ export async function appWithoutRoutes({
 
   registerRequestLog(app)
   if (metrics) registerMetrics(app, metrics)
+  registerNoSniff(app)
   registerErrors(app)
   registerConnections(app, 1_000 * config.SHUTDOWN_GRACE)
   registerRateLimit(app, config.RATE_LIMIT)

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { buildDataset } from '../build/build.ts'
-import { writeExports, writeReleaseRecords } from '../build/exports/write.ts'
+import { publishDataset } from '../build/build.ts'
 import { readConfig } from '../config.ts'
 import { projectRoot } from '../dataset/project.ts'
 import { openApp } from '../server.ts'
@@ -15,14 +14,9 @@ export const frozenSeed = join(projectRoot, 'test/fixtures/seed')
 export async function withFreshApp(seed: string, run: (app: FastifyInstance) => Promise<void>) {
   const folder = mkdtempSync(join(tmpdir(), 'events-'))
   const file = join(folder, 'events.sqlite')
-  buildDataset(seed, file)
-  await writeExports(file)
-  await writeReleaseRecords(seed, file)
+  await publishDataset(seed, file)
   const config = readConfig({ DATABASE: file, LOG_LEVEL: 'silent', RATE_LIMIT: '0' })
-  const { app, datasets } = await openApp(config, {
-    now: () => new Date(0),
-    pressure: false,
-  })
+  const { app, datasets } = await openApp(config, { now: () => new Date(0), pressure: false })
   try {
     await run(app)
   } finally {

@@ -16,13 +16,12 @@ import { APPLICATION_ID } from '../dataset/format.ts'
 import { metaOf } from '../dataset/meta.ts'
 import { exportsFolder, namesIn } from '../dataset/released.ts'
 import { Sha256 } from '../model/text.ts'
+import { draftOf, finishedName } from './draft.ts'
+import { isExportsName } from './exports/folder.ts'
 
 /** Milliseconds to wait for another build. */
 const PATIENCE_MS = 600_000
 const LOCK = 'build.lock'
-
-/** The name under which this process writes a file or folder until it is complete. */
-export const draftOf = (path: string): string => `${path}.${process.pid}.draft`
 
 /** A path at which there is something that no build may replace. */
 export class NotOurs extends Error {
@@ -121,17 +120,11 @@ function isUnmarked(path: string): boolean {
   }
 }
 
-/** The draft of a folder of exports. */
-const stateDraft = /^[\d.]*(?:-?unreleased)?(?:\+[0-9a-f]{8}|\.records)?\.\d+\.draft$/
-/** The end of a draft: the process that wrote it, and what it was. */
-const ends = /^\.\d+\.draft(?:\.loose)?(?:-journal)?$/
-
 /** Removes what builds that were killed have left. */
 function removeDrafts(file: string, path: string) {
-  const [folder, name] = [dirname(file), basename(file)]
-  for (const other of namesIn(folder))
-    if (other.startsWith(name) && ends.test(other.slice(name.length)))
-      rmSync(join(folder, other), { force: true })
-  for (const other of namesIn(exportsFolder(path)))
-    if (stateDraft.test(other)) rmSync(join(exportsFolder(path), other), { recursive: true })
+  for (const name of namesIn(dirname(file)))
+    if (finishedName(name) === basename(file)) rmSync(join(dirname(file), name), { force: true })
+  for (const name of namesIn(exportsFolder(path)))
+    if (isExportsName(finishedName(name)))
+      rmSync(join(exportsFolder(path), name), { recursive: true })
 }

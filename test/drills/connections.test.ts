@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import t from 'tap'
-import { get, startServing, until } from '../fixtures/serving.ts'
+import { get } from '../fixtures/raw-http.ts'
+import { startServing, until } from '../fixtures/serving.ts'
 
 for (const descriptors of [64, 1_024])
   t.test(`with ${descriptors} file descriptors, too many connections are refused`, async t => {

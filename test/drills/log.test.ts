@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { openSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { temporaryFolder } from '../fixtures/app.ts'
+import { buildFor, temporaryFolder } from '../fixtures/app.ts'
 import { freePort } from '../fixtures/free-port.ts'
 import { killGroup, searchesOf, startBare, startServing, until } from '../fixtures/serving.ts'
 
 const REQUESTS = 300
+const BLOCKS = 8
 
 /** Outputs that take nothing. */
 const outputs: [what: string, before: string][] = [
@@ -31,13 +32,21 @@ for (const [what, before] of outputs)
   })
 
 t.test('lines that follow a full disk say how many were lost', async t => {
-  const file = join(temporaryFolder(t), 'log')
-  const log = openSync(file, 'w')
-  const server = await startServing(t, { stdio: ['ignore', log, 'ignore'] })
+  const LOG = join(temporaryFolder(t), 'log')
+  // As on a full disk, no file can grow beyond so many blocks: the dataset is there already, the exports are not written.
+  const before = `trap "" XFSZ; ulimit -f ${BLOCKS}; exec >> "$LOG"`
+  const env = { LOG, DATABASE: buildFor(t) }
+  const server = await startServing(t, { before, env, stdio: ['ignore', 'ignore', 'ignore'] })
+  for (let request = 0; request < REQUESTS; request++)
+    await server.statusOf(`/nothing/${'x'.repeat(5_000)}`)
+  t.equal(statSync(LOG).size, BLOCKS * 512, 'it is full')
+  truncateSync(LOG)
   await server.statusOf('/v1')
   server.child.kill('SIGTERM')
   t.match(await server.ended, { code: 0 })
-  t.match(readFileSync(file, 'utf8'), /"url":"\/v1","status":200/, 'the last lines are written')
+  const text = readFileSync(LOG, 'utf8')
+  t.match(text, /^\{"level":40,"time":\d+,"lines":\d+,"msg":"log lines were lost"\}$/m)
+  t.match(text, /"url":"\/v1","status":200/, 'the last lines are written')
 })
 
 t.test('Ctrl-C ends npm start | tee, however often it arrives', async t => {

@@ -6,8 +6,8 @@ import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { temporaryFolder } from '../fixtures/app.ts'
+import { get } from '../fixtures/raw-http.ts'
 import {
-  get,
   type Serving,
   searchesOf,
   startBare,

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { setImmediate as turn } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { testApp } from '../fixtures/app.ts'
+import { get } from '../fixtures/raw-http.ts'
 
 /** The app on a port, and how to connect to it. */
 async function listening(t: Test, SHUTDOWN_GRACE = '600') {
@@ -22,7 +23,6 @@ async function listening(t: Test, SHUTDOWN_GRACE = '600') {
   return { ...served, open }
 }
 
-const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`
 const csv = get('/v1/claims?format=csv')
 
 t.test('connections beyond the bound are refused, and said once', async t => {

@@ -3,6 +3,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
 import { type Answer, assertProblem, type TestApp, testApp } from '../fixtures/app.ts'
+import { get } from '../fixtures/raw-http.ts'
 
 /** Lets an app listen. Returns how to connect to it. */
 async function listen(t: Test, { app }: Pick<TestApp, 'app'>) {
@@ -42,7 +43,6 @@ const open = await listen(t, served)
 const send = async (bytes: string) => exchange(await open(), bytes)
 
 const host = 'Host: example.org\r\n'
-const bytesOf = (path: string) => `GET ${path} HTTP/1.1\r\n${host}\r\n`
 const long = (length: number) => `X-Long: ${'x'.repeat(length)}\r\n`
 
 /** No limits that a test could meet. */
@@ -90,10 +90,10 @@ t.test('what the parser refuses is logged with the id that the client gets', asy
 
 t.test('only bytes that are not a request close the connection', async t => {
   const socket = await open()
-  const get = `GET /v1/regions/CN HTTP/1.1\r\n${host}\r\n`
-  for (const request of [get, get.replace('CN', 'XX'), get]) {
+  const known = get('/v1/regions/CN')
+  for (const request of [known, get('/v1/regions/XX'), known]) {
     const { headers, statusCode } = await exchange(socket, request)
-    t.equal(statusCode, request === get ? 200 : 404)
+    t.equal(statusCode, request === known ? 200 : 404)
     t.not(headers.connection, 'close')
   }
   t.equal((await exchange(socket, 'hello\r\n\r\n')).headers.connection, 'close')
@@ -102,9 +102,7 @@ t.test('only bytes that are not a request close the connection', async t => {
 
 t.test('what is not a request never gets into an answer', async t => {
   const socket = await open()
-  socket.write(
-    `${bytesOf('/v1/claims?format=ndjson')}${bytesOf('/v1/search?q=notice')}hello\r\n\r\n`,
-  )
+  socket.write(`${get('/v1/claims?format=ndjson')}${get('/v1/search?q=notice')}hello\r\n\r\n`)
   const received = await text(socket).catch(() => '')
   t.notMatch(received, 'HTTP/1.1 400')
 })
@@ -152,7 +150,7 @@ t.test('a request that comes too slowly is refused', async t => {
     clearInterval(sender)
     t.pass(name)
   }
-  t.equal((await exchange(await open(), bytesOf('/v1'))).statusCode, 200)
+  t.equal((await exchange(await open(), get('/v1'))).statusCode, 200)
 })
 
 t.test('an idle connection is closed', async t => {

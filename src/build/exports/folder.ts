@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { type ExportManifest, MANIFEST } from '../../dataset/manifest.ts'
 import { type Meta, metaOf } from '../../dataset/meta.ts'
 import { exportsFolder, namesIn, readExportManifest, verifyFolder } from '../../dataset/released.ts'
-import { draftOf } from '../workplace.ts'
+import { draftOf } from '../draft.ts'
 
 /** The folder for the exports of a dataset: one for each release and each unreleased state. `file`: its place. */
 export function stateFolder(file: string, { release, content }: Meta): string {
@@ -23,6 +23,12 @@ export function stateOf(file: string): string | undefined {
 /** The folder with the records of a release, as they are committed with the seed. */
 export const recordsFolder = (file: string, version: string): string =>
   join(exportsFolder(file), `${version}.records`)
+
+const unreleased = /^(?:[\d.]+-)?unreleased\+[0-9a-f]{8}$/
+const released = /^[\d.]+(?:\.records)?$/
+
+/** Whether a folder of exports has this name. */
+export const isExportsName = (name = ''): boolean => unreleased.test(name) || released.test(name)
 
 /**
  * Writes a folder of exports as a draft and renames it when it is complete; an existing one stays unless it is damaged.
@@ -48,8 +54,6 @@ export async function writeFolder(
     rmSync(draft, { recursive: true, force: true })
   }
 }
-
-const unreleased = /^(?:[\d.]+-)?unreleased\+[0-9a-f]{8}$/
 
 /** Removes the exports of unreleased states, but for those of the folders named. */
 export function removeUnreleased(file: string, kept: (string | undefined)[]) {

@@ -7,7 +7,14 @@ import { SearchBusy } from '../../dataset/search-client.ts'
 import { type Fault, MovedRecord, Refusal } from '../../queries/refusal.ts'
 import { openToAll } from '../server/guards.ts'
 import { nothingAt } from '../server/methods.ts'
-import { OVERLOADED, type Problem, type ProblemCode, ProblemError, problems } from './problems.ts'
+import {
+  OVERLOADED,
+  overloaded,
+  type Problem,
+  type ProblemCode,
+  ProblemError,
+  problems,
+} from './problems.ts'
 
 // An import would load all of node:http, and with it an HTTP client: 50 ms of every start.
 const { STATUS_CODES } = process.getBuiltinModule('node:http')
@@ -49,12 +56,12 @@ function describe(error: unknown): Described {
   if (error instanceof Refusal) return { code: error.code, detail, errors: error.faults }
   if (error instanceof ProblemError) return { code: error.code, detail, headers: error.headers }
   if (error instanceof SearchBusy) return searchBusy
-  if (error instanceof DatasetChanged) return unready('The dataset is being replaced; try again.')
-  if (error instanceof DamagedFile) return unready('The file is damaged or being replaced here.')
-  return outOfFiles.has(String(Object(error).code)) ? unready(OVERLOADED) : byStatus(error)
+  if (error instanceof DatasetChanged)
+    return describe(overloaded('The dataset is being replaced; try again.'))
+  if (error instanceof DamagedFile)
+    return describe(overloaded('The file is damaged or being replaced here.'))
+  return outOfFiles.has(String(Object(error).code)) ? describe(overloaded()) : byStatus(error)
 }
-
-const unready = (detail: string): Described => ({ code: 'overloaded', detail })
 
 /** The codes of errors when the process, or the machine, has no file descriptor left. */
 const outOfFiles = new Set(['EMFILE', 'ENFILE'])

@@ -25,6 +25,14 @@ export function registerCors(app: FastifyInstance) {
   })
 }
 
+/** Keeps browsers from guessing the type of an answer. */
+export function registerNoSniff(app: FastifyInstance) {
+  app.addHook('onRequest', (_, reply, done) => {
+    reply.header('x-content-type-options', 'nosniff')
+    done()
+  })
+}
+
 const isHealth = (url: string): boolean => url.startsWith('/health/')
 
 /** When an event loop is too slow: its mean delay and the time over which that is taken, in milliseconds. */

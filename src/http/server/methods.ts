@@ -20,8 +20,8 @@ export const nothingAt = (request: FastifyRequest) =>
   new ProblemError('not-found', `There is nothing at ${pathOf(request)}.`)
 
 /**
- * Refuses requests without a host or with several, URLs that are too long, and methods that a path does not have (405 with Allow,
- * from the registered routes) before any body is read. Redirects a path with trailing slashes. OPTIONS gets its Allow
+ * Refuses requests without a host or with several, URLs that are too long, and methods that a path does not have (405
+ * with Allow, from the registered routes) before any body is read. Redirects a path with trailing slashes. OPTIONS gets its Allow
  * here; CORS answers it.
  */
 export function registerMethods(app: FastifyInstance) {
@@ -58,11 +58,8 @@ export function registerMethods(app: FastifyInstance) {
 }
 
 /** How many Host headers there are in a list of names and values. */
-function countHosts(headers: string[]): number {
-  let hosts = 0
-  for (let at = 0; at < headers.length; at += 2) if (/^host$/i.test(headers[at]!)) hosts++
-  return hosts
-}
+const countHosts = (headers: string[]): number =>
+  headers.filter((text, at) => at % 2 === 0 && /^host$/i.test(text)).length
 
 const idTooLong = () =>
   new ProblemError('uri-too-long', 'A part of the path is longer than any id.')

@@ -3,12 +3,11 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, type Registry } from 'prom-client'
 import { schemaController } from './schemas.ts'
 
-/** Writes one log line for each answer, with the id that the client gets as well. No browser guesses the type of an answer. */
+/** Writes one log line for each answer, with the id that the client gets as well. */
 export function registerRequestLog(app: FastifyInstance) {
   app.setGenReqId(() => randomUUID())
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
-    reply.header('x-content-type-options', 'nosniff')
     done()
   })
   app.addHook('onResponse', (request, reply, done) => {
