@@ -1,5 +1,6 @@
 import fs, {
   copyFileSync,
+  existsSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -12,10 +13,12 @@ import fs, {
 } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { buildDataset, publishDataset } from '../../src/build/build.ts'
+import { stateFolder } from '../../src/build/exports/folder.ts'
 import { Dataset } from '../../src/dataset/dataset.ts'
+import { metaOf } from '../../src/dataset/meta.ts'
 import { assertProblem, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { edit } from '../fixtures/seed.ts'
 import { releasedSeed, retitle } from '../fixtures/small-seed.ts'
@@ -301,6 +304,27 @@ t.test('a new dataset is announced together with its files', async t => {
   t.not((await get('/v1/exports/latest/datapackage.json')).statusCode, 404)
 })
 
+t.test('a dataset is in its place only when its files are complete', async t => {
+  const seed = releasedSeed(t)
+  const file = join(temporaryFolder(t), 'events.sqlite')
+  await publishDataset(seed, file)
+  const before = metaOf(file).release.version
+  retitle(seed, 'The new release says ')
+  let isDone = false
+  const published = publishDataset(seed, file).finally(() => {
+    isDone = true
+  })
+  let turns = 0
+  for (; !isDone; turns++) {
+    const folder = stateFolder(file, metaOf(file))
+    if (!existsSync(join(folder, 'manifest.json'))) t.fail(`${folder} is missing`)
+    await setImmediate()
+  }
+  await published
+  t.ok(turns > 1)
+  t.not(metaOf(file).release.version, before)
+})
+
 t.test('what fails for lack of file descriptors is tried again, and logged once', async t => {
   const { datasets, file, seed, logged, release, version, next } = await appBefore(t)
   buildDataset(seed, file)
@@ -341,10 +365,17 @@ t.test('unfit files leave no file open', async t => {
 })
 
 t.test('a file whose time was set back after somebody wrote to it is found out', async t => {
-  const { get, datasets, file, logged } = await appBefore(t)
-  const { atime, mtime } = statSync(file)
+  const { get, datasets, file, logged, release, version } = await appBefore(t)
+  // A whole second: the fractions that a file system keeps cannot be set again exactly.
+  const time = new Date('2026-11-22T08:00:00Z')
+  utimesSync(file, time, time)
+  await datasets.look()
+  t.equal(await release(), version)
+  logged.length = 0
+  const { size, mtimeMs } = statSync(file)
   writeFileSync(file, replaced(readFileSync(file), 'A notice', 'A NOTICE'))
-  utimesSync(file, atime, mtime)
+  utimesSync(file, time, time)
+  t.match(statSync(file), { size, mtimeMs }, 'it looks as before')
   await datasets.look()
   t.match(logged, [['error', /^the dataset file was written to and is damaged/]])
   assertProblem(t, await get('/v1'), 503, 'overloaded')
