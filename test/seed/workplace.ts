@@ -11,6 +11,9 @@ import { callCommand, nothing } from '../fixtures/command.ts'
 import { edit } from '../fixtures/seed.ts'
 import { smallSeed } from '../fixtures/small-seed.ts'
 
+/** A device in a folder where nobody can create or rename a file: a broken check must not do harm. */
+const DEVICE = '/dev/pts/ptmx'
+
 /** What may be where the dataset is to be written, and is somebody else's. */
 const foreign: [what: string, make: (path: string) => void, reason: RegExp][] = [
   ['a text', path => fs.writeFileSync(path, 'a novel'), /no dataset of this program/],
@@ -21,7 +24,7 @@ const foreign: [what: string, make: (path: string) => void, reason: RegExp][] = 
     /no dataset of this program/,
   ],
   ['a folder', path => fs.mkdirSync(path), /is no file/],
-  ['a device', path => fs.symlinkSync('/dev/null', path), /is no file/],
+  ['a device', path => fs.symlinkSync(DEVICE, path), /is no file/],
   ['a link to itself', path => fs.symlinkSync(path, path), /ELOOP/],
 ]
 
