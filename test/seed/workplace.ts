@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import t from 'tap'
 import { refreshDataset } from '../../src/bin/refresh.ts'
 import { buildDataset, publishDataset } from '../../src/build/build.ts'
-import { writeExports } from '../../src/build/exports/write.ts'
+import { writeExports, writeReleaseRecords } from '../../src/build/exports/write.ts'
 import { metaOf } from '../../src/dataset/meta.ts'
 import { temporaryFolder } from '../fixtures/app.ts'
 import { callCommand, nothing } from '../fixtures/command.ts'
@@ -168,6 +168,29 @@ t.test('a damaged dataset is built again at the start', async t => {
   db.close()
   const foreign = callCommand(say => refreshDataset(seed, path, say))
   await t.rejects(foreign, /^there is no older dataset .* the format of another version/)
+})
+
+t.test('the place is locked while something is written there', async t => {
+  const seed = smallSeed(t)
+  const path = join(temporaryFolder(t), 'events.sqlite')
+  const lock = () => {
+    const db = new Sqlite(join(path, '../build.lock'), { timeout: 0 })
+    try {
+      db.exec('BEGIN EXCLUSIVE')
+    } finally {
+      db.close()
+    }
+  }
+  for (const write of [
+    () => publishDataset(seed, path),
+    () => writeExports(path),
+    () => writeReleaseRecords(seed, path),
+  ]) {
+    const written = write()
+    t.throws(lock, { code: 'SQLITE_BUSY' })
+    await written
+    t.doesNotThrow(lock)
+  }
 })
 
 t.test('a build that cannot lock its place says so', async t => {
