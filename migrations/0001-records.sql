@@ -15,6 +15,7 @@ CREATE TABLE terms (
 CREATE TABLE documents (
   id TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
+  official TEXT NOT NULL,
   title TEXT NOT NULL,
   publisher TEXT,
   author TEXT,
@@ -27,24 +28,47 @@ CREATE TABLE documents (
   published_basis TEXT,
   published_note TEXT,
   origin TEXT NOT NULL,
+  read_on TEXT NOT NULL,
+  read_as TEXT NOT NULL,
+  licence TEXT,
+  attribution TEXT,
   sha256 TEXT,
   length INTEGER,
   note TEXT,
   kind_scheme TEXT AS ('document-kind'),
+  official_scheme TEXT AS ('official'),
+  read_as_scheme TEXT AS ('read-as'),
   published_precision_scheme TEXT AS ('precision'),
   published_basis_scheme TEXT AS ('date-basis'),
   FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code),
+  FOREIGN KEY (official_scheme, official) REFERENCES terms (scheme, code),
+  FOREIGN KEY (read_as_scheme, read_as) REFERENCES terms (scheme, code),
   FOREIGN KEY (published_precision_scheme, published_precision) REFERENCES terms (scheme, code),
   FOREIGN KEY (published_basis_scheme, published_basis) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE document_passages (
+  document_id TEXT NOT NULL REFERENCES documents,
+  key TEXT NOT NULL,
+  letters INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  PRIMARY KEY (document_id, key)
 ) STRICT;
 
 CREATE TABLE regions (
   code TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
-  parent TEXT REFERENCES regions,
   kind_scheme TEXT AS ('region-kind'),
   FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE region_parents (
+  region_id TEXT NOT NULL REFERENCES regions,
+  code TEXT NOT NULL REFERENCES regions,
+  "from" TEXT,
+  until TEXT,
+  PRIMARY KEY (region_id, code)
 ) STRICT;
 
 CREATE TABLE actors (
@@ -230,9 +254,9 @@ CREATE TABLE claims (
   as_reported TEXT,
   document TEXT NOT NULL REFERENCES documents,
   origin TEXT NOT NULL,
-  start INTEGER,
-  end INTEGER,
-  sha256 TEXT,
+  passage_key TEXT,
+  passage_letters INTEGER,
+  passage_sha256 TEXT,
   status TEXT NOT NULL,
   basis TEXT NOT NULL,
   rests_on TEXT NOT NULL,
@@ -241,7 +265,6 @@ CREATE TABLE claims (
   status_scheme TEXT AS ('claim-status'),
   basis_scheme TEXT AS ('claim-basis'),
   rule_scheme TEXT AS ('rule'),
-  CHECK ((start IS NULL) = (end IS NULL) AND (start IS NULL) = (sha256 IS NULL)),
   FOREIGN KEY (status_scheme, status) REFERENCES terms (scheme, code),
   FOREIGN KEY (basis_scheme, basis) REFERENCES terms (scheme, code),
   FOREIGN KEY (rule_scheme, rule) REFERENCES terms (scheme, code)

@@ -3,7 +3,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { type AppOptions, buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { CurrentDataset } from './dataset/current.ts'
-import { readTexts } from './dataset/documents.ts'
+import type { Dataset } from './dataset/dataset.ts'
 import { LogOutput } from './http/server/log-output.ts'
 import { metricsServer } from './http/server/observe.ts'
 import { Quotes } from './queries/record/claims.ts'
@@ -13,11 +13,20 @@ export const { version } = manifest
 /** The app over the dataset as configured, not yet listening. */
 export async function openApp(config: Config, more: Partial<AppOptions>) {
   const { DATABASE, DOCUMENTS_DIR, REQUEST_TIMEOUT } = config
-  const quotes = new Quotes(DOCUMENTS_DIR === undefined ? undefined : readTexts(DOCUMENTS_DIR))
-  const datasets = await CurrentDataset.open(DATABASE, { timeout: 1_000 * REQUEST_TIMEOUT })
+  const quotes = await openQuotes(DOCUMENTS_DIR)
+  const prepare = (dataset: Dataset) => quotes.prepare(dataset)
+  const limits = { timeout: 1_000 * REQUEST_TIMEOUT }
+  const datasets = await CurrentDataset.open(DATABASE, { limits, prepare })
   const now = () => new Date()
   const app = await buildApp({ config, datasets, quotes, version, now, ...more })
   return { app, datasets }
+}
+
+/** The parsers of documents are loaded only where there are some: they would delay every start. */
+async function openQuotes(folder: string | undefined): Promise<Quotes> {
+  if (folder === undefined) return new Quotes()
+  const { copiesIn } = await import('./dataset/copies.ts')
+  return new Quotes(copiesIn(folder))
 }
 
 /**

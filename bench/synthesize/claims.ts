@@ -2,7 +2,6 @@ import type { Claim } from '../../src/model/claim.ts'
 import { pathOf } from '../../src/model/collections.ts'
 import type { EventDate } from '../../src/model/dates.ts'
 import { type ClaimedCollection, claimable } from '../../src/model/fields.ts'
-import { sha256 } from '../../src/model/hash.ts'
 import { daysAfter } from './calendar.ts'
 import { documents } from './documents.ts'
 import type { Random } from './random.ts'
@@ -21,9 +20,8 @@ export function claimsOn(name: ClaimedCollection, record: unknown, random: Rando
 
 function claimOn(record: string, field: string, value: unknown, random: Random): Claim {
   const id = `${record}.${field}.1`
-  const { id: document, origin } = random.pick(documents)
-  const start = random.below(19_000)
-  const words = { document, origin, start, end: start + 40, sha256: sha256(id) }
+  const { id: document, origin, passages } = random.pick(documents)
+  const words = { document, origin, passage: random.pick(passages) }
   const claim = { id, record, field, value, ...words, status: 'accepted' }
   return field === 'effect'
     ? { ...claim, basis: 'inferred', rests_on: [`${record}.date.1`], note: 'No end is reported.' }

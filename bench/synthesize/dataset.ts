@@ -52,6 +52,7 @@ export function synthesize(count: number): BuildInput {
       claims: { [Symbol.iterator]: claims },
     },
     claimsOn: record => others.get(record) ?? at(rowOf(record)).claims,
+    asOf: releases.at(-1)!.date,
     history: { release, releases, changes },
   }
 }

@@ -2,7 +2,7 @@ import { iso31661, iso31662 } from 'iso-3166'
 import type { Region } from '../../src/model/region.ts'
 
 const region = (kind: string, code: string, name: string, parent: string | null): Region => {
-  return { code, name, kind, parent }
+  return { code, name, kind, parents: parent === null ? [] : [{ code: parent }] }
 }
 
 /** The countries of most actions, with their area. Only they have subdivisions here. */

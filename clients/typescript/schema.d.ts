@@ -1215,15 +1215,20 @@ export interface components {
             document: string;
             /** @description The original report of the words */
             origin: string;
-            /** @description First Unicode code point of the words; null without words */
-            start: number | null;
-            /** @description Code point after the last one */
-            end: number | null;
-            /** @description Of the words in UTF-8 */
-            sha256: string | null;
+            /** @description The passage that carries it; null if it is only inferred */
+            passage: {
+                /** @description Names the passage within its document */
+                key: string;
+                /** @description How many letters it has by the method letters-1 */
+                letters: number;
+                /** @description Hash of these letters in UTF-8 */
+                sha256: string;
+                /** @description Its words, if this server has the document */
+                quote?: string;
+            } | null;
             /** @description How the claim was judged */
             status: string;
-            /** @description Stated in the words, or inferred from other claims */
+            /** @description Stated in the passage, or inferred from other claims */
             basis: string;
             /** @description The claims that an inferred one follows from */
             rests_on: string[];
@@ -1231,8 +1236,6 @@ export interface components {
             rule?: string;
             /** @description The reasoning, or why it lost */
             note?: string;
-            /** @description The words, if this server has the documents */
-            quote?: string;
         };
         /** @description Claim: only the fields asked for, or with the additions of include. */
         ClaimPart: {
@@ -1250,15 +1253,20 @@ export interface components {
             document?: string;
             /** @description The original report of the words */
             origin?: string;
-            /** @description First Unicode code point of the words; null without words */
-            start?: number | null;
-            /** @description Code point after the last one */
-            end?: number | null;
-            /** @description Of the words in UTF-8 */
-            sha256?: string | null;
+            /** @description The passage that carries it; null if it is only inferred */
+            passage?: {
+                /** @description Names the passage within its document */
+                key: string;
+                /** @description How many letters it has by the method letters-1 */
+                letters: number;
+                /** @description Hash of these letters in UTF-8 */
+                sha256: string;
+                /** @description Its words, if this server has the document */
+                quote?: string;
+            } | null;
             /** @description How the claim was judged */
             status?: string;
-            /** @description Stated in the words, or inferred from other claims */
+            /** @description Stated in the passage, or inferred from other claims */
             basis?: string;
             /** @description The claims that an inferred one follows from */
             rests_on?: string[];
@@ -1266,8 +1274,6 @@ export interface components {
             rule?: string;
             /** @description The reasoning, or why it lost */
             note?: string;
-            /** @description The words, if this server has the documents */
-            quote?: string;
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
         };
@@ -1301,8 +1307,8 @@ export interface components {
         };
         /** @description The coverage, which helps to read an empty answer. */
         Coverage: {
-            /** @description Coded reports */
-            documents: string[];
+            /** @description Documents that actions rest on */
+            documents: number;
             /** @description First and last day on which a dated action may lie */
             period: {
                 earliest: string | null;
@@ -1360,8 +1366,10 @@ export interface components {
         Document: {
             /** @description Stable id */
             id: string;
-            /** @description A coded report, or a cited reference */
+            /** @description Kind of document */
             kind: string;
+            /** @description Whether it is an official text */
+            official: string;
             /** @description The document's own title, or a description if it has none */
             title: string;
             /** @description Publisher, if the document names one */
@@ -1375,14 +1383,37 @@ export interface components {
              * @description Address, if it is known
              */
             url?: string;
-            /** @description When it was published; null for a reference */
+            /** @description Date of publication; null if nothing limits it */
             published: components["schemas"]["EventDate"] | null;
-            /** @description The original report that it repeats, or its own id */
+            /** @description The original report or text that it repeats, or its own id */
             origin: string;
-            /** @description Of the document's file; null for a reference */
-            sha256: string | null;
-            /** @description Unicode code points of the document's file */
-            length: number | null;
+            /** @description When and how it was read */
+            read: {
+                /**
+                 * Format: date
+                 * @description Day of reading
+                 */
+                on: string;
+                /** @description The form in which it was read */
+                as: string;
+            };
+            /** @description SPDX id or address of its licence, if it states one */
+            licence?: string;
+            /** @description The acknowledgement that its licence asks for */
+            attribution?: string;
+            /** @description Of its file, if the whole file is at hand */
+            sha256?: string;
+            /** @description Unicode code points of its file */
+            length?: number;
+            /** @description The passages that claims rest on */
+            passages: {
+                /** @description Names the passage within its document */
+                key: string;
+                /** @description How many letters it has by the method letters-1 */
+                letters: number;
+                /** @description Hash of these letters in UTF-8 */
+                sha256: string;
+            }[];
             /** @description Remarks for the reader */
             note?: string;
         };
@@ -1390,8 +1421,10 @@ export interface components {
         DocumentPart: {
             /** @description Stable id */
             id?: string;
-            /** @description A coded report, or a cited reference */
+            /** @description Kind of document */
             kind?: string;
+            /** @description Whether it is an official text */
+            official?: string;
             /** @description The document's own title, or a description if it has none */
             title?: string;
             /** @description Publisher, if the document names one */
@@ -1405,14 +1438,37 @@ export interface components {
              * @description Address, if it is known
              */
             url?: string;
-            /** @description When it was published; null for a reference */
+            /** @description Date of publication; null if nothing limits it */
             published?: components["schemas"]["EventDate"] | null;
-            /** @description The original report that it repeats, or its own id */
+            /** @description The original report or text that it repeats, or its own id */
             origin?: string;
-            /** @description Of the document's file; null for a reference */
-            sha256?: string | null;
-            /** @description Unicode code points of the document's file */
-            length?: number | null;
+            /** @description When and how it was read */
+            read?: {
+                /**
+                 * Format: date
+                 * @description Day of reading
+                 */
+                on: string;
+                /** @description The form in which it was read */
+                as: string;
+            };
+            /** @description SPDX id or address of its licence, if it states one */
+            licence?: string;
+            /** @description The acknowledgement that its licence asks for */
+            attribution?: string;
+            /** @description Of its file, if the whole file is at hand */
+            sha256?: string;
+            /** @description Unicode code points of its file */
+            length?: number;
+            /** @description The passages that claims rest on */
+            passages?: {
+                /** @description Names the passage within its document */
+                key: string;
+                /** @description How many letters it has by the method letters-1 */
+                letters: number;
+                /** @description Hash of these letters in UTF-8 */
+                sha256: string;
+            }[];
             /** @description Remarks for the reader */
             note?: string;
             /** @description With include=claims: the claims on this record */
@@ -1754,8 +1810,21 @@ export interface components {
             name: string;
             /** @description Kind of region */
             kind: string;
-            /** @description The region just above it; null for the world */
-            parent: string | null;
+            /** @description The regions just above it, and the unions that it is or was a member of */
+            parents: {
+                /** @description The region that it is part of */
+                code: string;
+                /**
+                 * Format: date
+                 * @description First day of a membership
+                 */
+                from?: string;
+                /**
+                 * Format: date
+                 * @description Last day of a membership
+                 */
+                until?: string;
+            }[];
         };
         /** @description Region: only the fields asked for, or with the additions of include. */
         RegionPart: {
@@ -1765,8 +1834,21 @@ export interface components {
             name?: string;
             /** @description Kind of region */
             kind?: string;
-            /** @description The region just above it; null for the world */
-            parent?: string | null;
+            /** @description The regions just above it, and the unions that it is or was a member of */
+            parents?: {
+                /** @description The region that it is part of */
+                code: string;
+                /**
+                 * Format: date
+                 * @description First day of a membership
+                 */
+                from?: string;
+                /**
+                 * Format: date
+                 * @description Last day of a membership
+                 */
+                until?: string;
+            }[];
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
             /** @description With include=documents: the documents behind it */
@@ -2014,13 +2096,13 @@ export interface components {
         /** @description Action id; none of these */
         not_id: string[];
         /** @description Kind of action; any of these */
-        kind: ("regulation" | "enforcement" | "industry" | "market" | "statement")[];
+        kind: ("regulation" | "enforcement" | "licensing" | "judicial" | "industry" | "market" | "statement")[];
         /** @description Kind of action; none of these */
-        not_kind: ("regulation" | "enforcement" | "industry" | "market" | "statement")[];
+        not_kind: ("regulation" | "enforcement" | "licensing" | "judicial" | "industry" | "market" | "statement")[];
         /** @description Type of action; any of these */
-        type: ("ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
+        type: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
         /** @description Type of action; none of these */
-        not_type: ("ban" | "restriction" | "licensing" | "guidance" | "warning" | "policy-statement" | "legal-tender" | "official-currency" | "repeal" | "shutdown-order" | "seizure" | "investigation" | "access-block" | "account-block" | "censorship" | "penalty" | "arrest" | "campaign" | "registration-halt" | "account-closure" | "service-termination" | "market-exit" | "closure" | "relocation" | "sales-halt" | "compliance-step" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
+        not_type: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
         /** @description Region, or anything below it, in any role; any of these */
         region: string[];
         /** @description Region, or anything below it, in any role; none of these */
@@ -2038,33 +2120,33 @@ export interface components {
         /** @description Exchange: an id or any of its names; none of these */
         not_exchange: string[];
         /** @description Role of an actor; together with actor, agency or exchange, the role of that one; any of these */
-        role: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "intermediary")[];
+        role: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "confirmer" | "intermediary" | "claimant" | "defendant" | "court")[];
         /** @description Role of an actor; together with actor, agency or exchange, the role of that one; none of these */
-        not_role: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "intermediary")[];
+        not_role: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "confirmer" | "intermediary" | "claimant" | "defendant" | "court")[];
         /** @description Role of a region; together with region, the role of that one; any of these */
         region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
         /** @description Role of a region; together with region, the role of that one; none of these */
         not_region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
         /** @description Activity concerned; any of these */
-        activity: ("trading" | "exchange-service" | "mining" | "fiat-conversion" | "payment" | "financial-service" | "issuance" | "custody" | "lending" | "asset-management" | "wallet" | "advertising" | "information-access" | "hardware-sale" | "power-supply" | "market-data" | "securities" | "official-digital-currency" | "blockchain")[];
+        activity: ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
         /** @description Activity concerned; none of these */
-        not_activity: ("trading" | "exchange-service" | "mining" | "fiat-conversion" | "payment" | "financial-service" | "issuance" | "custody" | "lending" | "asset-management" | "wallet" | "advertising" | "information-access" | "hardware-sale" | "power-supply" | "market-data" | "securities" | "official-digital-currency" | "blockchain")[];
+        not_activity: ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
         /** @description Document with a claim on the action; any of these */
         document: string[];
         /** @description Document with a claim on the action; none of these */
         not_document: string[];
         /** @description Type of a link to another action; together with linked_to, of the link to that one; any of these */
-        link: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "part-of" | "reports")[];
+        link: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "extends" | "overturns" | "part-of" | "reports")[];
         /** @description Type of a link to another action; together with linked_to, of the link to that one; none of these */
-        not_link: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "part-of" | "reports")[];
+        not_link: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "extends" | "overturns" | "part-of" | "reports")[];
         /** @description Action that a link leads to; any of these */
         linked_to: string[];
         /** @description Action that a link leads to; none of these */
         not_linked_to: string[];
         /** @description Features of the record; any of these */
-        has: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details")[];
+        has: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details" | "matter" | "official-source" | "two-origins")[];
         /** @description Features of the record; none of these */
-        not_has: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details")[];
+        not_has: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details" | "matter" | "official-source" | "two-origins")[];
         /** @description True: only planned actions; false: only others */
         planned: boolean;
         /** @description Added or changed after this release, or since the first day of this year, month or day */
@@ -2102,9 +2184,9 @@ export interface components {
         /** @description Region that the actor belongs to, or anything below it; none of these */
         "not_region-exchanges": string[];
         /** @description Sector of the actor; any of these */
-        sector: ("exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia")[];
+        sector: ("exchange" | "broker" | "custodian" | "stablecoin-issuer" | "token-issuer" | "mining" | "mining-pool" | "mining-hardware" | "wallet" | "defi" | "mixer" | "network" | "financial-services" | "bank" | "payment" | "asset-manager" | "stock-exchange" | "market-data" | "analytics" | "commerce" | "social-media" | "media" | "technology" | "professional-services" | "self-regulator" | "advocacy" | "central-bank" | "securities-regulator" | "financial-regulator" | "other-regulator" | "government" | "ministry" | "court" | "prosecutor" | "police" | "tax-authority" | "intelligence-unit" | "sanctions-authority" | "legislature" | "intergovernmental" | "academia")[];
         /** @description Sector of the actor; none of these */
-        not_sector: ("exchange" | "mining-pool" | "mining-hardware" | "wallet" | "financial-services" | "market-data" | "commerce" | "social-media" | "media" | "technology" | "central-bank" | "government" | "ministry" | "judiciary" | "legislature" | "academia")[];
+        not_sector: ("exchange" | "broker" | "custodian" | "stablecoin-issuer" | "token-issuer" | "mining" | "mining-pool" | "mining-hardware" | "wallet" | "defi" | "mixer" | "network" | "financial-services" | "bank" | "payment" | "asset-manager" | "stock-exchange" | "market-data" | "analytics" | "commerce" | "social-media" | "media" | "technology" | "professional-services" | "self-regulator" | "advocacy" | "central-bank" | "securities-regulator" | "financial-regulator" | "other-regulator" | "government" | "ministry" | "court" | "prosecutor" | "police" | "tax-authority" | "intelligence-unit" | "sanctions-authority" | "legislature" | "intergovernmental" | "academia")[];
         /** @description Features of the record; any of these */
         "has-exchanges": ("conflicts" | "affiliations" | "identifiers")[];
         /** @description Features of the record; none of these */
@@ -2120,15 +2202,15 @@ export interface components {
         /** @description Actor id */
         "id-actors": string;
         /** @description Only these fields of each record */
-        "fields-regions": ("code" | "name" | "kind" | "parent")[];
+        "fields-regions": ("code" | "name" | "kind" | "parents")[];
         /** @description Order of the records */
         "sort-documents": "-date" | "date";
         /** @description Only these fields of each record */
-        "fields-documents": ("id" | "kind" | "title" | "publisher" | "author" | "language" | "url" | "published" | "origin" | "sha256" | "length" | "note")[];
+        "fields-documents": ("id" | "kind" | "official" | "title" | "publisher" | "author" | "language" | "url" | "published" | "origin" | "read" | "licence" | "attribution" | "sha256" | "length" | "passages" | "note")[];
         /** @description More with each record; limit is at most 100 then */
         "include-documents": ("claims" | "citation")[];
         /** @description Only these fields of each record */
-        "fields-claims": ("id" | "record" | "field" | "value" | "as_reported" | "document" | "origin" | "start" | "end" | "sha256" | "status" | "basis" | "rests_on" | "rule" | "note" | "quote")[];
+        "fields-claims": ("id" | "record" | "field" | "value" | "as_reported" | "document" | "origin" | "passage" | "status" | "basis" | "rests_on" | "rule" | "note")[];
         /** @description More with each record; limit is at most 100 then */
         "include-claims": "citation"[];
         /** @description Function that the answer calls, as a script (JSONP) */
@@ -2980,9 +3062,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Kind of actor; any of these */
-                kind?: ("agency" | "exchange" | "company" | "association" | "institution" | "person")[];
+                kind?: ("agency" | "exchange" | "company" | "association" | "institution" | "person" | "protocol")[];
                 /** @description Kind of actor; none of these */
-                not_kind?: ("agency" | "exchange" | "company" | "association" | "institution" | "person")[];
+                not_kind?: ("agency" | "exchange" | "company" | "association" | "institution" | "person" | "protocol")[];
                 /** @description Region that the actor belongs to, or anything below it; any of these */
                 region?: components["parameters"]["region-exchanges"];
                 /** @description Region that the actor belongs to, or anything below it; none of these */
@@ -3189,9 +3271,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Kind of region; any of these */
-                kind?: ("world" | "area" | "country" | "territory" | "subdivision")[];
+                kind?: ("world" | "area" | "union" | "country" | "territory" | "subdivision")[];
                 /** @description Kind of region; none of these */
-                not_kind?: ("world" | "area" | "country" | "territory" | "subdivision")[];
+                not_kind?: ("world" | "area" | "union" | "country" | "territory" | "subdivision")[];
                 /** @description Region just above; any of these */
                 parent?: string[];
                 /** @description Region just above; none of these */
@@ -3331,6 +3413,14 @@ export interface operations {
     "list-documents": {
         parameters: {
             query?: {
+                /** @description Kind of document; any of these */
+                kind?: ("news" | "press-release" | "law" | "regulation" | "notice" | "guidance" | "judgment" | "filing" | "standard" | "report" | "commentary" | "encyclopedia" | "register")[];
+                /** @description Kind of document; none of these */
+                not_kind?: ("news" | "press-release" | "law" | "regulation" | "notice" | "guidance" | "judgment" | "filing" | "standard" | "report" | "commentary" | "encyclopedia" | "register")[];
+                /** @description Official text; any of these */
+                official?: ("yes" | "copy" | "no")[];
+                /** @description Official text; none of these */
+                not_official?: ("yes" | "copy" | "no")[];
                 /** @description Original report; any of these */
                 origin?: string[];
                 /** @description Original report; none of these */
@@ -4512,9 +4602,9 @@ export interface operations {
                 /** @description Kind of change; none of these */
                 not_change?: ("added" | "changed" | "removed" | "merged")[];
                 /** @description Reason; any of these */
-                reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split")[];
+                reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split" | "date-reached" | "legal")[];
                 /** @description Reason; none of these */
-                not_reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split")[];
+                not_reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split" | "date-reached" | "legal")[];
                 /** @description On or after the first day of this year, month or day */
                 from?: components["parameters"]["from"];
                 /** @description On or before the last day of this year, month or day */

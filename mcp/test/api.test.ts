@@ -26,5 +26,5 @@ t.test('with the documents, evidence has the words', withDocuments, async t => {
   const { app, close } = await openApi({ DATABASE: buildFor(t), DOCUMENTS_DIR: documentsFolder() })
   t.teardown(close)
   const { data } = (await app.inject('/v1/claims?basis=stated&limit=1')).json()
-  t.match(data, [{ quote: /./ }])
+  t.match(data, [{ passage: { quote: /./ } }])
 })

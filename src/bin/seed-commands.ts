@@ -6,7 +6,6 @@ import { publishDataset } from '../build/build.ts'
 import { tally } from '../build/releases/records.ts'
 import { makeRelease, type Reasons } from '../build/releases/release.ts'
 import { readReleases } from '../build/releases/release-files.ts'
-import { checkEvidence, findWords } from '../build/seed/evidence.ts'
 import { SeedError } from '../build/seed/seed-error.ts'
 import { RELEASES, type ReleaseHead, releaseFile } from '../model/release.ts'
 import { code, codesOf } from '../model/vocabulary.ts'
@@ -24,13 +23,13 @@ function onSeed(say: Say, run: () => number): number {
 }
 
 /** Reports the mistakes in a seed; throws any other error again. Returns the exit code. */
-function reportMistakes(say: Say, error: unknown): number {
+export function reportMistakes(say: Say, error: unknown): number {
   if (!(error instanceof SeedError)) throw error
   return fail(say, 1, error.message)
 }
 
 /** Reports why a command ends with an exit code. */
-function fail(say: Say, code: number, reason: string): number {
+export function fail(say: Say, code: number, reason: string): number {
   say.error(reason)
   return code
 }
@@ -45,36 +44,6 @@ export async function build(seed: string, file: string, say: Say): Promise<numbe
   } catch (error) {
     return reportMistakes(say, error)
   }
-}
-
-const usage = `Usage: npm run evidence -- <documents folder>                  check every claim, name missing hashes
-       npm run evidence -- <documents folder> --find <words>  find words, print the start of a claim for each place`
-
-/** Checks the claims against the documents, or finds words in them. Returns the exit code. */
-export function evidence(seed: string, args: string[], say: Say): number {
-  const [folder, option, words] = args
-  if (folder === undefined) return fail(say, 2, usage)
-  if (!existsSync(folder)) return fail(say, 2, `there is no folder ${folder}`)
-  if (option === undefined) return onSeed(say, () => check(seed, folder, say))
-  if (option !== '--find' || words === undefined) return fail(say, 2, usage)
-  return onSeed(say, () => find(seed, folder, words, say))
-}
-
-function check(seed: string, folder: string, say: Say): number {
-  const { checked, missing, problems } = checkEvidence(seed, folder)
-  const wrong = problems.length
-  for (const problem of problems) say.error(problem)
-  say.log(`${checked} claims checked, ${missing} without a document, ${wrong} wrong`)
-  if (missing > 0) say.error(`${missing} claims are on documents that are not in ${folder}`)
-  return wrong + missing > 0 ? 1 : 0
-}
-
-function find(seed: string, folder: string, words: string, say: Say): number {
-  const places = findWords(seed, folder, words)
-  for (const place of places) say.log(place)
-  if (places.length > 0) return 0
-  const documents = `the documents in ${folder} that the seed knows by their sha256`
-  return fail(say, 1, `'${words}', with this case, is in none of ${documents}`)
 }
 
 const releaseUsage = `Usage: npm run release -- <reason> [<record>=<reason> …]

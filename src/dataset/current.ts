@@ -13,6 +13,12 @@ const LOOK_MS = 1_000
 /** The first search process starts after these milliseconds: it would compete with the first answers for the processor. */
 const SEARCH_START_MS = 300
 
+type Options = {
+  limits?: SearchLimits | undefined
+  /** Runs before a dataset is served. */
+  prepare?(dataset: Dataset): Promise<void>
+}
+
 /** A dataset, and the files of its releases. */
 type Served = { dataset: Dataset; exports: ReleasedFiles }
 
@@ -23,7 +29,7 @@ type Served = { dataset: Dataset; exports: ReleasedFiles }
  */
 export class CurrentDataset {
   readonly #file: string
-  readonly #limits: SearchLimits | undefined
+  readonly #options: Options
   #served: Served
   #log: Log | undefined
   #seen: string
@@ -35,15 +41,16 @@ export class CurrentDataset {
   #isClosed = false
 
   /** Opens a dataset file. Throws if it cannot be served or is damaged. */
-  static async open(file: string, limits?: SearchLimits): Promise<CurrentDataset> {
-    const current = new CurrentDataset(file, limits)
-    await verify(file, current.#served.dataset)
+  static async open(file: string, options: Options = {}): Promise<CurrentDataset> {
+    const current = new CurrentDataset(file, options)
+    await current.#verify(current.#served.dataset)
     return current
   }
 
-  private constructor(file: string, limits: SearchLimits | undefined) {
+  private constructor(file: string, options: Options) {
     this.#file = file
-    this.#limits = limits
+    this.#options = options
+    const { limits } = options
     this.#seen = identityOf(file)
     this.#seenExports = exportsIdentity(file)
     this.#served = serve(file, new Dataset(file, limits))
@@ -93,8 +100,8 @@ export class CurrentDataset {
     dataset.examine()
     let next: Dataset | undefined
     try {
-      next = new Dataset(this.#file, this.#limits)
-      await verify(this.#file, next)
+      next = new Dataset(this.#file, this.#options.limits)
+      await this.#verify(next)
       if (!this.#isClosed) this.#swap(next)
     } catch (error) {
       await next?.close()
@@ -106,6 +113,13 @@ export class CurrentDataset {
       if (found !== this.#failed) this.#log?.error({ err: error }, failureOf(dataset))
       this.#failed = found
     }
+  }
+
+  /** Throws unless an open dataset file is as it was built, and was all the time. */
+  async #verify(dataset: Dataset) {
+    await verifyChecksum(this.#file, dataset.meta.content)
+    await this.#options.prepare?.(dataset)
+    dataset.assertUnchanged()
   }
 
   #swap(next: Dataset) {
@@ -153,9 +167,3 @@ const serve = (file: string, dataset: Dataset): Served => ({
   dataset,
   exports: new ReleasedFiles(file, dataset.meta.content),
 })
-
-/** Throws unless an open dataset file is as it was built, and was all the time. */
-async function verify(file: string, dataset: Dataset) {
-  await verifyChecksum(file, dataset.meta.content)
-  dataset.assertUnchanged()
-}

@@ -2,6 +2,7 @@ import { type Stats, statSync } from 'node:fs'
 import type { Database, Statement } from 'better-sqlite3'
 import type { CollectionName } from '../model/collections.ts'
 import { fold } from '../model/names.ts'
+import type { Region } from '../model/region.ts'
 import { openReadOnly, prepareValues } from './database.ts'
 import { type Days, readDays } from './days.ts'
 import { refuseOtherFormat } from './format.ts'
@@ -38,8 +39,8 @@ export class DatasetChanged extends Error {
 export class Dataset {
   readonly meta: Meta
   readonly names: ActorName[]
-  /** The names of the regions by their codes. */
-  readonly regions: ReadonlyMap<string, string>
+  /** The regions by their codes. */
+  readonly regions: ReadonlyMap<string, Region>
   /** The times of the releases by their versions. */
   readonly releaseTimes: ReadonlyMap<string, string>
   readonly search: SearchClient
@@ -74,8 +75,11 @@ export class Dataset {
         ORDER BY a.id, n.name`,
     )
     this.names = names.all().map(name => ({ ...name, folded: fold(name.name) }))
-    const regions = db.prepare<[], [string, string]>('SELECT code, name FROM regions ORDER BY code')
-    this.regions = new Map(regions.raw().all())
+    const regions = "SELECT json FROM records WHERE collection = 'regions' ORDER BY row"
+    const places = prepareValues<[], string>(db, regions).all()
+    this.regions = new Map(
+      places.map(json => JSON.parse(json)).map((region: Region) => [region.code, region]),
+    )
     const times = db.prepare<[], [string, string]>('SELECT version, time FROM releases')
     this.releaseTimes = new Map(times.raw().all())
     const retired = db.prepare<[], Retired>('SELECT * FROM retired').all()

@@ -17,9 +17,9 @@ const byActor = (name: string, kind: string | null, reads: string, example: stri
     qualifiers: ['role'],
   })
 
-const regionKeys = ({ regions }: Action, world: World): string[] =>
+const regionKeys = ({ date, regions }: Action, world: World): string[] =>
   regions.flatMap(({ code, role }) =>
-    world.upwards(code).flatMap(above => {
+    world.upwards(code, date).flatMap(above => {
       const exact: [string, string][] = above === code ? [['region_exact', 'true']] : []
       return everyKey(above, [...exact, ['region_role', role]])
     }),

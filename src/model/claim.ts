@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Sha256, Size, Slug, Text } from './text.ts'
+import { Passage } from './passage.ts'
+import { Slug, Text } from './text.ts'
 import { code, parentOf } from './vocabulary.ts'
 
 const RecordPath = z.string().regex(/^(?:actions|actors|regions|documents)\/\S+$/)
@@ -13,15 +14,16 @@ export const Claim = z
     as_reported: Text.optional().describe("The document's own short term"),
     document: Slug.describe('The document that states it'),
     origin: Slug.describe('The original report of the words'),
-    start: Size.nullable().describe('First Unicode code point of the words; null without words'),
-    end: Size.nullable().describe('Code point after the last one'),
-    sha256: Sha256.nullable().describe('Of the words in UTF-8'),
+    passage: Passage.extend({
+      quote: Text.optional().describe('Its words, if this server has the document'),
+    })
+      .nullable()
+      .describe('The passage that carries it; null if it is only inferred'),
     status: code('claim-status').describe('How the claim was judged'),
-    basis: code('claim-basis').describe('Stated in the words, or inferred from other claims'),
+    basis: code('claim-basis').describe('Stated in the passage, or inferred from other claims'),
     rests_on: z.array(Text).describe('The claims that an inferred one follows from'),
     rule: code('rule').optional().describe('The rule by which a rival lost'),
     note: Text.optional().describe('The reasoning, or why it lost'),
-    quote: Text.optional().describe('The words, if this server has the documents'),
   })
   .meta({ id: 'Claim', description: 'One value as one document states it.' })
 export type Claim = z.output<typeof Claim>
@@ -31,9 +33,7 @@ const Draft = z.strictObject({
   number: z.int().positive().max(9_999).optional(),
   document: Slug,
   origin: Slug.optional(),
-  start: Size.optional(),
-  end: Size.optional(),
-  sha256: Sha256.optional(),
+  passage: Slug.optional(),
   value: z.unknown().optional(),
   as_reported: Text.optional(),
   status: code('claim-status').default('accepted'),
@@ -46,8 +46,8 @@ type Draft = z.output<typeof Draft>
 
 /** What may be wrong with a claim: the message, and the field at fault or false. */
 const checks: Record<string, (claim: Draft) => keyof Draft | false> = {
-  'start and end go together': c => (c.start === undefined) !== (c.end === undefined) && 'start',
-  'end is not after start': c => (c.start ?? 0) > (c.end ?? 1) - 1 && 'end',
+  'a stated claim needs the passage that states it': c =>
+    c.basis === 'stated' && c.passage === undefined && 'passage',
   'an inferred claim names the claims that it rests on': c =>
     c.basis === 'inferred' && c.rests_on.length === 0 && 'rests_on',
   'an inferred claim needs a note with the reasoning': c =>

@@ -21,7 +21,7 @@ export type DatasetSeed = z.output<typeof DatasetSeed>
 
 export const Coverage = z
   .object({
-    documents: z.array(z.string()).describe('Coded reports'),
+    documents: Size.describe('Documents that actions rest on'),
     period: z
       .object({ earliest: z.string().nullable(), latest: z.string().nullable() })
       .describe('First and last day on which a dated action may lie'),

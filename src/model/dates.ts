@@ -36,6 +36,11 @@ export const dayText = (form: RegExp, misshapen: string, missing: string) =>
     .regex(form, { abort: true, error: misshapen })
     .refine(text => daysOf(text) !== undefined, missing)
 
+/** A single day. */
+export const Day = dayText(/^\d{4}-\d{2}-\d{2}$/, 'not a day', 'no such day').meta({
+  format: 'date',
+})
+
 const precisions: Record<number, Precision> = { 10: 'day', 7: 'month' }
 const precisionOf = (text: string): Precision =>
   precisions[text.length] ?? (text.endsWith('X') ? 'decade' : 'year')

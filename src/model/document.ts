@@ -1,22 +1,33 @@
 import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
-import { DateSeed, EventDate } from './dates.ts'
+import { DateSeed, Day, EventDate } from './dates.ts'
+import { Passage } from './passage.ts'
 import { Language, Sha256, ShortText, Size, Slug, Text, Url } from './text.ts'
 import { code } from './vocabulary.ts'
+
+const Reading = z.object({
+  on: Day.describe('Day of reading'),
+  as: code('read-as').describe('The form in which it was read'),
+})
 
 export const SourceDocument = z
   .object({
     id: Slug.describe('Stable id'),
-    kind: code('document-kind').describe('A coded report, or a cited reference'),
+    kind: code('document-kind').describe('Kind of document'),
+    official: code('official').describe('Whether it is an official text'),
     title: ShortText.describe("The document's own title, or a description if it has none"),
     publisher: ShortText.optional().describe('Publisher, if the document names one'),
     author: ShortText.optional().describe('Author, if the document names one'),
     language: Language.describe('BCP 47 tag'),
     url: Url.optional().describe('Address, if it is known'),
-    published: EventDate.nullable().describe('When it was published; null for a reference'),
-    origin: Slug.describe('The original report that it repeats, or its own id'),
-    sha256: Sha256.nullable().describe("Of the document's file; null for a reference"),
-    length: Size.min(1).nullable().describe("Unicode code points of the document's file"),
+    published: EventDate.nullable().describe('Date of publication; null if nothing limits it'),
+    origin: Slug.describe('The original report or text that it repeats, or its own id'),
+    read: Reading.describe('When and how it was read'),
+    licence: Text.optional().describe('SPDX id or address of its licence, if it states one'),
+    attribution: Text.optional().describe('The acknowledgement that its licence asks for'),
+    sha256: Sha256.optional().describe('Of its file, if the whole file is at hand'),
+    length: Size.min(1).optional().describe('Unicode code points of its file'),
+    passages: z.array(Passage).describe('The passages that claims rest on'),
     note: Text.optional().describe('Remarks for the reader'),
   })
   .meta({ id: 'Document', description: 'A source of claims; the dataset leaves out its text.' })
@@ -25,6 +36,8 @@ export type SourceDocument = z.output<typeof SourceDocument>
 export const DocumentSeed = z.strictObject({
   ...SourceDocument.shape,
   published: DateSeed.nullable(),
+  read: Reading.strict(),
+  passages: z.array(Passage.strict()).default([]),
   claims: z.array(ClaimSeed).default([]),
 })
 export type DocumentSeed = z.output<typeof DocumentSeed>

@@ -11,8 +11,8 @@ type Entry = [path: string, value: unknown]
 /** The fields of the records of a collection: their values by path, in the order of the record. */
 type Claimed<R = unknown> = {
   fields(record: R): Entry[]
-  /** The fields that may be without an accepted claim. */
-  optional?: string[]
+  /** Whether a field may be without an accepted claim. */
+  isOptional?(path: string, value: unknown): boolean
   /** The form of each path. */
   paths: RegExp
 }
@@ -43,19 +43,23 @@ const actors: Claimed<Actor> = {
   paths: /^(?:region|names\/.+|affiliations\/[^/]+\/[^/]+|identifiers\/[^/]+)$/,
 }
 
-/** A collection whose claimable fields are plain fields of the record; the optional ones need no accepted claim. */
-const plain = <R>(required: (keyof R & string)[], optional: (keyof R & string)[]): Claimed<R> => ({
-  fields: record => [...required, ...optional].map(name => [name, record[name]]),
-  optional,
-  paths: new RegExp(`^(?:${[...required, ...optional].join('|')})$`),
-})
+const regions: Claimed<Region> = {
+  fields: region => [
+    ['name', region.name],
+    ...region.parents.map((one): Entry => [`parents/${one.code}`, one]),
+  ],
+  isOptional: (path, value) => path === 'name' || !Object(value).from,
+  paths: /^(?:name|parents\/[^/]+)$/,
+}
 
-const regions = plain<Region>([], ['code', 'name', 'parent'])
+/** The fields of a document that the document itself may state. */
+const stated = ['published', 'title', 'publisher', 'author', 'url', 'origin'] as const
 
-const documents = plain<SourceDocument>(
-  ['published'],
-  ['title', 'publisher', 'author', 'url', 'origin'],
-)
+const documents: Claimed<SourceDocument> = {
+  fields: document => stated.map(name => [name, document[name]]),
+  isOptional: () => true,
+  paths: new RegExp(`^(?:${stated.join('|')})$`),
+}
 
 const collections = { actions, actors, regions, documents }
 export type ClaimedCollection = keyof typeof collections
@@ -68,10 +72,10 @@ export const isClaimed = (name: string): name is ClaimedCollection => name in co
 
 /** Every field of a record that a claim may be about, by its path, in the order of the record. */
 export function claimable(name: ClaimedCollection, record: unknown): Fields {
-  const { fields, optional = [] }: Claimed = collections[name]
+  const { fields, isOptional }: Claimed = collections[name]
   const shown = fields(record).filter(([, value]) => value != null && value !== false)
   return new Map(
-    shown.map(([path, value]) => [path, { value, required: !optional.includes(path) }]),
+    shown.map(([path, value]) => [path, { value, required: !isOptional?.(path, value) }]),
   )
 }
 

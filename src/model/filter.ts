@@ -1,7 +1,9 @@
+import type { Bounds } from './dates.ts'
+
 /** The data on which the keys of a record may depend beside the record. */
 export type World = {
-  /** The region itself and all above it. */
-  upwards: (code: string) => string[]
+  /** The region itself and all above it at some time between two days, by default on the day of the dataset. */
+  upwards: (code: string, days?: Bounds) => string[]
   /** The documents with a claim on a record. */
   documents: (record: string) => string[]
   /** Whether documents disagree about a record. */

@@ -24,6 +24,8 @@ export const actors: Filter<Actor>[] = [
 ]
 
 export const documents: Filter<SourceDocument>[] = [
+  filter('kind', 'document-kind', 'of kind', 'judgment', d => d.kind, 'Kind of document'),
+  filter('official', 'official', 'that are official:', 'yes', d => d.official, 'Official text'),
   filter(
     'origin',
     { known: true },
@@ -38,7 +40,14 @@ export const documents: Filter<SourceDocument>[] = [
 
 export const regions: Filter<Region>[] = [
   filter('kind', 'region-kind', 'of kind', 'subdivision', r => r.kind, 'Kind of region'),
-  filter('parent', { region: true }, 'just below', 'CN', r => r.parent, 'Region just above'),
+  filter(
+    'parent',
+    { region: true },
+    'just below',
+    'CN',
+    r => r.parents.map(({ code }) => code),
+    'Region just above',
+  ),
   changedFilter(({ code }) => `regions/${code}`),
 ]
 

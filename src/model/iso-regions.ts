@@ -22,9 +22,16 @@ type Asked = { text: string; wanted: string; known: Named[] }
 
 const MOST = 3
 
-/** Codes to suggest for a text that is not a region code, or none; `known`: the names of our regions by their codes. */
-export function suggestRegions(known: ReadonlyMap<string, string>, text: string): string[] {
-  const asked = { text, wanted: withoutAccents(text), known: [...known].map(toNamed) }
+/** Codes to suggest for a text that is not a region code, or none; `known`: our regions by their codes. */
+export function suggestRegions(
+  known: ReadonlyMap<string, { name: string }>,
+  text: string,
+): string[] {
+  const asked = {
+    text,
+    wanted: withoutAccents(text),
+    known: [...known].map(([code, { name }]) => toNamed([code, name])),
+  }
   for (const find of finders) {
     const codes = new Set(find(asked))
     const current = [...codes].filter(code => isoCodes.has(code) || known.has(code))

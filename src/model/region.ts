@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
+import { Day } from './dates.ts'
 import { ShortText } from './text.ts'
 import { code } from './vocabulary.ts'
 
@@ -11,12 +12,20 @@ export const RegionCode = z
     'not a code of ISO 3166, UN M49 or x-…',
   )
 
+const Parent = z.object({
+  code: RegionCode.describe('The region that it is part of'),
+  from: Day.optional().describe('First day of a membership'),
+  until: Day.optional().describe('Last day of a membership'),
+})
+
 export const Region = z
   .object({
     code: RegionCode.describe('ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… without a standard'),
     name: ShortText.describe('Name in English'),
     kind: code('region-kind').describe('Kind of region'),
-    parent: RegionCode.nullable().describe('The region just above it; null for the world'),
+    parents: z
+      .array(Parent)
+      .describe('The regions just above it, and the unions that it is or was a member of'),
   })
   .meta({
     id: 'Region',
@@ -24,8 +33,10 @@ export const Region = z
   })
 export type Region = z.output<typeof Region>
 
+/** A region as a curator writes it: only what no standard says of it. */
 export const RegionSeed = z.strictObject({
-  ...Region.shape,
+  ...Region.partial({ name: true, kind: true }).shape,
+  parents: z.array(Parent.strict()).default([]),
   claims: z.array(ClaimSeed).default([]),
 })
 export type RegionSeed = z.output<typeof RegionSeed>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayText, IsoDay } from './dates.ts'
+import { Day, IsoDay } from './dates.ts'
 import { Sha256, Size, Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
@@ -7,7 +7,6 @@ import { code } from './vocabulary.ts'
 const Version = z
   .string()
   .regex(/^\d{4}\.(?:0[1-9]|1[0-2])\.(?:0|[1-9]\d*)$/, 'not a calendar version such as 2026.11.0')
-const Day = dayText(/^\d{4}-\d{2}-\d{2}$/, 'not a day', 'no such day').meta({ format: 'date' })
 const Time = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'not a time such as 2026-11-22T08:12:30Z')

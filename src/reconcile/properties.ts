@@ -67,9 +67,9 @@ const table: Record<string, Property> = {
     regions: ({ code }) => [code],
   },
   parent: {
-    description: 'The region just above a region.',
+    description: 'The regions just above a region, and the unions that it is or was a member of.',
     gives: 'regions',
-    regions: ({ parent }) => [parent],
+    regions: ({ parents }) => parents.map(({ code }) => code),
   },
 }
 

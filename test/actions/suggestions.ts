@@ -71,7 +71,7 @@ t.test('the path of an unknown region names those that there are', async t => {
     ['China', 'CN'],
     ['CN-NMG', 'CN-NM'],
     ['CN-91', 'HK'],
-    ['UK'],
+    ['UK', 'GB'],
     ['??'],
   ]
   for (const [code, ...codes] of cases) {

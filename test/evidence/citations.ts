@@ -10,8 +10,8 @@ const marked = 'Quill & Sons #1: 100% {of $5_000 ~ ^ \\ “x”'
 
 const seed = copySeed(t)
 addActor(seed, 'company', 'quill', marked)
-const unread = { published: null, sha256: null, length: null }
-const paper = { id: 'quill-paper', kind: 'reference', title: marked, language: 'en' }
+const unread = { published: null, official: 'no', read: { on: '2026-11-22', as: 'page' } }
+const paper = { id: 'quill-paper', kind: 'report', title: marked, language: 'en' }
 addRecord(seed, 'documents', { ...paper, ...unread, origin: paper.id })
 const { get } = await testApp(t, { seed })
 const dataset = (await get('/v1')).json.data

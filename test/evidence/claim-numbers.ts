@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { testApp } from '../fixtures/app.ts'
-import { actionFile, cite, seedWithReport, span } from '../fixtures/report.ts'
+import { actionFile, seedWithReport } from '../fixtures/report.ts'
 import { edit } from '../fixtures/seed.ts'
 import { buildProblems } from '../fixtures/seed-cases.ts'
 import { releaseSeed } from '../fixtures/small-seed.ts'
@@ -16,7 +16,7 @@ function seedWithClaims(t: Test) {
   const file = join(seed, actionFile)
   const read = () => readFileSync(file, 'utf8')
   const [first = ''] = new RegExp(`^.*field: ${field},.*\n`, 'm').exec(read()) ?? []
-  const second = `  - { field: ${field}, ${cite('gone')} }\n`
+  const second = first.replace('p02', 'p01')
   writeFileSync(file, read().replace(first, first + second))
   releaseSeed(seed, '2026-11-22')
   const replace = (from: string, to: string) => edit(seed, actionFile, from, to)
@@ -25,7 +25,8 @@ function seedWithClaims(t: Test) {
 
 const numbered = (line: string, number: number) =>
   line.replace(`field: ${field},`, `field: ${field}, number: ${number},`)
-const elsewhere = (line: string) => line.replace(/start: \d+/, 'start: 1')
+const inferred = (line: string) =>
+  line.replace(/passage: p\d+/, 'basis: inferred, rests_on: [.date.1], note: x')
 
 async function claimsOf(t: Test, seed: string) {
   const { get } = await testApp(t, { seed })
@@ -40,7 +41,7 @@ t.test('a claim whose number would change must state it', async t => {
   t.equal(problems().length, 1)
   replace(second, numbered(second, 2))
   const [claim, ...others] = await claimsOf(t, seed)
-  t.match(claim, { id: `${id}.${field}.2`, start: span('gone').start })
+  t.match(claim, { id: `${id}.${field}.2`, passage: { key: 'p01' } })
   t.strictSame(others, [])
 })
 
@@ -54,7 +55,7 @@ t.test('claims that change places keep their numbers', async t => {
 
 t.test('a new claim takes the next number, and no number is used twice', async t => {
   const { seed, second, replace, problems } = seedWithClaims(t)
-  const added = elsewhere(second)
+  const added = inferred(second)
   replace(second, second + numbered(added, 1))
   t.match(problems(), [/: claims\.\d+: '.*\.1' is repeated$/])
   replace(numbered(added, 1), numbered(added, 7) + added)
@@ -62,7 +63,7 @@ t.test('a new claim takes the next number, and no number is used twice', async t
   t.strictSame(numbers, ['1', '2', '7', '8'])
 })
 
-t.test('the number of a removed claim is not given to other words', async t => {
+t.test('the number of a removed claim is not given to another claim', async t => {
   const { seed, first, second, replace, problems } = seedWithClaims(t)
   const goneFrom = async (release: RegExp) => {
     const { get } = await testApp(t, { seed })
@@ -73,11 +74,11 @@ t.test('the number of a removed claim is not given to other words', async t => {
   await goneFrom(/-unreleased \(not released yet\)$/)
   releaseSeed(seed, '2031-01-05')
   await goneFrom(/was withdrawn in release 2031\.01\.0 \(new-evidence\)$/)
-  const other = elsewhere(second)
+  const other = inferred(second)
   replace(first, first + other)
-  t.match(problems(), [/\.2 was the id of other words; give it a number that was never used$/])
+  t.match(problems(), [/\.2 was the id of another claim; give it a number that was never used$/])
   replace(other, numbered(other, 3))
   t.strictSame(problems(), [])
   replace(numbered(other, 3), second)
-  t.strictSame(problems(), [], 'the same words get it back')
+  t.strictSame(problems(), [], 'the same claim gets it back')
 })

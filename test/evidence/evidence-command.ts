@@ -1,83 +1,101 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { evidence } from '../../src/bin/evidence-command.ts'
 import { refreshDataset } from '../../src/bin/refresh.ts'
-import { build, evidence, release, type Say } from '../../src/bin/seed-commands.ts'
+import { build, release, type Say } from '../../src/bin/seed-commands.ts'
 import { sha256 } from '../../src/model/hash.ts'
 import { temporaryFolder } from '../fixtures/app.ts'
 import { callCommand, importCommand, nothing } from '../fixtures/command.ts'
-import { actionFile, cite, documentFile, report, seedWithReport, span } from '../fixtures/report.ts'
+import {
+  actionFile,
+  documentFile,
+  listed,
+  report,
+  seedWithReport,
+  sentences,
+} from '../fixtures/report.ts'
 import { copySeed, edit } from '../fixtures/seed.ts'
-import { buildProblems } from '../fixtures/seed-cases.ts'
 
-const { start, end, hash } = span('24 September')
-const { length } = [...report]
-const date = `{ field: date, ${cite('24 September')} }`
-
-const read = (seed: string) => readFileSync(join(seed, actionFile), 'utf8')
+const read = (seed: string) => readFileSync(join(seed, documentFile), 'utf8')
 const check = (seed: string, ...args: string[]) => callCommand(say => evidence(seed, args, say))
-const summary = (wrong: number) => `9 claims checked, 0 without a document, ${wrong} wrong`
 
-t.test('the check of claims on missing documents ends with 1', async t => {
+const summary = (once: number, often: number, missing: number, absent: number) =>
+  `${once} found once, ${often} found often, ${missing} not found, ${absent} in documents not at hand`
+const summaries = (counts: Parameters<typeof summary>, transcribed = summary(0, 0, 0, 0)) => [
+  `passages: ${summary(...counts)}`,
+  `transcribed passages: ${transcribed}`,
+]
+
+t.test('passages of documents that are not at hand are counted', async t => {
   const { seed, documents } = seedWithReport(t, copySeed(t))
-  const out = [/^9 claims checked, \d{3,} without a document, 0 wrong$/]
-  const err = [/^\d+ claims are on documents that are not in /]
-  t.match(await check(seed, documents), { code: 1, out, err })
+  const { code, out, err } = await check(seed, documents)
+  t.match(
+    { code, out },
+    { code: 0, out: [/^passages: 2 found once, 0 found often, 0 not found, \d\d/] },
+  )
+  t.match(err, [/ has no copy of the documents of \d+ passages$/])
+  rmSync(join(documents, 'test-report.txt'))
+  t.match(await check(seed, documents), { code: 1, out: [/^passages: 0 found once/] })
 })
 
-t.test('the check reports what differs from a document, with its position', async t => {
+t.test('passages that were transcribed are counted apart', async t => {
+  const { seed, documents } = seedWithReport(t)
+  edit(seed, documentFile, 'as: file', 'as: transcribed')
+  const out = summaries([0, 0, 0, 1], summary(2, 0, 0, 0))
+  t.match(await check(seed, documents), { code: 0, out })
+  rmSync(join(documents, 'test-report.txt'))
+  t.match(await check(seed, documents), { out: summaries([0, 0, 0, 1], summary(0, 0, 0, 2)) })
+})
+
+t.test('the check reports each passage that is not found once, with its position', async t => {
   const { seed, documents } = seedWithReport(t)
   const before = read(seed)
-  t.strictSame(await check(seed, documents), { code: 0, out: [summary(0)], err: [] })
+  t.match(await check(seed, documents), { code: 0, out: summaries([2, 0, 0, 1]) })
   t.equal(read(seed), before)
-  const row = before.split('\n').findIndex(line => line.includes('field: date')) + 1
-  const column = 5 + date.indexOf('"')
-  const where = `seed/${actionFile}:${row}:${column}: claims.0.sha256: the words of test-report at`
-  const mistakes: [file: string, from: string, to: string, problem: string][] = [
-    [documentFile, `length: ${length}`, 'length: 60', `the document has ${length} code points`],
-    [actionFile, hash, sha256('25 September'), `${where} ${start}–${end} have another hash`],
-    [actionFile, `end: ${end},`, `end: ${end - 1},`, `${where} ${start}–${end - 1} have another`],
+  const row = before.split('\n').findIndex(line => line.includes('key: p01')) + 1
+  const problem = (message: string) =>
+    `seed/${documentFile}:${row}:5: passages.0: 'p01' is ${message} of test-report`
+  const copies: [text: string, counts: Parameters<typeof summary>, problem: string][] = [
+    [report.replace('machines', 'engines'), [1, 0, 1, 1], problem('not in the copy')],
+    [`${report} ${sentences.p01}`, [1, 1, 0, 1], problem('more than once in the copy')],
   ]
-  for (const [file, from, to, problem] of mistakes) {
-    edit(seed, file, from, to)
+  for (const [text, counts, message] of copies) {
+    writeFileSync(join(documents, 'test-report.txt'), text)
     const { code, out, err } = await check(seed, documents)
-    t.match({ code, out, err }, { code: 1, out: [summary(1)], err: [problem] }, problem)
-    t.equal(err.length, 1)
-    edit(seed, file, to, from)
+    t.strictSame({ code, out, err: err[0] }, { code: 1, out: summaries(counts), err: message })
   }
 })
 
-t.test('a missing hash is named', async t => {
+t.test('a file with the hash of a document is its copy, whatever its name is', async t => {
   const { seed, documents } = seedWithReport(t)
-  const sha = `, sha256: "${hash}"`
-  edit(seed, actionFile, date, date.replace(sha, ''))
-  t.match(buildProblems(t, seed), [/sha256 is missing/])
-  const { code, out, err } = await check(seed, documents)
-  t.match({ code, out }, { code: 1, out: [summary(1)] })
-  t.equal(err.length, 1)
-  const named = /^seed\/.*:\d+:5: claims\.0\.sha256: is missing; add (sha256: "[0-9a-f]{64}")$/
-  t.equal(`, ${named.exec(err[0] ?? '')?.[1]}`, sha)
+  const length = `length: ${[...report].length}`
+  edit(seed, documentFile, length, `sha256: "${sha256(report)}"\n${length}`)
+  renameSync(join(documents, 'test-report.txt'), join(documents, 'saved'))
+  t.match(await check(seed, documents), { code: 0, out: summaries([2, 0, 0, 1]) })
+  edit(seed, documentFile, length, 'length: 60')
+  const wrong = `length: the document has ${[...report].length} code points`
+  const { code, err } = await check(seed, documents)
+  t.match({ code, err: err[0] }, { code: 1, err: new RegExp(`:\\d+:9: ${wrong}$`) })
 })
 
-t.test('words are found in the documents, whatever white space is between them', async t => {
+t.test('words become a passage if a document has them once', async t => {
   const { seed, documents } = seedWithReport(t)
-  const searches: [wanted: string, found: string[]][] = [
-    ['24 September', ['24 September']],
-    ['  miners   left ', ['miners\n left']],
-    ['crowd of', ['crowd of', 'crowd\tof']],
-    ['(3)', ['(3)']],
-    ['[sic]', ['[sic]']],
-    ['🙂 a', ['🙂 a']],
-    ['.', ['.']],
-  ]
-  for (const [wanted, found] of searches) {
-    const result = await check(seed, documents, '--find', wanted)
-    t.strictSame(result, { code: 0, out: found.map(cite), err: [] }, wanted)
-  }
-  for (const wanted of ['bakers', 'Miners']) {
-    const none = new RegExp(`^'${wanted}', with this case, is in none of .* by their sha256$`)
-    t.match(await check(seed, documents, '--find', wanted), { code: 1, out: nothing, err: [none] })
-  }
+  const find = (words: string) => check(seed, documents, '--find', words)
+  const shouted = sentences.p02.toUpperCase().replaceAll(' ', '\n')
+  for (const words of [sentences.p02, shouted])
+    t.strictSame(await find(words), { code: 0, out: [`test-report: ${listed('p02')}`], err: [] })
+  const more = `${sentences.p02}. Nobody has seen`
+  t.match(await find(more), {
+    code: 0,
+    out: [/^test-report: \{ key: p03, letters: 6\d, sha256: "/],
+  })
+  const short = [/^10 letters are too few for test-report: at least 40$/]
+  t.match(await find('September 2'), { code: 1, out: [/key: p03/], err: short })
+  const often = ['test-report has these words 6 times', /^3 letters are too few/]
+  t.match(await find('the'), { code: 1, out: nothing, err: often })
+  const none = [/^'bakers' is in none of the copies in /]
+  t.match(await find('bakers'), { code: 1, out: nothing, err: none })
 })
 
 t.test('wrong arguments get the usage, and a missing folder is named', async t => {
@@ -92,7 +110,7 @@ t.test('wrong arguments get the usage, and a missing folder is named', async t =
   ]
   for (const [args, error] of refusals)
     t.match(await check(seed, ...args), { code: 2, out: nothing, err: [error] })
-  await t.rejects(check(seed, join(documents, 'report.txt')), { code: 'ENOTDIR' })
+  await t.rejects(check(seed, join(documents, 'test-report.txt')), { code: 'ENOTDIR' })
   const ended = await importCommand(t, 'src/bin/check-evidence.ts')
   t.match(ended, { code: 2, errors: /^Usage: /, output: '' })
 })

@@ -108,15 +108,15 @@ t.test('the long shape has a row for each claim on the selected records', async 
     ['/v1/regions?kind=country', 'regions'],
     ['/v1/documents?language=en', 'documents'],
   ]
-  const columns = 'record_title id record field document status start value'.split(' ')
+  const columns = 'record_title id record field document status passage_key value'.split(' ')
   const cellsOf = (row: Record<string, unknown>) => columns.map(column => row[column])
   for (const [url, collection] of requests) {
     const expected = []
     for (const { id, code, title, name } of await everything(get, url))
       for (const claim of await everything(get, `/v1/claims?record=${collection}/${id ?? code}`)) {
         const value = claim.value === null ? '' : JSON.stringify(claim.value)
-        const start = String(claim.start ?? '')
-        expected.push(cellsOf({ ...claim, record_title: title ?? name, start, value }))
+        const passage_key = claim.passage?.key ?? ''
+        expected.push(cellsOf({ ...claim, record_title: title ?? name, passage_key, value }))
       }
     t.ok(expected.length > 0, url)
     const { headers, body } = await get(`${url}&format=csv&shape=long`)

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { assertProblem } from '../fixtures/app.ts'
-import { claim } from '../fixtures/drafts.ts'
+import { book, claim } from '../fixtures/drafts.ts'
 import { reconcileApp } from '../fixtures/reconciliation.ts'
 import { seedWithRetired } from '../fixtures/retired.ts'
 import { addRecord, copySeed } from '../fixtures/seed.ts'
@@ -54,7 +54,7 @@ t.test('an unknown id is refused with the nearest', async t => {
     ['huobi', 'actors/huobi'],
     ['actors/huobii', 'actors/huobi'],
     ['regions/CN-NN', 'regions/CN-NM'],
-    ['documents/un-m49'],
+    ['documents/everipedia-okx'],
   ]
   for (const [id, ...nearest] of cases) {
     const answer = await get(preview(id))
@@ -81,6 +81,7 @@ t.test('a merged id redirects to the new one, a withdrawn one is gone', async t 
 t.test('a hostile name stays text, in a page and in JSON', async t => {
   const name = `</h1><script>alert("x")</script> & 'Söns'`
   const seed = copySeed(t)
+  addRecord(seed, 'documents', book)
   addRecord(seed, 'actors', {
     id: 'hostile',
     kind: 'company',

@@ -69,7 +69,7 @@ t.test('all pages together suggest every record once, or every one of a type', a
   t.strictSame((await suggestedIds('entity')).sort(), [...actors, ...regions].sort())
   t.strictSame((await suggestedIds('entity', '&type=exchange')).sort(), exchanges.sort())
   t.equal((await suggestedIds('property')).length, 9)
-  t.equal((await suggestedIds('type')).length, 13)
+  t.equal((await suggestedIds('type')).length, 15)
 })
 
 t.test('properties and types are completed, with what they belong to', async t => {
@@ -154,7 +154,14 @@ t.test('the properties of entities are those of their records', async t => {
   const china = { id: 'regions/CN', name: 'China' }
   const str = (...texts: string[]) => texts.map(text => ({ str: text }))
   const nothing = Object.fromEntries(properties.map(({ id }) => [id, []]))
-  const unknown = ['huobi', 'actors/', 'actors/nobody', 'documents/un-m49', 'toString', '__proto__']
+  const unknown = [
+    'huobi',
+    'actors/',
+    'actors/nobody',
+    'documents/everipedia-okx',
+    'toString',
+    '__proto__',
+  ]
   const rows: Record<string, Record<string, object[]>> = {
     'actors/huobi': { sector: str('exchange'), names: str('Huobi', 'Huobi Global', '火币', 'HTX') },
     'actors/babel-finance': { region: [{ id: 'regions/HK', name: 'Hong Kong' }] },

@@ -83,7 +83,7 @@ t.test('a release updates the answers in the README, and is undone if that fails
 t.test('a named record and the claims on it have a reason of their own', async t => {
   const seed = releasedSeed(t)
   retitle(seed)
-  for (const id of ['huobi', 'mint']) edit(seed, `actors/${id}.yaml`, 'un-m49', 'iso-3166-1')
+  for (const id of ['huobi', 'mint']) edit(seed, `actors/${id}.yaml`, '"p1"', '"p1","note":"x"')
   const [huobi, mint] = ['claims/actors/huobi.names/Huobi.1', 'claims/actors/mint.names/The Mint.1']
   const named = ['actors/mint=new-evidence', `${huobi}=coding-error`]
   t.match(await releaseOn(seed, '2031-01-05', 'source-changed', ...named), { code: 0 })

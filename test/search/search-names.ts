@@ -130,7 +130,7 @@ t.test('only a search for one name finds similar ones', async t => {
 t.test('lists do not search for similar names', async t => {
   for (const path of ['actions', 'actors']) {
     const { json } = await get(`/v1/${path}?q=binanse`)
-    t.match(json, { data: [], meta: { total: 0, coverage: { documents: Array } } }, path)
+    t.match(json, { data: [], meta: { total: 0, coverage: { documents: Number } } }, path)
     t.notOk('note' in json.meta, path)
     t.ok((await get(`/v1/${path}?q=binance`)).json.meta.total > 0, path)
   }

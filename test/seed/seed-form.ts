@@ -11,6 +11,8 @@ const rival = `${scope}, status: rival`
 const actor = (id: string, rest = '') =>
   `id: ${id}\nkind: person\nname: Tester\nnames: [{ name: Tester, type: official }]\nclaims: []\n${rest}\n`
 const affiliation = 'affiliations: [{ actor: huobi, relation: founder, from: 2021-02-30 }]'
+const book = (id: string, sha256 = '0'.repeat(64)) =>
+  `id: ${id}\nkind: law\nofficial: copy\ntitle: B\nlanguage: en\npublished: null\norigin: ${id}\nread: { on: 2026-11-22, as: page }\npassages:\n  - { key: p1, letters: 40, sha256: "${sha256}" }\n`
 const merged = '- { record: actors/none, reason: merged, note: Why. }'
 
 const longTitle = 'T'.repeat(300)
@@ -58,11 +60,8 @@ const mistakes: Record<string, Mistake[]> = {
   ],
   'a claim that contradicts itself': [
     [scope, `${scope}, origin: X Y`, 'X Y', 'claims.6.origin: not a slug'],
-    ['start: 0, end: 9', 'end: 9', '{ field: date', 'start and end go together'],
-    ['start: 0, end: 9', 'start: 0', '0, sha256', 'start and end go together'],
-    ['start: 0, end: 9', 'start: 9, end: 9', '9, sha256', 'end is not after start'],
-    ['start: 0', 'start: -1', '-1, end', "claims.0.start: '-1' is less than 0"],
-    [', sha256: "0', ', sha256: "0x', '"0x', 'claims.0.sha256: not a sha256'],
+    ['passage: p02', 'passage: P2', 'P2', 'claims.0.passage: not a slug'],
+    [', passage: p02', '', '{ field: date', 'needs the passage that states it'],
     [scope, `${scope}, value: x`, 'x, document', 'takes its value from the record'],
     [scope, `${scope}, rule: own-act`, 'own-act', 'only a rival has a rule'],
     [scope, `${rival}, rule: only-account, note: x, value: x`, 'only-acc', 'a rival loses'],
@@ -81,6 +80,15 @@ const mistakes: Record<string, Mistake[]> = {
     ['', actor('d').replace('name: T', 'name: Mr T'), 'Mr T', 'among the', 'actors/d.yaml'],
     ['', actor('other'), 'other', 'belongs in seed/actors/other.yaml', 'actors/e.yaml'],
     ['', actor('f', affiliation), '2021-02-30', 'from: no such day', 'actors/f.yaml'],
+    [
+      '',
+      book('g').replace(': 40', ': 15'),
+      '15',
+      "letters: '15' is less than 16",
+      'documents/g.yaml',
+    ],
+    ['', book('h', '0x'), '"0x', 'sha256: not a sha256', 'documents/h.yaml'],
+    ['', book('i').replace('-22', '-31'), '2026-11-31', 'on: no such day', 'documents/i.yaml'],
     ['', '{ id: other }', '{ id: other', 'title: is required', 'documents/other.yaml'],
     ['', 'rule:\n  x: { label: X }', 'rule', "the key 'rule' is repeated", 'vocabulary.yaml'],
     ['[]', merged, 'merged', "did you mean 'merge'?", 'retired.yaml'],

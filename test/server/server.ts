@@ -11,7 +11,7 @@ import { start } from '../../src/server.ts'
 import { type Answer, buildFor, temporaryFolder } from '../fixtures/app.ts'
 import { importCommand, runCommand, startCommand } from '../fixtures/command.ts'
 import { freePort } from '../fixtures/free-port.ts'
-import { seedWithReport } from '../fixtures/report.ts'
+import { seedWithReport, sentences } from '../fixtures/report.ts'
 import { releasedSeed, smallSeed } from '../fixtures/small-seed.ts'
 
 const SERVE = 'src/bin/serve.ts'
@@ -96,7 +96,7 @@ t.test('with a folder of documents, evidence has their words', async t => {
   const settings = { DATABASE: buildFor(t, seed), DOCUMENTS_DIR: documents }
   const { url } = await startServer(t, settings)
   const { data } = await ask(`${url}/v1/claims?record=actions/reported&field=date`)
-  t.match(data, [{ document: 'test-report', quote: '24 September' }])
+  t.match(data, [{ document: 'test-report', passage: { quote: sentences.p01 } }])
 })
 
 const DATABASE = join(temporaryFolder(t), 'events.sqlite')

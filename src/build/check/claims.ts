@@ -1,7 +1,9 @@
 import type { Claim, ClaimSeed } from '../../model/claim.ts'
 import type { Records } from '../../model/collections.ts'
+import type { DocumentSeed } from '../../model/document.ts'
 import { claimable, type Fields, isFieldPath } from '../../model/fields.ts'
 import { didYouMean } from '../../model/names.ts'
+import { fewestLetters, type Passage } from '../../model/passage.ts'
 import { byPath, valueSchema } from '../derive/claims.ts'
 import type { ReleaseFile } from '../releases/release-files.ts'
 import { type ClaimEntry, type ClaimedRecord, fullClaimId, type Seed } from '../seed/seed.ts'
@@ -21,10 +23,12 @@ const knownIn = ({ documents }: Seed, records: ClaimedRecord[]) => {
     /** The ids of all claims, with those of the claims that each rests on. */
     bases,
     closers: closersOfCycles(bases),
-    /** The lengths of the documents by their ids, 0 for one without a text. */
-    lengths: new Map(documents.map(({ value: { id, length } }) => [id, length ?? 0])),
+    /** The passages of each document by their keys. */
+    passages: new Map(documents.map(({ value: { id, passages } }) => [id, byKey(passages)])),
   }
 }
+
+const byKey = (passages: Passage[]) => new Map(passages.map(passage => [passage.key, passage]))
 
 const basesIn = ({ path, claims }: ClaimedRecord) =>
   claims.map(
@@ -34,42 +38,44 @@ const basesIn = ({ path, claims }: ClaimedRecord) =>
 /** Checks the claims without the values that they are about. */
 export function checkClaims(seed: Seed, records: ClaimedRecord[]): string[] {
   const known = knownIn(seed, records)
-  return records.flatMap(record => {
-    const unlessIdRepeated = unlessRepeated()
-    return problemsIn(record.claims, entry => [
-      ...unlessIdRepeated([], entry.id),
-      ...checkClaim(entry, record, known),
-    ])
-  })
+  return [
+    ...problemsIn(seed.documents, ({ value }) => checkPassages(value)),
+    ...records.flatMap(record => {
+      const unlessIdRepeated = unlessRepeated()
+      return problemsIn(record.claims, entry => [
+        ...unlessIdRepeated([], entry.id),
+        ...checkClaim(entry, record, known),
+      ])
+    }),
+  ]
+}
+
+function* checkPassages({ language, passages }: DocumentSeed): Generator<Problem> {
+  const [unlessKeyRepeated, unlessHashRepeated] = [unlessRepeated(), unlessRepeated()]
+  const fewest = fewestLetters(language)
+  for (const [i, { key, letters, sha256 }] of passages.entries()) {
+    yield* unlessKeyRepeated(['passages', i, 'key'], key)
+    yield* unlessHashRepeated(['passages', i, 'sha256'], sha256)
+    if (letters < fewest)
+      yield [['passages', i, 'letters'], `fewer than ${fewest} letters may occur elsewhere too`]
+  }
 }
 
 function* checkClaim(
   { id, value: claim }: ClaimEntry,
   { collection, path }: ClaimedRecord,
-  { bases, closers, lengths }: Known,
+  { bases, closers, passages }: Known,
 ): Generator<Problem> {
   const { field, document } = claim
-  const length = lengths.get(document)
-  if (length !== undefined) yield* checkPlace(claim, length)
-  yield* unlessKnown(lengths, ['document'], document)
+  yield* unlessKnown(passages, ['document'], document)
+  const known = passages.get(document)
+  if (known) yield* unlessKnown(known, ['passage'], claim.passage)
   for (const [i, other] of claim.rests_on.entries())
     yield* unlessKnown(bases, ['rests_on', i], fullClaimId(path, other))
   if (closers.has(id)) yield [['rests_on'], `'${id}' rests on itself`]
   const { error } = valueSchema(field).safeParse(claim.value)
   for (const { message } of error?.issues ?? []) yield [['value'], message]
   if (!isFieldPath(collection, field)) yield [['field'], `'${field}' is no field of ${collection}`]
-}
-
-/** Checks the place of the words of a claim in a document with `length` code points. */
-function* checkPlace(
-  { start, end = 0, sha256, basis }: ClaimSeed,
-  length: number,
-): Generator<Problem> {
-  if (start === undefined && basis === 'stated' && length > 0)
-    yield [['field'], 'a stated claim needs start and end']
-  if (end > length) yield [['end'], `the document has ${length} code points`]
-  if (start !== undefined && sha256 === undefined)
-    yield [['field'], 'sha256 is missing; npm run evidence names it']
 }
 
 /** Checks that each accepted claim is about a value of its record as served, and that each factual value has one. */
@@ -97,27 +103,30 @@ function* checkFields(claims: ClaimSeed[], fields: Fields): Generator<Problem> {
     if (required && !accepted.has(field)) yield [['claims'], `no accepted claim for '${field}'`]
 }
 
-/** Identifies the source of a claim: its record, field, document, place and value. */
-const drawnFrom = ({ record, field, document, start, end, value }: Claim): string =>
-  JSON.stringify([record, field, document, start, end, value])
+/** Identifies the subject of a claim and its source. */
+const drawnFrom = ({ record, field, document, passage }: Claim): string =>
+  JSON.stringify([record, field, document, passage?.key])
 
+/** The claims of a release. Claims of the first releases have no passages: nothing says where they come from now. */
 const claimsIn = ({ records }: ReleaseFile): Claim[] =>
-  [...records].flatMap(([path, json]) => (path.startsWith('claims/') ? JSON.parse(json) : []))
+  [...records]
+    .flatMap(([path, json]): Claim[] => (path.startsWith('claims/') ? JSON.parse(json) : []))
+    .filter(claim => 'passage' in claim)
 
 /** Checks that no id of a claim is used again: one that had another id before gives its number, a new one has a number that was never used. */
 export function checkClaimIds(claimed: ClaimedRecord[], releases: ReleaseFile[], claims: Claim[]) {
   const now = new Map(claims.map(claim => [claim.id, drawnFrom(claim)]))
   const before = new Map(releases.flatMap(claimsIn).map(claim => [claim.id, drawnFrom(claim)]))
-  const idsBefore = new Map(before.entries().map(([id, words]) => [words, id]))
+  const idsBefore = new Map(before.entries().map(([id, source]) => [source, id]))
   const last = releases.at(-1)?.records
   const entries = claimed.flatMap(record => record.claims)
   return problemsIn(entries, ({ id }) => {
-    const words = now.get(id)!
-    if (!before.has(id) || before.get(id) === words) return []
-    const former = idsBefore.get(words)
+    const source = now.get(id)!
+    if (!before.has(id) || before.get(id) === source) return []
+    const former = idsBefore.get(source)
     if (former !== undefined)
       return [[[], `was ${former}; give it number: ${former.slice(former.lastIndexOf('.') + 1)}`]]
     if (last?.has(`claims/${id}`)) return []
-    return [[[], `${id} was the id of other words; give it a number that was never used`]]
+    return [[[], `${id} was the id of another claim; give it a number that was never used`]]
   })
 }

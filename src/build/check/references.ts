@@ -1,14 +1,17 @@
 import type { ActionSeed } from '../../model/action.ts'
 import type { ActorSeed } from '../../model/actor.ts'
-import { isoCodes } from '../../model/iso-regions.ts'
 import { didYouMean } from '../../model/names.ts'
 import type { RegionSeed } from '../../model/region.ts'
+import { standard } from '../derive/places.ts'
 import type { Seed } from '../seed/seed.ts'
 import { isOnCycle, type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
 
 /** The records of a seed by the ids that other records name. */
 const recordsById = ({ regions, actors, actions }: Seed) => ({
-  regions: new Map(regions.map(({ value }) => [value.code, value])),
+  regions: new Map<string, Pick<RegionSeed, 'parents'>>([
+    ...standard,
+    ...regions.map(({ value }) => [value.code, value] as const),
+  ]),
   actors: new Map(actors.map(({ value }) => [value.id, value])),
   actions: new Map(actions.map(({ value }) => [value.id, value])),
 })
@@ -27,15 +30,29 @@ export function checkReferences(seed: Seed): string[] {
   ]
 }
 
-const standard = /^[A-Z]{2}(?:-|$)/
-
-function* checkRegion({ code, parent }: RegionSeed, { regions }: Known): Generator<Problem> {
-  if (standard.test(code) && !isoCodes.has(code))
-    yield [['code'], `'${code}' is not in ISO 3166${didYouMean(code, isoCodes)}`]
-  yield* unlessKnown(regions, ['parent'], parent)
-  if (isOnCycle(code, below => [regions.get(below)?.parent ?? []].flat()))
-    yield [['parent'], `'${code}' is below itself`]
+function* checkRegion(region: RegionSeed, { regions }: Known): Generator<Problem> {
+  const { code, parents } = region
+  for (const field of ['name', 'kind'] as const)
+    if (region[field] === undefined && !standard.has(code))
+      yield [
+        ['code'],
+        `'${code}' is in no standard${didYouMean(code, standard.keys())}, and has no ${field}`,
+      ]
+  for (const [i, parent] of parents.entries()) {
+    yield* unlessKnown(regions, ['parents', i, 'code'], parent.code)
+    if ((parent.from ?? '') > (parent.until ?? '9'))
+      yield [['parents', i, 'until'], `is before ${parent.from}`]
+  }
+  const above = [...parents, ...(standard.get(code)?.parents ?? [])]
+  yield* checkLists({ parents: above.map(parent => parent.code) })
+  if (isOnCycle(code, one => parentCodes(one, regions)))
+    yield [['parents'], `'${code}' is below itself`]
 }
+
+const parentCodes = (code: string, regions: Known['regions']): string[] =>
+  [regions.get(code), standard.get(code)]
+    .flatMap(region => region?.parents ?? [])
+    .map(one => one.code)
 
 function* checkActor(actor: ActorSeed, { regions, actors }: Known): Generator<Problem> {
   yield* unlessKnown(regions, ['region'], actor.region)

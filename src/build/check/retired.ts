@@ -1,6 +1,8 @@
+import { idOf } from '../../model/collections.ts'
 import { isClaimed } from '../../model/fields.ts'
 import { didYouMean } from '../../model/names.ts'
 import type { RecordChange, RetiredSeed } from '../../model/release.ts'
+import { standard } from '../derive/places.ts'
 import type { ClaimedRecord, Seed } from '../seed/seed.ts'
 import { isOnCycle, type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
 
@@ -26,7 +28,9 @@ const pathsIn = ({ retired, releases }: Seed, records: ClaimedRecord[]) => ({
 })
 
 const collectionOf = (path: string) => path.slice(0, path.indexOf('/'))
-const isRecordPath = (path: string) => isClaimed(collectionOf(path))
+/** Whether a path is that of a record that stays for ever. A region of a standard is served as long as a record names it. */
+const isRecordPath = (path: string) =>
+  isClaimed(collectionOf(path)) && !(collectionOf(path) === 'regions' && standard.has(idOf(path)))
 const isRemoval = ({ change }: RecordChange) => change === 'merged' || change === 'removed'
 
 /** Checks that each retired id is gone and leads to a record, and that no released record is missing or comes back. */

@@ -15,39 +15,41 @@ export const toSources = (claims: Claim[]): Action['sources'] => ({
   conflicts: [...new Set(claims.filter(isRival).map(({ field }) => field))],
 })
 
-type Served = Record<ClaimedCollection, unknown[]>
+type Served = Omit<Record<ClaimedCollection, unknown[]>, 'documents'> & {
+  documents: SourceDocument[]
+}
 
 /** Records by their paths. */
 export const byPath = (records: Served): Map<string, unknown> =>
   new Map(claimed.flatMap(name => records[name].map(record => [pathOf(name, record), record])))
 
 /** The claims of a seed on the records derived from it. */
-export function deriveClaims(
-  records: ClaimedRecord[],
-  derived: Served & { documents: Pick<SourceDocument, 'id' | 'origin'>[] },
-): Claim[] {
+export function deriveClaims(records: ClaimedRecord[], derived: Served): Claim[] {
   const served = byPath(derived)
-  const origins = new Map(derived.documents.map(({ id, origin }) => [id, origin]))
+  const documents = new Map(derived.documents.map(document => [document.id, document] as const))
   return records.flatMap(({ collection, path, claims }) => {
     const fields = claimable(collection, served.get(path))
     return claims.map(({ id, value: claim }) => {
       const shown = fields.get(claim.field)?.value
-      const origin = claim.origin ?? origins.get(claim.document)!
-      return toClaim(claim, { id, record: path, shown, origin })
+      return toClaim(claim, documents.get(claim.document)!, { id, record: path, shown })
     })
   })
 }
 
-type Derived = { id: string; record: string; shown: unknown; origin: string }
+type Derived = { id: string; record: string; shown: unknown }
 
 /** The claim that is served; an accepted one has the value that is shown. */
-function toClaim(claim: ClaimSeed, { id, record, shown, origin }: Derived): Claim {
-  const { field, as_reported, document, status, basis, rule, note } = claim
-  const { start = null, end = null, sha256 = null } = claim
+function toClaim(
+  claim: ClaimSeed,
+  { passages, ...source }: SourceDocument,
+  { id, record, shown }: Derived,
+): Claim {
+  const { field, as_reported, document, origin = source.origin, status, basis, rule, note } = claim
   const value = (status === 'accepted' ? shown : valueSchema(field).parse(claim.value)) ?? null
-  const words = { document, origin, start, end, sha256 }
+  const passage = passages.find(({ key }) => key === claim.passage) ?? null
   const rests_on = claim.rests_on.map(other => fullClaimId(record, other))
-  return { id, record, field, value, as_reported, ...words, status, basis, rests_on, rule, note }
+  const told = { document, origin, passage, status, basis, rests_on, rule, note }
+  return { id, record, field, value, as_reported, ...told }
 }
 
 const EventDateValue = DateSeed.transform(toEventDate)

@@ -8,23 +8,29 @@ import type { ClaimedRecord, Seed } from '../seed/seed.ts'
 import { toAction, toOptionalDate } from './actions.ts'
 import { deriveClaims, toSources } from './claims.ts'
 import { type History, historyOf } from './history.ts'
+import { toRegions } from './places.ts'
 
 /** The records that a dataset file is written from, which need not all be in memory at once, and their history. */
 export type BuildInput = {
   records: { [N in CollectionName]: Iterable<Records[N][number]> }
   claimsOn: (record: string) => Claim[]
+  /** The day on which the records were last compared with their sources. */
+  asOf: string
   history: Pick<History, 'release' | 'releases' | 'changes'>
 }
 
 /** The dataset that a seed amounts to. */
 export type Derived = BuildInput & { records: Records; history: History }
 
+/** The day of the first Bitcoin block: nothing in the dataset is older. */
+const BEGINNING_DAY = '2009-01-03'
+
 /** Derives the dataset from a seed that has been checked. */
 export function derive(seed: Seed, claimed: ClaimedRecord[]): Derived {
   const { actions, ...others } = recordsOf(seed)
   const claims = deriveClaims(claimed, { actions, ...others })
   const byRecord = Map.groupBy(claims, ({ record }) => record)
-  const claimsOn = (record: string) => byRecord.get(record)!
+  const claimsOn = (record: string) => byRecord.get(record) ?? []
   const supported = actions.map(action => ({
     ...action,
     sources: toSources(claimsOn(`actions/${action.id}`)),
@@ -40,7 +46,13 @@ export function derive(seed: Seed, claimed: ClaimedRecord[]): Derived {
   const history = historyOf(seed, released)
   const { releases } = history
   const changes = history.changes.map(toServed)
-  return { records: { ...released, releases, changes }, claimsOn, history }
+  return { records: { ...released, releases, changes }, claimsOn, asOf: dayOf(seed), history }
+}
+
+/** The day of the last release or, if that is later, of the last reading of a document. */
+function dayOf({ releases, documents }: Seed): string {
+  const read = documents.map(({ value }) => value.read.on)
+  return [BEGINNING_DAY, ...read, ...releases.map(({ date }) => date)].sort().at(-1)!
 }
 
 /** A change whose paths can be opened. */
@@ -53,7 +65,7 @@ const toServed = (change: Change): Change => ({
 /** The records with claims on them; the actions still without their sources. */
 function recordsOf(seed: Seed) {
   const actors = seed.actors.map(({ value: { claims: _, ...actor } }) => actor)
-  const regions = seed.regions.map(({ value: { claims: _, ...region } }) => region)
+  const regions = toRegions(seed)
   const documents = seed.documents.map(({ value: { claims: _, ...document } }) => ({
     ...document,
     published: toOptionalDate(document.published),

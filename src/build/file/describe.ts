@@ -14,6 +14,11 @@ const SILENCES = `
     WINDOW before AS (ORDER BY rowid ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
   ) WHERE julianday(earliest) - julianday(covered) > 93`
 
+/** How many documents actions rest on, and the last day of the newest. */
+const CODED = `
+  SELECT count(*) AS documents, max(published_latest) AS newest FROM documents
+  WHERE id IN (SELECT document FROM claims WHERE record LIKE 'actions/%')`
+
 /** The page of the dataset, which sums up the records in its tables. */
 export function describe(db: Database, dataset: DatasetSeed, ranges: Ranges, release: Release) {
   const { title, description, publisher, licence, gaps } = dataset
@@ -21,18 +26,16 @@ export function describe(db: Database, dataset: DatasetSeed, ranges: Ranges, rel
   const period = db.prepare<[], Coverage['period']>(
     'SELECT min(date_earliest) AS earliest, max(date_latest) AS latest FROM actions',
   )
+  const coded = db.prepare<[], { documents: number; newest: string | null }>(CODED).get()!
   const silences = db.prepare<[], Coverage['silences'][number]>(SILENCES)
   const coverage = {
-    documents: values("SELECT id FROM documents WHERE kind = 'report' ORDER BY rowid"),
+    documents: coded.documents,
     period: period.get()!,
     regions: values('SELECT DISTINCT code FROM action_regions ORDER BY code'),
     kinds: values('SELECT DISTINCT kind FROM actions ORDER BY kind'),
     silences: silences.all(),
     gaps,
   }
-  const [newest] = values<string | null>(
-    "SELECT max(published_latest) FROM documents WHERE kind = 'report'",
-  )
   return {
     title,
     description,
@@ -40,7 +43,7 @@ export function describe(db: Database, dataset: DatasetSeed, ranges: Ranges, rel
     release,
     counts: Object.fromEntries(collectionNames.map(name => [listPath(name), ranges[name].count])),
     coverage,
-    freshness: { newest_document: newest ?? null, newest_action: coverage.period.latest },
+    freshness: { newest_document: coded.newest, newest_action: coverage.period.latest },
     licence,
     citation: cite(dataset, release),
     links,

@@ -10,11 +10,13 @@ import { RetiredRecord } from '../../model/release.ts'
 export const lists: Partial<Record<CollectionName, string[]>> = {
   actors: ['names', 'affiliations', 'identifiers'],
   actions: ['actors', 'regions', 'activities', 'amounts', 'details', 'links'],
+  regions: ['parents'],
+  documents: ['passages'],
 }
 /** The column for the items of a list that are not objects. */
 const itemColumns: Record<string, string> = { activities: 'activity' }
-/** A field that is served but never stored: the words of documents. */
-const UNSTORED = 'quote'
+/** A column that is served but never stored: the words of documents. */
+const UNSTORED = 'passage_quote'
 
 type TableColumn = Omit<Column, 'field'>
 
@@ -24,7 +26,7 @@ export type RecordTable = { name: string; columns: TableColumn[]; isChild?: bool
 /** The table of a collection, and those of its lists. */
 export function tablesOf(name: CollectionName): RecordTable[] {
   const { schema, key } = collection(name)
-  const columns = columnsOf(schema).filter(({ field }) => field !== UNSTORED)
+  const columns = columnsOf(schema).filter(({ name }) => name !== UNSTORED)
   const [singular, own = []] = [name.slice(0, -1), lists[name]]
   const owner: TableColumn = {
     name: `${singular}_id`,

@@ -1,56 +1,77 @@
-import { readTexts } from '../../dataset/documents.ts'
-import { sha256 } from '../../model/hash.ts'
-import { type ClaimEntry, claimedRecords, readSeed, type Seed } from './seed.ts'
+import type { Copies } from '../../dataset/copies.ts'
+import type { DocumentSeed } from '../../model/document.ts'
+import { findWords, fingerprintOf, lettersOf } from '../../model/letters.ts'
+import { fewestLetters, type Passage } from '../../model/passage.ts'
+import { type Entry, readSeed } from './seed.ts'
 
-/** Texts as code points, by the ids of their documents. */
-type Texts = Map<string, string[]>
+/** What became of passages that were looked for: how many have each result. */
+export type Found<T = number> = Record<'once' | 'often' | 'not found' | 'not at hand', T>
 
-/** Checks the words of every claim against the documents in a folder, which are known by the hashes of their files. */
-export function checkEvidence(seedFolder: string, folder: string) {
-  const seed = readSeed(seedFolder)
-  const texts = textsOf(seed, folder)
-  const claims = claimedRecords(seed).flatMap(record => record.claims)
-  const quoting = claims.filter(({ value: { start } }) => start !== undefined)
-  const checked = quoting.filter(({ value: { document } }) => texts.has(document))
-  const problems = [...checkLengths(seed, texts), ...checked.flatMap(it => checkWords(it, texts))]
-  return { checked: checked.length, missing: quoting.length - checked.length, problems }
+const none: Found = { once: 0, often: 0, 'not found': 0, 'not at hand': 0 }
+
+/** The passages of some documents, and those among them that are not found once. */
+type Checked = { found: Found; problems: string[] }
+
+/**
+ * Looks for the passages of every document of a seed in copies of the documents. Passages of documents that were
+ * transcribed from elsewhere are counted apart: a copy of the whole document rarely is at hand.
+ */
+export async function checkEvidence(seedFolder: string, copies: Copies) {
+  const read: Checked = { found: { ...none }, problems: [] }
+  const transcribed: Checked = { found: { ...none }, problems: [] }
+  for (const entry of readSeed(seedFolder).documents)
+    await checkDocument(entry, copies, entry.value.read.as === 'transcribed' ? transcribed : read)
+  return {
+    read: read.found,
+    transcribed: transcribed.found,
+    problems: [...read.problems, ...transcribed.problems],
+  }
 }
 
-/** The texts of the documents of a seed that are in a folder. */
-function textsOf(seed: Seed, folder: string): Texts {
-  const texts = readTexts(folder)
-  return new Map(
-    seed.documents.flatMap(({ value: { id, sha256 } }) => {
-      const text = texts.get(sha256 ?? '')
-      return text === undefined ? [] : [[id, [...text]]]
-    }),
-  )
+async function checkDocument({ value, at }: Entry<DocumentSeed>, copies: Copies, sum: Checked) {
+  const copy = copies(value)
+  const words = copy && (await findWords(lettersOf(copy.text), value.passages))
+  for (const [i, { key, sha256 }] of value.passages.entries()) {
+    const result = resultOf(words?.get(sha256)?.length)
+    sum.found[result]++
+    const message = messages[result]
+    if (message) sum.problems.push(at(['passages', i], `'${key}' ${message} of ${value.id}`))
+  }
+  const length = copy?.length ?? value.length
+  if (length !== value.length)
+    sum.problems.push(at(['length'], `the document has ${length} code points`))
 }
 
-const checkLengths = (seed: Seed, texts: Texts): string[] =>
-  seed.documents.flatMap(({ value: { id, length }, at }) => {
-    const found = texts.get(id)?.length ?? length
-    return found === length ? [] : at(['length'], `the document has ${found} code points`)
-  })
-
-function checkWords({ value, at }: ClaimEntry, texts: Texts): string[] {
-  const { document, start, end, sha256: stated } = value
-  const hash = sha256(texts.get(document)!.slice(start, end).join(''))
-  if (stated === hash) return []
-  if (stated === undefined) return [at(['sha256'], `is missing; add sha256: "${hash}"`)]
-  return [at(['sha256'], `the words of ${document} at ${start}–${end} have another hash`)]
+const messages: Partial<Found<string>> = {
+  often: 'is more than once in the copy',
+  'not found': 'is not in the copy',
 }
 
-const literally = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+function resultOf(places: number | undefined): keyof Found {
+  if (places === undefined) return 'not at hand'
+  return places === 0 ? 'not found' : places === 1 ? 'once' : 'often'
+}
 
-/** Each place of some words in the documents, as the beginning of a claim; any white space matches any other. */
-export function findWords(seedFolder: string, folder: string, words: string): string[] {
-  const pattern = new RegExp(words.trim().split(/\s+/).map(literally).join(String.raw`\s+`), 'gu')
-  return [...textsOf(readSeed(seedFolder), folder)].flatMap(([id, points]) => {
-    const text = points.join('')
-    return [...text.matchAll(pattern)].map(({ index, 0: found }) => {
-      const start = [...text.slice(0, index)].length
-      return `document: ${id}, start: ${start}, end: ${start + [...found].length}, sha256: "${sha256(found)}"`
-    })
-  })
+/** A passage of given words for each document that has them once, as its document lists it; else the reason why there is none. */
+export async function passagesFor(seedFolder: string, copies: Copies, words: string) {
+  const { letters, sha256 } = fingerprintOf(words)
+  const found: { passages: string[]; reasons: string[] } = { passages: [], reasons: [] }
+  for (const { value } of readSeed(seedFolder).documents) {
+    const copy = copies(value)
+    const places = copy && (await findWords(lettersOf(copy.text), [{ letters, sha256 }]))
+    const count = places?.get(sha256)?.length ?? 0
+    const known = value.passages.find(passage => passage.sha256 === sha256)
+    const line = `{ key: ${known?.key ?? nextKey(value.passages)}, letters: ${letters}, sha256: "${sha256}" }`
+    if (count === 1) found.passages.push(`${value.id}: ${line}`)
+    if (count > 1) found.reasons.push(`${value.id} has these words ${count} times`)
+    const fewest = fewestLetters(value.language)
+    if (count > 0 && letters < fewest)
+      found.reasons.push(`${letters} letters are too few for ${value.id}: at least ${fewest}`)
+  }
+  return found
+}
+
+const nextKey = (passages: Passage[]): string => {
+  const numbers = passages.map(({ key }) => Number(/^p(\d+)$/.exec(key)?.[1] ?? 0))
+  return `p${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`
 }

@@ -38,7 +38,7 @@ export function toJsonLd({ meta, regions }: Dataset, files: ExportFile[], base: 
     isAccessibleForFree: true,
     temporalCoverage: `${earliest ?? '..'}/${latest ?? '..'}`,
     spatialCoverage: coverage.regions.map(identifier => {
-      return { '@type': 'Place', name: regions.get(identifier), identifier }
+      return { '@type': 'Place', name: regions.get(identifier)?.name, identifier }
     }),
     'dcterms:title': title,
     'dcterms:description': description,

@@ -94,8 +94,8 @@ function resolveRegion(dataset: Dataset, value: string): string | Reason {
   const retired = retiredReason(dataset, `regions/${value}`, value)
   if (retired) return retired
   if (isoCodes.has(value)) return value
-  const message = `${quoted(value)} is not the code of a region; allowed lists those here, and any code of ISO 3166 is accepted too`
-  return { message, allowed: [...regions.keys()], did_you_mean: suggestRegions(regions, value) }
+  const message = `${quoted(value)} is not the code of a region in ISO 3166 or UN M49; /v1/regions lists the others`
+  return { message, did_you_mean: suggestRegions(regions, value) }
 }
 
 /** Why a value that no record of a collection has is refused; undefined if it is right and there is just none. */

@@ -79,7 +79,7 @@ function shaperOf(source: Source, { fields, include, in_force_on }: Shape) {
   const force = isWhole && in_force_on !== undefined && forceOn(dataset, in_force_on)
   return (stored: StoredRecord): string => {
     const parsed = JSON.parse(stored.json)
-    const record: object = of === 'claims' ? quotes.add(dataset, parsed) : parsed
+    const record: object = of === 'claims' ? quotes.add(parsed) : parsed
     const members = Object.entries(record)
       .filter(([name]) => isWhole || fields.includes(name))
       .map(([name, value]) => `"${name}":${JSON.stringify(value)}`)

@@ -1,32 +1,45 @@
+import type { Copies } from '../../dataset/copies.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Claim } from '../../model/claim.ts'
 import { recordPath } from '../../model/collections.ts'
 import type { SourceDocument } from '../../model/document.ts'
 import { decidedBy, isRival, supportOf } from '../../model/evidence.ts'
 import { type ClaimedCollection, claimable } from '../../model/fields.ts'
-import { sha256 } from '../../model/hash.ts'
+import { findWords, lettersOf } from '../../model/letters.ts'
 import type { View } from '../../model/views.ts'
 import { findRecord } from './find.ts'
 
-/** The words that claims quote, if this server was given the documents: their texts by the sha256 of the file. */
+/** The words of the passages of the documents that this server has copies of. */
 export class Quotes {
-  readonly present: boolean
-  readonly #texts: ReadonlyMap<string, string[]>
+  readonly #copies: Copies | undefined
+  readonly #words = new Map<string, string>()
 
-  constructor(texts: ReadonlyMap<string, string> = new Map()) {
-    this.present = texts.size > 0
-    this.#texts = new Map([...texts].map(([hash, text]) => [hash, [...text]]))
+  constructor(copies?: Copies) {
+    this.#copies = copies
   }
 
-  /** The claim with its words, if its document is here and the words still have their hash. */
-  add(dataset: Dataset, claim: Claim): Claim {
-    if (!this.present || claim.start === null || claim.end === null) return claim
-    const { sha256: hash }: SourceDocument = JSON.parse(
-      dataset.find('documents', claim.document)!.json,
-    )
-    const words = this.#texts.get(String(hash))?.slice(claim.start, claim.end)
-    const quote = words?.join('')
-    return quote !== undefined && sha256(quote) === claim.sha256 ? { ...claim, quote } : claim
+  get present(): boolean {
+    return this.#copies !== undefined
+  }
+
+  /** Looks for the passages of all documents of a dataset: no request has to wait for that. */
+  async prepare(dataset: Dataset) {
+    if (!this.#copies) return
+    for (const row of dataset.all('documents').array()) {
+      const document: SourceDocument = JSON.parse(dataset.record('documents', row).json)
+      const text = this.#copies(document)?.text
+      if (text === undefined) continue
+      const found = await findWords(lettersOf(text), document.passages)
+      for (const [hash, [words]] of found)
+        if (words !== undefined) this.#words.set(`${document.id} ${hash}`, words)
+    }
+  }
+
+  /** The claim with the words of its passage, if they are known. */
+  add(claim: Claim): Claim {
+    const { document, passage } = claim
+    const quote = passage && this.#words.get(`${document} ${passage.sha256}`)
+    return quote ? { ...claim, passage: { ...passage, quote } } : claim
   }
 }
 
@@ -34,7 +47,7 @@ export class Quotes {
 export const claimsOn = (dataset: Dataset, path: string, quotes: Quotes): Claim[] =>
   dataset
     .jsons('claims', dataset.list('claims', 'record', path))
-    .map(json => quotes.add(dataset, JSON.parse(json)))
+    .map(json => quotes.add(JSON.parse(json)))
 
 /** The evidence for each field of a record, in the order of the record; fields that only a rival has come last. */
 export function evidenceFor(

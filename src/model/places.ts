@@ -1,0 +1,27 @@
+import { type Bounds, bounds } from './dates.ts'
+import type { Region } from './region.ts'
+
+type Place = Pick<Region, 'parents'>
+
+/** Finds a place by its code. */
+type Find = (code: string) => Place | undefined
+
+/** The places just above one at some time between two days. */
+function parentsAt(find: Find, code: string, days: Bounds): string[] {
+  const [first, last] = bounds(days)
+  const parents = find(code)?.parents ?? []
+  return parents
+    .filter(({ from, until }) => {
+      const [begin, end] = bounds({ earliest: from ?? null, latest: until ?? null })
+      return begin <= last && end >= first
+    })
+    .map(parent => parent.code)
+}
+
+/** A place and all above it at some time between two days. */
+export function upwards(find: Find, code: string, days: Bounds): string[] {
+  const found = new Set([code])
+  // The loop also visits the places that it adds.
+  for (const one of found) for (const above of parentsAt(find, one, days)) found.add(above)
+  return [...found]
+}
