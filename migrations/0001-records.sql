@@ -26,6 +26,7 @@ CREATE TABLE documents (
   published_latest TEXT,
   published_precision TEXT,
   published_basis TEXT,
+  published_floor INTEGER CHECK (published_floor = 1),
   published_note TEXT,
   origin TEXT NOT NULL,
   read_on TEXT NOT NULL,
@@ -122,6 +123,7 @@ CREATE TABLE actions (
   date_latest TEXT,
   date_precision TEXT NOT NULL,
   date_basis TEXT NOT NULL,
+  date_floor INTEGER CHECK (date_floor = 1),
   date_note TEXT,
   planned INTEGER NOT NULL CHECK (planned IN (0, 1)),
   due_edtf TEXT,
@@ -129,23 +131,28 @@ CREATE TABLE actions (
   due_latest TEXT,
   due_precision TEXT,
   due_basis TEXT,
+  due_floor INTEGER CHECK (due_floor = 1),
   due_note TEXT,
   effect_from_edtf TEXT,
   effect_from_earliest TEXT,
   effect_from_latest TEXT,
   effect_from_precision TEXT,
   effect_from_basis TEXT,
+  effect_from_floor INTEGER CHECK (effect_from_floor = 1),
   effect_from_note TEXT,
   effect_until_edtf TEXT,
   effect_until_earliest TEXT,
   effect_until_latest TEXT,
   effect_until_precision TEXT,
   effect_until_basis TEXT,
+  effect_until_floor INTEGER CHECK (effect_until_floor = 1),
   effect_until_note TEXT,
   effect_until_by TEXT REFERENCES actions DEFERRABLE INITIALLY DEFERRED,
   sources_claims INTEGER NOT NULL,
   sources_documents INTEGER NOT NULL,
   sources_origins INTEGER NOT NULL,
+  sources_official INTEGER NOT NULL,
+  sources_single_source INTEGER NOT NULL CHECK (sources_single_source IN (0, 1)),
   sources_conflicts TEXT NOT NULL,
   kind_scheme TEXT AS ('action-kind'),
   type_scheme TEXT AS ('action-type'),
@@ -161,6 +168,19 @@ CREATE TABLE actions (
   FOREIGN KEY (date_basis_scheme, effect_from_basis) REFERENCES terms (scheme, code),
   FOREIGN KEY (date_precision_scheme, effect_until_precision) REFERENCES terms (scheme, code),
   FOREIGN KEY (date_basis_scheme, effect_until_basis) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE action_matters (
+  action_id TEXT NOT NULL REFERENCES actions,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  stage TEXT,
+  kind_scheme TEXT AS ('matter-kind'),
+  stage_scheme TEXT AS ('stage'),
+  PRIMARY KEY (action_id, id),
+  FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code),
+  FOREIGN KEY (stage_scheme, stage) REFERENCES terms (scheme, code)
 ) STRICT;
 
 CREATE TABLE action_actors (
@@ -187,6 +207,7 @@ CREATE TABLE action_regions (
   code TEXT NOT NULL REFERENCES regions,
   name TEXT NOT NULL,
   role TEXT NOT NULL,
+  alternative INTEGER CHECK (alternative = 1),
   role_scheme TEXT AS ('region-role'),
   PRIMARY KEY (action_id, code, role),
   FOREIGN KEY (role_scheme, role) REFERENCES terms (scheme, code)
@@ -245,6 +266,250 @@ CREATE TABLE action_links (
   FOREIGN KEY (basis_scheme, basis) REFERENCES terms (scheme, code)
 ) STRICT;
 CREATE INDEX action_links_to ON action_links (action);
+
+CREATE TABLE rules (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  status_stage TEXT,
+  status_since_edtf TEXT,
+  status_since_earliest TEXT,
+  status_since_latest TEXT,
+  status_since_precision TEXT,
+  status_since_basis TEXT,
+  status_since_floor INTEGER CHECK (status_since_floor = 1),
+  status_since_note TEXT,
+  status_as_of TEXT,
+  activities TEXT NOT NULL,
+  url TEXT,
+  kind_scheme TEXT AS ('matter-kind'),
+  status_stage_scheme TEXT AS ('stage'),
+  precision_scheme TEXT AS ('precision'),
+  basis_scheme TEXT AS ('date-basis'),
+  FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code),
+  FOREIGN KEY (status_stage_scheme, status_stage) REFERENCES terms (scheme, code),
+  FOREIGN KEY (precision_scheme, status_since_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, status_since_basis) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE rule_numbers (
+  rule_id TEXT NOT NULL REFERENCES rules,
+  type TEXT NOT NULL,
+  value TEXT NOT NULL,
+  type_scheme TEXT AS ('number-type'),
+  PRIMARY KEY (rule_id, value),
+  FOREIGN KEY (type_scheme, type) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE rule_regions (
+  rule_id TEXT NOT NULL REFERENCES rules,
+  code TEXT NOT NULL REFERENCES regions,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  alternative INTEGER CHECK (alternative = 1),
+  role_scheme TEXT AS ('region-role'),
+  PRIMARY KEY (rule_id, code, role),
+  FOREIGN KEY (role_scheme, role) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE rule_in_force (
+  rule_id TEXT NOT NULL REFERENCES rules,
+  from_edtf TEXT,
+  from_earliest TEXT,
+  from_latest TEXT,
+  from_precision TEXT,
+  from_basis TEXT,
+  from_floor INTEGER CHECK (from_floor = 1),
+  from_note TEXT,
+  until_edtf TEXT,
+  until_earliest TEXT,
+  until_latest TEXT,
+  until_precision TEXT,
+  until_basis TEXT,
+  until_floor INTEGER CHECK (until_floor = 1),
+  until_note TEXT,
+  activities TEXT NOT NULL,
+  regions TEXT NOT NULL,
+  action TEXT NOT NULL REFERENCES actions,
+  precision_scheme TEXT AS ('precision'),
+  basis_scheme TEXT AS ('date-basis'),
+  FOREIGN KEY (precision_scheme, from_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, from_basis) REFERENCES terms (scheme, code),
+  FOREIGN KEY (precision_scheme, until_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, until_basis) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE rule_next (
+  rule_id TEXT NOT NULL REFERENCES rules,
+  action TEXT NOT NULL REFERENCES actions,
+  title TEXT NOT NULL,
+  type TEXT NOT NULL,
+  stage TEXT,
+  date_edtf TEXT NOT NULL,
+  date_earliest TEXT,
+  date_latest TEXT,
+  date_precision TEXT NOT NULL,
+  date_basis TEXT NOT NULL,
+  date_floor INTEGER CHECK (date_floor = 1),
+  date_note TEXT,
+  planned INTEGER NOT NULL CHECK (planned IN (0, 1)),
+  type_scheme TEXT AS ('action-type'),
+  stage_scheme TEXT AS ('stage'),
+  precision_scheme TEXT AS ('precision'),
+  basis_scheme TEXT AS ('date-basis'),
+  PRIMARY KEY (rule_id, action),
+  FOREIGN KEY (type_scheme, type) REFERENCES terms (scheme, code),
+  FOREIGN KEY (stage_scheme, stage) REFERENCES terms (scheme, code),
+  FOREIGN KEY (precision_scheme, date_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, date_basis) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE rule_steps (
+  rule_id TEXT NOT NULL REFERENCES rules,
+  action TEXT NOT NULL REFERENCES actions,
+  title TEXT NOT NULL,
+  type TEXT NOT NULL,
+  stage TEXT,
+  date_edtf TEXT NOT NULL,
+  date_earliest TEXT,
+  date_latest TEXT,
+  date_precision TEXT NOT NULL,
+  date_basis TEXT NOT NULL,
+  date_floor INTEGER CHECK (date_floor = 1),
+  date_note TEXT,
+  planned INTEGER NOT NULL CHECK (planned IN (0, 1)),
+  type_scheme TEXT AS ('action-type'),
+  stage_scheme TEXT AS ('stage'),
+  precision_scheme TEXT AS ('precision'),
+  basis_scheme TEXT AS ('date-basis'),
+  PRIMARY KEY (rule_id, action),
+  FOREIGN KEY (type_scheme, type) REFERENCES terms (scheme, code),
+  FOREIGN KEY (stage_scheme, stage) REFERENCES terms (scheme, code),
+  FOREIGN KEY (precision_scheme, date_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, date_basis) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE cases (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  status_stage TEXT,
+  status_since_edtf TEXT,
+  status_since_earliest TEXT,
+  status_since_latest TEXT,
+  status_since_precision TEXT,
+  status_since_basis TEXT,
+  status_since_floor INTEGER CHECK (status_since_floor = 1),
+  status_since_note TEXT,
+  status_as_of TEXT,
+  activities TEXT NOT NULL,
+  url TEXT,
+  kind_scheme TEXT AS ('matter-kind'),
+  status_stage_scheme TEXT AS ('action-type'),
+  precision_scheme TEXT AS ('precision'),
+  basis_scheme TEXT AS ('date-basis'),
+  FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code),
+  FOREIGN KEY (status_stage_scheme, status_stage) REFERENCES terms (scheme, code),
+  FOREIGN KEY (precision_scheme, status_since_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, status_since_basis) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE case_numbers (
+  case_id TEXT NOT NULL REFERENCES cases,
+  type TEXT NOT NULL,
+  value TEXT NOT NULL,
+  type_scheme TEXT AS ('number-type'),
+  PRIMARY KEY (case_id, value),
+  FOREIGN KEY (type_scheme, type) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE case_regions (
+  case_id TEXT NOT NULL REFERENCES cases,
+  code TEXT NOT NULL REFERENCES regions,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  alternative INTEGER CHECK (alternative = 1),
+  role_scheme TEXT AS ('region-role'),
+  PRIMARY KEY (case_id, code, role),
+  FOREIGN KEY (role_scheme, role) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE case_in_force (
+  case_id TEXT NOT NULL REFERENCES cases,
+  from_edtf TEXT,
+  from_earliest TEXT,
+  from_latest TEXT,
+  from_precision TEXT,
+  from_basis TEXT,
+  from_floor INTEGER CHECK (from_floor = 1),
+  from_note TEXT,
+  until_edtf TEXT,
+  until_earliest TEXT,
+  until_latest TEXT,
+  until_precision TEXT,
+  until_basis TEXT,
+  until_floor INTEGER CHECK (until_floor = 1),
+  until_note TEXT,
+  activities TEXT NOT NULL,
+  regions TEXT NOT NULL,
+  action TEXT NOT NULL REFERENCES actions,
+  precision_scheme TEXT AS ('precision'),
+  basis_scheme TEXT AS ('date-basis'),
+  FOREIGN KEY (precision_scheme, from_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, from_basis) REFERENCES terms (scheme, code),
+  FOREIGN KEY (precision_scheme, until_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, until_basis) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE case_next (
+  case_id TEXT NOT NULL REFERENCES cases,
+  action TEXT NOT NULL REFERENCES actions,
+  title TEXT NOT NULL,
+  type TEXT NOT NULL,
+  stage TEXT,
+  date_edtf TEXT NOT NULL,
+  date_earliest TEXT,
+  date_latest TEXT,
+  date_precision TEXT NOT NULL,
+  date_basis TEXT NOT NULL,
+  date_floor INTEGER CHECK (date_floor = 1),
+  date_note TEXT,
+  planned INTEGER NOT NULL CHECK (planned IN (0, 1)),
+  type_scheme TEXT AS ('action-type'),
+  stage_scheme TEXT AS ('stage'),
+  precision_scheme TEXT AS ('precision'),
+  basis_scheme TEXT AS ('date-basis'),
+  PRIMARY KEY (case_id, action),
+  FOREIGN KEY (type_scheme, type) REFERENCES terms (scheme, code),
+  FOREIGN KEY (stage_scheme, stage) REFERENCES terms (scheme, code),
+  FOREIGN KEY (precision_scheme, date_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, date_basis) REFERENCES terms (scheme, code)
+) STRICT;
+
+CREATE TABLE case_steps (
+  case_id TEXT NOT NULL REFERENCES cases,
+  action TEXT NOT NULL REFERENCES actions,
+  title TEXT NOT NULL,
+  type TEXT NOT NULL,
+  stage TEXT,
+  date_edtf TEXT NOT NULL,
+  date_earliest TEXT,
+  date_latest TEXT,
+  date_precision TEXT NOT NULL,
+  date_basis TEXT NOT NULL,
+  date_floor INTEGER CHECK (date_floor = 1),
+  date_note TEXT,
+  planned INTEGER NOT NULL CHECK (planned IN (0, 1)),
+  type_scheme TEXT AS ('action-type'),
+  stage_scheme TEXT AS ('stage'),
+  precision_scheme TEXT AS ('precision'),
+  basis_scheme TEXT AS ('date-basis'),
+  PRIMARY KEY (case_id, action),
+  FOREIGN KEY (type_scheme, type) REFERENCES terms (scheme, code),
+  FOREIGN KEY (stage_scheme, stage) REFERENCES terms (scheme, code),
+  FOREIGN KEY (precision_scheme, date_precision) REFERENCES terms (scheme, code),
+  FOREIGN KEY (basis_scheme, date_basis) REFERENCES terms (scheme, code)
+) STRICT;
 
 CREATE TABLE claims (
   id TEXT PRIMARY KEY,

@@ -25,6 +25,16 @@ CREATE TABLE days (
   PRIMARY KEY (collection, span)
 ) STRICT;
 
+-- The times of force of rules and cases: the days of each certainty or a higher one, an open end as the least or greatest number.
+CREATE TABLE entries (
+  collection TEXT NOT NULL,
+  row INTEGER NOT NULL,
+  activities TEXT NOT NULL,
+  regions TEXT NOT NULL,
+  spans TEXT NOT NULL,
+  confirmed TEXT
+) STRICT;
+
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL

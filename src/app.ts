@@ -135,6 +135,10 @@ function registerRoutes(
   )
   app.register(evidenceRoutes, { ...source, view: views.actions })
   app.register(actionRoutes, source)
+  list('rules', 'Laws and other rules, each with its status, its steps and its times of force.')
+  app.register(evidenceRoutes, { ...source, view: views.rules })
+  list('cases', 'Cases and sanctions listings, each with its parties and its steps.')
+  app.register(evidenceRoutes, { ...source, view: views.cases })
   list('exchanges', 'Platforms on which cryptocurrency is traded.')
   list('agencies', 'Public bodies of any level.')
   list(

@@ -1,10 +1,12 @@
-import { toSources } from '../../src/build/derive/claims.ts'
 import type { Action } from '../../src/model/action.ts'
 import type { Actor } from '../../src/model/actor.ts'
 import { type EventDate, lagDays } from '../../src/model/dates.ts'
+import { toSources } from '../../src/model/evidence.ts'
 import { codesOf, kindOfType } from '../../src/model/vocabulary.ts'
 import { dateAt, daysAfter } from './calendar.ts'
 import { claimsOn } from './claims.ts'
+import { documents } from './documents.ts'
+import { mattersAt } from './matters.ts'
 import { Random } from './random.ts'
 import { places } from './regions.ts'
 import { phrase, rareWordsAt } from './words.ts'
@@ -15,15 +17,20 @@ const [activities, roles] = [codesOf('activity'), codesOf('actor-role')]
 const count = { quantity: 'users', low: null, high: null, unit: '1', as_reported: 'many users' }
 const users = { ...count, modality: 'estimated', approximate: true }
 
+const sum = { quantity: 'fine', low: null, best: 1_000_000, high: null, unit: 'USD' }
+const fine = { ...sum, as_reported: 'a million', modality: 'imposed', approximate: false }
+
 /** Ids rise with the rows: actions of the same date are in the order of their ids. */
 export const idOf = (row: number): string => `action-${String(row).padStart(8, '0')}`
 export const rowOf = (path: string): number => Number(path.slice(-8))
+
+const official = new Set(documents.flatMap(({ id, official }) => (official === 'no' ? [] : id)))
 
 /** The action of a row and its claims. */
 export function actionAt(row: number, count: number, actors: Actor[]) {
   const bare = bareAction(row, count, actors)
   const claims = claimsOn('actions', bare, new Random(3, row))
-  const action: Action = { ...bare, sources: toSources(claims) }
+  const action: Action = { ...bare, sources: toSources(claims, id => official.has(id)) }
   return { action, claims }
 }
 
@@ -41,13 +48,13 @@ function bareAction(row: number, count: number, actors: Actor[]): Omit<Action, '
     id: idOf(row),
     title: `${parties[0]?.name}: ${type}, ${phrase(random, 4)}, ${name}`,
     summary: [phrase(random, 12), phrase(random, 12), ...rareWordsAt(row, count)].join('. '),
-    ...{ kind: kindOfType(type), type, date, planned: isPlanned },
+    ...{ kind: kindOfType(type), type, matters: mattersAt(row), date, planned: isPlanned },
     due: isPlanned ? daysAfter(date, 10 + random.below(400)) : null,
     effect: random.part() < 0.25 ? effectOf(date, random) : null,
     actors: parties.slice(random.below(2)),
     regions: [{ code, name, role: random.pick(codesOf('region-role')) }],
     activities: [...new Set([random.pick(activities), random.pick(activities)])],
-    amounts: random.part() < 0.1 ? [{ ...users, best: 1 + random.zipf(100_000) }] : [],
+    amounts: random.part() < 0.1 ? [{ ...users, best: 1 + random.zipf(100_000) }, fine] : [],
     details: random.part() < 0.3 ? [{ aspect: 'scope', text: phrase(random, 12) }] : [],
     links: row > 0 && random.part() < 0.5 ? [linkOf(row, count, random)] : [],
   }

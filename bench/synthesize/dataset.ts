@@ -4,12 +4,14 @@ import { Workplace } from '../../src/build/workplace.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { pathOf } from '../../src/model/collections.ts'
 import { sha256 } from '../../src/model/hash.ts'
+import type { MatterName } from '../../src/model/matter.ts'
 import type { Change } from '../../src/model/release.ts'
 import { terms } from '../../src/model/vocabulary.ts'
 import { actionAt, idOf, rowOf } from './actions.ts'
 import { makeActors } from './actors.ts'
 import { claimsOn } from './claims.ts'
 import { documents } from './documents.ts'
+import { matterSeeds, matters } from './matters.ts'
 import { Random } from './random.ts'
 import { regions } from './regions.ts'
 
@@ -29,7 +31,8 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 /** A dataset of so many actions. Actions and claims are generated again in each pass, so that memory stays small. */
 export function synthesize(count: number): BuildInput {
   const actors = makeActors(count)
-  const others = claimsOnOthers({ actors, documents, regions })
+  const [rules, cases] = [matterSeeds('rules', count), matterSeeds('cases', count)]
+  const others = claimsOnOthers({ actors, documents, regions, rules, cases })
   let last = { row: -1, ...actionAt(0, count, actors) }
   // The build asks for an action and then for its claims.
   const at = (row: number) => {
@@ -44,22 +47,29 @@ export function synthesize(count: number): BuildInput {
     for (const claims of others.values()) yield* claims
   }
   const { release, releases, changes } = historyOf(count)
+  const asOf = releases.at(-1)!.date
+  const mattersOf = (name: MatterName) => ({
+    [Symbol.iterator]: () => matters(name, count, row => at(row).action, asOf),
+  })
   const sorted = { actors: actors.toSorted(byId), terms: terms.toSorted(byId) }
   return {
     records: {
       ...{ ...sorted, regions, documents, releases, changes },
+      ...{ rules: mattersOf('rules'), cases: mattersOf('cases') },
       actions: { [Symbol.iterator]: actions },
       claims: { [Symbol.iterator]: claims },
     },
     claimsOn: record => others.get(record) ?? at(rowOf(record)).claims,
-    asOf: releases.at(-1)!.date,
+    asOf,
     history: { release, releases, changes },
   }
 }
 
+const others = ['actors', 'documents', 'regions', 'rules', 'cases'] as const
+
 /** The claims on all records but the actions, by path, in the order of the claims' ids. */
-function claimsOnOthers(records: Record<'actors' | 'documents' | 'regions', object[]>) {
-  const claims = (['actors', 'documents', 'regions'] as const).flatMap((name, purpose) =>
+function claimsOnOthers(records: Record<(typeof others)[number], object[]>) {
+  const claims = others.flatMap((name, purpose) =>
     records[name].map((record, i): [string, Claim[]] => {
       return [pathOf(name, record), claimsOn(name, record, new Random(5 + purpose, i))]
     }),

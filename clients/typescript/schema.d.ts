@@ -160,6 +160,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List rules
+         * @description Laws and other rules, each with its status, its steps and its times of force.
+         */
+        get: operations["list-rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the rules
+         * @description Laws and other rules, each with its status, its steps and its times of force.
+         */
+        get: operations["get-rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence for one of the rules
+         * @description For each field the value shown, the claims behind it and the claims that disagree, each with its place in a document.
+         */
+        get: operations["evidence-rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cases
+         * @description Cases and sanctions listings, each with its parties and its steps.
+         */
+        get: operations["list-cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the cases
+         * @description Cases and sanctions listings, each with its parties and its steps.
+         */
+        get: operations["get-cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence for one of the cases
+         * @description For each field the value shown, the claims behind it and the claims that disagree, each with its place in a document.
+         */
+        get: operations["evidence-cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exchanges": {
         parameters: {
             query?: never;
@@ -429,7 +549,7 @@ export interface paths {
         };
         /**
          * Count actions
-         * @description Numbers of distinct actions by one or two groupings, with the filters of /v1/actions. A vague date makes an action possible in each period that it overlaps, and certain only in one that contains it; date_match is therefore not a parameter here. Actions of a region also count for the regions above it.
+         * @description Numbers of distinct actions by one or two groupings, with the filters of /v1/actions. A vague date makes an action possible in each period that it overlaps, and certain only in one that contains it; date_match is therefore not a parameter here. An action counts for the regions that it names, not for those above them; of its amounts those are added that were imposed, for actions that certainly belong to a group.
          */
         get: operations["count-actions"];
         put?: never;
@@ -760,6 +880,17 @@ export interface components {
             kind: string;
             /** @description Type of action */
             type: string;
+            /** @description The rules and cases that it is a step of */
+            matters: {
+                /** @description The rule or case */
+                id: string;
+                /** @description Its kind */
+                kind: string;
+                /** @description Its title */
+                title: string;
+                /** @description The stage that a rule reaches by this action */
+                stage?: string;
+            }[];
             /** @description When it was done or announced, or the period of a figure */
             date: components["schemas"]["EventDate"];
             /** @description True if it was only planned when it was reported */
@@ -805,8 +936,13 @@ export interface components {
                 code: string;
                 /** @description Its name */
                 name: string;
-                /** @description Its part in the action */
+                /** @description Its part */
                 role: string;
+                /**
+                 * @description True on two or more entries of a role: exactly one of them holds
+                 * @constant
+                 */
+                alternative?: true;
             }[];
             /** @description Activities concerned */
             activities: string[];
@@ -828,7 +964,7 @@ export interface components {
                 unit: string;
                 /** @description ISO 8601 duration that the amount is for */
                 per?: string;
-                /** @description Measured, estimated or expected */
+                /** @description Whether it was measured, estimated, expected, sought or imposed */
                 modality: string;
                 /** @description True if the source says “about” */
                 approximate: boolean;
@@ -866,6 +1002,10 @@ export interface components {
                 documents: number;
                 /** @description Independent reports behind them; repetitions of a report count once */
                 origins: number;
+                /** @description Official documents among them */
+                official: number;
+                /** @description True if neither an official document nor two origins state the date */
+                single_source: boolean;
                 /** @description Disputed fields */
                 conflicts: string[];
             };
@@ -882,6 +1022,17 @@ export interface components {
             kind?: string;
             /** @description Type of action */
             type?: string;
+            /** @description The rules and cases that it is a step of */
+            matters?: {
+                /** @description The rule or case */
+                id: string;
+                /** @description Its kind */
+                kind: string;
+                /** @description Its title */
+                title: string;
+                /** @description The stage that a rule reaches by this action */
+                stage?: string;
+            }[];
             /** @description When it was done or announced, or the period of a figure */
             date?: components["schemas"]["EventDate"];
             /** @description True if it was only planned when it was reported */
@@ -927,8 +1078,13 @@ export interface components {
                 code: string;
                 /** @description Its name */
                 name: string;
-                /** @description Its part in the action */
+                /** @description Its part */
                 role: string;
+                /**
+                 * @description True on two or more entries of a role: exactly one of them holds
+                 * @constant
+                 */
+                alternative?: true;
             }[];
             /** @description Activities concerned */
             activities?: string[];
@@ -950,7 +1106,7 @@ export interface components {
                 unit: string;
                 /** @description ISO 8601 duration that the amount is for */
                 per?: string;
-                /** @description Measured, estimated or expected */
+                /** @description Whether it was measured, estimated, expected, sought or imposed */
                 modality: string;
                 /** @description True if the source says “about” */
                 approximate: boolean;
@@ -988,6 +1144,10 @@ export interface components {
                 documents: number;
                 /** @description Independent reports behind them; repetitions of a report count once */
                 origins: number;
+                /** @description Official documents among them */
+                official: number;
+                /** @description True if neither an official document nor two origins state the date */
+                single_source: boolean;
                 /** @description Disputed fields */
                 conflicts: string[];
             };
@@ -999,8 +1159,7 @@ export interface components {
             linked?: components["schemas"]["Action"][];
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
-            /** @description With in_force_on: whether it had force on that day */
-            in_force?: string;
+            force?: components["schemas"]["Force"];
         };
         /** @description An agency, exchange, company, association, institution or person in an action. */
         Actor: {
@@ -1092,6 +1251,197 @@ export interface components {
         Alive: {
             /** @constant */
             status: "ok";
+        };
+        /** @description A case or a sanctions listing, from step to step. */
+        Case: {
+            /** @description Stable id */
+            id: string;
+            /** @description Kind of matter */
+            kind: string;
+            /** @description In the words of this dataset */
+            title: string;
+            /** @description Its status; null before its first step */
+            status: {
+                /** @description Stage of the latest step; of a case its type */
+                stage: string;
+                /** @description Date of that step */
+                since: components["schemas"]["EventDate"];
+                /**
+                 * Format: date
+                 * @description The day on which this is so
+                 */
+                as_of: string;
+            } | null;
+            /** @description Official numbers */
+            numbers: {
+                /** @description Type of number */
+                type: string;
+                /** @description The number as it is written */
+                value: string;
+            }[];
+            /** @description Regions concerned */
+            regions: {
+                /** @description The region */
+                code: string;
+                /** @description Its name */
+                name: string;
+                /** @description Its part */
+                role: string;
+                /**
+                 * @description True on two or more entries of a role: exactly one of them holds
+                 * @constant
+                 */
+                alternative?: true;
+            }[];
+            /** @description The activities that its steps name */
+            activities: string[];
+            /** @description When and where it has force, and for which activities */
+            in_force: {
+                /** @description First day of force; null if it is not known */
+                from: components["schemas"]["EventDate"] | null;
+                /** @description Last day of force; null if no end is known */
+                until: components["schemas"]["EventDate"] | null;
+                /** @description The activities concerned */
+                activities: string[];
+                /** @description Where it has force */
+                regions: string[];
+                /** @description The step that states it */
+                action: string;
+            }[];
+            /** @description Steps that are still to come */
+            next: {
+                /** @description The action */
+                action: string;
+                /** @description Its title */
+                title: string;
+                /** @description Its type */
+                type: string;
+                /** @description The stage that a rule reached by it */
+                stage?: string;
+                /** @description Its date */
+                date: components["schemas"]["EventDate"];
+                /** @description True if it was only planned when it was reported */
+                planned: boolean;
+            }[];
+            /** @description All steps in the order of their dates */
+            steps: {
+                /** @description The action */
+                action: string;
+                /** @description Its title */
+                title: string;
+                /** @description Its type */
+                type: string;
+                /** @description The stage that a rule reached by it */
+                stage?: string;
+                /** @description Its date */
+                date: components["schemas"]["EventDate"];
+                /** @description True if it was only planned when it was reported */
+                planned: boolean;
+            }[];
+            /**
+             * Format: uri
+             * @description Official address
+             */
+            url?: string;
+        };
+        /** @description Case: only the fields asked for, or with the additions of include. */
+        CasePart: {
+            /** @description Stable id */
+            id?: string;
+            /** @description Kind of matter */
+            kind?: string;
+            /** @description In the words of this dataset */
+            title?: string;
+            /** @description Its status; null before its first step */
+            status?: {
+                /** @description Stage of the latest step; of a case its type */
+                stage: string;
+                /** @description Date of that step */
+                since: components["schemas"]["EventDate"];
+                /**
+                 * Format: date
+                 * @description The day on which this is so
+                 */
+                as_of: string;
+            } | null;
+            /** @description Official numbers */
+            numbers?: {
+                /** @description Type of number */
+                type: string;
+                /** @description The number as it is written */
+                value: string;
+            }[];
+            /** @description Regions concerned */
+            regions?: {
+                /** @description The region */
+                code: string;
+                /** @description Its name */
+                name: string;
+                /** @description Its part */
+                role: string;
+                /**
+                 * @description True on two or more entries of a role: exactly one of them holds
+                 * @constant
+                 */
+                alternative?: true;
+            }[];
+            /** @description The activities that its steps name */
+            activities?: string[];
+            /** @description When and where it has force, and for which activities */
+            in_force?: {
+                /** @description First day of force; null if it is not known */
+                from: components["schemas"]["EventDate"] | null;
+                /** @description Last day of force; null if no end is known */
+                until: components["schemas"]["EventDate"] | null;
+                /** @description The activities concerned */
+                activities: string[];
+                /** @description Where it has force */
+                regions: string[];
+                /** @description The step that states it */
+                action: string;
+            }[];
+            /** @description Steps that are still to come */
+            next?: {
+                /** @description The action */
+                action: string;
+                /** @description Its title */
+                title: string;
+                /** @description Its type */
+                type: string;
+                /** @description The stage that a rule reached by it */
+                stage?: string;
+                /** @description Its date */
+                date: components["schemas"]["EventDate"];
+                /** @description True if it was only planned when it was reported */
+                planned: boolean;
+            }[];
+            /** @description All steps in the order of their dates */
+            steps?: {
+                /** @description The action */
+                action: string;
+                /** @description Its title */
+                title: string;
+                /** @description Its type */
+                type: string;
+                /** @description The stage that a rule reached by it */
+                stage?: string;
+                /** @description Its date */
+                date: components["schemas"]["EventDate"];
+                /** @description True if it was only planned when it was reported */
+                planned: boolean;
+            }[];
+            /**
+             * Format: uri
+             * @description Official address
+             */
+            url?: string;
+            /** @description With include=claims: the claims on this record */
+            claims?: components["schemas"]["Claim"][];
+            /** @description With include=documents: the documents behind it */
+            documents?: components["schemas"]["Document"][];
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
+            force?: components["schemas"]["Force"];
         };
         /** @description What an action answers and what answered it. */
         Chain: {
@@ -1277,22 +1627,24 @@ export interface components {
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
         };
-        /** @description How many distinct actions a group has. */
+        /** @description How many distinct actions, or rules and cases, a group has. */
         Count: {
             /** @description The value of each grouping */
             group: {
                 [key: string]: string;
             };
-            /** @description Distinct actions that certainly belong to the group */
+            /** @description How many certainly belong to the group */
             certain: number;
-            /** @description Distinct actions that may belong to it */
+            /** @description How many may belong to it */
             possible: number;
+            /** @description With sum: the amounts imposed by the certain actions */
+            sum?: components["schemas"]["Sum"];
         };
         /** @description About these counts. */
         CountsMeta: {
             /** @description Version of the release that answers */
             release: string;
-            /** @description Distinct actions of the whole query */
+            /** @description How many the whole query has */
             total: number;
             /** @description What is counted */
             unit: string;
@@ -1300,6 +1652,8 @@ export interface components {
             note: string;
             /** @description The request in plain English */
             query: string;
+            /** @description The names in the request, with the ids that they stand for */
+            resolved?: components["schemas"]["Resolved"][];
             /** @description With in_force_on: how many had force on that day */
             in_force?: components["schemas"]["InForce"];
             /** @description What the dataset covers, if the answer is empty */
@@ -1488,6 +1842,11 @@ export interface components {
             precision: string;
             /** @description How we know it */
             basis: string;
+            /**
+             * @description True if nothing limits the start: earliest is then the day of the first Bitcoin block
+             * @constant
+             */
+            floor?: true;
             /** @description The working, where it was worked out */
             note?: string;
         };
@@ -1527,17 +1886,26 @@ export interface components {
             /** @description The claims that disagree */
             rivals: components["schemas"]["Claim"][];
         };
-        /** @description How the actions of a query stand on a day. */
+        /** @description With in_force_on: whether it had force on that day. */
+        Force: {
+            /** @description How sure it is */
+            certainty: string;
+            /** @description Last day on which a document shows it; null if none has a date */
+            confirmed_on: string | null;
+        };
+        /** @description How the records of a query stand on a day. */
         InForce: {
             /** @description The day */
             on: string;
-            /** @description Actions that certainly had force */
+            /** @description Records that certainly had force */
             certain: number;
-            /** @description Actions that may have had, the certain and the planned ones included */
+            /** @description Records that presumably had, the certain ones included */
+            presumed: number;
+            /** @description Records that may have had, all the others included */
             possible: number;
-            /** @description How many of the possible ones are only planned */
+            /** @description Actions among the possible ones that are only planned */
             planned: number;
-            /** @description Actions that match everything else but have no known effect */
+            /** @description Records that match everything else but have no known effect */
             no_known_effect: number;
         };
         /** @description A feed by JSON Feed 1.1. */
@@ -1595,6 +1963,8 @@ export interface components {
             query: string;
             /** @description How to read an answer without the records asked for */
             note?: string;
+            /** @description The names in the request, with the ids that they stand for */
+            resolved?: components["schemas"]["Resolved"][];
             /** @description With in_force_on: how many had force on that day */
             in_force?: components["schemas"]["InForce"];
             /** @description What the dataset covers, if the answer is empty */
@@ -1917,6 +2287,206 @@ export interface components {
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
         };
+        /** @description A name in a request. */
+        Resolved: {
+            /** @description The parameter */
+            parameter: string;
+            /** @description The name that was given */
+            name: string;
+            /** @description The id that it stands for */
+            id: string;
+        };
+        /** @description A law or another rule, from the first draft to its end. */
+        Rule: {
+            /** @description Stable id */
+            id: string;
+            /** @description Kind of matter */
+            kind: string;
+            /** @description In the words of this dataset */
+            title: string;
+            /** @description Its status; null before its first step */
+            status: {
+                /** @description Stage of the latest step; of a case its type */
+                stage: string;
+                /** @description Date of that step */
+                since: components["schemas"]["EventDate"];
+                /**
+                 * Format: date
+                 * @description The day on which this is so
+                 */
+                as_of: string;
+            } | null;
+            /** @description Official numbers */
+            numbers: {
+                /** @description Type of number */
+                type: string;
+                /** @description The number as it is written */
+                value: string;
+            }[];
+            /** @description Regions concerned */
+            regions: {
+                /** @description The region */
+                code: string;
+                /** @description Its name */
+                name: string;
+                /** @description Its part */
+                role: string;
+                /**
+                 * @description True on two or more entries of a role: exactly one of them holds
+                 * @constant
+                 */
+                alternative?: true;
+            }[];
+            /** @description The activities that its steps name */
+            activities: string[];
+            /** @description When and where it has force, and for which activities */
+            in_force: {
+                /** @description First day of force; null if it is not known */
+                from: components["schemas"]["EventDate"] | null;
+                /** @description Last day of force; null if no end is known */
+                until: components["schemas"]["EventDate"] | null;
+                /** @description The activities concerned */
+                activities: string[];
+                /** @description Where it has force */
+                regions: string[];
+                /** @description The step that states it */
+                action: string;
+            }[];
+            /** @description Steps that are still to come */
+            next: {
+                /** @description The action */
+                action: string;
+                /** @description Its title */
+                title: string;
+                /** @description Its type */
+                type: string;
+                /** @description The stage that a rule reached by it */
+                stage?: string;
+                /** @description Its date */
+                date: components["schemas"]["EventDate"];
+                /** @description True if it was only planned when it was reported */
+                planned: boolean;
+            }[];
+            /** @description All steps in the order of their dates */
+            steps: {
+                /** @description The action */
+                action: string;
+                /** @description Its title */
+                title: string;
+                /** @description Its type */
+                type: string;
+                /** @description The stage that a rule reached by it */
+                stage?: string;
+                /** @description Its date */
+                date: components["schemas"]["EventDate"];
+                /** @description True if it was only planned when it was reported */
+                planned: boolean;
+            }[];
+            /**
+             * Format: uri
+             * @description Official address
+             */
+            url?: string;
+        };
+        /** @description Rule: only the fields asked for, or with the additions of include. */
+        RulePart: {
+            /** @description Stable id */
+            id?: string;
+            /** @description Kind of matter */
+            kind?: string;
+            /** @description In the words of this dataset */
+            title?: string;
+            /** @description Its status; null before its first step */
+            status?: {
+                /** @description Stage of the latest step; of a case its type */
+                stage: string;
+                /** @description Date of that step */
+                since: components["schemas"]["EventDate"];
+                /**
+                 * Format: date
+                 * @description The day on which this is so
+                 */
+                as_of: string;
+            } | null;
+            /** @description Official numbers */
+            numbers?: {
+                /** @description Type of number */
+                type: string;
+                /** @description The number as it is written */
+                value: string;
+            }[];
+            /** @description Regions concerned */
+            regions?: {
+                /** @description The region */
+                code: string;
+                /** @description Its name */
+                name: string;
+                /** @description Its part */
+                role: string;
+                /**
+                 * @description True on two or more entries of a role: exactly one of them holds
+                 * @constant
+                 */
+                alternative?: true;
+            }[];
+            /** @description The activities that its steps name */
+            activities?: string[];
+            /** @description When and where it has force, and for which activities */
+            in_force?: {
+                /** @description First day of force; null if it is not known */
+                from: components["schemas"]["EventDate"] | null;
+                /** @description Last day of force; null if no end is known */
+                until: components["schemas"]["EventDate"] | null;
+                /** @description The activities concerned */
+                activities: string[];
+                /** @description Where it has force */
+                regions: string[];
+                /** @description The step that states it */
+                action: string;
+            }[];
+            /** @description Steps that are still to come */
+            next?: {
+                /** @description The action */
+                action: string;
+                /** @description Its title */
+                title: string;
+                /** @description Its type */
+                type: string;
+                /** @description The stage that a rule reached by it */
+                stage?: string;
+                /** @description Its date */
+                date: components["schemas"]["EventDate"];
+                /** @description True if it was only planned when it was reported */
+                planned: boolean;
+            }[];
+            /** @description All steps in the order of their dates */
+            steps?: {
+                /** @description The action */
+                action: string;
+                /** @description Its title */
+                title: string;
+                /** @description Its type */
+                type: string;
+                /** @description The stage that a rule reached by it */
+                stage?: string;
+                /** @description Its date */
+                date: components["schemas"]["EventDate"];
+                /** @description True if it was only planned when it was reported */
+                planned: boolean;
+            }[];
+            /**
+             * Format: uri
+             * @description Official address
+             */
+            url?: string;
+            /** @description With include=claims: the claims on this record */
+            claims?: components["schemas"]["Claim"][];
+            /** @description With include=documents: the documents behind it */
+            documents?: components["schemas"]["Document"][];
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
+            force?: components["schemas"]["Force"];
+        };
         /** @description A record that a search found. */
         SearchHit: {
             /** @description Path of the record below /v1 */
@@ -1940,6 +2510,15 @@ export interface components {
             description: string;
             /** @description Its types */
             notable: components["schemas"]["ReconcileTypeName"][];
+        };
+        /** @description A sum of amounts; a part is null if an amount lacks it. */
+        Sum: {
+            /** @description Of the lower bounds */
+            low: number | null;
+            /** @description Of the figures */
+            best: number | null;
+            /** @description Of the upper bounds */
+            high: number | null;
         };
         /** @description One code of the codebook. */
         Term: {
@@ -2103,6 +2682,14 @@ export interface components {
         type: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
         /** @description Type of action; none of these */
         not_type: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
+        /** @description Rule or case that it is a step of; together with stage, by a step of that stage; any of these */
+        matter: string[];
+        /** @description Rule or case that it is a step of; together with stage, by a step of that stage; none of these */
+        not_matter: string[];
+        /** @description Stage that a rule reaches by it; any of these */
+        stage: ("consulted" | "proposed" | "passed" | "signed" | "published" | "in-force" | "applies" | "amended" | "postponed" | "suspended" | "repealed" | "expired" | "withdrawn" | "rejected")[];
+        /** @description Stage that a rule reaches by it; none of these */
+        not_stage: ("consulted" | "proposed" | "passed" | "signed" | "published" | "in-force" | "applies" | "amended" | "postponed" | "suspended" | "repealed" | "expired" | "withdrawn" | "rejected")[];
         /** @description Region, or anything below it, in any role; any of these */
         region: string[];
         /** @description Region, or anything below it, in any role; none of these */
@@ -2127,10 +2714,22 @@ export interface components {
         region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
         /** @description Role of a region; together with region, the role of that one; none of these */
         not_region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
-        /** @description Activity concerned; any of these */
+        /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; any of these */
+        applies_in: string[];
+        /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; none of these */
+        not_applies_in: string[];
+        /** @description Activity concerned, or a narrower one; any of these */
         activity: ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
-        /** @description Activity concerned; none of these */
+        /** @description Activity concerned, or a narrower one; none of these */
         not_activity: ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
+        /** @description Quantity of an amount; together with amount_unit, of one in that unit; any of these */
+        quantity: ("companies" | "mining-devices" | "mining-businesses" | "electricity-saved" | "electricity-used" | "share-price-change" | "market-value-change" | "mining-share" | "mining-rank" | "trading-rank" | "users" | "mini-programs" | "fine" | "disgorgement" | "interest" | "forfeiture" | "restitution" | "damages" | "total-payment" | "sum-at-issue" | "loss" | "seized-value" | "prison-term" | "tax-rate" | "capital-requirement" | "reserve-requirement" | "limit" | "threshold" | "fee" | "assets" | "holdings" | "customers" | "accounts" | "sites" | "persons" | "licences" | "electricity-price" | "price" | "price-change" | "market-value" | "trading-volume" | "trading-share" | "votes-for" | "votes-against")[];
+        /** @description Quantity of an amount; together with amount_unit, of one in that unit; none of these */
+        not_quantity: ("companies" | "mining-devices" | "mining-businesses" | "electricity-saved" | "electricity-used" | "share-price-change" | "market-value-change" | "mining-share" | "mining-rank" | "trading-rank" | "users" | "mini-programs" | "fine" | "disgorgement" | "interest" | "forfeiture" | "restitution" | "damages" | "total-payment" | "sum-at-issue" | "loss" | "seized-value" | "prison-term" | "tax-rate" | "capital-requirement" | "reserve-requirement" | "limit" | "threshold" | "fee" | "assets" | "holdings" | "customers" | "accounts" | "sites" | "persons" | "licences" | "electricity-price" | "price" | "price-change" | "market-value" | "trading-volume" | "trading-share" | "votes-for" | "votes-against")[];
+        /** @description Unit of an amount; any of these */
+        amount_unit: ("1" | "%" | "kW.h" | "d" | "mo" | "a" | "USD" | "EUR" | "GBP" | "INR" | "JPY" | "CNY" | "KRW" | "CHF" | "SGD" | "HKD" | "AED" | "BRL" | "CAD" | "AUD")[];
+        /** @description Unit of an amount; none of these */
+        not_amount_unit: ("1" | "%" | "kW.h" | "d" | "mo" | "a" | "USD" | "EUR" | "GBP" | "INR" | "JPY" | "CNY" | "KRW" | "CHF" | "SGD" | "HKD" | "AED" | "BRL" | "CAD" | "AUD")[];
         /** @description Document with a claim on the action; any of these */
         document: string[];
         /** @description Document with a claim on the action; none of these */
@@ -2151,16 +2750,20 @@ export interface components {
         planned: boolean;
         /** @description Added or changed after this release, or since the first day of this year, month or day */
         changed_since: string;
-        /** @description In force on this day: possibly; with date_match=certain, certainly */
-        in_force_on: string;
-        /** @description True: without the regions below region */
-        region_exact: boolean;
         /** @description On or after the first day of this year, month or day */
         from: string;
         /** @description On or before the last day of this year, month or day */
         to: string;
-        /** @description Whether vague dates may (possible) or must (certain) match from, to and in_force_on */
-        date_match: "possible" | "certain";
+        /** @description How sure in_force_on must be, and whether vague dates may (possible) or must (certain) match from and to */
+        date_match: "possible" | "presumed" | "certain";
+        /** @description In force on this day; date_match says how sure that must be */
+        in_force_on: string;
+        /** @description The date that from, to and the order refer to; actions without it are left out */
+        date_field: "date" | "due" | "effect_from" | "effect_until";
+        /** @description At least this amount, by its figure or else by its lower bound; needs amount_unit */
+        amount_min: number;
+        /** @description True: without the regions below region */
+        region_exact: boolean;
         /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
         q: string;
         /** @description Records on a page */
@@ -2168,7 +2771,7 @@ export interface components {
         /** @description meta.next of the previous page */
         cursor: string;
         /** @description Only these fields of each record */
-        fields: ("id" | "title" | "summary" | "kind" | "type" | "date" | "planned" | "due" | "effect" | "actors" | "regions" | "activities" | "amounts" | "details" | "links" | "sources")[];
+        fields: ("id" | "title" | "summary" | "kind" | "type" | "matters" | "date" | "planned" | "due" | "effect" | "actors" | "regions" | "activities" | "amounts" | "details" | "links" | "sources")[];
         /** @description More with each record; limit is at most 100 then */
         include: ("claims" | "documents" | "linked" | "citation")[];
         /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
@@ -2179,6 +2782,34 @@ export interface components {
         "id-actions": string;
         /** @description Format of the answer; overrides the Accept header */
         "format-actions": "json";
+        /** @description Region, or anything below it, in any role; any of these */
+        "region-rules": string[];
+        /** @description Region, or anything below it, in any role; none of these */
+        "not_region-rules": string[];
+        /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; any of these */
+        "applies_in-rules": string[];
+        /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; none of these */
+        "not_applies_in-rules": string[];
+        /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
+        "activity-rules": ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
+        /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; none of these */
+        "not_activity-rules": ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
+        /** @description Actor of one of its steps: an id or any of its names; any of these */
+        "actor-rules": string[];
+        /** @description Actor of one of its steps: an id or any of its names; none of these */
+        "not_actor-rules": string[];
+        /** @description Order of the records */
+        sort: "id" | "-id";
+        /** @description Only these fields of each record */
+        "fields-rules": ("id" | "kind" | "title" | "status" | "numbers" | "regions" | "activities" | "in_force" | "next" | "steps" | "url")[];
+        /** @description More with each record; limit is at most 100 then */
+        "include-rules": ("claims" | "documents" | "citation")[];
+        /** @description Format of the answer; overrides the Accept header */
+        "format-rules": "json" | "csv" | "ndjson";
+        /** @description Rule id */
+        "id-rules": string;
+        /** @description Case id */
+        "id-cases": string;
         /** @description Region that the actor belongs to, or anything below it; any of these */
         "region-exchanges": string[];
         /** @description Region that the actor belongs to, or anything below it; none of these */
@@ -2191,18 +2822,14 @@ export interface components {
         "has-exchanges": ("conflicts" | "affiliations" | "identifiers")[];
         /** @description Features of the record; none of these */
         "not_has-exchanges": ("conflicts" | "affiliations" | "identifiers")[];
-        /** @description Order of the records */
-        sort: "id" | "-id";
         /** @description Only these fields of each record */
         "fields-exchanges": ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers")[];
-        /** @description More with each record; limit is at most 100 then */
-        "include-exchanges": ("claims" | "documents" | "citation")[];
-        /** @description Format of the answer; overrides the Accept header */
-        "format-exchanges": "json" | "csv" | "ndjson";
         /** @description Actor id */
         "id-actors": string;
         /** @description Only these fields of each record */
         "fields-regions": ("code" | "name" | "kind" | "parents")[];
+        /** @description Whether vague dates may (possible) or must (certain) match from and to */
+        "date_match-documents": "possible" | "certain";
         /** @description Order of the records */
         "sort-documents": "-date" | "date";
         /** @description Only these fields of each record */
@@ -2396,6 +3023,14 @@ export interface operations {
                 type?: components["parameters"]["type"];
                 /** @description Type of action; none of these */
                 not_type?: components["parameters"]["not_type"];
+                /** @description Rule or case that it is a step of; together with stage, by a step of that stage; any of these */
+                matter?: components["parameters"]["matter"];
+                /** @description Rule or case that it is a step of; together with stage, by a step of that stage; none of these */
+                not_matter?: components["parameters"]["not_matter"];
+                /** @description Stage that a rule reaches by it; any of these */
+                stage?: components["parameters"]["stage"];
+                /** @description Stage that a rule reaches by it; none of these */
+                not_stage?: components["parameters"]["not_stage"];
                 /** @description Region, or anything below it, in any role; any of these */
                 region?: components["parameters"]["region"];
                 /** @description Region, or anything below it, in any role; none of these */
@@ -2420,10 +3055,22 @@ export interface operations {
                 region_role?: components["parameters"]["region_role"];
                 /** @description Role of a region; together with region, the role of that one; none of these */
                 not_region_role?: components["parameters"]["not_region_role"];
-                /** @description Activity concerned; any of these */
+                /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; any of these */
+                applies_in?: components["parameters"]["applies_in"];
+                /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; none of these */
+                not_applies_in?: components["parameters"]["not_applies_in"];
+                /** @description Activity concerned, or a narrower one; any of these */
                 activity?: components["parameters"]["activity"];
-                /** @description Activity concerned; none of these */
+                /** @description Activity concerned, or a narrower one; none of these */
                 not_activity?: components["parameters"]["not_activity"];
+                /** @description Quantity of an amount; together with amount_unit, of one in that unit; any of these */
+                quantity?: components["parameters"]["quantity"];
+                /** @description Quantity of an amount; together with amount_unit, of one in that unit; none of these */
+                not_quantity?: components["parameters"]["not_quantity"];
+                /** @description Unit of an amount; any of these */
+                amount_unit?: components["parameters"]["amount_unit"];
+                /** @description Unit of an amount; none of these */
+                not_amount_unit?: components["parameters"]["not_amount_unit"];
                 /** @description Document with a claim on the action; any of these */
                 document?: components["parameters"]["document"];
                 /** @description Document with a claim on the action; none of these */
@@ -2444,20 +3091,24 @@ export interface operations {
                 planned?: components["parameters"]["planned"];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
-                /** @description In force on this day: possibly; with date_match=certain, certainly */
-                in_force_on?: components["parameters"]["in_force_on"];
-                /** @description True: without the regions below region */
-                region_exact?: components["parameters"]["region_exact"];
                 /** @description On or after the first day of this year, month or day */
                 from?: components["parameters"]["from"];
                 /** @description On or before the last day of this year, month or day */
                 to?: components["parameters"]["to"];
-                /** @description Whether vague dates may (possible) or must (certain) match from, to and in_force_on */
+                /** @description How sure in_force_on must be, and whether vague dates may (possible) or must (certain) match from and to */
                 date_match?: components["parameters"]["date_match"];
+                /** @description In force on this day; date_match says how sure that must be */
+                in_force_on?: components["parameters"]["in_force_on"];
+                /** @description The date that from, to and the order refer to; actions without it are left out */
+                date_field?: components["parameters"]["date_field"];
+                /** @description At least this amount, by its figure or else by its lower bound; needs amount_unit */
+                amount_min?: components["parameters"]["amount_min"];
+                /** @description True: without the regions below region */
+                region_exact?: components["parameters"]["region_exact"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q?: components["parameters"]["q"];
                 /** @description Order of the records */
-                sort?: "-date" | "date" | "relevance";
+                sort?: "-date" | "date" | "-added" | "relevance";
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
                 /** @description meta.next of the previous page */
@@ -2760,6 +3411,456 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "list-rules": {
+        parameters: {
+            query?: {
+                /** @description Kind; any of these */
+                kind?: ("law" | "regulation" | "directive" | "circular" | "guidance" | "standard" | "order" | "bill")[];
+                /** @description Kind; none of these */
+                not_kind?: ("law" | "regulation" | "directive" | "circular" | "guidance" | "standard" | "order" | "bill")[];
+                /** @description Stage of its status; of a case the type of its latest step; any of these */
+                stage?: ("consulted" | "proposed" | "passed" | "signed" | "published" | "in-force" | "applies" | "amended" | "postponed" | "suspended" | "repealed" | "expired" | "withdrawn" | "rejected")[];
+                /** @description Stage of its status; of a case the type of its latest step; none of these */
+                not_stage?: ("consulted" | "proposed" | "passed" | "signed" | "published" | "in-force" | "applies" | "amended" | "postponed" | "suspended" | "repealed" | "expired" | "withdrawn" | "rejected")[];
+                /** @description Official number as it is written; any of these */
+                number?: string[];
+                /** @description Official number as it is written; none of these */
+                not_number?: string[];
+                /** @description Region, or anything below it, in any role; any of these */
+                region?: components["parameters"]["region-rules"];
+                /** @description Region, or anything below it, in any role; none of these */
+                not_region?: components["parameters"]["not_region-rules"];
+                /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; any of these */
+                applies_in?: components["parameters"]["applies_in-rules"];
+                /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; none of these */
+                not_applies_in?: components["parameters"]["not_applies_in-rules"];
+                /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
+                activity?: components["parameters"]["activity-rules"];
+                /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; none of these */
+                not_activity?: components["parameters"]["not_activity-rules"];
+                /** @description Actor of one of its steps: an id or any of its names; any of these */
+                actor?: components["parameters"]["actor-rules"];
+                /** @description Actor of one of its steps: an id or any of its names; none of these */
+                not_actor?: components["parameters"]["not_actor-rules"];
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
+                changed_since?: components["parameters"]["changed_since"];
+                /** @description In force on this day; date_match says how sure that must be */
+                in_force_on?: components["parameters"]["in_force_on"];
+                /** @description How sure in_force_on must be, and whether vague dates may (possible) or must (certain) match from and to */
+                date_match?: components["parameters"]["date_match"];
+                /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
+                q?: components["parameters"]["q"];
+                /** @description Order of the records */
+                sort?: components["parameters"]["sort"];
+                /** @description Records on a page */
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the previous page */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Only these fields of each record */
+                fields?: components["parameters"]["fields-rules"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-rules"];
+                /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
+                shape?: components["parameters"]["shape"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-rules"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rules */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: (components["schemas"]["Rule"] | components["schemas"]["RulePart"])[];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The client has this answer already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "get-rules": {
+        parameters: {
+            query?: {
+                /** @description Only these fields of each record */
+                fields?: components["parameters"]["fields-rules"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-rules"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
+            };
+            header?: never;
+            path: {
+                /** @description Rule id */
+                id: components["parameters"]["id-rules"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Rule"] | components["schemas"]["RulePart"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
+                };
+            };
+            /** @description The client has this answer already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The record has another id now */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "evidence-rules": {
+        parameters: {
+            query?: {
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
+            };
+            header?: never;
+            path: {
+                /** @description Rule id */
+                id: components["parameters"]["id-rules"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evidence, field by field */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FieldEvidence"][];
+                        meta: components["schemas"]["UnpagedMeta"];
+                    };
+                };
+            };
+            /** @description The client has this answer already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The record has another id now */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "list-cases": {
+        parameters: {
+            query?: {
+                /** @description Kind; any of these */
+                kind?: ("case" | "sanction")[];
+                /** @description Kind; none of these */
+                not_kind?: ("case" | "sanction")[];
+                /** @description Stage of its status; of a case the type of its latest step; any of these */
+                stage?: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
+                /** @description Stage of its status; of a case the type of its latest step; none of these */
+                not_stage?: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
+                /** @description Official number as it is written; any of these */
+                number?: string[];
+                /** @description Official number as it is written; none of these */
+                not_number?: string[];
+                /** @description Region, or anything below it, in any role; any of these */
+                region?: components["parameters"]["region-rules"];
+                /** @description Region, or anything below it, in any role; none of these */
+                not_region?: components["parameters"]["not_region-rules"];
+                /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; any of these */
+                applies_in?: components["parameters"]["applies_in-rules"];
+                /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; none of these */
+                not_applies_in?: components["parameters"]["not_applies_in-rules"];
+                /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
+                activity?: components["parameters"]["activity-rules"];
+                /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; none of these */
+                not_activity?: components["parameters"]["not_activity-rules"];
+                /** @description Actor of one of its steps: an id or any of its names; any of these */
+                actor?: components["parameters"]["actor-rules"];
+                /** @description Actor of one of its steps: an id or any of its names; none of these */
+                not_actor?: components["parameters"]["not_actor-rules"];
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
+                changed_since?: components["parameters"]["changed_since"];
+                /** @description In force on this day; date_match says how sure that must be */
+                in_force_on?: components["parameters"]["in_force_on"];
+                /** @description How sure in_force_on must be, and whether vague dates may (possible) or must (certain) match from and to */
+                date_match?: components["parameters"]["date_match"];
+                /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
+                q?: components["parameters"]["q"];
+                /** @description Order of the records */
+                sort?: components["parameters"]["sort"];
+                /** @description Records on a page */
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the previous page */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Only these fields of each record */
+                fields?: components["parameters"]["fields-rules"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-rules"];
+                /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
+                shape?: components["parameters"]["shape"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-rules"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of cases */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: (components["schemas"]["Case"] | components["schemas"]["CasePart"])[];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The client has this answer already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "get-cases": {
+        parameters: {
+            query?: {
+                /** @description Only these fields of each record */
+                fields?: components["parameters"]["fields-rules"];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-rules"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
+            };
+            header?: never;
+            path: {
+                /** @description Case id */
+                id: components["parameters"]["id-cases"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Case"] | components["schemas"]["CasePart"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
+                };
+            };
+            /** @description The client has this answer already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The record has another id now */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "evidence-cases": {
+        parameters: {
+            query?: {
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
+            };
+            header?: never;
+            path: {
+                /** @description Case id */
+                id: components["parameters"]["id-cases"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evidence, field by field */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FieldEvidence"][];
+                        meta: components["schemas"]["UnpagedMeta"];
+                    };
+                };
+            };
+            /** @description The client has this answer already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The record has another id now */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "list-exchanges": {
         parameters: {
             query?: {
@@ -2788,11 +3889,11 @@ export interface operations {
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-exchanges"];
+                include?: components["parameters"]["include-rules"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
                 shape?: components["parameters"]["shape"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: components["parameters"]["format-exchanges"];
+                format?: components["parameters"]["format-rules"];
             };
             header?: never;
             path?: never;
@@ -2839,7 +3940,7 @@ export interface operations {
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-exchanges"];
+                include?: components["parameters"]["include-rules"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format"];
             };
@@ -2937,11 +4038,11 @@ export interface operations {
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-exchanges"];
+                include?: components["parameters"]["include-rules"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
                 shape?: components["parameters"]["shape"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: components["parameters"]["format-exchanges"];
+                format?: components["parameters"]["format-rules"];
             };
             header?: never;
             path?: never;
@@ -2988,7 +4089,7 @@ export interface operations {
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-exchanges"];
+                include?: components["parameters"]["include-rules"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format"];
             };
@@ -3090,11 +4191,11 @@ export interface operations {
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-exchanges"];
+                include?: components["parameters"]["include-rules"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
                 shape?: components["parameters"]["shape"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: components["parameters"]["format-exchanges"];
+                format?: components["parameters"]["format-rules"];
             };
             header?: never;
             path?: never;
@@ -3141,7 +4242,7 @@ export interface operations {
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-exchanges"];
+                include?: components["parameters"]["include-rules"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format"];
             };
@@ -3289,11 +4390,11 @@ export interface operations {
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-regions"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-exchanges"];
+                include?: components["parameters"]["include-rules"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
                 shape?: components["parameters"]["shape"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: components["parameters"]["format-exchanges"];
+                format?: components["parameters"]["format-rules"];
             };
             header?: never;
             path?: never;
@@ -3340,7 +4441,7 @@ export interface operations {
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-regions"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-exchanges"];
+                include?: components["parameters"]["include-rules"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format"];
             };
@@ -3435,8 +4536,8 @@ export interface operations {
                 from?: components["parameters"]["from"];
                 /** @description On or before the last day of this year, month or day */
                 to?: components["parameters"]["to"];
-                /** @description Whether vague dates may (possible) or must (certain) match from, to and in_force_on */
-                date_match?: components["parameters"]["date_match"];
+                /** @description Whether vague dates may (possible) or must (certain) match from and to */
+                date_match?: components["parameters"]["date_match-documents"];
                 /** @description Order of the records */
                 sort?: components["parameters"]["sort-documents"];
                 /** @description Records on a page */
@@ -3450,7 +4551,7 @@ export interface operations {
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
                 shape?: components["parameters"]["shape"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: components["parameters"]["format-exchanges"];
+                format?: components["parameters"]["format-rules"];
             };
             header?: never;
             path?: never;
@@ -3603,7 +4704,7 @@ export interface operations {
                 /** @description More with each record; limit is at most 100 then */
                 include?: components["parameters"]["include-claims"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: components["parameters"]["format-exchanges"];
+                format?: components["parameters"]["format-rules"];
             };
             header?: never;
             path?: never;
@@ -3724,7 +4825,11 @@ export interface operations {
         parameters: {
             query: {
                 /** @description One or two groupings */
-                group_by: ("year" | "quarter" | "month" | "kind" | "type" | "region" | "actor" | "activity" | "document")[];
+                group_by: ("year" | "quarter" | "month" | "kind" | "type" | "stage" | "region" | "actor" | "activity" | "document" | "matter")[];
+                /** @description What is counted */
+                unit?: "actions" | "matters";
+                /** @description Adds the imposed amounts of this quantity in each group; needs one amount_unit */
+                sum?: "companies" | "mining-devices" | "mining-businesses" | "electricity-saved" | "electricity-used" | "share-price-change" | "market-value-change" | "mining-share" | "mining-rank" | "trading-rank" | "users" | "mini-programs" | "fine" | "disgorgement" | "interest" | "forfeiture" | "restitution" | "damages" | "total-payment" | "sum-at-issue" | "loss" | "seized-value" | "prison-term" | "tax-rate" | "capital-requirement" | "reserve-requirement" | "limit" | "threshold" | "fee" | "assets" | "holdings" | "customers" | "accounts" | "sites" | "persons" | "licences" | "electricity-price" | "price" | "price-change" | "market-value" | "trading-volume" | "trading-share" | "votes-for" | "votes-against";
                 /** @description Action id; any of these */
                 id?: components["parameters"]["id"];
                 /** @description Action id; none of these */
@@ -3737,6 +4842,14 @@ export interface operations {
                 type?: components["parameters"]["type"];
                 /** @description Type of action; none of these */
                 not_type?: components["parameters"]["not_type"];
+                /** @description Rule or case that it is a step of; together with stage, by a step of that stage; any of these */
+                matter?: components["parameters"]["matter"];
+                /** @description Rule or case that it is a step of; together with stage, by a step of that stage; none of these */
+                not_matter?: components["parameters"]["not_matter"];
+                /** @description Stage that a rule reaches by it; any of these */
+                stage?: components["parameters"]["stage"];
+                /** @description Stage that a rule reaches by it; none of these */
+                not_stage?: components["parameters"]["not_stage"];
                 /** @description Region, or anything below it, in any role; any of these */
                 region?: components["parameters"]["region"];
                 /** @description Region, or anything below it, in any role; none of these */
@@ -3761,10 +4874,22 @@ export interface operations {
                 region_role?: components["parameters"]["region_role"];
                 /** @description Role of a region; together with region, the role of that one; none of these */
                 not_region_role?: components["parameters"]["not_region_role"];
-                /** @description Activity concerned; any of these */
+                /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; any of these */
+                applies_in?: components["parameters"]["applies_in"];
+                /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; none of these */
+                not_applies_in?: components["parameters"]["not_applies_in"];
+                /** @description Activity concerned, or a narrower one; any of these */
                 activity?: components["parameters"]["activity"];
-                /** @description Activity concerned; none of these */
+                /** @description Activity concerned, or a narrower one; none of these */
                 not_activity?: components["parameters"]["not_activity"];
+                /** @description Quantity of an amount; together with amount_unit, of one in that unit; any of these */
+                quantity?: components["parameters"]["quantity"];
+                /** @description Quantity of an amount; together with amount_unit, of one in that unit; none of these */
+                not_quantity?: components["parameters"]["not_quantity"];
+                /** @description Unit of an amount; any of these */
+                amount_unit?: components["parameters"]["amount_unit"];
+                /** @description Unit of an amount; none of these */
+                not_amount_unit?: components["parameters"]["not_amount_unit"];
                 /** @description Document with a claim on the action; any of these */
                 document?: components["parameters"]["document"];
                 /** @description Document with a claim on the action; none of these */
@@ -3785,18 +4910,22 @@ export interface operations {
                 planned?: components["parameters"]["planned"];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
-                /** @description In force on this day: possibly; with date_match=certain, certainly */
-                in_force_on?: components["parameters"]["in_force_on"];
-                /** @description True: without the regions below region */
-                region_exact?: components["parameters"]["region_exact"];
                 /** @description On or after the first day of this year, month or day */
                 from?: components["parameters"]["from"];
                 /** @description On or before the last day of this year, month or day */
                 to?: components["parameters"]["to"];
+                /** @description In force on this day; date_match says how sure that must be */
+                in_force_on?: components["parameters"]["in_force_on"];
+                /** @description The date that from, to and the order refer to; actions without it are left out */
+                date_field?: components["parameters"]["date_field"];
+                /** @description At least this amount, by its figure or else by its lower bound; needs amount_unit */
+                amount_min?: components["parameters"]["amount_min"];
+                /** @description True: without the regions below region */
+                region_exact?: components["parameters"]["region_exact"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q?: components["parameters"]["q"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: components["parameters"]["format-exchanges"];
+                format?: components["parameters"]["format-rules"];
             };
             header?: never;
             path?: never;
@@ -3843,7 +4972,7 @@ export interface operations {
                 /** @description What to look for: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q: string;
                 /** @description Collections to look in */
-                in?: ("actions" | "actors" | "claims" | "documents" | "regions" | "vocabulary")[];
+                in?: ("actions" | "actors" | "cases" | "claims" | "documents" | "regions" | "rules" | "vocabulary")[];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
                 /** @description meta.next of the previous page */
@@ -4339,7 +5468,7 @@ export interface operations {
                 /** @description More with each record; limit is at most 100 then */
                 include?: components["parameters"]["include-claims"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: components["parameters"]["format-exchanges"];
+                format?: components["parameters"]["format-rules"];
             };
             header?: never;
             path?: never;
@@ -4463,8 +5592,8 @@ export interface operations {
                 from?: components["parameters"]["from"];
                 /** @description On or before the last day of this year, month or day */
                 to?: components["parameters"]["to"];
-                /** @description Whether vague dates may (possible) or must (certain) match from, to and in_force_on */
-                date_match?: components["parameters"]["date_match"];
+                /** @description Whether vague dates may (possible) or must (certain) match from and to */
+                date_match?: components["parameters"]["date_match-documents"];
                 /** @description Order of the records */
                 sort?: components["parameters"]["sort-documents"];
                 /** @description Records on a page */
@@ -4476,7 +5605,7 @@ export interface operations {
                 /** @description More with each record; limit is at most 100 then */
                 include?: components["parameters"]["include-claims"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: components["parameters"]["format-exchanges"];
+                format?: components["parameters"]["format-rules"];
             };
             header?: never;
             path?: never;
@@ -4609,8 +5738,8 @@ export interface operations {
                 from?: components["parameters"]["from"];
                 /** @description On or before the last day of this year, month or day */
                 to?: components["parameters"]["to"];
-                /** @description Whether vague dates may (possible) or must (certain) match from, to and in_force_on */
-                date_match?: components["parameters"]["date_match"];
+                /** @description Whether vague dates may (possible) or must (certain) match from and to */
+                date_match?: components["parameters"]["date_match-documents"];
                 /** @description Order of the records */
                 sort?: components["parameters"]["sort-documents"];
                 /** @description Records on a page */
@@ -4622,7 +5751,7 @@ export interface operations {
                 /** @description More with each record; limit is at most 100 then */
                 include?: components["parameters"]["include-claims"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: components["parameters"]["format-exchanges"];
+                format?: components["parameters"]["format-rules"];
             };
             header?: never;
             path?: never;

@@ -1,6 +1,7 @@
 import { type Stats, statSync } from 'node:fs'
 import type { Database, Statement } from 'better-sqlite3'
 import type { CollectionName } from '../model/collections.ts'
+import type { Certainty, Span } from '../model/force.ts'
 import { fold } from '../model/names.ts'
 import type { Region } from '../model/region.ts'
 import { openReadOnly, prepareValues } from './database.ts'
@@ -15,6 +16,24 @@ export type ActorName = { id: string; kind: string; name: string; folded: string
 
 /** A record as it is stored; `row` is its place in its collection, `json` the text that is sent. */
 export type StoredRecord = { row: number; id: string; title: string; json: string }
+
+/** A time of force of a rule or case: the first and last day of each certainty or a higher one. */
+export type StoredEntry = {
+  activities: string[]
+  regions: string[]
+  spans: Partial<Record<Certainty, Span>>
+  confirmed: string | null
+}
+
+/** An amount of an action. */
+export type StoredAmount = {
+  quantity: string
+  unit: string
+  low: number | null
+  best: number | null
+  high: number | null
+  modality: string
+}
 
 /** An id that no record has any more. */
 export type Retired = {
@@ -55,6 +74,8 @@ export class Dataset {
   readonly #set: Statement<[string, string, string], Uint8Array>
   readonly #days = new Map<string, Days>()
   readonly #values = new Map<string, string[]>()
+  readonly #entries = new Map<string, ReadonlyMap<number, StoredEntry[]>>()
+  #amounts: ReadonlyMap<number, StoredAmount[]> | undefined
   readonly #retired: Map<string, Retired>
 
   /** Throws if the file is missing or has another format; damage is found by verifyChecksum. */
@@ -173,6 +194,47 @@ export class Dataset {
     const days = this.#days.get(key) ?? readDays(this.#db, name, span)
     this.#days.set(key, days)
     return days
+  }
+
+  /** The times of force of the rules or cases by their rows. */
+  entries(name: CollectionName): ReadonlyMap<number, StoredEntry[]> {
+    const known = this.#entries.get(name)
+    if (known) return known
+    type Row = Record<'activities' | 'regions' | 'spans', string> & {
+      row: number
+      confirmed: string | null
+    }
+    const stored = this.#db
+      .prepare<[string], Row>('SELECT * FROM entries WHERE collection = ? ORDER BY rowid')
+      .all(name)
+    const entries = Map.groupBy(stored, ({ row }) => row)
+    const parsed = new Map(
+      entries.entries().map(([row, own]) => [
+        row,
+        own.map(({ activities, regions, spans, confirmed }) => ({
+          activities: JSON.parse(activities),
+          regions: JSON.parse(regions),
+          spans: JSON.parse(spans),
+          confirmed,
+        })),
+      ]),
+    )
+    this.#entries.set(name, parsed)
+    return parsed
+  }
+
+  /** The amounts of the actions by their rows. */
+  amounts(): ReadonlyMap<number, StoredAmount[]> {
+    this.#amounts ??= Map.groupBy(
+      this.#db
+        .prepare<[], StoredAmount & { row: number }>(
+          `SELECT row, quantity, unit, low, best, high, modality FROM action_amounts
+            JOIN records ON collection = 'actions' AND records.id = action_id`,
+        )
+        .all(),
+      ({ row }) => row,
+    )
+    return this.#amounts
   }
 
   /** Values of a filter near one in their order. */

@@ -7,7 +7,8 @@ export type Days = { earliest: Int32Array; latest: Int32Array }
 export const OPEN_START = -(2 ** 31)
 export const OPEN_END = 2 ** 31 - 1
 
-const within = (day: number) => Math.min(Math.max(day, OPEN_START), OPEN_END)
+/** A day as it is stored: an open end is the least or the greatest number. */
+export const within = (day: number) => Math.min(Math.max(day, OPEN_START), OPEN_END)
 
 /** Days since 1970-01-01 as they are stored. */
 export const encodeDays = (days: number[]) => new Uint8Array(Int32Array.from(days, within).buffer)

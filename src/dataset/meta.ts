@@ -16,6 +16,8 @@ export type Meta = {
   /** The checksum of the file: see checksum.ts. */
   content: string
   release: Release
+  /** The day on which its records were last compared with their sources. */
+  as_of: string
   /** Identifies everything that answers are made from. */
   edition: string
   /** The releases, oldest first. */

@@ -7,6 +7,7 @@ import {
   filter,
   type World,
 } from './filter.ts'
+import { withWider } from './vocabulary.ts'
 
 const actorKeys = ({ actors }: Action): string[] =>
   actors.flatMap(({ id, role }) => (id === null ? [] : everyKey(id, [['role', role]])))
@@ -27,6 +28,20 @@ const regionKeys = ({ date, regions }: Action, world: World): string[] =>
 
 const documentKeys = ({ id }: Action, world: World): string[] => world.documents(`actions/${id}`)
 
+/** The places whose law an act is. */
+const jurisdictions = ({ regions }: Action): string[] =>
+  regions.filter(({ role }) => role === 'jurisdiction').map(({ code }) => code)
+
+const activityKeys = ({ activities }: Action): string[] => activities.flatMap(withWider)
+
+const quantityKeys = ({ amounts }: Action): string[] =>
+  amounts.flatMap(({ quantity, unit }) => everyKey(quantity, [['amount_unit', unit]]))
+
+const matterKeys = ({ matters }: Action): string[] =>
+  matters.flatMap(({ id, stage }) => (stage ? everyKey(id, [['stage', stage]]) : [id]))
+
+const stageKeys = ({ matters }: Action): string[] => matters.flatMap(({ stage }) => stage ?? [])
+
 const linkTypes = ({ links }: Action): string[] => links.map(({ type }) => type)
 
 const linkKeys = ({ links }: Action): string[] =>
@@ -38,15 +53,30 @@ const regionRoles = ({ regions }: Action): string[] => regions.map(({ role }) =>
 
 /** The filters of the actions. */
 export const actionFilters: Filter<Action>[] = [
-  filter('id', { id: 'actions' }, 'with the id', 'joint-notice-2021-09', undefined, 'Action id'),
+  filter('id', { id: ['actions'] }, 'with the id', 'joint-notice-2021-09', undefined, 'Action id'),
   filter('kind', 'action-kind', 'of kind', 'industry', a => a.kind, 'Kind of action'),
   filter('type', 'action-type', 'of type', 'ban', a => a.type, 'Type of action'),
+  filter(
+    'matter',
+    { id: ['rules', 'cases'] },
+    'that are steps of',
+    'in-rbi-circular-2018',
+    matterKeys,
+    {
+      describe: 'Rule or case that it is a step of; together with stage, by a step of that stage',
+      qualifiers: ['stage'],
+    },
+  ),
+  filter('stage', 'stage', 'at the stage', 'in-force', stageKeys, {
+    describe: 'Stage that a rule reaches by it',
+    readsBehind: 'at the stage',
+  }),
   filter('region', { region: true }, 'in', 'CN', regionKeys, {
     describe: 'Region, or anything below it, in any role',
     qualifiers: ['region_exact', 'region_role'],
   }),
   byActor('actor', null, 'with', 'huobi'),
-  byActor('agency', 'agency', 'with the agency', 'inner-mongolia-authorities'),
+  byActor('agency', 'agency', 'with the agency', 'cn-nm-authorities'),
   byActor('exchange', 'exchange', 'with the exchange', 'okex'),
   filter('role', 'actor-role', 'with an actor as', 'issuer', actorRoles, {
     describe: 'Role of an actor; together with actor, agency or exchange, the role of that one',
@@ -56,15 +86,29 @@ export const actionFilters: Filter<Action>[] = [
     describe: 'Role of a region; together with region, the role of that one',
     readsBehind: 'as',
   }),
-  filter('activity', 'activity', 'on', 'mining', a => a.activities, 'Activity concerned'),
-  filter('document', { id: 'documents' }, 'told by', 'exit-from-china-2021-10', documentKeys, {
+  filter('applies_in', { region: true, binding: true }, 'that apply in', 'CN-BJ', jurisdictions, {
+    describe:
+      'Region where it applies: its own acts and those from above, such as of its country, a union or the world',
+  }),
+  filter('activity', 'activity', 'on', 'mining', activityKeys, {
+    describe: 'Activity concerned, or a narrower one',
+  }),
+  filter('quantity', 'quantity', 'with the quantity', 'fine', quantityKeys, {
+    describe: 'Quantity of an amount; together with amount_unit, of one in that unit',
+    qualifiers: ['amount_unit'],
+  }),
+  filter('amount_unit', 'unit', 'with an amount in', 'USD', a => a.amounts.map(it => it.unit), {
+    describe: 'Unit of an amount',
+    readsBehind: 'in',
+  }),
+  filter('document', { id: ['documents'] }, 'told by', 'exit-from-china-2021-10', documentKeys, {
     describe: 'Document with a claim on the action',
   }),
   filter('link', 'link-type', 'with a link of type', 'responds-to', linkTypes, {
     describe: 'Type of a link to another action; together with linked_to, of the link to that one',
     readsBehind: 'by',
   }),
-  filter('linked_to', { id: 'actions' }, 'linked to', 'joint-notice-2021-09', linkKeys, {
+  filter('linked_to', { id: ['actions'] }, 'linked to', 'joint-notice-2021-09', linkKeys, {
     describe: 'Action that a link leads to',
     qualifiers: ['link'],
   }),
@@ -73,6 +117,9 @@ export const actionFilters: Filter<Action>[] = [
     links: action => action.links.length > 0,
     effect: action => action.effect !== null,
     due: action => action.due !== null,
+    matter: action => action.matters.length > 0,
+    'official-source': ({ id }, world) => world.dateSources(`actions/${id}`).isOfficial,
+    'two-origins': ({ id }, world) => world.dateSources(`actions/${id}`).origins > 1,
     conflicts: action => action.sources.conflicts.length > 0,
     unnamed: action => action.actors.some(({ id }) => id === null),
     details: action => action.details.length > 0,

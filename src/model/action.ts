@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
 import { DateSeed, EventDate, Lag } from './dates.ts'
-import { Support } from './evidence.ts'
-import { RegionCode } from './region.ts'
+import { Sources } from './evidence.ts'
+import { MatterEntry } from './matter.ts'
+import { RegionEntry } from './region.ts'
 import { ShortText, Slug, Text } from './text.ts'
 import { code } from './vocabulary.ts'
 
@@ -25,12 +26,6 @@ const ActorEntry = z.object({
 })
 export type ActorEntry = z.output<typeof ActorEntry>
 
-const RegionEntry = z.object({
-  code: RegionCode.describe('The region'),
-  name: Text.describe('Its name'),
-  role: code('region-role').describe('Its part in the action'),
-})
-
 const Duration = z.string().regex(/^P(?:\d+[YMWD])+$/)
 
 const Amount = z.object({
@@ -42,7 +37,9 @@ const Amount = z.object({
   high_exclusive: z.boolean().optional().describe('True if it is less than high'),
   unit: code('unit').describe('UCUM unit or ISO 4217 currency'),
   per: Duration.optional().describe('ISO 8601 duration that the amount is for'),
-  modality: code('modality').describe('Measured, estimated or expected'),
+  modality: code('modality').describe(
+    'Whether it was measured, estimated, expected, sought or imposed',
+  ),
   approximate: z.boolean().describe('True if the source says “about”'),
   as_reported: Text.describe("The source's own short term"),
 })
@@ -65,8 +62,6 @@ const Effect = z.object({
   until_by: Slug.optional().describe('The action that ended it'),
 })
 
-const Sources = Support.extend({ conflicts: z.array(z.string()).describe('Disputed fields') })
-
 export const Action = z
   .object({
     id: Slug.describe('Stable id'),
@@ -74,6 +69,7 @@ export const Action = z
     summary: Text.describe('The event in the words of this dataset'),
     kind: code('action-kind').describe('Kind of action, which follows from its type'),
     type: code('action-type').describe('Type of action'),
+    matters: z.array(MatterEntry).describe('The rules and cases that it is a step of'),
     date: EventDate.describe('When it was done or announced, or the period of a figure'),
     planned: z.boolean().describe('True if it was only planned when it was reported'),
     due: EventDate.nullable().describe('The date that it is planned for'),
@@ -112,13 +108,14 @@ export const EffectSeed = z
 /** An action as a curator writes it: what can be derived is left out. */
 export const ActionSeed = z.strictObject({
   ...Action.omit({ kind: true, sources: true }).shape,
+  matters: z.array(MatterEntry.pick({ id: true, stage: true }).strict()).default([]),
   date: DateSeed,
   planned: z.boolean().default(false),
   due: DateSeed.nullable().default(null),
   effect: EffectSeed.nullable().default(null),
   actors: z.array(z.union([NamedEntry, UnnamedEntry])).default([]),
   regions: z.array(RegionEntry.omit({ name: true }).strict()).default([]),
-  activities: z.array(code('activity')).min(1),
+  activities: z.array(code('activity')).default([]),
   amounts: z.array(Amount.strict()).default([]),
   details: z.array(Detail.strict()).default([]),
   links: z.array(Link.omit({ lag_days: true }).strict()).default([]),

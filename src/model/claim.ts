@@ -3,7 +3,7 @@ import { Passage } from './passage.ts'
 import { Slug, Text } from './text.ts'
 import { code, parentOf } from './vocabulary.ts'
 
-const RecordPath = z.string().regex(/^(?:actions|actors|regions|documents)\/\S+$/)
+const RecordPath = z.string().regex(/^(?:actions|rules|cases|actors|regions|documents)\/\S+$/)
 
 export const Claim = z
   .object({

@@ -3,11 +3,12 @@ import { Action } from './action.ts'
 import { actionFilters } from './action-filters.ts'
 import { Actor } from './actor.ts'
 import { Claim } from './claim.ts'
-import type { Bounds } from './dates.ts'
+import { type Bounds, bounds, dayNumber } from './dates.ts'
 import { SourceDocument } from './document.ts'
 import type { Filter, World } from './filter.ts'
 import * as filters from './filters.ts'
-import { certainForce, possibleForce, type Span } from './force.ts'
+import { certainties, forceOfAction, type Span } from './force.ts'
+import { Case, type Entry, type Matter, Rule } from './matter.ts'
 import { Region } from './region.ts'
 import { Change, ReleaseSummary } from './release.ts'
 import { Term } from './vocabulary.ts'
@@ -26,7 +27,9 @@ type Traits<R> = {
   /** The date that orders the records; absent where the key does. */
   date?(record: R): Bounds | null
   /** Other spans of days that a record may have, by their names. */
-  spans?: Record<string, { of(record: R, world: World): Span | undefined }>
+  spans?: Record<string, { of(record: R, world: World): Span | null | undefined }>
+  /** Its times of force, if it has several, each with activities and places of its own. */
+  entries?(record: R): Entry[]
   /** The text that full-text search reads; absent where search leaves the collection out. */
   text?(record: R): SearchText
   /** Whether its list takes `q`. */
@@ -45,19 +48,44 @@ const lines = (...parts: (string | undefined)[]): string => parts.map(part => pa
 
 const onDay = (day: string | null): Bounds => ({ earliest: day, latest: day })
 
+/** A place in the order of the releases, as a day. */
+const onRank = (rank: number): Span => [rank, rank]
+
+const untilDay = (day: string | null): Span | null =>
+  day === null ? null : [-Infinity, dayNumber(day)]
+
 const reported = ({ actors, amounts }: Action): string[] =>
   [...actors, ...amounts].flatMap(({ as_reported }) => as_reported ?? [])
+
+const matterTraits: Traits<Matter> = {
+  entries: ({ in_force }) => in_force,
+  searchable: true,
+  text: ({ title, numbers, steps }) => ({
+    title,
+    names: numbers.map(({ value }) => value),
+    body: lines(...steps.map(step => step.title)),
+  }),
+}
 
 /** Every kind of record, in the order in which their rows are numbered. */
 const collections = {
   actions: define(Action, 'id', actionFilters, {
     date: ({ date }) => date,
     spans: {
-      'possible-force': { of: possibleForce },
-      'certain-force': {
-        of: (action, { lastStated }) =>
-          certainForce(action, lastStated(`actions/${action.id}`, 'effect')),
-      },
+      due: { of: ({ due }) => due && bounds(due) },
+      effect_from: { of: ({ effect }) => effect?.from && bounds(effect.from) },
+      effect_until: { of: ({ effect }) => effect?.until && bounds(effect.until) },
+      added: { of: ({ id }, world) => onRank(world.addedBy(`actions/${id}`)) },
+      confirmed: { of: ({ id }, world) => untilDay(world.forceEvidence(id).confirmed) },
+      ...Object.fromEntries(
+        certainties.map(name => [
+          `${name}-force`,
+          {
+            of: (action: Action, world: World) =>
+              forceOfAction(action, world.forceEvidence(action.id))[name],
+          },
+        ]),
+      ),
     },
     searchable: true,
     text: action => ({
@@ -66,6 +94,8 @@ const collections = {
       body: lines(action.summary, ...action.details.map(({ text }) => text), ...reported(action)),
     }),
   }),
+  rules: define(Rule, 'id', filters.rules, matterTraits),
+  cases: define(Case, 'id', filters.cases, matterTraits),
   actors: define(Actor, 'id', filters.actors, {
     searchable: true,
     text: ({ name, names }) => ({ title: name, names: names.map(({ name }) => name) }),

@@ -10,6 +10,8 @@ export type Column = {
   type: ColumnType
   /** Whether a cell holds the values of all items of a list; those of one item have the same place in each column. */
   list: boolean
+  /** Whether each of these values is a list, too. */
+  nested?: boolean
   description: string
   /** The value in a record, or the values of the items of its list; null where there is none. */
   read: (record: unknown) => unknown
@@ -49,12 +51,13 @@ function leavesOf(schema: z.core.$ZodType, name: string, above = ''): Leaf[] {
 const toList = (leaf: Leaf): Leaf => ({
   ...leaf,
   list: true,
+  nested: leaf.list,
   read: value => (Array.isArray(value) ? value.map(leaf.read) : null),
 })
 
 function typeOf(schema: z.core.$ZodType): ColumnType {
   if (schema instanceof z.ZodNumber) return schema.isInt ? 'integer' : 'number'
-  if (schema instanceof z.ZodBoolean) return 'boolean'
+  if (schema instanceof z.ZodBoolean || schema instanceof z.ZodLiteral) return 'boolean'
   if (z.globalRegistry.get(schema)?.format === 'date') return 'date'
   const isText = [z.ZodString, z.ZodStringFormat, z.ZodEnum].some(kind => schema instanceof kind)
   return isText ? 'string' : 'json'

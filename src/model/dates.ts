@@ -71,6 +71,12 @@ export const EventDate = z
     latest: IsoDay.nullable().describe('Last day that it may mean; null where it is open'),
     precision: code('precision').describe('How exact it is'),
     basis: code('date-basis').describe('How we know it'),
+    floor: z
+      .literal(true)
+      .optional()
+      .describe(
+        'True if nothing limits the start: earliest is then the day of the first Bitcoin block',
+      ),
     note: z.string().optional().describe('The working, where it was worked out'),
   })
   .meta({
@@ -96,14 +102,26 @@ export type DateSeed = z.output<typeof DateSeed>
 
 /** The date that is served for the one a curator wrote, which has been checked. */
 export function toEventDate({ edtf, basis, note }: DateSeed): EventDate {
-  return { edtf, ...spanOf(edtf)!, basis, ...(note === undefined ? {} : { note }) }
+  const span = spanOf(edtf)!
+  const isFloored = span.earliest === null && span.latest !== null && span.latest >= FIRST_BLOCK
+  return {
+    edtf,
+    ...span,
+    ...(isFloored && { earliest: FIRST_BLOCK }),
+    basis,
+    ...(isFloored && { floor: true as const }),
+    ...(note === undefined ? {} : { note }),
+  }
 }
+
+/** The day of the first Bitcoin block: nothing that the dataset describes is older. */
+export const FIRST_BLOCK = '2009-01-03'
 
 /** No two days that EDTF can write are further apart. */
 const MOST_DAYS = 4_000_000
 
 /** The first and last day of a date; null where it is open. */
-export type Bounds = Pick<EventDate, 'earliest' | 'latest'>
+export type Bounds = Pick<EventDate, 'earliest' | 'latest' | 'floor'>
 
 /** First and last day as numbers, an open end at infinity. */
 export const bounds = (date: Bounds | null): [number, number] => [
@@ -111,14 +129,14 @@ export const bounds = (date: Bounds | null): [number, number] => [
   date?.latest ? dayNumber(date.latest) : Infinity,
 ]
 
-/** Order of dated records: earliest (if open, latest), then latest, then id; open on both sides last. */
+/** Order of dated records: earliest (if open or the floor, latest), then latest, then id; open on both sides last. */
 export function compareDated(a: Bounds & { id: string }, b: Bounds & { id: string }): number {
   const first = key(a) - key(b) || bounds(a)[1] - bounds(b)[1]
   return first || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-const key = ({ earliest, latest }: Bounds): number =>
-  bounds({ earliest: null, latest: earliest ?? latest })[1]
+const key = ({ earliest, latest, floor }: Bounds): number =>
+  bounds({ earliest: null, latest: (floor ? null : earliest) ?? latest })[1]
 
 const Days = z.int().min(-MOST_DAYS).max(MOST_DAYS).nullable()
 

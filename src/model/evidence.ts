@@ -4,7 +4,7 @@ import { Size } from './text.ts'
 
 type Told = Pick<Claim, 'status' | 'basis' | 'document' | 'origin' | 'rule'>
 
-/** Whether a claim agrees with what its record shows. */
+/** Whether a claim agrees with the value of its record. */
 export const isSupporting = ({ status }: Pick<Claim, 'status'>): boolean =>
   status === 'accepted' || status === 'consistent'
 
@@ -24,6 +24,39 @@ export function supportOf(claims: Told[]): Support {
     claims: support.length,
     documents: new Set(support.map(({ document }) => document)).size,
     origins: new Set(support.map(({ origin }) => origin)).size,
+  }
+}
+
+export const Sources = Support.extend({
+  official: Size.describe('Official documents among them'),
+  single_source: z
+    .boolean()
+    .describe('True if neither an official document nor two origins state the date'),
+  conflicts: z.array(z.string()).describe('Disputed fields'),
+})
+export type Sources = z.output<typeof Sources>
+
+/** Whether a document is an official text or a copy of one, by its id. */
+type IsOfficial = (document: string) => boolean
+
+/** Whether an official document states the date of a record, and how many origins do, given all claims on it. */
+export function dateSources(claims: Claim[], isOfficial: IsOfficial) {
+  const dated = claims.filter(claim => claim.field === 'date' && isSupporting(claim))
+  return {
+    isOfficial: dated.some(({ document }) => isOfficial(document)),
+    origins: supportOf(dated).origins,
+  }
+}
+
+/** How well the claims on an action support it. */
+export function toSources(claims: Claim[], isOfficial: IsOfficial): Sources {
+  const support = claims.filter(isSupporting).map(({ document }) => document)
+  const date = dateSources(claims, isOfficial)
+  return {
+    ...supportOf(claims),
+    official: new Set(support.filter(isOfficial)).size,
+    single_source: !date.isOfficial && date.origins < 2,
+    conflicts: [...new Set(claims.filter(isRival).map(({ field }) => field))],
   }
 }
 

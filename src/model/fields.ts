@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { SourceDocument } from './document.ts'
+import type { Matter } from './matter.ts'
 import type { Region } from './region.ts'
 
 /** The fields that claims can be made about: their values in the record, and whether they must have an accepted claim. */
@@ -20,17 +21,19 @@ type Claimed<R = unknown> = {
 const actions: Claimed<Omit<Action, 'sources'>> = {
   fields: action => [
     ['date', action.date],
+    ...action.matters.map((one): Entry => [`matters/${one.id}`, one]),
     ['due', action.due],
     ['planned', action.planned],
     ['effect', action.effect],
     ...action.actors.map((one): Entry => [`actors/${one.id ?? one.key}/${one.role}`, one]),
     ...action.regions.map((one): Entry => [`regions/${one.code}/${one.role}`, one]),
+    ...action.activities.map((one): Entry => [`activities/${one}`, one]),
     ...action.amounts.map((one): Entry => [`amounts/${one.quantity}`, one]),
     ...action.details.map((one): Entry => [`details/${one.aspect}`, one.text]),
     ...action.links.map((one): Entry => [`links/${one.type}/${one.action}`, one]),
   ],
   paths:
-    /^(?:date|due|planned|effect|(?:actors|regions|links)\/[^/]+\/[^/]+|(?:amounts|details)\/[^/]+)$/,
+    /^(?:date|due|planned|effect|(?:actors|regions|links)\/[^/]+\/[^/]+|(?:matters|activities|amounts|details)\/[^/]+)$/,
 }
 
 const actors: Claimed<Actor> = {
@@ -61,7 +64,15 @@ const documents: Claimed<SourceDocument> = {
   paths: new RegExp(`^(?:${stated.join('|')})$`),
 }
 
-const collections = { actions, actors, regions, documents }
+const matters: Claimed<Matter> = {
+  fields: matter => [
+    ...matter.numbers.map((one): Entry => [`numbers/${one.value}`, one]),
+    ...matter.regions.map((one): Entry => [`regions/${one.code}/${one.role}`, one]),
+  ],
+  paths: /^(?:numbers\/.+|regions\/[^/]+\/[^/]+)$/,
+}
+
+const collections = { actions, rules: matters, cases: matters, actors, regions, documents }
 export type ClaimedCollection = keyof typeof collections
 
 /** The collections about whose records claims are made. */

@@ -1,4 +1,5 @@
 import type { Bounds } from './dates.ts'
+import type { ForceEvidence } from './force.ts'
 
 /** The data on which the keys of a record may depend beside the record. */
 export type World = {
@@ -8,22 +9,30 @@ export type World = {
   documents: (record: string) => string[]
   /** Whether documents disagree about a record. */
   isDisputed: (record: string) => boolean
-  /** The last day by which a document that supports a field of a record was surely published; null where none has a date. */
-  lastStated: (record: string, field: string) => string | null
+  /** Whether an official document states the date of a record, and how many origins do. */
+  dateSources: (record: string) => { isOfficial: boolean; origins: number }
+  /** How documents support the time of force of an action. */
+  forceEvidence: (action: string) => ForceEvidence
+  /** The actors of the steps of a rule or case. */
+  actorsOn: (matter: string) => string[]
   /** The releases before a given one, and the beginning. */
   releasesBefore: (version: string) => string[]
   /** The paths that a record has had since, one after the other: of what it was renamed to or merged into. */
   heirs: (record: string) => string[]
+  /** The place of the release that added a record, in the order of the releases. */
+  addedBy: (record: string) => number
   /** The release that last changed a record; undefined where there has been none. */
   lastChanged: (record: string) => string | undefined
 }
 
 /** The kind of a filter's values, which decides how they are checked and resolved. */
 export type Takes =
-  | { scheme: string }
+  /** A code of a scheme; if it has a parent, one of the codes below that. */
+  | { scheme: string; parent?: string }
   | { actor: string | null }
-  | { region: true }
-  | { id: 'actions' | 'documents' }
+  /** A region; if `binding`, all whose law binds in it by itself. */
+  | { region: true; binding?: true }
+  | { id: readonly ('actions' | 'documents' | 'rules' | 'cases')[] }
   | { known: true }
   | { record: true }
   | { flag: true }

@@ -2,10 +2,11 @@ import type { Actor } from './actor.ts'
 import type { Claim } from './claim.ts'
 import type { SourceDocument } from './document.ts'
 import { changedFilter, type Filter, featureFilter, filter, type World } from './filter.ts'
+import type { Matter, MatterName } from './matter.ts'
 import { decodePath } from './paths.ts'
 import type { Region } from './region.ts'
 import { type Change, subjectsOf } from './release.ts'
-import type { Term } from './vocabulary.ts'
+import { type Term, withWider } from './vocabulary.ts'
 
 const homeRegions = ({ region }: Actor, world: World) => region && world.upwards(region)
 
@@ -22,6 +23,56 @@ export const actors: Filter<Actor>[] = [
   }),
   changedFilter(({ id }) => `actors/${id}`),
 ]
+
+const entryPlaces = ({ in_force }: Matter) => in_force.flatMap(({ regions }) => regions)
+
+/** The filters of rules or cases. `example`: those of the stage, the number and the kind. */
+const matters = (name: MatterName, stages: string, example: string[]): Filter<Matter>[] => [
+  filter(
+    'kind',
+    { scheme: 'matter-kind', parent: name.slice(0, -1) },
+    'of kind',
+    example[0]!,
+    m => m.kind,
+    'Kind',
+  ),
+  filter('stage', stages, 'at the stage', example[1]!, m => m.status?.stage, {
+    describe: 'Stage of its status; of a case the type of its latest step',
+  }),
+  filter(
+    'number',
+    { known: true },
+    'with the number',
+    example[2]!,
+    m => m.numbers.map(it => it.value),
+    {
+      describe: 'Official number as it is written',
+    },
+  ),
+  filter(
+    'region',
+    { region: true },
+    'in',
+    'IN',
+    ({ regions }, world) => regions.flatMap(({ code }) => world.upwards(code)),
+    'Region, or anything below it, in any role',
+  ),
+  filter('applies_in', { region: true, binding: true }, 'that apply in', 'FR', entryPlaces, {
+    describe:
+      'Region where it has force: its own and those from above, such as of its country, a union or the world',
+  }),
+  filter('activity', 'activity', 'on', 'exchange-service', m => m.activities.flatMap(withWider), {
+    describe:
+      'Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it',
+  }),
+  filter('actor', { actor: null }, 'with', 'sec', ({ id }, world) => world.actorsOn(id), {
+    describe: 'Actor of one of its steps: an id or any of its names',
+  }),
+  changedFilter(({ id }) => `${name}/${id}`),
+]
+
+export const rules = matters('rules', 'stage', ['regulation', 'applies', '32023R1114'])
+export const cases = matters('cases', 'action-type', ['case', 'dismissal', '1:23-cv-01599'])
 
 export const documents: Filter<SourceDocument>[] = [
   filter('kind', 'document-kind', 'of kind', 'judgment', d => d.kind, 'Kind of document'),
@@ -56,7 +107,7 @@ export const claims: Filter<Claim>[] = [
     describe: 'Record: collection and id',
   }),
   filter('field', { known: true }, 'about the field', 'date', c => c.field, 'Field of the record'),
-  filter('document', { id: 'documents' }, 'of', 'exit-from-china-2021-10', c => c.document, {
+  filter('document', { id: ['documents'] }, 'of', 'exit-from-china-2021-10', c => c.document, {
     describe: 'Document that makes the claim',
   }),
   filter('status', 'claim-status', 'with the status', 'rival', c => c.status, {

@@ -14,6 +14,12 @@ export const isoCodes: ReadonlySet<string> = new Set([
   ...iso31662.map(({ code }) => code),
 ])
 
+/** A subdivision of ISO 3166-2 with the region just above it. */
+export function subdivisionOf(code: string) {
+  const { parent } = iso31662.find(entry => entry.code === code)!
+  return { kind: 'subdivision', parents: [{ code: parent }] }
+}
+
 /** A region by a name without accents. */
 type Named = [code: string, name: string]
 

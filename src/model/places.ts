@@ -1,7 +1,7 @@
 import { type Bounds, bounds } from './dates.ts'
 import type { Region } from './region.ts'
 
-type Place = Pick<Region, 'parents'>
+type Place = Pick<Region, 'kind' | 'parents'>
 
 /** Finds a place by its code. */
 type Find = (code: string) => Place | undefined
@@ -25,3 +25,7 @@ export function upwards(find: Find, code: string, days: Bounds): string[] {
   for (const one of found) for (const above of parentsAt(find, one, days)) found.add(above)
   return [...found]
 }
+
+/** The places whose law binds in a place by itself between two days: itself and all above it. An area makes no law. */
+export const bindingIn = (find: Find, code: string, days: Bounds): string[] =>
+  upwards(find, code, days).filter(one => one === code || find(one)?.kind !== 'area')

@@ -33,6 +33,17 @@ export const Region = z
   })
 export type Region = z.output<typeof Region>
 
+/** A region as another record shows it. */
+export const RegionEntry = z.object({
+  code: RegionCode.describe('The region'),
+  name: ShortText.describe('Its name'),
+  role: code('region-role').describe('Its part'),
+  alternative: z
+    .literal(true)
+    .optional()
+    .describe('True on two or more entries of a role: exactly one of them holds'),
+})
+
 /** A region as a curator writes it: only what no standard says of it. */
 export const RegionSeed = z.strictObject({
   ...Region.partial({ name: true, kind: true }).shape,

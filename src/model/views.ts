@@ -18,6 +18,8 @@ function view<Of extends CollectionName>(name: string, of: Of, where?: View['whe
 
 export const views = {
   actions: view('actions', 'actions'),
+  rules: view('rules', 'rules'),
+  cases: view('cases', 'cases'),
   exchanges: view('exchanges', 'actors', { filter: 'kind', value: 'exchange' }),
   agencies: view('agencies', 'actors', { filter: 'kind', value: 'agency' }),
   actors: view('actors', 'actors'),

@@ -55,3 +55,9 @@ export const parentOf = (scheme: string, code: string) => parents.get(`${scheme}
 
 /** The kind that an action type belongs to. */
 export const kindOfType = (type: string): string => parentOf('action-type', type)!
+
+/** An activity and the wider ones that it is part of. */
+export function withWider(activity: string): string[] {
+  const wider = parentOf('activity', activity)
+  return wider === undefined ? [activity] : [activity, ...withWider(wider)]
+}

@@ -36,14 +36,14 @@ t.test('an unknown or ambiguous name is refused with the ids that it may stand f
   const several = { message: /several/, allowed: ['twin-one', 'twin-two'] }
   const okex = { did_you_mean: ['OKex', 'okex'] }
   const huobi = { did_you_mean: ['Huobi', 'huobi'] }
-  const authorities = 'inner-mongolia-authorities'
+  const authorities = 'cn-nm-authorities'
   const refusals: Refusal[] = [
     ['actor=twin%20mine', 'actor', 'actor=twin-one,twin-two', several],
     ['actor=Okexx', 'actor', 'actor=okex', okex],
     ['actor=Houbi', 'actor', 'actor=huobi', huobi],
     ['not_actor=okexx', 'not_actor', 'not_actor=okex', okex],
     ['exchange=hubi', 'exchange', 'exchange=huobi', huobi],
-    ['agency=inner-mongolia-autorities', 'agency', `agency=${authorities}`],
+    ['agency=cn-nm-autorities', 'agency', `agency=${authorities}`],
     ['agency=huobi', 'agency', 'actor=huobi'],
     [`exchange=${authorities}`, 'exchange', `actor=${authorities}`],
     ['region=hong%20kong', 'region', 'region=HK', { did_you_mean: ['HK'] }],
@@ -59,7 +59,7 @@ const cases: [id: string, parameters: string, isFound: boolean][] = [
   ['decade', 'actor=huobi&not_role=subject', false],
   ['decade', 'region=CN&region_role=destination&region_exact=true', false],
   ['decade', 'region=CN&region_role=subject&region_exact=true', true],
-  ['open', 'agency=inner-mongolia-authorities&role=issuer', true],
+  ['open', 'agency=cn-nm-authorities&role=issuer', true],
   ['open', 'region=CN&region_exact=true&region_role=jurisdiction', false],
   ['interval', 'region=HK&region_role=origin', false],
   ['interval', 'region=CN,HK&region_role=origin', true],

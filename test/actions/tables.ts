@@ -10,7 +10,7 @@ for (const sql of readMigrations()) empty.exec(sql)
 t.teardown(() => empty.close())
 
 /** Tables for the server alone, which hold no records. */
-const serving = /^(?:records|sets|days|meta|search(?:_\w+)?|sqlite_.*)$/
+const serving = /^(?:records|sets|days|entries|meta|search(?:_\w+)?|sqlite_.*)$/
 
 t.test('the tables have the columns of the schemas, and are strict', async t => {
   const tables = empty.pragma('table_list') as { name: string; strict: number }[]

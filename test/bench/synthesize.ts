@@ -22,8 +22,7 @@ t.test('each record is valid, and its place follows from its date and id', async
     const rows = Array.from(all, record => {
       const { error } = schema.strict().safeParse(record)
       if (error) t.fail(`${name} ${JSON.stringify(record)}: ${error.message}`)
-      const { earliest = null, latest = null } = date?.(record) ?? {}
-      return { id: key(record), earliest, latest }
+      return { earliest: null, latest: null, ...date?.(record), id: key(record) }
     })
     t.strictSame(rows, rows.toSorted(compareDated), name)
     t.equal(new Set(rows.map(({ id }) => id)).size, rows.length)

@@ -20,7 +20,7 @@ const dataset = (await get('/v1')).json.data
 const records: [path: string, title: string, record?: string][] = [
   ['actions/joint-notice-2021-09', 'title'],
   ['exchanges/huobi', 'name', 'actors/huobi'],
-  ['agencies/peoples-bank-of-china', 'name', 'actors/peoples-bank-of-china'],
+  ['agencies/cn-peoples-bank-of-china', 'name', 'actors/cn-peoples-bank-of-china'],
   ['actors/quill', 'name'],
   ['regions/CN-NM', 'name'],
   ['documents/quill-paper', 'title'],

@@ -90,6 +90,9 @@ t.test('words become a passage if a document has them once', async t => {
     code: 0,
     out: [/^test-report: \{ key: p03, letters: 6\d, sha256: "/],
   })
+  edit(seed, documentFile, 'key: p01', 'key: opening')
+  edit(seed, documentFile, 'passage: p01', 'passage: opening')
+  t.match(await find(more), { out: [/^test-report: \{ key: p03,/] })
   const short = [/^10 letters are too few for test-report: at least 40$/]
   t.match(await find('September 2'), { code: 1, out: [/key: p03/], err: short })
   const often = ['test-report has these words 6 times', /^3 letters are too few/]

@@ -15,7 +15,10 @@ const distinct = (items: string[]) => [...new Set(items)]
 const lists: Record<string, { keys: string[]; value?: string }> = {
   actors: { keys: ['id', 'role'] },
   regions: { keys: ['code', 'role'] },
+  matters: { keys: ['id'] },
   amounts: { keys: ['quantity'] },
+  numbers: { keys: ['value'] },
+  parents: { keys: ['code'] },
   details: { keys: ['aspect'], value: 'text' },
   links: { keys: ['type', 'action'] },
   names: { keys: ['name'] },
@@ -26,8 +29,11 @@ const lists: Record<string, { keys: string[]; value?: string }> = {
 function valueIn(record: Item, field: string): unknown {
   const [name = '', ...parts] = field.split('/')
   const list = lists[name]
+  if (name === 'activities') return (record[name] as unknown[]).find(it => it === parts[0]) ?? null
   if (!list || parts.length === 0) return record[field] ?? null
-  const isAt = (item: Item) => list.keys.every((key, i) => (item[key] ?? item.key) === parts[i])
+  // A number may have slashes.
+  const keys = list.keys.length > 1 ? parts : [parts.join('/')]
+  const isAt = (item: Item) => list.keys.every((key, i) => (item[key] ?? item.key) === keys[i])
   const item = (record[name] as Item[]).find(isAt)
   return (list.value ? item?.[list.value] : item) ?? null
 }
@@ -54,7 +60,7 @@ function sourcesOf(own: Claim[]) {
 
 const evidence = new Map<string, FieldEvidence>()
 
-for (const collection of ['actions', 'actors'])
+for (const collection of ['actions', 'rules', 'cases', 'actors'])
   t.test(`evidence for ${collection} has value, claims, rules and sources by field`, async t => {
     for (const record of await everything(get, `/v1/${collection}?limit=500`)) {
       const path = `${collection}/${record.id}`

@@ -37,7 +37,7 @@ const tables = new Map(group.tables.map(table => [table.url.replace('.csv', ''),
 const rowsOf = (table: string): Row[] => readCsv(read(`${table}.csv`))
 
 /** Tables of the dataset file for the server alone. */
-const serving = /^(?:records|sets|words|days|claim_rows|meta|search.*|sqlite_.*)$/
+const serving = /^(?:records|sets|words|days|entries|meta|search.*|sqlite_.*)$/
 
 t.test('every table of records is exported, with every column', async t => {
   t.equal(group['@context'], 'http://www.w3.org/ns/csvw')

@@ -57,7 +57,7 @@ for (const format of ['atom', 'jsonfeed'])
     t.ok(pages.length > 1)
     t.equal(new Set(pages.map(({ id }) => id)).size, 1, 'the pages of a feed have one id')
     const items: Feed[] = pages.flatMap(({ items }) => items)
-    const actions = await everything(get, `/v1/actions?${query}`)
+    const actions = await everything(get, `/v1/actions?${query}&sort=-added`)
     t.strictSame(
       items.map(({ id: _, date_modified: __, ...item }) => item),
       actions.map(({ id, title, date, summary, kind, type, activities }) => ({
@@ -70,6 +70,12 @@ for (const format of ['atom', 'jsonfeed'])
     t.equal(new Set(items.map(({ id }) => id)).size, items.length)
     t.ok(items.every(({ id }) => ENTRY_ID.test(id)))
   })
+
+t.test('a feed is in the order that is asked for', async t => {
+  const [first] = (await get('/v1/actions?sort=date&limit=1')).json.data
+  const feed = (await get('/v1/actions?sort=date&limit=1&format=jsonfeed')).json
+  t.match(feed.items, [{ title: first.title }])
+})
 
 t.test('an entry is as new as the release that last changed it', async t => {
   const feedOf = async (query: string) =>

@@ -38,7 +38,7 @@ t.test('a name, a former name, a word of a name and an id are completed', async 
     ['Huo', 'actors/huobi'],
     ['ht', 'actors/huobi'],
     ['前进', 'actors/okg-technology'],
-    ['prosecutors off', 'actors/peoples-procuratorate'],
+    ['prosecutors off', 'actors/cn-supreme-peoples-procuratorate'],
     ['actors/oke', 'actors/okex'],
     ['regions/cn-n', 'regions/CN-NM'],
     ['CN-NM', 'regions/CN-NM'],
@@ -123,8 +123,8 @@ t.test('a client that loads answers as scripts names the function to call', asyn
 
 t.test('a name in a script without spaces is completed from any of its characters', async t => {
   for (const [prefix, id] of [
-    ['人民银', 'actors/peoples-bank-of-china'],
-    ['银行', 'actors/peoples-bank-of-china'],
+    ['人民银', 'actors/cn-peoples-bank-of-china'],
+    ['银行', 'actors/cn-peoples-bank-of-china'],
     ['币', 'actors/huobi'],
   ] as const)
     t.ok(idsOf(await suggest('entity', prefix)).includes(id), prefix)

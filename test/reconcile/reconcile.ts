@@ -72,7 +72,7 @@ t.test('answers to GET may be stored, answers to POST may not', async t => {
 
 t.test('any name or id finds its record, and the answer says which matched', async t => {
   const office = "Supreme People's Prosecutor's Office"
-  const former = ['actors/okg-technology', 'actors/peoples-procuratorate'] as const
+  const former = ['actors/okg-technology', 'actors/cn-supreme-peoples-procuratorate'] as const
   const region = 'regions/CN-NM'
   const cases: [query: string, id: string, score: number, feature: string, how: string][] = [
     ['Huobi', 'actors/huobi', 100, 'name_short', '; short name ‘Huobi’'],
@@ -81,7 +81,7 @@ t.test('any name or id finds its record, and the answer says which matched', asy
     ['前进控股集团', former[0], 95, 'name_former', '; former name ‘前进控股集团’'],
     [office.replaceAll("'", ''), former[1], 95, 'name_former', `; former name ‘${office}’`],
     ['Actors/HUOBI', 'actors/huobi', 100, 'id', 'Exchange'],
-    ['peoples-procuratorate', former[1], 100, 'id', ''],
+    ['cn-supreme-peoples-procuratorate', former[1], 100, 'id', ''],
     [region, region, 100, 'id', 'Subdivision, China'],
   ]
   for (const [query, id, score, feature, how] of cases) {

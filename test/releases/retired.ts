@@ -14,7 +14,7 @@ t.test('an id that was renamed or merged redirects to the new one', async t => {
     [`actions/${opinion}/history`, `actions/${renamed}/history`],
     ['actors/bhex', 'actors/biki'],
     ['exchanges/bhex?include=claims', 'exchanges/biki?include=claims'],
-    ['agencies/jiangsu-government', 'agencies/jiangsu-party'],
+    ['agencies/gb-fca', 'agencies/gb-conduct-authority'],
     ['documents/wikipedia-caixin', 'documents/caixin-page'],
     ['regions/x-western-countries', 'regions/x-west'],
   ]
@@ -61,7 +61,7 @@ t.test('a filter by a retired id is refused with the new id, or with the reason'
     ['actions', 'not_id', 'an-opinion', renamed],
     ['actions', 'actor', 'bhex', 'biki'],
     ['actions', 'exchange', 'BHEX', 'biki'],
-    ['actions', 'agency', 'jiangsu-government', 'jiangsu-party'],
+    ['actions', 'agency', 'gb-fca', 'gb-conduct-authority'],
     ['actions', 'region', 'x-western-countries', 'x-west'],
     ['actions', 'linked_to', opinion, renamed],
     ['claims', 'document', 'wikipedia-caixin', 'caixin-page'],

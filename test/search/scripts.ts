@@ -28,7 +28,7 @@ async function findersOf(app: typeof frozen, q: string): Promise<Record<string, 
 
 t.test('neighbouring characters of a name find it everywhere', async t => {
   const cases: [app: typeof frozen, actor: string, ...texts: string[]][] = [
-    [frozen, 'peoples-bank-of-china', '人民银行', '银行', '民银', '中国人民银行', '人民银行*'],
+    [frozen, 'cn-peoples-bank-of-china', '人民银行', '银行', '民银', '中国人民银行', '人民银行*'],
     [frozen, 'alibaba', '阿里巴巴', '巴巴', '控股有限公司'],
     [frozen, 'caixin', '财新', '财新*', '财新传媒'],
     [

@@ -19,9 +19,9 @@ t.test('among all records the actor of a name comes first', async t => {
     ['okex', 'OKX', '欧易'],
     ['binance', '币安'],
     ['alibaba', 'Alibaba', '阿里巴巴集團控股有限公司'],
-    ['federal-reserve', 'Federal Reserve'],
-    ['peoples-bank-of-china', 'PBOC', '中国人民银行'],
-    ['peoples-procuratorate', "Supreme People's Prosecutor's Office"],
+    ['us-federal-reserve', 'Federal Reserve'],
+    ['cn-peoples-bank-of-china', 'PBOC', '中国人民银行'],
+    ['cn-supreme-peoples-procuratorate', "Supreme People's Prosecutor's Office"],
     ['okg-technology', '前进控股集团'],
   ]
   for (const [actor, ...names] of cases)
@@ -35,13 +35,13 @@ t.test('among all records the actor of a name comes first', async t => {
 
 t.test('a name in characters without spaces is found by any part of it', async t => {
   const whole = '中华人民共和国最高人民法院'
-  t.match(await hitsOf(whole), [{ record: 'actors/supreme-court', matched_name: whole }])
-  t.strictSame(recordsOf(await hitsOf('人民法院')), ['actors/supreme-court'])
+  t.match(await hitsOf(whole), [{ record: 'actors/cn-supreme-peoples-court', matched_name: whole }])
+  t.strictSame(recordsOf(await hitsOf('人民法院')), ['actors/cn-supreme-peoples-court'])
   t.match(await hitsOf('人民法院'), [{ highlights: ['中华人民共和国最高<mark>人民法院</mark>'] }])
   for (const q of ['最高', '最高*', '中华人民共和国最高*', '"国最"'])
-    t.strictSame(recordsOf(await hitsOf(q)), [
-      'actors/peoples-procuratorate',
-      'actors/supreme-court',
+    t.strictSame(recordsOf(await hitsOf(q)).sort(), [
+      'actors/cn-supreme-peoples-court',
+      'actors/cn-supreme-peoples-procuratorate',
     ])
   t.strictSame(await hitsOf('高最'), [], 'in their order')
 })
@@ -76,7 +76,7 @@ t.test('a misspelt name finds the actors with a similar name, and a note says so
     ['ｂｉｎａｎｓｅ', 'binance', 'Binance'],
     ['  coin  geko ', 'coingecko', 'CoinGecko'],
     ['bitmian', 'bitmain', 'Bitmain'],
-    ['peoples bank of chine', 'peoples-bank-of-china', "People's Bank of China"],
+    ['peoples bank of chine', 'cn-peoples-bank-of-china', "People's Bank of China"],
   ]
   for (const [q, actor, name] of cases)
     for (const within of ['', '&in=actors', '&in=claims,actors']) {
@@ -124,7 +124,7 @@ t.test('only a search for one name finds similar ones', async t => {
     t.notOk('note' in meta, q)
   }
   for (const more of ['', '&in=actors', '&in=claims,actors'])
-    t.equal((await search('binanse', more)).meta.total, 1, more)
+    t.equal((await search('alibabba', more)).meta.total, 1, more)
 })
 
 t.test('lists do not search for similar names', async t => {

@@ -17,9 +17,10 @@ import { collectionNames } from '../../src/model/collections.ts'
 import { sha256 } from '../../src/model/hash.ts'
 import { buildFor, seedFolder, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { runCommand } from '../fixtures/command.ts'
+import { claim, dated, writeDraft } from '../fixtures/drafts.ts'
 import { everyAnswer } from '../fixtures/every-answer.ts'
 import { openapi, pathOf } from '../fixtures/openapi.ts'
-import { edit } from '../fixtures/seed.ts'
+import { addRecord, edit } from '../fixtures/seed.ts'
 import { releasedSeed, smallSeed } from '../fixtures/small-seed.ts'
 
 t.test('a build in another time zone and language gives the same file, byte for byte', async t => {
@@ -34,8 +35,23 @@ t.test('a build in another time zone and language gives the same file, byte for 
   t.strictSame(await writeExports(built), await writeExports(here), 'with the same files')
 })
 
+/** Adds a rule and a case to a seed, each with a step. */
+function addMatters(seed: string) {
+  for (const [folder, id, kind] of [
+    ['rules', 'a-rule', 'law'],
+    ['cases', 'a-case', 'case'],
+  ] as const) {
+    const regions = [{ code: 'JP', role: 'jurisdiction' }]
+    const claims = [claim('regions/JP/jurisdiction')]
+    addRecord(seed, folder, { id, kind, title: id, regions, claims })
+    const step = { id: `${id}-step`, year: '2021', title: 'A step', type: 'rule' }
+    writeDraft(seed, { ...step, date: dated('2021'), parts: [`matters/${id}`] })
+  }
+}
+
 t.test('two builds of one seed give the same answers, byte for byte', async t => {
   const seed = releasedSeed(t)
+  addMatters(seed)
   const one = await testApp(t, { seed, exported: true })
   const other = await testApp(t, { seed, exported: true })
   t.ok(fs.readFileSync(one.file).equals(fs.readFileSync(other.file)))

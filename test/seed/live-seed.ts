@@ -44,6 +44,9 @@ t.test('a document that is altered by one word is found out', withDocuments, asy
   }
 })
 
+/** The hash of a release leaves out the day on which a status was found. */
+const withoutDay = (name: string, value: unknown) => (name === 'as_of' ? undefined : value)
+
 t.test('every release is offered, and its records give its hash', async t => {
   const releases = await everything(get, '/v1/releases?limit=500')
   t.ok(releases.length >= 2)
@@ -52,7 +55,9 @@ t.test('every release is offered, and its records give its hash', async t => {
     t.equal(statusCode, 200, version)
     const lines = body.split('\n').slice(0, -1)
     const records = lines.map(line => JSON.parse(line))
-    const hashed = records.map(({ record, data }) => `${record}\t${sha256(JSON.stringify(data))}\n`)
+    const hashed = records.map(
+      ({ record, data }) => `${record}\t${sha256(JSON.stringify(data, withoutDay))}\n`,
+    )
     t.equal(sha256(hashed.join('')), hash, version)
   }
 })

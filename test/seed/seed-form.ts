@@ -59,7 +59,7 @@ const mistakes: Record<string, Mistake[]> = {
     ['', 'nothing', 'nothing', 'Unexpected scalar', 'regions.yaml'],
   ],
   'a claim that contradicts itself': [
-    [scope, `${scope}, origin: X Y`, 'X Y', 'claims.6.origin: not a slug'],
+    [scope, `${scope}, origin: X Y`, 'X Y', 'claims.7.origin: not a slug'],
     ['passage: p02', 'passage: P2', 'P2', 'claims.0.passage: not a slug'],
     [', passage: p02', '', '{ field: date', 'needs the passage that states it'],
     [scope, `${scope}, value: x`, 'x, document', 'takes its value from the record'],

@@ -18,11 +18,16 @@ const place = (code: string, parent: string) =>
 const founder = ', affiliations: [{ actor: huobbi, relation: founder }]'
 const book = (id: string, letters: number, key = 'p2', hash = 1) =>
   `{ id: ${id}, kind: law, official: copy, title: B, language: en, published: null, origin: ${id}, read: { on: 2026-11-22, as: page }, passages: [{ key: p1, letters: ${letters}, sha256: "${'0'.repeat(64)}" }, { key: ${key}, letters: 90, sha256: "${String(hash).repeat(64)}" }] }\n`
+const steps = (id: string) => `matters: [{ id: ${id} }]\nactivities:`
+const matter = (id: string, kind: string, code: string) =>
+  `{ id: ${id}, kind: ${kind}, title: T, regions: [{ code: ${code}, role: jurisdiction }] }\n`
+const member = '\n- { code: JP, parents: [{ code: EU, from: 2021-01-02, until: 2021-01-01 }] }\n'
 const until = 'stated }, until: { edtf: "2021-10", basis: stated }, until_by: x }'
 const exit = 'companies-announce-exit-2021'
 const nextYear = validAction(exit).replaceAll('"2021-09-24"', '"2022-09-24"')
 const restingOn = (id: string) => `${scopeClaim}, basis: inferred, note: x, rests_on: [${id}]`
 const [, citation] = /- \{ field: date, (.*) \}/.exec(validAction('')) ?? []
+const onInferred = `field: date, ${citation}, basis: inferred, note: x, rests_on: [documents/exchanges-drive-out-customers-2021-09.published.1]`
 const consistent = (field: string, value: string) =>
   [`field: ${field}`, `field: ${field}, status: consistent, value: ${value}`] as const
 /** A line, and the same with an equal one after it, which is written another way. */
@@ -72,6 +77,14 @@ const mistakes: Record<string, Mistake[]> = {
     [...consistent('date', '{ edtf: soon, basis: stated }'), '{ edtf: soon', "'soon' is no date"],
     [...consistent('effect', 'x'), 'x, doc', 'claims.1.value: '],
   ],
+  'a step, a place or a membership that cannot be': [
+    ['activities:', steps('a-case, stage: in-force'), 'in-force', "'a-case' is a case: the type"],
+    ['activities:', steps('a-rul'), 'a-rul }', "matters.0.id: 'a-rul' is not known"],
+    ['jurisdiction }', 'jurisdiction, alternative: true }', 'true }', 'no other region is an'],
+    ['', matter('a-case', 'case', 'ZZ'), 'ZZ', "'ZZ' is not known", 'cases/a-case.yaml'],
+    ['', matter('lost', 'law', 'CN'), 'lost', "no action is a step of 'lost'", 'rules/lost.yaml'],
+    ['', member, '2021-01-01', 'parents.0.until: is before 2021-01-02', 'regions.yaml'],
+  ],
   'a passage that cannot tell its place': [
     ['', book('a', 39), '39', 'passages.0.letters: fewer than 40 letters', 'documents/a.yaml'],
     ['', book('b', 40, 'p1'), 'p1, letters: 90', "key: 'p1' is repeated", 'documents/b.yaml'],
@@ -87,6 +100,7 @@ const mistakes: Record<string, Mistake[]> = {
       'regions/CN/jurisdicton',
       "the record has no 'regions/CN/jurisdicton'; did you mean",
     ],
+    [`field: date, ${citation}`, onInferred, 'stated }\neffect', 'rests on an inferred date, doc'],
     ['', person('test'), '[]', "claims: no accepted claim for 'names/test'", 'actors/test.yaml'],
   ],
 }
@@ -100,7 +114,7 @@ t.test('an action without a mistake is built and served', async t => {
   const { get } = await testApp(t, { seed })
   const { data } = (await get('/v1/actions/case-0')).json
   const links = [{ lag_days: { min: 0, max: 0 } }]
-  t.match(data, { kind: 'regulation', links, sources: { claims: 8 } })
+  t.match(data, { kind: 'regulation', links, sources: { claims: 9 } })
 })
 
 t.test('a ring of claims is reported once, and a long chain is no ring', async t => {
@@ -112,7 +126,7 @@ t.test('a ring of claims is reported once, and a long chain is no ring', async t
     writeFileSync(join(seed, `actions/2021/${id}.yaml`), action)
   }
   t.match(buildProblems(t, seed), [
-    /^seed\/actions\/2021\/one.yaml:\d+:\d+: claims.6.rests_on: 'actions\/one.details\/scope.1' rests on itself$/,
+    /^seed\/actions\/2021\/one.yaml:\d+:\d+: claims.7.rests_on: 'actions\/one.details\/scope.1' rests on itself$/,
   ])
   const chain = new Map(Array.from({ length: 20_000 }, (_, i) => [`${i}`, [`${i + 1}`]]))
   t.strictSame(closersOfCycles(chain.set('19999', [])), new Set())

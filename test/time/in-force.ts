@@ -9,58 +9,61 @@ const { get } = await testApp(t)
 const invented = await testApp(t, { seed: inventedSeed(t) })
 const known = await readKnown(invented.get)
 
-type Standings = Record<string, string | undefined>
+type Force = { certainty: string; confirmed_on: string | null }
 
-/** How the actions of a list stand, by id. */
-async function standingsOf(ask: typeof get, parameters: string): Promise<Standings> {
+/** The force of the actions of a list, by id. */
+async function forcesOf(ask: typeof get, parameters: string): Promise<Record<string, Force>> {
   const url = `/v1/actions?limit=500&${parameters}`
-  const actions = await everything<{ id: string; in_force: string }>(ask, url)
-  return Object.fromEntries(actions.map(({ id, in_force }) => [id, in_force]))
+  const actions = await everything<{ id: string; force: Force }>(ask, url)
+  return Object.fromEntries(actions.map(({ id, force }) => [id, force]))
 }
 
-const october = [
-  'coingecko-coinmarketcap-access-block-2021-09',
-  'huobi-registration-halt-2021-09',
-  'joint-notice-2021-09',
-]
-const closure = 'huobi-account-closure-2021-12'
+const halt = 'huobi-registration-halt-2021-09'
+const block = 'coingecko-coinmarketcap-access-block-2021-09'
+const banned = 'joint-notice-2021-09'
 
-/** Days, the actions certainly in force on them, and how others stand. */
-const examples: [parameters: string, certain: string[], others: Standings][] = [
-  ['2021-10-01&region=CN', october, { 'overseas-exchange-service-ban-2021-09': 'possible' }],
-  ['2021-10-20', october, {}],
+/** Days, the actions certainly in force on them, and others that may be. */
+const examples: [parameters: string, certain: string[], possible: string[]][] = [
+  ['2021-09-28&region=CN', [block, halt], [banned]],
+  ['2021-10-20', [block, halt], [banned]],
   // The last document is of 21 October.
-  ['2021-10-22', [], { 'joint-notice-2021-09': 'possible' }],
-  ['2021-12-30', [], { [closure]: undefined }],
-  ['2021-12-31', [], { [closure]: 'planned' }],
+  ['2021-10-22', [], [block, halt, banned]],
 ]
 
 t.test('an action is certainly in force until the last document that says so', async t => {
-  for (const [parameters, certain, others] of examples) {
-    const standings = await standingsOf(get, `in_force_on=${parameters}`)
-    const isCertain = (id: string) => standings[id] === 'certain'
-    t.strictSame(Object.keys(standings).filter(isCertain).sort(), certain, parameters)
-    for (const [id, standing] of Object.entries(others)) t.equal(standings[id], standing, id)
-    const only = await standingsOf(get, `in_force_on=${parameters}&date_match=certain`)
+  for (const [parameters, certain, possible] of examples) {
+    const forces = await forcesOf(get, `in_force_on=${parameters}`)
+    const isCertain = (id: string) => forces[id]?.certainty === 'certain'
+    t.strictSame(Object.keys(forces).filter(isCertain).sort(), certain, parameters)
+    for (const id of possible) t.equal(forces[id]?.certainty, 'possible', id)
+    for (const id of certain) t.equal(forces[id]?.confirmed_on, '2021-10-21')
+    const only = await forcesOf(get, `in_force_on=${parameters}&date_match=certain`)
     t.strictSame(Object.keys(only).sort(), certain, parameters)
   }
 })
+
+const certainties = ['certain', 'presumed', 'possible'] as const
 
 t.test('an effect of any form has force from its first day to its last', async t => {
   const actions = known.actions.filter(({ effect }) => effect)
   const days = actions.flatMap(action => forceDays(action, known))
   for (const day of new Set(['0001-01-01', ...days, '9999-12-31'])) {
-    const expected = actions
-      .filter(action => hasForce(action, day, 'possible', known))
-      .map(action => {
-        const less = action.planned ? 'planned' : 'possible'
-        return [action.id, hasForce(action, day, 'certain', known) ? 'certain' : less]
-      })
-    const standings = await standingsOf(invented.get, `in_force_on=${day}`)
-    t.same(standings, Object.fromEntries(expected), day)
-    const only = await standingsOf(invented.get, `in_force_on=${day}&date_match=certain`)
-    t.same(only, Object.fromEntries(expected.filter(([, standing]) => standing === 'certain')), day)
+    const expected = actions.flatMap(action => {
+      const certainty = certainties.find(match => hasForce(action, day, match, known))
+      const { confirmed: confirmed_on = null } = known.force.get(action.id) ?? {}
+      return certainty ? [[action.id, { certainty, confirmed_on }] as const] : []
+    })
+    const forces = await forcesOf(invented.get, `in_force_on=${day}`)
+    t.same(forces, Object.fromEntries(expected), day)
+    for (const match of ['certain', 'presumed'] as const) {
+      const only = await forcesOf(invented.get, `in_force_on=${day}&date_match=${match}`)
+      const least = certainties.indexOf(match)
+      const sure = expected.filter(([, { certainty }]) => certainties.indexOf(certainty) <= least)
+      t.same(only, Object.fromEntries(sure), `${match} ${day}`)
+    }
   }
+  const found = new Set(actions.map(({ id }) => known.force.get(id)?.official))
+  t.strictSame(found, new Set([true, false]))
 })
 
 t.test('an effect names the action that ended it, which repeals it', async t => {
@@ -72,12 +75,12 @@ t.test('an effect names the action that ended it, which repeals it', async t => 
 
 t.test('only an answer about a day mentions force, and no record does with fields', async t => {
   const plain = await get('/v1/actions')
-  t.notOk(plain.json.data.some((action: object) => 'in_force' in action))
+  t.notOk(plain.json.data.some((action: object) => 'force' in action))
   const part = await get('/v1/actions?in_force_on=2021-10-01&fields=id,title')
   t.strictSame(Object.keys(part.json.data[0]), ['id', 'title'])
-  t.equal(part.json.meta.in_force.certain, 3)
+  t.equal(part.json.meta.in_force.certain, 2)
   const whole = await get('/v1/actions?in_force_on=2021-10-01&include=documents&limit=1')
-  t.match(whole.json.data, [{ in_force: /^(?:certain|possible)$/, documents: Array }])
+  t.match(whole.json.data, [{ force: { certainty: /^(?:certain|possible)$/ }, documents: Array }])
 })
 
 t.test('the request reads as a sentence', async t => {

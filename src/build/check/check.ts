@@ -1,7 +1,7 @@
 import { type Derived, derive } from '../derive/derive.ts'
 import { claimedRecords, type Seed } from '../seed/seed.ts'
 import { throwIfAny } from '../seed/seed-error.ts'
-import { checkClaimIds, checkClaims, checkSupport } from './claims.ts'
+import { checkClaimIds, checkClaims, checkDates, checkSupport } from './claims.ts'
 import { checkReferences } from './references.ts'
 import { checkRetired } from './retired.ts'
 
@@ -16,6 +16,7 @@ export function checkSeed(seed: Seed): Derived {
   const derived = derive(seed, claimed)
   throwIfAny([
     ...checkSupport(claimed, derived.records),
+    ...checkDates(claimed, derived.records.claims),
     ...checkClaimIds(claimed, seed.releases, derived.records.claims),
   ])
   return derived

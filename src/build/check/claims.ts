@@ -78,6 +78,33 @@ function* checkClaim(
   if (!isFieldPath(collection, field)) yield [['field'], `'${field}' is no field of ${collection}`]
 }
 
+const dateFields = ['date', 'due', 'published']
+
+const isInferred = ({ value }: Claim): boolean => Object(value).basis === 'inferred'
+
+/** Checks that a date that rests on inferred dates alone is inferred, too. */
+export function checkDates(records: ClaimedRecord[], claims: Claim[]): string[] {
+  const dates = claims.filter(({ field }) => dateFields.includes(field))
+  const inferred = new Set(dates.filter(isInferred).map(({ id }) => id))
+  const accepted = dates.filter(({ status }) => status === 'accepted')
+  const unsure = new Map(
+    [...Map.groupBy(accepted, ({ record, field }) => `${record} ${field}`)].filter(
+      ([, own]) =>
+        !own.some(isInferred) && own.every(({ rests_on }) => rests_on.some(id => inferred.has(id))),
+    ),
+  )
+  return records.flatMap(({ path, entry }) =>
+    dateFields.flatMap(field => {
+      const claims = unsure.get(`${path} ${field}`)
+      if (!claims) return []
+      const basis = claims[0]!.rests_on.find(id => inferred.has(id))
+      return [
+        entry.at([field, 'basis'], `rests on an inferred date, ${basis}: it is inferred, too`),
+      ]
+    }),
+  )
+}
+
 /** Checks that each accepted claim is about a value of its record as served, and that each factual value has one. */
 export function checkSupport(records: ClaimedRecord[], derived: Records): string[] {
   const served = byPath(derived)

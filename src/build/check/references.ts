@@ -1,5 +1,6 @@
 import type { ActionSeed } from '../../model/action.ts'
 import type { ActorSeed } from '../../model/actor.ts'
+import type { MatterSeed } from '../../model/matter.ts'
 import { didYouMean } from '../../model/names.ts'
 import type { RegionSeed } from '../../model/region.ts'
 import { standard } from '../derive/places.ts'
@@ -7,7 +8,11 @@ import type { Seed } from '../seed/seed.ts'
 import { isOnCycle, type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
 
 /** The records of a seed by the ids that other records name. */
-const recordsById = ({ regions, actors, actions }: Seed) => ({
+const recordsById = ({ regions, actors, actions, rules, cases }: Seed) => ({
+  rules: new Set(rules.map(({ value }) => value.id)),
+  matters: new Map([...rules, ...cases].map(({ value }) => [value.id, value])),
+  /** The rules and cases with a step. */
+  stepped: new Set(actions.flatMap(({ value }) => value.matters.map(({ id }) => id))),
   regions: new Map<string, Pick<RegionSeed, 'parents'>>([
     ...standard,
     ...regions.map(({ value }) => [value.code, value] as const),
@@ -21,10 +26,14 @@ type Known = ReturnType<typeof recordsById>
 export function checkReferences(seed: Seed): string[] {
   const known = recordsById(seed)
   const [unlessCodeRepeated, unlessIdRepeated] = [unlessRepeated(), unlessRepeated()]
+  const unlessMatterRepeated = unlessRepeated()
+  const matters = [...seed.rules, ...seed.cases]
   return [
     ...problemsIn(seed.regions, ({ value }) => unlessCodeRepeated(['code'], value.code)),
     ...problemsIn(seed.actions, ({ value }) => unlessIdRepeated(['id'], value.id)),
     ...problemsIn(seed.regions, ({ value }) => checkRegion(value, known)),
+    ...problemsIn(matters, ({ value }) => unlessMatterRepeated(['id'], value.id)),
+    ...problemsIn(matters, ({ value }) => checkMatter(value, known)),
     ...problemsIn(seed.actors, ({ value }) => checkActor(value, known)),
     ...problemsIn(seed.actions, ({ value }) => checkAction(value, known)),
   ]
@@ -65,18 +74,41 @@ function* checkAction(action: ActionSeed, known: Known): Generator<Problem> {
   for (const [i, it] of action.actors.entries())
     if ('id' in it) yield* unlessKnown(known.actors, ['actors', i, 'id'], it.id)
     else if (it.count) yield* checkBounds(it.count, ['actors', i, 'count'])
-  for (const [i, { code }] of action.regions.entries())
-    yield* unlessKnown(known.regions, ['regions', i, 'code'], code)
+  yield* checkRegions(action, known)
+  for (const [i, { id, stage }] of action.matters.entries()) {
+    yield* unlessKnown(known.matters, ['matters', i, 'id'], id)
+    if (stage !== undefined && known.matters.has(id) && !known.rules.has(id))
+      yield [
+        ['matters', i, 'stage'],
+        `'${id}' is a case: the type of the action says which step it is`,
+      ]
+  }
   for (const [i, amount] of action.amounts.entries()) yield* checkBounds(amount, ['amounts', i])
   yield* checkLinks(action, known)
   yield* checkLists({
     actors: action.actors.map(it => `${'id' in it ? it.id : it.key} as ${it.role}`),
-    regions: action.regions.map(({ code, role }) => `${code} as ${role}`),
+    matters: action.matters.map(({ id }) => id),
     amounts: action.amounts.map(({ quantity }) => quantity),
     details: action.details.map(({ aspect }) => aspect),
     links: action.links.map(({ type, action }) => `${type} ${action}`),
     activities: action.activities,
   })
+}
+
+function* checkMatter(matter: MatterSeed, known: Known): Generator<Problem> {
+  yield* checkRegions(matter, known)
+  yield* checkLists({ numbers: matter.numbers.map(({ value }) => value) })
+  if (!known.stepped.has(matter.id)) yield [['id'], `no action is a step of '${matter.id}'`]
+}
+
+function* checkRegions({ regions }: Pick<MatterSeed, 'regions'>, known: Known): Generator<Problem> {
+  for (const [i, { code, role, alternative }] of regions.entries()) {
+    yield* unlessKnown(known.regions, ['regions', i, 'code'], code)
+    const others = regions.filter(one => one.role === role && one.alternative)
+    if (alternative && others.length < 2)
+      yield [['regions', i, 'alternative'], `no other region is an alternative as ${role}`]
+  }
+  yield* checkLists({ regions: regions.map(({ code, role }) => `${code} as ${role}`) })
 }
 
 function* checkLinks({ id, links, effect }: ActionSeed, { actions }: Known): Generator<Problem> {

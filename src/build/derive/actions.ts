@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Action, ActionSeed, ActorEntry, EffectSeed } from '../../model/action.ts'
 import type { Actor } from '../../model/actor.ts'
 import { type DateSeed, type EventDate, lagDays, toEventDate } from '../../model/dates.ts'
+import type { MatterSeed } from '../../model/matter.ts'
 import type { Region } from '../../model/region.ts'
 import { kindOfType } from '../../model/vocabulary.ts'
 
@@ -9,6 +10,7 @@ import { kindOfType } from '../../model/vocabulary.ts'
 export type Named = {
   actors: Map<string, Actor>
   regions: Map<string, Region>
+  matters: Map<string, Pick<MatterSeed, 'kind' | 'title'>>
   dates: Map<string, EventDate>
 }
 
@@ -30,14 +32,18 @@ export function toAction(seed: ActionSeed, named: Named): Omit<Action, 'sources'
     summary,
     kind: kindOfType(seed.type),
     ...rest,
+    matters: seed.matters.map(({ id, stage }) => {
+      const { kind, title } = named.matters.get(id)!
+      return { id, kind, title, ...(stage === undefined ? {} : { stage }) }
+    }),
     date: toEventDate(seed.date),
     due: toOptionalDate(seed.due),
     effect: seed.effect && toEffect(seed.effect),
     actors: seed.actors.map(entry => toActorEntry(entry, named)),
-    regions: seed.regions.map(({ code, role }) => ({
+    regions: seed.regions.map(({ code, ...rest }) => ({
       code,
       name: named.regions.get(code)!.name,
-      role,
+      ...rest,
     })),
     links: seed.links.map(link => ({ ...link, lag_days: toLag(id, link, named) })),
   }

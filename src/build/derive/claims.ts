@@ -1,19 +1,12 @@
 import { z } from 'zod'
-import { type Action, EffectSeed } from '../../model/action.ts'
+import { EffectSeed } from '../../model/action.ts'
 import type { Claim, ClaimSeed } from '../../model/claim.ts'
 import { pathOf } from '../../model/collections.ts'
 import { DateSeed, toEventDate } from '../../model/dates.ts'
 import type { SourceDocument } from '../../model/document.ts'
-import { isRival, supportOf } from '../../model/evidence.ts'
 import { type ClaimedCollection, claimable, claimed } from '../../model/fields.ts'
 import { type ClaimedRecord, fullClaimId } from '../seed/seed.ts'
 import { toEffect } from './actions.ts'
-
-/** How well the claims on an action support it. */
-export const toSources = (claims: Claim[]): Action['sources'] => ({
-  ...supportOf(claims),
-  conflicts: [...new Set(claims.filter(isRival).map(({ field }) => field))],
-})
 
 type Served = Omit<Record<ClaimedCollection, unknown[]>, 'documents'> & {
   documents: SourceDocument[]

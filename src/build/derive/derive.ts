@@ -1,13 +1,16 @@
 import type { Claim } from '../../model/claim.ts'
 import { type CollectionName, collection, type Records } from '../../model/collections.ts'
-import { compareDated, toEventDate } from '../../model/dates.ts'
+import { compareDated, FIRST_BLOCK, toEventDate } from '../../model/dates.ts'
+import { toSources } from '../../model/evidence.ts'
+import { type Matter, matterNames } from '../../model/matter.ts'
 import { encodePath } from '../../model/paths.ts'
 import type { Change } from '../../model/release.ts'
 import { terms } from '../../model/vocabulary.ts'
 import type { ClaimedRecord, Seed } from '../seed/seed.ts'
 import { toAction, toOptionalDate } from './actions.ts'
-import { deriveClaims, toSources } from './claims.ts'
+import { deriveClaims } from './claims.ts'
 import { type History, historyOf } from './history.ts'
+import { toMatter } from './matters.ts'
 import { toRegions } from './places.ts'
 
 /** The records that a dataset file is written from, which need not all be in memory at once, and their history. */
@@ -22,21 +25,24 @@ export type BuildInput = {
 /** The dataset that a seed amounts to. */
 export type Derived = BuildInput & { records: Records; history: History }
 
-/** The day of the first Bitcoin block: nothing in the dataset is older. */
-const BEGINNING_DAY = '2009-01-03'
-
 /** Derives the dataset from a seed that has been checked. */
 export function derive(seed: Seed, claimed: ClaimedRecord[]): Derived {
-  const { actions, ...others } = recordsOf(seed)
+  const asOf = dayOf(seed)
+  const { actions, ...others } = recordsOf(seed, asOf)
   const claims = deriveClaims(claimed, { actions, ...others })
   const byRecord = Map.groupBy(claims, ({ record }) => record)
-  const claimsOn = (record: string) => byRecord.get(record) ?? []
+  const claimsOn = (record: string) => byRecord.get(record)!
+  const official = new Set(
+    others.documents.flatMap(({ id, official }) => (official === 'no' ? [] : id)),
+  )
   const supported = actions.map(action => ({
     ...action,
-    sources: toSources(claimsOn(`actions/${action.id}`)),
+    sources: toSources(claimsOn(`actions/${action.id}`), id => official.has(id)),
   }))
   const released = {
     actions: inOrder('actions', supported),
+    rules: inOrder('rules', others.rules),
+    cases: inOrder('cases', others.cases),
     actors: inOrder('actors', others.actors),
     regions: inOrder('regions', others.regions),
     documents: inOrder('documents', others.documents),
@@ -46,13 +52,13 @@ export function derive(seed: Seed, claimed: ClaimedRecord[]): Derived {
   const history = historyOf(seed, released)
   const { releases } = history
   const changes = history.changes.map(toServed)
-  return { records: { ...released, releases, changes }, claimsOn, asOf: dayOf(seed), history }
+  return { records: { ...released, releases, changes }, claimsOn, asOf, history }
 }
 
 /** The day of the last release or, if that is later, of the last reading of a document. */
 function dayOf({ releases, documents }: Seed): string {
   const read = documents.map(({ value }) => value.read.on)
-  return [BEGINNING_DAY, ...read, ...releases.map(({ date }) => date)].sort().at(-1)!
+  return [FIRST_BLOCK, ...read, ...releases.map(({ date }) => date)].sort().at(-1)!
 }
 
 /** A change whose paths can be opened. */
@@ -63,20 +69,25 @@ const toServed = (change: Change): Change => ({
 })
 
 /** The records with claims on them; the actions still without their sources. */
-function recordsOf(seed: Seed) {
+function recordsOf(seed: Seed, asOf: string) {
   const actors = seed.actors.map(({ value: { claims: _, ...actor } }) => actor)
   const regions = toRegions(seed)
   const documents = seed.documents.map(({ value: { claims: _, ...document } }) => ({
     ...document,
     published: toOptionalDate(document.published),
   }))
+  const matters = [...seed.rules, ...seed.cases].map(({ value }) => [value.id, value] as const)
   const named = {
+    matters: new Map(matters),
     actors: new Map(actors.map(actor => [actor.id, actor])),
     regions: new Map(regions.map(region => [region.code, region])),
     dates: new Map(seed.actions.map(({ value }) => [value.id, toEventDate(value.date)])),
   }
   const actions = seed.actions.map(({ value }) => toAction(value, named))
-  return { actions, actors, regions, documents }
+  const [rules, cases] = matterNames.map(name =>
+    seed[name].map(({ value }) => toMatter(name, value, actions, named.regions, asOf)),
+  ) as [Matter[], Matter[]]
+  return { actions, rules, cases, actors, regions, documents }
 }
 
 function inOrder<N extends CollectionName>(name: N, records: Records[N][number][]) {

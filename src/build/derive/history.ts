@@ -1,6 +1,12 @@
 import { pathOf, releasedNames } from '../../model/collections.ts'
 import { DATASET, type RecordChange, type RetiredSeed, subjectsOf } from '../../model/release.ts'
-import { differences, type RecordTexts, releaseHash, tally } from '../releases/records.ts'
+import {
+  changedFields,
+  differences,
+  type RecordTexts,
+  releaseHash,
+  tally,
+} from '../releases/records.ts'
 import type { ReleaseFile } from '../releases/release-files.ts'
 import type { Seed } from '../seed/seed.ts'
 
@@ -48,8 +54,18 @@ function changesSince(before: RecordTexts, now: RecordTexts, { retired }: Seed):
     reasons.set(`removed ${record}`, value)
     if (into !== undefined && !before.has(into)) reasons.set(`added ${into}`, value)
   }
-  return differences(before, now).map(({ record, change }) => explain(record, change, reasons))
+  return differences(before, now).map(({ record, change }) => {
+    if (change === 'changed' && isMovedByTime(before.get(record), now.get(record)))
+      return { record, change, reason: 'date-reached' }
+    return explain(record, change, reasons)
+  })
 }
+
+const moved = ['next', 'status']
+
+/** Whether two states of a rule or case differ only because the day of a step came. */
+const isMovedByTime = (before?: string, now?: string): boolean =>
+  changedFields(before, now).every(field => moved.includes(field))
 
 /** A difference with its reason: that of its record, of the record that a claim is about, or of one that the claim names. */
 function explain(record: string, change: string, reasons: Map<string, RetiredSeed>): RecordChange {

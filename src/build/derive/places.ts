@@ -46,13 +46,14 @@ function complete({ claims: _, ...seed }: RegionSeed): Region {
 }
 
 /** The regions that are served: all but subdivisions that no record names. */
-export function toRegions(seed: Pick<Seed, 'regions' | 'actors' | 'actions'>): Region[] {
+export function toRegions(seed: Omit<Seed, 'dataset' | 'releases' | 'retired'>): Region[] {
   const own = new Map(seed.regions.map(({ value }) => [value.code, complete(value)]))
   const find = (code: string) => own.get(code) ?? standard.get(code)
   const served = new Set([...areas, ...states].map(({ code }) => code))
   for (const code of own.keys()) served.add(code)
   for (const { value } of seed.actors) if (value.region) served.add(value.region)
-  for (const { value } of seed.actions) for (const { code } of value.regions) served.add(code)
+  for (const { value } of [...seed.actions, ...seed.rules, ...seed.cases])
+    for (const { code } of value.regions) served.add(code)
   // The loop also visits the parents that it adds.
   for (const code of served) for (const parent of find(code)!.parents) served.add(parent.code)
   return [...served].map(code => find(code)!)

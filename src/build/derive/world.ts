@@ -1,4 +1,6 @@
-import { isRival, isSupporting } from '../../model/evidence.ts'
+import type { Action } from '../../model/action.ts'
+import type { SourceDocument } from '../../model/document.ts'
+import { dateSources, isRival, isSupporting } from '../../model/evidence.ts'
 import type { World } from '../../model/filter.ts'
 import { upwards } from '../../model/places.ts'
 import { BEGINNING, type RetiredSeed } from '../../model/release.ts'
@@ -9,29 +11,57 @@ export function worldOf(
   retired: { value: RetiredSeed }[],
   { records, claimsOn, asOf, history }: BuildInput,
 ): World {
-  const published = new Map(
-    Array.from(records.documents, ({ id, published }) => [id, published?.earliest]),
-  )
+  const documents = new Map(Array.from(records.documents, document => [document.id, document]))
+  let parties: Map<string, string[]> | undefined
   const places = new Map(Array.from(records.regions, region => [region.code, region]))
   const successors = new Map(retired.map(({ value: { record, into } }) => [record, into]))
   const versions = [BEGINNING, ...history.releases.map(({ version }) => version)]
   const changed = new Map(history.changes.map(({ record, release }) => [record, release]))
+  const additions = history.changes.filter(({ change }) => change === 'added')
+  const added = new Map(additions.map(({ record, release }) => [record, release]))
   return {
     upwards: (code, days = { earliest: asOf, latest: asOf }) =>
       upwards(code => places.get(code), code, days),
     documents: record => [...new Set(claimsOn(record).map(({ document }) => document))],
     isDisputed: record => claimsOn(record).some(isRival),
-    lastStated: (record, field) =>
-      claimsOn(record)
-        .filter(claim => claim.field === field && isSupporting(claim))
-        .flatMap(({ document }) => published.get(document) ?? [])
-        .sort()
-        .at(-1) ?? null,
+    dateSources: record => dateSources(claimsOn(record), id => isOfficial(documents.get(id)!)),
+    forceEvidence(action) {
+      const told = claimsOn(`actions/${action}`).filter(({ field }) => field === 'effect')
+      const support = told.filter(isSupporting)
+      const shown = support.flatMap(({ document }) => lastShown(documents.get(document)!))
+      const stated = support.filter(({ basis }) => basis === 'stated')
+      return {
+        confirmed: shown.sort().at(-1) ?? null,
+        isOfficial: stated.some(({ document }) => isOfficial(documents.get(document)!)),
+      }
+    },
+    actorsOn(matter) {
+      parties ??= partiesOf(records.actions)
+      return parties.get(matter)!
+    },
+    addedBy: record => (added.has(record) ? versions.indexOf(added.get(record)!) : versions.length),
     releasesBefore: version =>
       versions.includes(version) ? versions.slice(0, versions.indexOf(version)) : versions,
     heirs: record => chain(successors, record),
     lastChanged: record => changed.get(record),
   }
+}
+
+const isOfficial = ({ official }: SourceDocument): boolean => official !== 'no'
+
+/** The days up to which a document shows something in force: that of its publication and, of an official register or repository, that of its reading. */
+function lastShown({ kind, official, published, read }: SourceDocument): string[] {
+  const isCurrent = official !== 'no' && (kind === 'register' || read.as === 'repository')
+  return [published?.earliest ?? [], isCurrent ? read.on : []].flat()
+}
+
+/** The actors of the steps of each rule and case. */
+function partiesOf(actions: Iterable<Action>): Map<string, string[]> {
+  const parties = new Map<string, string[]>()
+  for (const { matters, actors } of actions)
+    for (const { id } of matters)
+      parties.set(id, [...(parties.get(id) ?? []), ...actors.flatMap(actor => actor.id ?? [])])
+  return parties
 }
 
 /** The keys that a map leads to from a key, one after the other. */

@@ -53,6 +53,8 @@ export function describe(db: Database, dataset: DatasetSeed, ranges: Ranges, rel
 /** Where to go from the page of the dataset. */
 const links = {
   actions: '/v1/actions',
+  rules: '/v1/rules',
+  cases: '/v1/cases',
   exchanges: '/v1/exchanges',
   agencies: '/v1/agencies',
   actors: '/v1/actors',

@@ -9,7 +9,9 @@ import { RetiredRecord } from '../../model/release.ts'
  */
 export const lists: Partial<Record<CollectionName, string[]>> = {
   actors: ['names', 'affiliations', 'identifiers'],
-  actions: ['actors', 'regions', 'activities', 'amounts', 'details', 'links'],
+  actions: ['matters', 'actors', 'regions', 'activities', 'amounts', 'details', 'links'],
+  rules: ['numbers', 'regions', 'in_force', 'next', 'steps'],
+  cases: ['numbers', 'regions', 'in_force', 'next', 'steps'],
   regions: ['parents'],
   documents: ['passages'],
 }
@@ -48,7 +50,7 @@ export function tablesOf(name: CollectionName): RecordTable[] {
 const toItemColumn = (column: Column): TableColumn => ({
   ...column,
   name: itemColumns[column.name] ?? column.name.slice(column.field.length + 1),
-  list: false,
+  list: column.nested === true,
 })
 
 export const retiredTable: RecordTable = { name: 'retired', columns: columnsOf(RetiredRecord) }
@@ -80,8 +82,9 @@ function rowsOf({ columns, isChild }: RecordTable, record: unknown): Cell[][] {
   const values = columns.map(({ read }) => read(record))
   const toRow = (values: unknown[]) => columns.map(({ type }, i) => toCell(type, values[i]))
   if (!isChild) return [toRow(values)]
-  const [owner, ...lists] = values.map(value => [value].flat())
-  return lists[0]!.map((_, i) => toRow([owner, ...lists.map(list => list[i])].flat()))
+  const [owner, ...lists] = values
+  const items = lists.map(list => [list].flat())
+  return items[0]!.map((_, i) => toRow([owner, ...items.map(list => list[i])]))
 }
 
 /** A JSON value has null as text, unlike a value that is missing. */

@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3'
-import { encodeDays } from '../../dataset/days.ts'
+import { encodeDays, within } from '../../dataset/days.ts'
 import type { Ranges } from '../../dataset/meta.ts'
 import { encodeRows } from '../../dataset/rows.ts'
 import { type Collection, type CollectionName, collection } from '../../model/collections.ts'
 import { bounds } from '../../model/dates.ts'
 import type { Filter, World } from '../../model/filter.ts'
-import type { Span } from '../../model/force.ts'
+import { forceOf, type Span } from '../../model/force.ts'
 import { joinNames, separateCharacters } from '../../model/scripts.ts'
+import { withWider } from '../../model/vocabulary.ts'
 import { insertInto, tablesOf, tableWriter } from './tables.ts'
 
 /**
@@ -24,11 +25,13 @@ export function writeCollection(
   const write = recordWriter(db, name)
   const sets = filters.filter(({ keys }) => keys).map(filter => ({ filter, rows: new Map() }))
   const spans = spansOf(collection(name), world)
+  const writeEntries = entryWriter(db, name, world)
   let [count, undated] = [0, 0]
   for (const record of records) {
     write(record, first + count)
     for (const set of sets) addRow(set, record, count, world)
     for (const { of, days } of spans) days.push(of(record) ?? NEVER)
+    writeEntries(record, count)
     const day = date?.(record)
     if (date && !day?.earliest && !day?.latest) undated++
     count++
@@ -55,6 +58,26 @@ function recordWriter(db: Database, name: CollectionName) {
   }
 }
 
+/** A writer of the times of force of a record at a row. */
+function entryWriter(db: Database, name: CollectionName, world: World) {
+  const insert = insertInto(db, 'entries', [
+    ...['collection', 'row', 'activities', 'regions', 'spans', 'confirmed'],
+  ])
+  const { entries } = collection(name)
+  return (record: unknown, row: number) => {
+    for (const { activities, regions, action, ...force } of entries?.(record) ?? []) {
+      const evidence = world.forceEvidence(action)
+      const spans = Object.entries(forceOf(force, evidence)).map(([name, span]) => [
+        name,
+        span.map(within),
+      ])
+      const wider = [...new Set(activities.flatMap(withWider))]
+      const texts = [wider, regions, Object.fromEntries(spans)].map(it => JSON.stringify(it))
+      insert.run(name, row, ...texts, evidence.confirmed)
+    }
+  }
+}
+
 /** The rows that have each value of a filter. */
 type Sets = { filter: Filter; rows: Map<string, number[]> }
 
@@ -74,7 +97,7 @@ function writeSets(db: Database, name: CollectionName, sets: Sets[], count: numb
 }
 
 /** The days of each record for one of its spans. */
-type SpanDays = { name: string; of: (record: unknown) => Span | undefined; days: Span[] }
+type SpanDays = { name: string; of: (record: unknown) => Span | null | undefined; days: Span[] }
 
 /** The span of a record without one: it contains no day. */
 const NEVER: Span = [Infinity, -Infinity]

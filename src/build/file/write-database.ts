@@ -65,6 +65,7 @@ function writeContents(db: Database, frame: Frame, contents: BuildInput, inputs:
     inputs,
     content: UNSEALED,
     release,
+    as_of: contents.asOf,
     edition: editionOf(frame, contents),
     releases: releases.map(({ version, date }) => ({ version, date })),
     page: describe(db, frame.dataset, ranges, release),

@@ -3,10 +3,13 @@ import { sha256 } from '../../model/hash.ts'
 /** The JSON of each record of one state of the dataset, by the path of the record, such as `actors/huobi`. */
 export type RecordTexts = ReadonlyMap<string, string>
 
-/** The hash of a release: of the path and hash of each of its records, in the order of their paths. */
+/** The JSON of a record without the day on which it was last compared with its sources: another day is no change. */
+export const withoutDay = (json: string): string => json.replaceAll(/,"as_of":"[\d-]+"/g, '')
+
+/** The hash of a release: of the path and hash of each of its records, in the order of their paths. The day in `as_of` is left out. */
 export const releaseHash = (records: RecordTexts): string =>
   sha256(
-    Array.from(records, ([path, json]) => `${path}\t${sha256(json)}\n`)
+    Array.from(records, ([path, json]) => `${path}\t${sha256(withoutDay(json))}\n`)
       .sort()
       .join(''),
   )
@@ -31,7 +34,8 @@ export function differences(before: RecordTexts, now: RecordTexts): Difference[]
   return paths.flatMap((record): Difference[] => {
     if (!now.has(record)) return [{ record, change: 'removed' }]
     if (!before.has(record)) return [{ record, change: 'added' }]
-    return before.get(record) === now.get(record) ? [] : [{ record, change: 'changed' }]
+    const isSame = withoutDay(before.get(record)!) === withoutDay(now.get(record)!)
+    return isSame ? [] : [{ record, change: 'changed' }]
   })
 }
 

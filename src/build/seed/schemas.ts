@@ -3,6 +3,7 @@ import { ActionSeed } from '../../model/action.ts'
 import { ActorSeed } from '../../model/actor.ts'
 import { DatasetSeed } from '../../model/dataset.ts'
 import { DocumentSeed } from '../../model/document.ts'
+import { CaseSeed, RuleSeed } from '../../model/matter.ts'
 import { RegionSeed } from '../../model/region.ts'
 import { RetiredSeed } from '../../model/release.ts'
 import { VocabularyFile } from '../../model/vocabulary.ts'
@@ -13,6 +14,8 @@ export const schemas = {
   actor: ActorSeed,
   dataset: DatasetSeed,
   document: DocumentSeed,
+  rule: RuleSeed,
+  case: CaseSeed,
   regions: z.array(RegionSeed),
   retired: z.array(RetiredSeed),
   vocabulary: VocabularyFile,

@@ -40,6 +40,8 @@ export function readSeed(folder: string) {
   const entries = {
     documents: records('documents', schemas.document),
     regions: list('regions.yaml', schemas.regions),
+    rules: records('rules', schemas.rule),
+    cases: records('cases', schemas.case),
     actors: records('actors', schemas.actor),
     actions: records('actions', schemas.action, placeOfAction),
     retired: list('retired.yaml', schemas.retired),
@@ -55,7 +57,9 @@ const lists = ['dataset.yaml', 'vocabulary.yaml', 'regions.yaml', 'retired.yaml'
 /** Reports files that are never read: their content would be lost without notice. */
 const strayFiles = (names: string[]): string[] =>
   names
-    .filter(name => !lists.includes(name) && !/^(?:actions|actors|documents)\//.test(name))
+    .filter(
+      name => !lists.includes(name) && !/^(?:actions|rules|cases|actors|documents)\//.test(name),
+    )
     .map(name => `seed/${name}:1:1: no file of the seed has this name${didYouMean(name, lists)}`)
 
 /** Throws a SeedError unless the program was started with the terms of the file. */
@@ -82,8 +86,9 @@ function readRecord<T extends { id: string }>(
 
 /** Actions have a folder for each year. */
 function placeOfAction({ id, date }: ActionSeed): string {
-  const { earliest, latest } = toEventDate(date)
-  return `${(earliest ?? latest)?.slice(0, 4)}/${id}`
+  const { earliest, latest, floor } = toEventDate(date)
+  const day = floor ? latest : (earliest ?? latest)
+  return `${day?.slice(0, 4)}/${id}`
 }
 
 const toEntry = <T>(file: YamlFile, base: PropertyKey[], value: T): Entry<T> => ({

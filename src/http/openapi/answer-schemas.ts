@@ -57,17 +57,26 @@ export const Chain = component('Chain', 'What an action answers and what answere
   left_out: Size.describe('Links that the chain has over all bases but not over these'),
 })
 
+const Bound = z.number().nullable()
+
+const Sum = component('Sum', 'A sum of amounts; a part is null if an amount lacks it.', {
+  low: Bound.describe('Of the lower bounds'),
+  best: Bound.describe('Of the figures'),
+  high: Bound.describe('Of the upper bounds'),
+})
+
 export const countsAnswer = z.object({
   data: z.array(
-    component('Count', 'How many distinct actions a group has.', {
+    component('Count', 'How many distinct actions, or rules and cases, a group has.', {
       group: z.record(z.string(), z.string()).describe('The value of each grouping'),
-      certain: Size.describe('Distinct actions that certainly belong to the group'),
-      possible: Size.describe('Distinct actions that may belong to it'),
+      certain: Size.describe('How many certainly belong to the group'),
+      possible: Size.describe('How many may belong to it'),
+      sum: Sum.optional().describe('With sum: the amounts imposed by the certain actions'),
     }),
   ),
   meta: component('CountsMeta', 'About these counts.', {
     release: Version,
-    total: Size.describe('Distinct actions of the whole query'),
+    total: Size.describe('How many the whole query has'),
     unit: z.string().describe('What is counted'),
     note: z.string().describe('How to read the columns'),
     query: Sentence,

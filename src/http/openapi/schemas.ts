@@ -5,6 +5,7 @@ import { Claim } from '../../model/claim.ts'
 import { type CollectionName, collection, collectionNames } from '../../model/collections.ts'
 import { Coverage } from '../../model/dataset.ts'
 import { SourceDocument } from '../../model/document.ts'
+import { certainties } from '../../model/force.ts'
 import { component, Size } from '../../model/text.ts'
 import type { View } from '../../model/views.ts'
 import { includesOf } from '../../queries/list/options.ts'
@@ -14,16 +15,27 @@ export const Sentence = z.string().describe('The request in plain English')
 
 const Meta = component('Meta', 'About this answer.', { release: Version })
 
-const InForce = component('InForce', 'How the actions of a query stand on a day.', {
+const InForce = component('InForce', 'How the records of a query stand on a day.', {
   on: z.string().describe('The day'),
-  certain: Size.describe('Actions that certainly had force'),
-  possible: Size.describe('Actions that may have had, the certain and the planned ones included'),
-  planned: Size.describe('How many of the possible ones are only planned'),
-  no_known_effect: Size.describe('Actions that match everything else but have no known effect'),
+  certain: Size.describe('Records that certainly had force'),
+  presumed: Size.describe('Records that presumably had, the certain ones included'),
+  possible: Size.describe('Records that may have had, all the others included'),
+  planned: Size.describe('Actions among the possible ones that are only planned'),
+  no_known_effect: Size.describe('Records that match everything else but have no known effect'),
+})
+
+const Resolved = component('Resolved', 'A name in a request.', {
+  parameter: z.string().describe('The parameter'),
+  name: z.string().describe('The name that was given'),
+  id: z.string().describe('The id that it stands for'),
 })
 
 /** The parts of the meta of a list that only some answers have. */
 export const optionalMeta = {
+  resolved: z
+    .array(Resolved)
+    .optional()
+    .describe('The names in the request, with the ids that they stand for'),
   in_force: InForce.optional().describe('With in_force_on: how many had force on that day'),
   coverage: Coverage.optional().describe('What the dataset covers, if the answer is empty'),
 }
@@ -46,9 +58,16 @@ const included: Record<string, z.ZodType> = {
   citation: Citation.describe('With include=citation: how to cite this record'),
 }
 
-export const Force = z
-  .enum(['certain', 'possible', 'planned'])
-  .describe('With in_force_on: whether it had force on that day')
+export const Force = component('Force', 'With in_force_on: whether it had force on that day.', {
+  certainty: z.enum(certainties).describe('How sure it is'),
+  confirmed_on: z
+    .string()
+    .nullable()
+    .describe('Last day on which a document shows it; null if none has a date'),
+})
+
+const hasForce = (of: CollectionName): boolean =>
+  of === 'actions' || collection(of).entries !== undefined
 
 /** A record of a collection with only some of its fields, or with more. */
 function partOf(of: CollectionName): z.ZodType {
@@ -60,7 +79,7 @@ function partOf(of: CollectionName): z.ZodType {
     .partial()
     .extend({
       ...Object.fromEntries(more),
-      ...(of === 'actions' && { in_force: Force.optional() }),
+      ...(hasForce(of) && { force: Force.optional() }),
     })
     .meta({ id: `${id}Part`, description })
 }

@@ -112,6 +112,21 @@ const rules: Rule[] = [
     'limit',
     `is at most ${LIMIT_WITH_INCLUDE} with include`,
   ],
+  [
+    ({ amount_min, amount_unit }) => amount_min !== undefined && !amount_unit,
+    'amount_min',
+    'needs amount_unit',
+  ],
+  [
+    ({ sum, amount_unit }) => sum !== undefined && countOf(amount_unit) !== 1,
+    'sum',
+    'needs one amount_unit',
+  ],
+  [
+    ({ date_match, in_force_on }) => date_match === 'presumed' && in_force_on === undefined,
+    'date_match',
+    "'presumed' needs in_force_on",
+  ],
   [({ from, to }) => Boolean(from && to) && daysIn(from)[0] > daysIn(to)[1], 'from', 'is after to'],
   [
     ({ shape, fields }) => shape === 'long' && countOf(fields) > 0,

@@ -4,7 +4,9 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { inBatches, mapInBatches } from '../../model/batches.ts'
 import { csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
 import { views } from '../../model/views.ts'
+import { codesOf } from '../../model/vocabulary.ts'
 import { type Counts, countActions, groupings } from '../../queries/counts/counts.ts'
+import { measureFor, type Unit, units } from '../../queries/counts/measure.ts'
 import { choiceOptions, list, shown } from '../../queries/list/options.ts'
 import { type Query, toQuery } from '../../queries/list/query.ts'
 import { toSentence } from '../../queries/list/sentence.ts'
@@ -17,6 +19,12 @@ import { coverageIfEmpty, lines, list as listBody, toJson } from './write-body.t
 const { date_match: _, ...choices } = choiceOptions(views.actions)
 const options = {
   group_by: shown(list(z.enum(groupings)).max(2), 'One or two groupings', ['month', 'type']),
+  unit: shown(z.enum(units).default('actions'), 'What is counted', 'matters'),
+  sum: shown(
+    z.enum(codesOf('quantity')).optional(),
+    'Adds the imposed amounts of this quantity in each group; needs one amount_unit',
+    'fine',
+  ),
   ...choices,
 }
 
@@ -27,49 +35,70 @@ export async function countRoutes(app: FastifyInstance, source: Source) {
     operationId: 'count-actions',
     summary: 'Count actions',
     description:
-      'Numbers of distinct actions by one or two groupings, with the filters of /v1/actions. A vague date makes an action possible in each period that it overlaps, and certain only in one that contains it; date_match is therefore not a parameter here. Actions of a region also count for the regions above it.',
+      'Numbers of distinct actions by one or two groupings, with the filters of /v1/actions. A vague date makes an action possible in each period that it overlaps, and certain only in one that contains it; date_match is therefore not a parameter here. An action counts for the regions that it names, not for those above them; of its amounts those are added that were imposed, for actions that certainly belong to a group.',
     answer: ['The counts', countsAnswer],
     taken: [options, listFormats],
     plan({ dataset, values, format, chosen }) {
       const query = toQuery(dataset, views.actions, values, chosen)
-      const groupBy = values.group_by
+      const { group_by: groupBy, unit, sum } = values
       return {
         canonical: query.canonical,
+        also: query.resolved,
         async make() {
-          const counted = await countActions(dataset, query, groupBy)
-          return writers[format]({ ...counted, dataset, query, groupBy })
+          const inUnit = query.conditions.find(({ parameter }) => parameter === 'amount_unit')
+          const measure = measureFor(dataset, { unit, sum, amount_unit: inUnit?.values })
+          const counted = await countActions(dataset, query, groupBy, measure)
+          return writers[format]({ ...counted, dataset, query, groupBy, unit, sum })
         },
       }
     },
   })
 }
 
-type Counted = Counts & { dataset: Dataset; query: Query; groupBy: string[] }
+type Counted = Counts & {
+  dataset: Dataset
+  query: Query
+  groupBy: string[]
+  unit: Unit
+  sum: string | undefined
+}
+
+const counted: Record<Unit, string> = {
+  actions: 'distinct actions',
+  matters: 'distinct rules and cases of the actions',
+}
+
+const SUM = ['low', 'best', 'high'] as const
 
 const COUNTS_AT_ONCE = 1_000
 
 /** How counts are written in each format. */
 const writers = {
-  async json({ dataset, query, groupBy, counts, total, in_force }: Counted) {
+  async json({ dataset, query, groupBy, counts, total, in_force, unit }: Counted) {
     const items = await mapInBatches(counts, COUNTS_AT_ONCE, toJson)
     const meta = {
       release: dataset.meta.release.version,
       total,
       in_force,
-      unit: 'distinct actions',
+      unit: counted[unit],
+      resolved: query.resolved.length > 0 ? query.resolved : undefined,
       note: 'An action is counted in each group that it belongs to; one with a vague date is possible in each period that its date overlaps. The columns need not add up to total.',
       query: `${toSentence(query, false)}, counted by ${groupBy.join(' and ')}`,
       ...coverageIfEmpty(dataset, items),
     }
     return { body: listBody(items, meta) }
   },
-  csv: ({ groupBy, counts }: Counted) => ({
+  csv: ({ groupBy, counts, sum: added }: Counted) => ({
     total: counts.length,
     stream: () =>
       csvTable(
-        [...groupBy, 'certain', 'possible'],
+        [...groupBy, 'certain', 'possible', ...(added ? SUM.map(part => `sum_${part}`) : [])],
         inBatches(counts, ROWS_AT_ONCE),
-        ({ group, certain, possible }) => [...groupBy.map(name => group[name]!), certain, possible],
+        ({ group, certain, possible, sum }) => [
+          ...groupBy.map(name => group[name]!),
+          ...[certain, possible],
+          ...(sum ? SUM.map(part => sum[part]) : []),
+        ],
       ),
   }),
   ndjson: ({ counts }: Counted) =>

@@ -7,10 +7,10 @@ import { type Cell, cellOf, csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
 import { isClaimed } from '../../model/fields.ts'
 import type { View } from '../../model/views.ts'
 import { listOptions, shown } from '../../queries/list/options.ts'
-import { type Query, toQuery } from '../../queries/list/query.ts'
+import { type Canonical, type Query, toQuery } from '../../queries/list/query.ts'
 import { runPage, type Whole, wholeClaims, wholeList } from '../../queries/list/run.ts'
 import { toSentence } from '../../queries/list/sentence.ts'
-import { shapeRecords } from '../../queries/list/shape.ts'
+import { shapeOf, shapeRecords } from '../../queries/list/shape.ts'
 import type { Quotes } from '../../queries/record/claims.ts'
 import { actionFormats, listFormats } from '../answers/formats.ts'
 import type { Made, Source } from '../answers/respond.ts'
@@ -44,14 +44,21 @@ export async function listRoutes(
     answer: [`A page of ${view.name}`, listAnswer(view)],
     taken: [options, view.of === 'actions' ? actionFormats : listFormats],
     plan({ dataset, values, format, chosen, request }) {
-      const query = toQuery(dataset, view, values, chosen)
+      const given = isFeed(format) ? { ...values, sort: feedSort(values, chosen) } : values
+      const query = toQuery(dataset, view, given, chosen)
       const { base } = request.server
       const listing = { dataset, query, quotes: source.quotes, path, base }
       const write = values.shape === 'long' ? writeLongCsv : writers[format]
-      return { canonical: query.canonical, make: () => write(listing) }
+      return { canonical: query.canonical, also: query.resolved, make: () => write(listing) }
     },
   })
 }
+
+const isFeed = (format: string): boolean => format === 'atom' || format === 'jsonfeed'
+
+/** A feed has the actions that were added last first, unless it is asked for in another order. */
+const feedSort = ({ sort }: { sort: string }, chosen: Canonical): string =>
+  chosen.some(([name]) => name === 'sort') ? sort : '-added'
 
 /** A request for a list. */
 type Listing = {
@@ -75,7 +82,8 @@ async function writePage({ dataset, query, quotes, path, base }: Listing): Promi
   const found = await runPage(dataset, query)
   const note = found.total === 0 ? unchangedNote(query) : undefined
   const meta = { ...found, limit: query.limit, query: toSentence(query), note }
-  const items = await shapeRecords({ dataset, of: query.view.of, quotes }, found.rows, query)
+  const source = { dataset, of: query.view.of, quotes }
+  const items = await shapeRecords(source, found.rows, shapeOf(dataset, query))
   return page(dataset, base.path + path, query.canonical, items, meta)
 }
 
@@ -91,7 +99,7 @@ async function writeCsv(listing: Listing): Promise<Made> {
   return writeTable(namesOf(columns), whole, json => rowOf(columns, JSON.parse(json)))
 }
 
-const forceColumns = columnsOf(z.object({ in_force: Force }))
+const forceColumns = columnsOf(z.object({ force: Force }))
 
 /** The columns of a list with a row for each record: those of the fields asked for, or of all. */
 function columnsFor({ view, fields, in_force_on }: Query): Column[] {

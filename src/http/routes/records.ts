@@ -19,8 +19,10 @@ import { citationAs, single, toJson, unpaged } from './write-body.ts'
 
 const ids: Record<string, [description: string, example: string]> = {
   actions: ['Action id', 'joint-notice-2021-09'],
+  rules: ['Rule id', 'eu-mica'],
+  cases: ['Case id', 'us-sec-v-binance'],
   exchanges: ['Actor id of an exchange', 'okex'],
-  agencies: ['Actor id of an agency', 'state-council'],
+  agencies: ['Actor id of an agency', 'cn-state-council'],
   actors: ['Actor id', 'huobi'],
   regions: ['Region code', 'CN-NM'],
   documents: ['Document id', 'exit-from-china-2021-10'],

@@ -58,10 +58,10 @@ export function page(
   path: string,
   canonical: Canonical,
   items: string[],
-  { total, limit, next, query, in_force, note }: PageMeta,
+  { total, limit, next, query, in_force, resolved, note }: PageMeta,
 ): Made {
   const next_url = next === null ? null : addressOf(path, canonical, next)
   const release = dataset.meta.release.version
-  const meta = { release, total, limit, next, next_url, query, in_force, note }
+  const meta = { release, total, limit, next, next_url, query, in_force, resolved, note }
   return { body: list(items, { ...meta, ...coverageIfEmpty(dataset, items) }), next: next_url }
 }

@@ -1,38 +1,45 @@
 import { TypedFastBitSet } from 'typedfastbitset'
 import type { Dataset } from '../../dataset/dataset.ts'
-import { isList, type Rows, type StoredRows } from '../../dataset/rows.ts'
+import { isList, type Rows, type StoredRows, toSet } from '../../dataset/rows.ts'
 import { yieldToOthers } from '../../model/batches.ts'
-import { countForce } from '../list/dates.ts'
+import { withWider } from '../../model/vocabulary.ts'
 import type { Query } from '../list/query.ts'
-import { selectDated, selectUndated } from '../list/select.ts'
+import { countForce, keysOf, qualifiersOf, selectDated, selectUndated } from '../list/select.ts'
 import { expectAtMost } from '../refusal.ts'
+import { type Measure, sumOf } from './measure.ts'
 import { byPeriod, type Grouping, type Numbers, periods, type Selected } from './periods.ts'
 
-/** How many distinct actions certainly and possibly belong to a group. */
+/** How many distinct actions or matters certainly and possibly belong to a group. */
 type Count = { group: Record<string, string> } & Numbers
 
 export type Counts = Awaited<ReturnType<typeof countActions>>
 
 /** The groupings that are filters of the actions. */
-const attributes = ['kind', 'type', 'region', 'actor', 'activity', 'document']
+const attributes = ['kind', 'type', 'stage', 'region', 'actor', 'activity', 'document', 'matter']
 
 /** Everything that actions can be counted by. */
 export const groupings = [...Object.keys(periods), ...attributes]
 
 const isPeriod = (name: string): boolean => name in periods
 
-/** Counts the actions that a query selects by one or two groupings. */
-export async function countActions(dataset: Dataset, query: Query, groupBy: string[]) {
+/** Counts the actions that a query selects, or their matters, by one or two groupings. */
+export async function countActions(
+  dataset: Dataset,
+  query: Query,
+  groupBy: string[],
+  measure: Measure,
+) {
   const undated = await selectUndated(dataset, query)
   const certain = selectDated(dataset, query, undated, 'certain')
   await yieldToOthers()
   const selected = { certain, possible: selectDated(dataset, query, undated, 'possible') }
   await yieldToOthers()
   const times = groupBy.filter(isPeriod)
-  const period = times.length > 0 ? byPeriod(dataset, query, times, selected.possible) : undefined
+  const period =
+    times.length > 0 ? byPeriod(dataset, query, times, selected.possible, measure) : undefined
   const values: ByAttribute[] = []
   for (const name of groupBy.filter(name => !isPeriod(name)))
-    values.push(await byAttribute(dataset, name, selected))
+    values.push(await byAttribute(dataset, query, name, selected, measure))
   const [outer, inner = period] = values
   const counts =
     outer && inner
@@ -40,8 +47,8 @@ export async function countActions(dataset: Dataset, query: Query, groupBy: stri
       : countBy(outer ?? period!, selected)
   return {
     counts: outer && inner !== period ? counts.filter(({ possible }) => possible > 0) : counts,
-    total: selected.possible.size(),
-    in_force: countForce(dataset, query, undated.rows),
+    total: measure.count(selected.possible),
+    in_force: countForce(dataset, query, undated),
   }
 }
 
@@ -78,11 +85,19 @@ type ByAttribute = Awaited<ReturnType<typeof byAttribute>>
 const VALUES_AT_ONCE = 50
 
 /** Groups by the values of a filter that a selected action has. */
-async function byAttribute(dataset: Dataset, name: string, { possible }: Selected) {
+async function byAttribute(
+  dataset: Dataset,
+  query: Query,
+  name: string,
+  { possible }: Selected,
+  measure: Measure,
+) {
   const groups: Grouping['groups'] = []
   const members: StoredRows[] = []
+  const keys = keysFor(query, name)
   for (const [at, value] of dataset.values('actions', name).entries()) {
-    const rows = dataset.storedRows('actions', name, value)
+    const sets = keys(value).map(key => dataset.storedRows('actions', name, key))
+    const rows = sets.length === 1 ? sets[0]! : unionOf(sets)
     if (countIn(rows, possible) > 0) {
       groups.push({ [name]: value })
       members.push(rows)
@@ -97,9 +112,34 @@ async function byAttribute(dataset: Dataset, name: string, { possible }: Selecte
     },
     count: ({ certain, possible }: Selected): Numbers[] =>
       members.map(rows => {
-        return { certain: countIn(rows, certain), possible: countIn(rows, possible) }
+        const sum = sumOf(measure, intersect(rows, certain))
+        const number = (selected: Rows) =>
+          measure.mattersOf ? measure.count(intersect(rows, selected)) : countIn(rows, selected)
+        return { certain: number(certain), possible: number(possible), ...(sum && { sum }) }
       }),
   }
+}
+
+/**
+ * The keys by which an action belongs to a value's group: what lies below a region does not count for it, and filters
+ * that qualify the value, such as the role of an actor, or ask for activities hold of the groups too.
+ */
+function keysFor(query: Query, name: string): (value: string) => string[] {
+  const filter = query.view.filters.find(filter => filter.name === name)!
+  const given = qualifiersOf(query, { filter, isNot: false })
+  const exact = { name: 'region_exact', values: ['true'] }
+  const others = given.filter(({ name }) => name !== exact.name)
+  const qualifiers = name === 'region' ? [exact, ...others] : given
+  const wanted = query.conditions.find(({ parameter }) => parameter === name)?.values
+  const isWanted = (value: string) =>
+    name !== 'activity' || !wanted || withWider(value).some(one => wanted.includes(one))
+  return value => (isWanted(value) ? keysOf(value, qualifiers) : [])
+}
+
+function unionOf(sets: StoredRows[]): Rows {
+  const union = new TypedFastBitSet()
+  for (const rows of sets) union.union(isList(rows) ? toSet(rows) : rows)
+  return union
 }
 
 function intersect(rows: StoredRows, selected: Rows): Rows {

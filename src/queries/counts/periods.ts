@@ -2,14 +2,15 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { type Days, OPEN_END, OPEN_START } from '../../dataset/days.ts'
 import type { Rows } from '../../dataset/rows.ts'
 import { DAY, isoDay } from '../../model/dates.ts'
-import type { DateMatch, Query } from '../list/query.ts'
+import type { Query } from '../list/query.ts'
 import { expectAtMost } from '../refusal.ts'
+import { addAmount, type Measure, NOTHING, type Sum } from './measure.ts'
 
-/** The rows that a query selects, by each reading of their dates. */
-export type Selected = Record<DateMatch, Rows>
+/** The rows that a query certainly and possibly selects. */
+export type Selected = Record<'certain' | 'possible', Rows>
 
-/** How many rows certainly and possibly belong to a group. */
-export type Numbers = Record<DateMatch, number>
+/** How many rows or matters certainly and possibly belong to a group, and the sum of the amounts of the certain rows. */
+export type Numbers = { certain: number; possible: number; sum?: Sum }
 
 /** Groups of actions, each named by its values, and the numbers of some rows in each. */
 export type Grouping = {
@@ -43,10 +44,16 @@ const MOST_PERIODS = 2_400
  * Groups by the periods from the first to the last day on which a selected action may lie, within the query's dates.
  * With several lengths, a group is the shortest period, named with the longer ones around it too.
  */
-export function byPeriod(dataset: Dataset, query: Query, names: string[], rows: Rows): Grouping {
+export function byPeriod(
+  dataset: Dataset,
+  query: Query,
+  names: string[],
+  rows: Rows,
+  measure: Measure,
+): Grouping {
   const shortest = Object.keys(periods).findLast(name => names.includes(name))!
   const { months } = periods[shortest]!
-  const days = dataset.days('actions')!
+  const days = dataset.days('actions', query.date_field)
   const [first, last] = extentOf(days, query, rows)
   const starts: number[] = []
   for (let day = startOf(first, months); first <= last && day <= last; ) {
@@ -57,7 +64,8 @@ export function byPeriod(dataset: Dataset, query: Query, names: string[], rows: 
     return Object.fromEntries(names.map(name => [name, periods[name]!.label(day)]))
   })
   const places = placesOf(starts, first, last)
-  return { groups, count: selected => count(selected, days, places, first, groups.length) }
+  const counting = { days, places, first, size: groups.length }
+  return { groups, count: selected => count(selected, measure, counting) }
 }
 
 /** First and last day on which an action may lie, within the query's dates; an open end does not count. */
@@ -80,32 +88,82 @@ function placesOf(starts: number[], first: number, last: number): Uint16Array {
   return places
 }
 
+type Counting = {
+  days: Days
+  /** The place of the period of each day from the first one on. */
+  places: Uint16Array
+  first: number
+  size: number
+}
+
+/** The first and last period in which a row may lie. */
+type Reach = [from: number, to: number]
+
+function reachOf({ days, places, first }: Counting, row: number): Reach {
+  const from = Math.max(days.earliest[row]! - first, 0)
+  const to = Math.min(days.latest[row]! - first, places.length - 1)
+  return [places[from]!, places[to]!]
+}
+
+/** The period in which a row must lie; undefined if there is none. */
+function placeOf({ days, places, first }: Counting, row: number): number | undefined {
+  const from = places[days.earliest[row]! - first]
+  return from === places[days.latest[row]! - first] ? from : undefined
+}
+
 /**
  * Counts each row in the period in which it must lie, if there is one, and in every period in which it may lie: as the
- * difference to the period before, so that a vague date costs no more.
+ * difference to the period before, so that a vague date costs no more. A matter counts once in each period of its rows.
  */
-function count(
-  selected: Selected,
-  { earliest, latest }: Days,
-  places: Uint16Array,
-  first: number,
-  size: number,
-): Numbers[] {
+function count({ certain, possible }: Selected, measure: Measure, counting: Counting): Numbers[] {
+  const { size } = counting
   const certainly = new Int32Array(size)
-  selected.certain.forEach(row => {
-    const from = places[earliest[row]! - first]
-    if (from !== undefined && from === places[latest[row]! - first]) certainly[from]!++
+  const sums = measure.amountsOf ? Array.from({ length: size }, () => NOTHING) : undefined
+  certain.forEach(row => {
+    const place = placeOf(counting, row)
+    if (place === undefined) return
+    certainly[place]!++
+    for (const amount of measure.amountsOf?.(row) ?? [])
+      sums![place] = addAmount(sums![place]!, amount)
   })
   const differences = new Int32Array(size + 1)
-  selected.possible.forEach(row => {
-    const from = Math.max(earliest[row]! - first, 0)
-    const to = Math.min(latest[row]! - first, places.length - 1)
-    differences[places[from]!]!++
-    differences[places[to]! + 1]!--
-  })
-  let possible = 0
+  const addReach = ([from, to]: Reach) => {
+    differences[from]!++
+    differences[to + 1]!--
+  }
+  if (measure.mattersOf) {
+    certainly.fill(0)
+    const own = (rows: Rows) => rowsByMatter(rows, measure.mattersOf!)
+    for (const rows of own(certain).values())
+      for (const place of new Set(rows.flatMap(row => placeOf(counting, row) ?? [])))
+        certainly[place]!++
+    for (const rows of own(possible).values())
+      for (const reach of joined(rows.map(row => reachOf(counting, row)))) addReach(reach)
+  } else
+    possible.forEach(row => {
+      addReach(reachOf(counting, row))
+    })
+  let maybe = 0
   return Array.from(certainly, (certain, at) => {
-    possible += differences[at]!
-    return { certain, possible }
+    maybe += differences[at]!
+    return { certain, possible: maybe, ...(sums && { sum: sums[at]! }) }
   })
+}
+
+/** The rows of each matter. */
+function rowsByMatter(rows: Rows, mattersOf: (row: number) => number[]): Map<number, number[]> {
+  const pairs = rows.array().flatMap(row => mattersOf(row).map(matter => ({ matter, row })))
+  const groups = Map.groupBy(pairs, ({ matter }) => matter)
+  return new Map(groups.entries().map(([matter, own]) => [matter, own.map(({ row }) => row)]))
+}
+
+/** Reaches that do not overlap, and together cover the given ones. */
+function joined(reaches: Reach[]): Reach[] {
+  const found: Reach[] = []
+  for (const [from, to] of reaches.toSorted((a, b) => a[0] - b[0])) {
+    const last = found.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else found.push([from, to])
+  }
+  return found
 }

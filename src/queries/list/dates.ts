@@ -1,61 +1,45 @@
-import type { Dataset } from '../../dataset/dataset.ts'
-import { OPEN_END, OPEN_START } from '../../dataset/days.ts'
+import { type Dataset, perDataset } from '../../dataset/dataset.ts'
+import { type Days, OPEN_END, OPEN_START } from '../../dataset/days.ts'
 import { keepRows, type Rows } from '../../dataset/rows.ts'
-import { dayNumber } from '../../model/dates.ts'
+import type { CollectionName } from '../../model/collections.ts'
+import { dayNumber, FIRST_BLOCK } from '../../model/dates.ts'
 import type { DateMatch, Query } from './query.ts'
 
-/** Keeps the rows whose dates lie, or may lie, in the query's range, and that have, or may have, force on its day. */
-export function keepDated(dataset: Dataset, query: Query, rows: Rows, match: DateMatch): Rows {
-  const { from, to, in_force_on } = query
-  if (from > -Infinity || to < Infinity) keepRows(rows, isBetween(dataset, query, match))
-  if (in_force_on !== undefined) keepRows(rows, hasForce(dataset, in_force_on, match))
-  return rows
+/** Keeps the rows whose dates lie, or may lie, in the query's range; a record without the date that the query speaks of has none. */
+export function keepBetween(dataset: Dataset, query: Query, rows: Rows, match: DateMatch) {
+  const { view, date_field, from, to } = query
+  const days = dataset.days(view.of, date_field)
+  if (date_field !== 'date') keepRows(rows, row => hasDate(days, row))
+  if (from > -Infinity || to < Infinity) keepRows(rows, isBetween(days, query, match))
 }
 
-function isBetween(dataset: Dataset, { view, from, to }: Query, match: DateMatch) {
-  const { earliest, latest } = dataset.days(view.of)!
+const hasDate = ({ earliest, latest }: Days, row: number): boolean => earliest[row]! <= latest[row]!
+
+function isBetween({ earliest, latest }: Days, { from, to }: Query, match: DateMatch) {
   return (row: number): boolean => {
     const first = earliest[row]!
     const last = latest[row]!
     if (first === OPEN_START && last === OPEN_END) return false
-    return match === 'possible' ? first <= to && last >= from : first >= from && last <= to
+    return match === 'certain' ? first >= from && last <= to : first <= to && last >= from
   }
 }
 
-function hasForce(dataset: Dataset, day: string, match: DateMatch) {
-  const { earliest, latest } = dataset.days('actions', `${match}-force`)!
-  const number = dayNumber(day)
-  return (row: number): boolean => earliest[row]! <= number && number <= latest[row]!
-}
-
-/**
- * The force on a day of actions that may have it, given by their rows: an effect that is only planned is kept apart from
- * what is known to have happened.
- */
-export function forceOn(dataset: Dataset, day: string) {
-  const planned = dataset.rows('actions', 'planned', 'true')
-  const isCertain = hasForce(dataset, day, 'certain')
-  return (row: number) => (planned.has(row) ? 'planned' : isCertain(row) ? 'certain' : 'possible')
-}
-
-/**
- * Counts by their force the actions that a query selects; undefined if it names no day. The possible ones include the
- * certain and the planned ones.
- */
-export function countForce(dataset: Dataset, query: Query, undated: Rows) {
-  const { in_force_on: on } = query
-  if (on === undefined) return undefined
-  const select = (match: DateMatch, part = query) =>
-    keepDated(dataset, part, undated.clone(), match)
-  const possible = select('possible')
-  const all = select('possible', { ...query, in_force_on: undefined })
-  const planned = dataset.rows('actions', 'planned', 'true')
-  const withEffect = dataset.rows('actions', 'has', 'effect')
-  return {
-    on,
-    certain: select('certain').size(),
-    possible: possible.size(),
-    planned: possible.intersection_size(planned),
-    no_known_effect: all.difference_size(withEffect),
+/** The order in which a record has been added or has a date, as the rows of its collection. */
+export const orderBy = perDataset((dataset: Dataset) => {
+  const orders = new Map<string, Uint32Array>()
+  return (of: CollectionName, span: string): Uint32Array => {
+    const order = orders.get(`${of} ${span}`) ?? sortRows(dataset.days(of, span))
+    orders.set(`${of} ${span}`, order)
+    return order
   }
+})
+
+const FLOOR = dayNumber(FIRST_BLOCK)
+
+/** All rows by their earliest day (at the floor, their latest), then by their latest one, then in their own order. */
+function sortRows({ earliest, latest }: Days): Uint32Array {
+  const keys = earliest.map((day, row) => (day === FLOOR ? latest[row]! : day))
+  return Uint32Array.from(earliest.keys()).sort(
+    (a, b) => keys[a]! - keys[b]! || latest[a]! - latest[b]! || a - b,
+  )
 }

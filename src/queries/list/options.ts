@@ -3,7 +3,7 @@ import type { CollectionName } from '../../model/collections.ts'
 import { dayText } from '../../model/dates.ts'
 import { type Filter, isSingle } from '../../model/filter.ts'
 import type { View } from '../../model/views.ts'
-import { codesOf } from '../../model/vocabulary.ts'
+import { codesOf, parentOf } from '../../model/vocabulary.ts'
 
 /** A parameter with the description and the example that the API description shows. */
 export const shown = <S extends z.ZodType>(schema: S, description: string, example: unknown): S =>
@@ -28,10 +28,15 @@ export const searchText = (description: string) =>
     '"mining devices"',
   )
 
+const codesBelow = ({ scheme, parent }: { scheme: string; parent?: string }) => {
+  const codes = codesOf(scheme)
+  return parent === undefined ? codes : codes.filter(code => parentOf(scheme, code) === parent)
+}
+
 function filterOptions({ name, takes, describe, example }: Filter): [string, z.ZodType][] {
   if ('flag' in takes) return [[name, shown(z.boolean().optional(), describe, example === 'true')]]
   if (isSingle(takes)) return [[name, shown(Name.optional(), describe, example)]]
-  const values = list('scheme' in takes ? z.enum(codesOf(takes.scheme)) : Name).optional()
+  const values = list('scheme' in takes ? z.enum(codesBelow(takes)) : Name).optional()
   return [
     [name, shown(values, `${describe}; any of these`, [example])],
     [`not_${name}`, shown(values, `${describe}; none of these`, [example])],
@@ -42,7 +47,7 @@ function filterOptions({ name, takes, describe, example }: Filter): [string, z.Z
 export const LIMIT_WITH_INCLUDE = 100
 
 const sortsOf = ({ of, collection }: View): [string, ...string[]] => {
-  if (of === 'actions') return ['-date', 'date', 'relevance']
+  if (of === 'actions') return ['-date', 'date', '-added', 'relevance']
   return collection.date ? ['-date', 'date'] : ['id', '-id']
 }
 
@@ -57,6 +62,8 @@ export const pageOptions = {
 
 const offered: Partial<Record<CollectionName, string[]>> = {
   actions: ['claims', 'documents', 'linked', 'citation'],
+  rules: ['claims', 'documents', 'citation'],
+  cases: ['claims', 'documents', 'citation'],
   actors: ['claims', 'documents', 'citation'],
   regions: ['claims', 'documents', 'citation'],
   documents: ['claims', 'citation'],
@@ -83,16 +90,35 @@ const dateOptions = {
   to: shown(Period, 'On or before the last day of this year, month or day', '2021-10-21'),
   date_match: shown(
     z.enum(['possible', 'certain']).default('possible'),
-    'Whether vague dates may (possible) or must (certain) match from, to and in_force_on',
+    'Whether vague dates may (possible) or must (certain) match from and to',
+    'certain',
+  ),
+}
+
+const forceOptions = {
+  in_force_on: shown(
+    Day.optional(),
+    'In force on this day; date_match says how sure that must be',
+    '2021-10-01',
+  ),
+  date_match: shown(
+    z.enum(['possible', 'presumed', 'certain']).default('possible'),
+    'How sure in_force_on must be, and whether vague dates may (possible) or must (certain) match from and to',
     'certain',
   ),
 }
 
 const actionOptions = {
-  in_force_on: shown(
-    Day.optional(),
-    'In force on this day: possibly; with date_match=certain, certainly',
-    '2021-10-01',
+  ...forceOptions,
+  date_field: shown(
+    z.enum(codesOf('date-field')).default('date'),
+    'The date that from, to and the order refer to; actions without it are left out',
+    'effect_from',
+  ),
+  amount_min: shown(
+    z.int().min(0).optional(),
+    'At least this amount, by its figure or else by its lower bound; needs amount_unit',
+    1_000_000,
   ),
   region_exact: shown(z.boolean().default(false), 'True: without the regions below region', true),
 }
@@ -100,8 +126,9 @@ const actionOptions = {
 /** The parameters that choose records of a view: its filters and what its dates and texts allow. */
 export const choiceOptions = (view: View) => ({
   ...Object.fromEntries(view.filters.flatMap(filterOptions)),
-  ...(view.of === 'actions' ? actionOptions : {}),
   ...(view.collection.date ? dateOptions : {}),
+  ...(view.of === 'actions' ? actionOptions : {}),
+  ...(view.collection.entries ? forceOptions : {}),
   ...(view.collection.searchable ? { q: searchText('Text search').optional() } : {}),
 })
 

@@ -21,18 +21,25 @@ export type Paged = {
   cursor: string | undefined
 }
 
-/** Whether a vague date must, or only may, fulfil a condition. */
-export type DateMatch = NonNullable<ListValues['date_match']>
+/** How sure it must be that a condition holds: of dates, possible and presumed are the same. */
+export type DateMatch = 'possible' | 'presumed' | 'certain'
 
 /** Records that have one of some values of a filter or, if `isNot`, none of them; and the parameter that asks for it. */
 export type Condition = { filter: Filter; parameter: string; isNot: boolean; values: string[] }
 
+/** A name in a request, and the id that it stands for. */
+export type Resolved = { parameter: string; name: string; id: string }
+
 /** A request for records of a view, checked and resolved. */
 export type Query = Paged &
-  Pick<ListValues, 'in_force_on' | 'sort' | 'limit' | 'fields' | 'include'> & {
+  Pick<ListValues, 'in_force_on' | 'sort' | 'limit' | 'fields' | 'include' | 'amount_min'> & {
     view: View
     conditions: Condition[]
     date_match: DateMatch
+    /** The date that `from`, `to` and the order refer to. */
+    date_field: string
+    /** The names in the request, with the ids that they stand for. */
+    resolved: Resolved[]
     /** First and last day that the dates of the records may have, as numbers; infinite if open. */
     from: number
     to: number
@@ -49,21 +56,27 @@ export function toQuery(
   const canonical = new Map(chosen)
   const faults: Fault[] = []
   const conditions: Condition[] = []
+  const names: Resolved[] = []
   for (const filter of view.filters)
     for (const parameter of [filter.name, `not_${filter.name}`]) {
       if (!canonical.has(parameter)) continue
       const resolved = resolveAll(dataset, view.of, filter, [values[parameter]].flat().map(String))
-      if (Array.isArray(resolved)) {
+      if (resolved instanceof Map) {
         const isNot = parameter !== filter.name
-        conditions.push({ filter, parameter, isNot, values: resolved })
-        canonical.set(parameter, resolved.join(','))
+        const ids = [...new Set(resolved.values())].sort()
+        conditions.push({ filter, parameter, isNot, values: ids })
+        canonical.set(parameter, ids.join(','))
+        for (const [name, id] of resolved)
+          if (name !== id && 'actor' in filter.takes) names.push({ parameter, name, id })
       } else faults.push({ parameter, ...resolved })
     }
   if (faults.length > 0) throw new BadParameters(faults)
-  const { from, to, q, date_match = 'possible', sort = '', limit = 0 } = values
-  const { in_force_on, cursor, fields = [], include = [] } = values
+  const { from, to, q, date_match = 'possible', date_field = 'date' } = values
+  const { in_force_on, amount_min, sort = '', limit = 0, cursor } = values
+  const { fields = [], include = [] } = values
   return {
-    ...{ in_force_on, date_match, sort, limit, cursor, fields, include },
+    ...{ in_force_on, amount_min, date_match, date_field, sort, limit, cursor, fields, include },
+    resolved: names,
     name: view.name,
     view,
     conditions,
@@ -74,20 +87,20 @@ export function toQuery(
   }
 }
 
-/** The sorted ids and codes that a filter's values stand for, or the reason why the first wrong one is refused: to explain more takes time. */
+/** The ids and codes that a filter's values stand for, or the reason why the first wrong one is refused: to explain more takes time. */
 function resolveAll(
   dataset: Dataset,
   of: CollectionName,
   filter: Filter,
   items: string[],
-): string[] | Reason {
-  const resolved = new Set<string>()
+): Map<string, string> | Reason {
+  const resolved = new Map<string, string>()
   for (const value of joinItems(dataset, of, filter, items)) {
     const result = resolveValue(dataset, filter, value)
     if (typeof result !== 'string') return result
-    resolved.add(result)
+    resolved.set(value, result)
   }
-  return [...resolved].sort()
+  return resolved
 }
 
 /** The values of a list that was split at its commas: the longest run of items that is a known value is one. */

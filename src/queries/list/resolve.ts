@@ -111,12 +111,21 @@ export function explainMissing(
 }
 
 /** Why no record of a collection has an id; undefined if one has. */
-function explainId(dataset: Dataset, name: CollectionName, id: string): Reason | undefined {
-  if (dataset.find(name, id)) return undefined
-  const hint = `; /v1/${name} lists them all`
+function explainId(
+  dataset: Dataset,
+  names: readonly CollectionName[],
+  id: string,
+): Reason | undefined {
+  if (names.some(name => dataset.find(name, id))) return undefined
+  const hint = `; ${names.map(name => `/v1/${name}`).join(' and ')} ${names.length > 1 ? 'list' : 'lists'} them all`
+  const retired = names.map(name => retiredReason(dataset, recordPath(name, id), id))
   return (
-    retiredReason(dataset, recordPath(name, id), id) ??
-    unknown(id, dataset.similarIds(name, id), hint)
+    retired.find(reason => reason !== undefined) ??
+    unknown(
+      id,
+      names.flatMap(name => dataset.similarIds(name, id)),
+      hint,
+    )
   )
 }
 

@@ -4,10 +4,10 @@ import { inBatches, mapInBatches, yieldToOthers } from '../../model/batches.ts'
 import { recordPath } from '../../model/collections.ts'
 import { claimsOn, type Quotes } from '../record/claims.ts'
 import { expectPlace, readCursor, writeCursor } from './cursor.ts'
-import { countForce } from './dates.ts'
+import { orderBy } from './dates.ts'
 import type { Query } from './query.ts'
-import { selectDated, selectUndated, type Undated } from './select.ts'
-import { rowWriter } from './shape.ts'
+import { countForce, selectDated, selectUndated, type Undated } from './select.ts'
+import { rowWriter, shapeOf } from './shape.ts'
 
 /** Runs a query for one page: its rows, how many there are in all, the cursor of the next page, and the force of the actions. */
 export async function runPage(dataset: Dataset, query: Query) {
@@ -18,7 +18,11 @@ export async function runPage(dataset: Dataset, query: Query) {
   const rows = slice(start, query.limit)
   const end = start + rows.length
   const next = end < total ? writeCursor(dataset, query, end) : null
-  return { rows, total, next, in_force: countForce(dataset, query, undated.rows) }
+  const { resolved } = query
+  return {
+    ...{ rows, total, next, in_force: countForce(dataset, query, undated) },
+    resolved: resolved.length > 0 ? resolved : undefined,
+  }
 }
 
 /** All of a list: how many items there are, and the items in batches. */
@@ -30,7 +34,8 @@ type Asked = { dataset: Dataset; query: Query; quotes: Quotes }
 /** The records that a query selects, in its order, as JSON; `size`: how many a batch has, if not as many as take about a millisecond. */
 export async function wholeList({ dataset, query, quotes }: Asked, size?: number) {
   const { total, rows } = await allRows(dataset, query)
-  const writer = rowWriter({ dataset, of: query.view.of, quotes }, query)
+  const source = { dataset, of: query.view.of, quotes }
+  const writer = rowWriter(source, shapeOf(dataset, query))
   return { total, batches: () => inBatches(rows(), size ?? writer.size).map(writer.toJsons) }
 }
 
@@ -80,12 +85,26 @@ function orderRows(dataset: Dataset, query: Query, found: Undated): Ordered {
     return { total: ranked.length, slice: (skip, limit) => ranked.slice(skip, skip + limit) }
   }
   const total = rows.size()
+  const span = sort === '-added' ? 'added' : query.date_field
+  if (span !== 'date') {
+    const order = orderBy(dataset)(view.of, span)
+    const ordered = sort.startsWith('-') ? order.toReversed() : order
+    return { total, slice: (skip, limit) => [...sliceOrdered(rows, ordered, skip, limit)] }
+  }
   if (!sort.startsWith('-')) return { total, slice: (skip, limit) => sliceRows(rows, skip, limit) }
   const { count, undated } = dataset.meta.ranges[view.of]
   const dated = rows.clone()
   dated.removeRange(count - undated, count)
   return { total, slice: backwards(rows, dated.size()) }
 }
+
+/** The rows of a set in an order that is not theirs. */
+const sliceOrdered = (rows: Rows, order: Uint32Array, skip: number, limit: number) =>
+  order
+    .values()
+    .filter(row => rows.has(row))
+    .drop(skip)
+    .take(limit)
 
 /** Backwards but for the undated rows, which stay last in their order. */
 const backwards =

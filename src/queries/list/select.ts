@@ -6,7 +6,10 @@ import type { CollectionName } from '../../model/collections.ts'
 import { type Filter, qualifiedKey } from '../../model/filter.ts'
 import { BadParameters, type Fault } from '../refusal.ts'
 import { toMatch } from '../search/text.ts'
-import { keepDated } from './dates.ts'
+import { keepAmounts } from './amounts.ts'
+import { keepBetween } from './dates.ts'
+import { keepInForce } from './force.ts'
+import { placesFor } from './places.ts'
 import type { Condition, DateMatch, Query } from './query.ts'
 import { explainMissing } from './resolve.ts'
 
@@ -24,13 +27,42 @@ export async function selectUndated(dataset: Dataset, query: Query): Promise<Und
   return { rows, matches }
 }
 
-/** The rows of an undated selection whose dates are as the query wants them, as a new set. */
-export const selectDated = (
+/** The rows of an undated selection whose dates and force are as the query wants them, as a new set. */
+export function selectDated(
   dataset: Dataset,
   query: Query,
-  { rows }: Undated,
+  undated: Undated,
   match: DateMatch = query.date_match,
-): Rows => keepDated(dataset, query, rows.clone(), match)
+): Rows {
+  const rows = undated.rows.clone()
+  if (query.view.collection.date) keepBetween(dataset, query, rows, match)
+  keepInForce(dataset, query, rows, match)
+  return rows
+}
+
+/**
+ * Counts by their force the records that a query selects; undefined if it names no day. Those with a lower certainty
+ * include those with a higher one.
+ */
+export function countForce(dataset: Dataset, query: Query, undated: Undated) {
+  const { view, in_force_on: on } = query
+  if (on === undefined) return undefined
+  const select = (match: DateMatch, part = query) => selectDated(dataset, part, undated, match)
+  const possible = select('possible')
+  const all = select('possible', { ...query, in_force_on: undefined })
+  const [planned, withEffect] =
+    view.of === 'actions'
+      ? [dataset.rows('actions', 'planned', 'true'), dataset.rows('actions', 'has', 'effect')]
+      : [new TypedFastBitSet(), new TypedFastBitSet(dataset.entries(view.of).keys())]
+  return {
+    on,
+    certain: select('certain').size(),
+    presumed: select('presumed').size(),
+    possible: possible.size(),
+    planned: possible.intersection_size(planned),
+    no_known_effect: all.difference_size(withEffect),
+  }
+}
 
 function filterRows(dataset: Dataset, query: Query): Rows {
   const { of, where } = query.view
@@ -42,6 +74,7 @@ function filterRows(dataset: Dataset, query: Query): Rows {
   for (const [at, { isNot }] of query.conditions.entries())
     if (isNot) rows.difference(found[at]!)
     else rows.intersection(found[at]!)
+  keepAmounts(dataset, query, rows)
   return rows
 }
 
@@ -52,7 +85,12 @@ function rowsWith(dataset: Dataset, query: Query, condition: Condition, faults: 
   const qualifiers = qualifiersOf(query, condition)
   const union = new TypedFastBitSet()
   for (const value of values) {
-    const sets = keysOf(value, qualifiers).map(key => setOf(dataset, of, filter, key))
+    const asked =
+      'region' in filter.takes && filter.takes.binding
+        ? placesFor(dataset, value, query.in_force_on)
+        : [value]
+    const keys = asked.flatMap(one => keysOf(one, qualifiers))
+    const sets = keys.map(key => setOf(dataset, of, filter, key))
     for (const rows of sets) union.union(rows)
     const isMissing = sets.every(rows => rows.isEmpty())
     const reason = isMissing ? explainMissing(dataset, of, filter, value) : undefined
@@ -73,7 +111,10 @@ function setOf(dataset: Dataset, of: CollectionName, { name, keys }: Filter, key
 type Qualifier = { name: string; values: string[] }
 
 /** The qualifiers of a condition that the query has. A `not_` filter is tied to no role, only to what a region stands for. */
-function qualifiersOf({ canonical }: Query, { filter, isNot }: Condition): Qualifier[] {
+export function qualifiersOf(
+  { canonical }: Query,
+  { filter, isNot }: Pick<Condition, 'filter' | 'isNot'>,
+): Qualifier[] {
   const { qualifiers = [] } = filter
   const tied = isNot ? qualifiers.filter(name => name === 'region_exact') : qualifiers
   const given = new Map(canonical)
@@ -83,7 +124,7 @@ function qualifiersOf({ canonical }: Query, { filter, isNot }: Condition): Quali
 }
 
 /** The keys of a value for each choice of one value of every qualifier. */
-const keysOf = (value: string, qualifiers: Qualifier[]): string[] =>
+export const keysOf = (value: string, qualifiers: Qualifier[]): string[] =>
   qualifiers.reduce(
     (keys, { name, values }) =>
       keys.flatMap(key => values.map(one => qualifiedKey(key, name, one))),

@@ -2,6 +2,7 @@ import type { Condition, Query } from './query.ts'
 
 const sorts: Record<string, string> = {
   '-date': 'newest first',
+  '-added': 'added last first',
   date: 'oldest first',
   relevance: 'best match first',
   id: 'by id',
@@ -35,17 +36,32 @@ function phraseOf({ filter, values, isNot }: Condition, qualifiers: Condition[])
 
 const either = (values: string[]): string => values.join(' or ')
 
-const certainty = { certain: 'certainly ', possible: 'possibly ' }
+const certainty = { certain: 'certainly ', presumed: 'presumably ', possible: 'possibly ' }
 
-function otherParts({ canonical, date_match }: Query): string[] {
+const dated: Record<string, string> = {
+  date: 'dated',
+  due: 'due',
+  effect_from: 'with effect',
+  effect_until: 'with effect until a day',
+}
+
+function otherParts({ canonical, date_match, date_field }: Query): string[] {
   const given = new Map(canonical)
   const part = (name: string, before: string, after = '') =>
     given.has(name) ? [`${before}${given.get(name)}${after}`] : []
+  const match = date_match === 'certain' ? 'certain' : 'possible'
   const range = [...part('from', 'from '), ...part('to', 'to ')]
   return [
     ...(given.has('region_exact') ? ['(exactly that region)'] : []),
-    ...(range.length > 0 ? [`dated ${certainty[date_match]}${range.join(' ')}`] : []),
+    ...part('amount_min', 'of at least '),
+    ...datedPart(date_field, certainty[match], range),
     ...part('in_force_on', `${certainty[date_match]}in force on `),
     ...part('q', 'matching ‘', '’'),
   ]
+}
+
+/** The days that the query's date may have; of a date other than the usual one, also that there is one. */
+function datedPart(field: string, certainty: string, range: string[]): string[] {
+  if (range.length > 0) return [`${dated[field]} ${certainty}${range.join(' ')}`]
+  return field === 'date' ? [] : [`by ${field}`]
 }

@@ -5,11 +5,21 @@ import { type Citation, cite } from '../../model/citation.ts'
 import { type CollectionName, recordPath } from '../../model/collections.ts'
 import { claimsOn, type Quotes } from '../record/claims.ts'
 import { expectAtMost } from '../refusal.ts'
-import { forceOn } from './dates.ts'
+import { type Force, forceReader } from './force.ts'
 import type { ListValues } from './options.ts'
+import type { Query } from './query.ts'
 
 /** How much of each record a request wants: only some fields, more than the record, its force on a day. */
-type Shape = Pick<ListValues, 'fields' | 'include'> & Partial<Pick<ListValues, 'in_force_on'>>
+type Shape = Pick<ListValues, 'fields' | 'include'> & {
+  force?: (row: number) => Force | undefined
+}
+
+/** The shape of the records that a query asks for. */
+export const shapeOf = (dataset: Dataset, query: Query): Shape => ({
+  fields: query.fields,
+  include: query.include,
+  ...(query.in_force_on !== undefined && { force: forceReader(dataset, query) }),
+})
 
 /** A collection, and the words that claims quote. */
 type Source = { dataset: Dataset; of: CollectionName; quotes: Quotes }
@@ -67,16 +77,13 @@ function expectFewLinked({ dataset }: Source, { include }: Shape, rows: number[]
 }
 
 /** Whether a request wants records as they are stored. */
-const isStored = ({ of, quotes }: Source, { fields, include, in_force_on }: Shape): boolean =>
-  fields.length + include.length === 0 &&
-  in_force_on === undefined &&
-  !(of === 'claims' && quotes.present)
+const isStored = ({ of, quotes }: Source, { fields, include, force }: Shape): boolean =>
+  fields.length + include.length === 0 && !force && !(of === 'claims' && quotes.present)
 
 /** A function that gives the JSON of a record in a shape. */
-function shaperOf(source: Source, { fields, include, in_force_on }: Shape) {
-  const { dataset, of, quotes } = source
+function shaperOf(source: Source, { fields, include, force }: Shape) {
+  const { of, quotes } = source
   const isWhole = fields.length === 0
-  const force = isWhole && in_force_on !== undefined && forceOn(dataset, in_force_on)
   return (stored: StoredRecord): string => {
     const parsed = JSON.parse(stored.json)
     const record: object = of === 'claims' ? quotes.add(parsed) : parsed
@@ -84,7 +91,7 @@ function shaperOf(source: Source, { fields, include, in_force_on }: Shape) {
       .filter(([name]) => isWhole || fields.includes(name))
       .map(([name, value]) => `"${name}":${JSON.stringify(value)}`)
     members.push(...include.map(name => `"${name}":${expansions[name]!(source, stored)}`))
-    if (force) members.push(`"in_force":"${force(stored.row)}"`)
+    if (force && isWhole) members.push(`"force":${JSON.stringify(force(stored.row))}`)
     return `{${members.join(',')}}`
   }
 }

@@ -1,0 +1,83 @@
+import type { Dataset, StoredEntry } from '../../dataset/dataset.ts'
+import { OPEN_START } from '../../dataset/days.ts'
+import { keepRows, type Rows } from '../../dataset/rows.ts'
+import { dayNumber, isoDay } from '../../model/dates.ts'
+import { type Certainty, certainties } from '../../model/force.ts'
+import { matterNames } from '../../model/matter.ts'
+import { placesFor } from './places.ts'
+import type { Condition, DateMatch, Query } from './query.ts'
+
+/** The force of a record on a day, and the last day on which a document shows it. */
+export type Force = { certainty: Certainty; confirmed_on: string | null }
+
+/** A function that gives the force of a record on a query's day by its row; undefined where it has none. */
+export function forceReader(dataset: Dataset, query: Query): (row: number) => Force | undefined {
+  const day = dayNumber(query.in_force_on!)
+  return isOfMatters(query) ? forceOfMatters(dataset, query, day) : forceOfActions(dataset, day)
+}
+
+const isOfMatters = ({ view }: Query): boolean => matterNames.some(name => name === view.of)
+
+function forceOfActions(dataset: Dataset, day: number) {
+  const spans = certainties.map(name => dataset.days('actions', `${name}-force`))
+  const confirmed = dataset.days('actions', 'confirmed').latest
+  return (row: number): Force | undefined => {
+    const at = spans.findIndex(it => it.earliest[row]! <= day && day <= it.latest[row]!)
+    if (at < 0) return undefined
+    return { certainty: certainties[at]!, confirmed_on: dayAt(confirmed[row]!) }
+  }
+}
+
+const dayAt = (number: number) => (number === OPEN_START ? null : isoDay(number))
+
+/** The highest certainty among the times of force that have the query's activities and places. */
+function forceOfMatters(dataset: Dataset, query: Query, day: number) {
+  const entriesOf = entryReader(dataset, query)
+  return (row: number): Force | undefined => {
+    const entries = entriesOf(row)
+    for (const certainty of certainties) {
+      const entry = entries.find(({ spans }) => {
+        const [first, last] = spans[certainty] ?? [Infinity, -Infinity]
+        return first <= day && day <= last
+      })
+      if (entry) return { certainty, confirmed_on: entry.confirmed }
+    }
+    return undefined
+  }
+}
+
+/** The parameters that must hold within one time of force. */
+const WITHIN = ['activity', 'applies_in']
+
+/** A function that gives the times of force of a rule or case that have the query's activities and places. */
+function entryReader(dataset: Dataset, { view, conditions, ...query }: Query) {
+  const wanted = conditions.filter(({ parameter }) => WITHIN.includes(parameter))
+  const sets = wanted.map(one => new Set(valuesOf(dataset, one, query.in_force_on)))
+  const entries = dataset.entries(view.of)
+  return (row: number): StoredEntry[] =>
+    (entries.get(row) ?? []).filter(entry =>
+      wanted.every(({ parameter }, at) => {
+        const own = parameter === 'activity' ? entry.activities : entry.regions
+        return own.some(value => sets[at]!.has(value))
+      }),
+    )
+}
+
+const valuesOf = (dataset: Dataset, { filter, values }: Condition, day: string | undefined) =>
+  filter.name === 'applies_in' ? values.flatMap(value => placesFor(dataset, value, day)) : values
+
+/** Keeps the rows that have, or may have, force on the query's day; those of rules and cases for its activities and in its places. */
+export function keepInForce(dataset: Dataset, query: Query, rows: Rows, match: DateMatch) {
+  const { in_force_on, conditions } = query
+  if (in_force_on !== undefined) {
+    const force = forceReader(dataset, query)
+    const least = certainties.indexOf(match)
+    keepRows(rows, row => {
+      const found = force(row)
+      return found !== undefined && certainties.indexOf(found.certainty) <= least
+    })
+  } else if (isOfMatters(query) && conditions.some(({ parameter }) => parameter === 'applies_in')) {
+    const entriesOf = entryReader(dataset, query)
+    keepRows(rows, row => entriesOf(row).length > 0)
+  }
+}
