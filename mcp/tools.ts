@@ -10,6 +10,8 @@ const answering = {
   describe_dataset: 'get-dataset',
   search_records: 'search',
   find_actions: 'list-actions',
+  find_rules: 'list-rules',
+  find_cases: 'list-cases',
   count_actions: 'count-actions',
   trace_chain: 'chain-actions',
   get_evidence: 'evidence-{collection}',

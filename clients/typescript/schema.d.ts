@@ -589,7 +589,7 @@ export interface paths {
         };
         /**
          * Reconciliation service
-         * @description Matches names with actors and regions, by the Reconciliation Service API 0.2. Without parameters it returns its manifest, with queries the candidates for each query, with extend the properties of entities. docs/reconcile.md explains the scores.
+         * @description Matches names with actors, rules, cases and regions, by the Reconciliation Service API 0.2. Without parameters it returns its manifest, with queries the candidates for each query, with extend the properties of entities. docs/reconcile.md explains the scores.
          */
         get: operations["reconcile"];
         put?: never;
@@ -693,7 +693,7 @@ export interface paths {
         };
         /**
          * A page about an entity
-         * @description A small page for a frame: what an actor or a region is, and its names.
+         * @description A small page for a frame: what an actor, a rule, a case or a region is, and its names.
          */
         get: operations["preview-entity"];
         put?: never;

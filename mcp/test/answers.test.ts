@@ -49,7 +49,11 @@ t.test('arguments that a tool does not have are refused with those that it has',
     ['trace_chain', {}, { parameter: 'id', message: 'is missing' }],
     ['get_record', { collection: 'actors', id: '' }, { parameter: 'id', message: 'is missing' }],
     ['get_record', { id: 'huobi' }, { parameter: 'collection', message: 'is missing' }],
-    ['get_evidence', { collection: 'actor', id: 'huobi' }, { allowed: ['actions', 'actors'] }],
+    [
+      'get_evidence',
+      { collection: 'actor', id: 'huobi' },
+      { allowed: ['actions', 'rules', 'cases', 'actors'] },
+    ],
     ['get_evidence', { collection: 'actor', id: 'huobi' }, { did_you_mean: ['actors'] }],
   ]
   for (const [name, given, fault] of cases) {
@@ -78,7 +82,7 @@ const sent: [tool: string, given: object, plain: object][] = [
   ],
   [
     'find_actions',
-    { actor: 'Huobi, OKEx', planned: 'false' },
+    { actor: 'huobi,okex', planned: 'false' },
     { actor: ['huobi', 'okex'], planned: false },
   ],
   ['find_actions', { fields: '["id"]', from: null, to: '' }, { fields: ['id'] }],

@@ -2,11 +2,11 @@ import type { Dataset } from '../dataset/dataset.ts'
 import { mapInBatches } from '../model/batches.ts'
 import { idOf, pathOf } from '../model/collections.ts'
 import { fold, prepareName } from '../model/names.ts'
-import { type EntityRecord, findEntity, propertyIds, valuesOf } from './properties.ts'
+import { type EntityRecord, findEntity, propertyIds, shownName, valuesOf } from './properties.ts'
 import type { PropertyValue } from './schemas.ts'
 import { namedType, reconciled, typesOf } from './types.ts'
 
-/** An actor or a region, prepared for comparison. */
+/** An actor, a rule, a case or a region, prepared for comparison. */
 export type Entity = ReturnType<typeof prepare>
 
 /** A name of an entity, with its type of name. */
@@ -42,7 +42,8 @@ function* recordsOf(dataset: Dataset): Generator<EntityRecord> {
 
 function prepare(dataset: Dataset, entity: EntityRecord) {
   const { collection, record } = entity
-  const { name, kind } = record
+  const { kind } = record
+  const name = shownName(entity)
   const id = pathOf(collection, record)
   const [place] = [...valuesOf('region', entity, dataset), ...valuesOf('parent', entity, dataset)]
   const facts = propertyIds.map((property): [string, Set<string>] => {
@@ -54,7 +55,7 @@ function prepare(dataset: Dataset, entity: EntityRecord) {
   return {
     id,
     name,
-    types: [kind, typesOf[collection][0]!.id],
+    types: [...new Set([kind, typesOf[collection][0]!.id])],
     names,
     /** Its id, and its id within its collection; folded. */
     ids,
@@ -67,9 +68,13 @@ function prepare(dataset: Dataset, entity: EntityRecord) {
   }
 }
 
-/** The names of a record, the one to show first; a region has only its official name. */
-export function namesOf({ collection, record }: EntityRecord): { name: string; type: string }[] {
-  if (collection === 'regions') return [{ name: record.name, type: 'official' }]
+/** The names of a record, the one to show first; the numbers of a rule or case are names of it. */
+export function namesOf(entity: EntityRecord): { name: string; type: string }[] {
+  const { collection, record } = entity
+  const official = { name: shownName(entity), type: 'official' }
+  if (collection === 'regions') return [official]
+  if (collection !== 'actors')
+    return [official, ...record.numbers.map(({ value }) => ({ name: value, type: 'alias' }))]
   const isShown = ({ name }: { name: string }) => Number(name === record.name)
   return record.names.toSorted((a, b) => isShown(b) - isShown(a))
 }

@@ -13,7 +13,7 @@ import { shown } from '../queries/list/options.ts'
 import { describeRetirement } from '../queries/record/find.ts'
 import { MovedRecord, UnknownRecord, WithdrawnRecord } from '../queries/refusal.ts'
 import { nameLabel, namesOf, textOf } from './entities.ts'
-import { findEntity, propertyIds, propertyName, valuesOf } from './properties.ts'
+import { findEntity, propertyIds, propertyName, shownName, valuesOf } from './properties.ts'
 import { LONGEST_TEXT } from './read.ts'
 import { namedType, reconciled } from './types.ts'
 
@@ -46,7 +46,8 @@ export async function reconcilePreviewRoutes(app: FastifyInstance, source: Sourc
     path: '/v1/reconcile/preview',
     operationId: 'preview-entity',
     summary: 'A page about an entity',
-    description: 'A small page for a frame: what an actor or a region is, and its names.',
+    description:
+      'A small page for a frame: what an actor, a rule, a case or a region is, and its names.',
     answer: ['The page', z.string()],
     failures: [404, 410],
     taken: [{ id }, ['html']],
@@ -72,7 +73,7 @@ function previewPage(dataset: Dataset, id: string, base: string): string {
     const values = valuesOf(property, entity, dataset).map(textOf)
     if (values.length > 0) entries.push(entry(propertyName(property), values.join(', ')))
   }
-  const title = escapeHtml(record.name)
+  const title = escapeHtml(shownName(entity))
   const kind = escapeHtml(namedType(record.kind).name)
   const link = escapeHtml(`${base}/v1/${encodeURI(id)}`)
   const body = `<h1>${title}</h1><p>${kind}</p><dl>${entries.join('')}</dl><p><a href="${link}" target="_blank" rel="noopener">${escapeHtml(id)}</a></p>`

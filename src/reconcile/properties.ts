@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Actor } from '../model/actor.ts'
 import { idOf, recordPath } from '../model/collections.ts'
+import type { Matter } from '../model/matter.ts'
 import type { Region } from '../model/region.ts'
 import type { PropertyValue } from './schemas.ts'
 import { namedType, type Reconciled, reconciled, typesOf } from './types.ts'
@@ -13,13 +14,19 @@ type Property = {
   /** The collection of its values, if they are entities. */
   gives?: Reconciled
   actors?: (actor: Actor) => Values
+  matters?: (matter: Matter) => Values
   regions?: (region: Region) => Values
 }
 
 /** A record with its collection. */
 export type EntityRecord =
   | { collection: 'actors'; record: Actor }
+  | { collection: 'rules' | 'cases'; record: Matter }
   | { collection: 'regions'; record: Region }
+
+/** The name of an entity. */
+export const shownName = ({ record }: EntityRecord): string =>
+  'title' in record ? record.title : record.name
 
 /** An entity by its id; undefined if there is none. */
 export function findEntity(dataset: Dataset, id: string): EntityRecord | undefined {
@@ -32,8 +39,9 @@ const nameOf = ({ name }: Actor['names'][number]) => name
 
 const table: Record<string, Property> = {
   kind: {
-    description: 'What it is: a code of actor-kind or region-kind.',
+    description: 'What it is: a code of actor-kind, matter-kind or region-kind.',
     actors: ({ kind }) => [kind],
+    matters: ({ kind }) => [kind],
     regions: ({ kind }) => [kind],
   },
   sector: {
@@ -41,9 +49,10 @@ const table: Record<string, Property> = {
     actors: ({ sector }) => [sector],
   },
   region: {
-    description: 'Where an actor belongs.',
+    description: 'Where an actor belongs, or a rule or case has its place.',
     gives: 'regions',
     actors: ({ region }) => [region],
+    matters: ({ regions }) => regions.map(({ code }) => code),
   },
   names: {
     description: 'Every name of an actor, former and wrongly spelt ones included.',
@@ -52,6 +61,14 @@ const table: Record<string, Property> = {
   'former-names': {
     description: 'Names of an actor that are no longer in use.',
     actors: ({ names }) => names.filter(({ type }) => type === 'former').map(nameOf),
+  },
+  number: {
+    description: 'Official numbers of a rule or case: of a law, a docket, an EU document.',
+    matters: ({ numbers }) => numbers.map(({ value }) => value),
+  },
+  stage: {
+    description: 'Where a rule stands; of a case the type of its last step.',
+    matters: ({ status }) => [status?.stage],
   },
   identifiers: {
     description: 'Identifiers of an actor in other registers, as scheme:value.',
@@ -79,12 +96,14 @@ export const propertyIds = Object.keys(table)
 export const propertyName = (id: string) =>
   id.charAt(0).toUpperCase() + id.slice(1).replace('-', ' ')
 
+const readerOf = (name: Reconciled) => (name === 'rules' || name === 'cases' ? 'matters' : name)
+
 /** The properties that the entities of a type have; all without one. */
 export function propertiesOf(type: string | undefined) {
   const isOf = (name: Reconciled) =>
     type === undefined || typesOf[name].some(({ id }) => id === type)
   return Object.entries(table)
-    .filter(([, property]) => reconciled.some(name => property[name] && isOf(name)))
+    .filter(([, property]) => reconciled.some(name => property[readerOf(name)] && isOf(name)))
     .map(([id, { description }]) => ({ id, name: propertyName(id), description }))
 }
 
@@ -94,10 +113,15 @@ export function shownProperty(id: string) {
   return { id, name: propertyName(id), ...(type && { type: namedType(type) }) }
 }
 
+function readValues({ actors, matters, regions }: Property, entity: EntityRecord) {
+  if (entity.collection === 'actors') return actors?.(entity.record)
+  return entity.collection === 'regions' ? regions?.(entity.record) : matters?.(entity.record)
+}
+
 /** The values of a property of an entity; none if its collection does not have the property. */
 export function valuesOf(id: string, entity: EntityRecord, dataset: Dataset): PropertyValue[] {
-  const { gives, actors, regions } = table[id]!
-  const values = entity.collection === 'actors' ? actors?.(entity.record) : regions?.(entity.record)
+  const { gives } = table[id]!
+  const values = readValues(table[id]!, entity)
   return (values ?? [])
     .filter(value => value != null)
     .map(value => {

@@ -41,7 +41,7 @@ export async function reconcileRoutes(app: FastifyInstance, source: Source) {
     operationId: 'reconcile',
     summary: 'Reconciliation service',
     description:
-      'Matches names with actors and regions, by the Reconciliation Service API 0.2. Without parameters it returns its manifest, with queries the candidates for each query, with extend the properties of entities. docs/reconcile.md explains the scores.',
+      'Matches names with actors, rules, cases and regions, by the Reconciliation Service API 0.2. Without parameters it returns its manifest, with queries the candidates for each query, with extend the properties of entities. docs/reconcile.md explains the scores.',
     answer: [
       'The manifest, the candidates, or the properties',
       z.union([Manifest, Results, Extended]),
@@ -128,7 +128,7 @@ const placeAt = (base: string, path: string) => ({
 /** The description of the service for clients, by version 0.2 of the protocol. */
 const manifestAt = (base: string, version: string) => ({
   versions: ['0.2'],
-  name: 'Crypto Regulation Events: actors and regions',
+  name: 'Crypto Regulation Events: actors, rules, cases and regions',
   identifierSpace: `${base}/v1/`,
   schemaSpace: `${base}/v1/vocabulary/`,
   defaultTypes: typeIds.map(namedType),

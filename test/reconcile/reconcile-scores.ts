@@ -13,7 +13,11 @@ const { ask, askBatch, get } = await reconcileApp(t, { seed: inventedSeed(t) })
 const typesOf = (found: Candidate[]) => [...new Set(found.flatMap(({ type }) => idsOf(type)))]
 
 t.test('the types are those of the vocabulary, each once', async t => {
-  const types = ['actor', ...codesOf('actor-kind'), 'region', ...codesOf('region-kind')]
+  const [rules, cases] = [codesOf('matter-kind').slice(0, -2), ['sanction']]
+  const types = [
+    ...['actor', ...codesOf('actor-kind'), 'rule', ...rules, 'case', ...cases],
+    ...['region', ...codesOf('region-kind')],
+  ]
   t.strictSame(idsOf((await get('/v1/reconcile')).json.defaultTypes), types)
 })
 
@@ -114,7 +118,16 @@ type Named = { path: string; names: { name: string; type: string }[] }
 async function readNamed(): Promise<Named[]> {
   const actors = await everything(get, '/v1/actors?limit=500')
   const regions = await everything(get, '/v1/regions?limit=500')
+  const mattersOf = async (list: string) => {
+    const all = await everything(get, `/v1/${list}?limit=500`)
+    return all.map(({ id, title, numbers }): Named => {
+      const others = numbers.map(({ value }: { value: string }) => ({ name: value, type: 'alias' }))
+      return { path: `${list}/${id}`, names: [{ name: title, type: 'official' }, ...others] }
+    })
+  }
   return [
+    ...(await mattersOf('rules')),
+    ...(await mattersOf('cases')),
     ...actors.map(({ id, names }) => ({ path: `actors/${id}`, names })),
     ...regions.map(({ code, name }) => {
       return { path: `regions/${code}`, names: [{ name, type: 'official' }] }

@@ -64,12 +64,17 @@ t.test('names that begin with the prefix come first, in alphabetical order', asy
 
 t.test('all pages together suggest every record once, or every one of a type', async t => {
   const actors = (await everything(get, '/v1/actors')).map(({ id }) => `actors/${id}`)
+  const rules = (await everything(get, '/v1/rules')).map(({ id }) => `rules/${id}`)
+  const cases = (await everything(get, '/v1/cases')).map(({ id }) => `cases/${id}`)
   const regions = (await everything(get, '/v1/regions')).map(({ code }) => `regions/${code}`)
   const exchanges = (await everything(get, '/v1/exchanges')).map(({ id }) => `actors/${id}`)
-  t.strictSame((await suggestedIds('entity')).sort(), [...actors, ...regions].sort())
+  t.strictSame(
+    (await suggestedIds('entity')).sort(),
+    [...actors, ...rules, ...cases, ...regions].sort(),
+  )
   t.strictSame((await suggestedIds('entity', '&type=exchange')).sort(), exchanges.sort())
-  t.equal((await suggestedIds('property')).length, 9)
-  t.equal((await suggestedIds('type')).length, 15)
+  t.equal((await suggestedIds('property')).length, 11)
+  t.equal((await suggestedIds('type')).length, 26)
 })
 
 t.test('properties and types are completed, with what they belong to', async t => {

@@ -25,6 +25,8 @@ Lists take the same parameters everywhere. Several values of one parameter, sepa
 const tags = [
   { name: 'dataset', description: 'The dataset as a whole' },
   { name: 'actions', description: 'The events: what somebody did, said or suffered' },
+  { name: 'rules', description: 'Laws and other rules' },
+  { name: 'cases', description: 'Cases and sanctions listings' },
   { name: 'exchanges', description: 'Actors that are exchanges' },
   { name: 'agencies', description: 'Actors that are public bodies' },
   { name: 'actors', description: 'Everybody who acts or is acted on' },
@@ -33,7 +35,10 @@ const tags = [
   { name: 'claims', description: 'Each value as each document states it' },
   { name: 'counts', description: 'Numbers of actions by group' },
   { name: 'search', description: 'Text search over all records' },
-  { name: 'reconcile', description: 'Matching names of actors and regions, for OpenRefine' },
+  {
+    name: 'reconcile',
+    description: 'Matching names of actors, rules, cases and regions, for OpenRefine',
+  },
   { name: 'vocabulary', description: 'The codebook' },
   { name: 'releases', description: 'The published states of the dataset' },
   { name: 'changes', description: 'The differences from release to release' },
