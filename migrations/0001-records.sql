@@ -109,7 +109,8 @@ CREATE TABLE actor_identifiers (
   actor_id TEXT NOT NULL REFERENCES actors,
   scheme TEXT NOT NULL,
   value TEXT NOT NULL,
-  PRIMARY KEY (actor_id, scheme)
+  name TEXT,
+  PRIMARY KEY (actor_id, scheme, value)
 ) STRICT;
 
 CREATE TABLE actions (

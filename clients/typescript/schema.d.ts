@@ -1195,10 +1195,12 @@ export interface components {
             }[];
             /** @description Identifiers in other registers */
             identifiers: {
-                /** @description Register of the identifier: lei, wikidata */
+                /** @description Register of the identifier: lei, domain, a register of companies */
                 scheme: string;
                 /** @description The identifier */
                 value: string;
+                /** @description The legal entity that it belongs to */
+                name?: string;
             }[];
         };
         /** @description Actor: only the fields asked for, or with the additions of include. */
@@ -1235,10 +1237,12 @@ export interface components {
             }[];
             /** @description Identifiers in other registers */
             identifiers?: {
-                /** @description Register of the identifier: lei, wikidata */
+                /** @description Register of the identifier: lei, domain, a register of companies */
                 scheme: string;
                 /** @description The identifier */
                 value: string;
+                /** @description The legal entity that it belongs to */
+                name?: string;
             }[];
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];

@@ -58,6 +58,8 @@ export class DatasetChanged extends Error {
 export class Dataset {
   readonly meta: Meta
   readonly names: ActorName[]
+  /** The identifiers of actors in other registers, as names. */
+  readonly identifiers: ActorName[]
   /** The regions by their codes. */
   readonly regions: ReadonlyMap<string, Region>
   /** The times of the releases by their versions. */
@@ -91,11 +93,16 @@ export class Dataset {
       db.close()
       throw error
     }
-    const names = db.prepare<[], Omit<ActorName, 'folded'>>(
-      `SELECT a.id, a.kind, n.name FROM actor_names n JOIN actors a ON a.id = n.actor_id
-        ORDER BY a.id, n.name`,
-    )
-    this.names = names.all().map(name => ({ ...name, folded: fold(name.name) }))
+    const readNames = (column: string, table: string): ActorName[] =>
+      db
+        .prepare<[], Omit<ActorName, 'folded'>>(
+          `SELECT a.id, a.kind, n.${column} AS name FROM ${table} n JOIN actors a ON a.id = n.actor_id
+            ORDER BY a.id, name`,
+        )
+        .all()
+        .map(name => ({ ...name, folded: fold(name.name) }))
+    this.names = readNames('name', 'actor_names')
+    this.identifiers = readNames('value', 'actor_identifiers')
     const regions = "SELECT json FROM records WHERE collection = 'regions' ORDER BY row"
     const places = prepareValues<[], string>(db, regions).all()
     this.regions = new Map(

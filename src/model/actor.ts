@@ -21,8 +21,9 @@ const Affiliation = z.object({
 })
 
 const Identifier = z.object({
-  scheme: Text.describe('Register of the identifier: lei, wikidata'),
+  scheme: Slug.describe('Register of the identifier: lei, domain, a register of companies'),
   value: Text.describe('The identifier'),
+  name: ShortText.optional().describe('The legal entity that it belongs to'),
 })
 
 export const Actor = z

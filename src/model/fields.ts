@@ -41,9 +41,9 @@ const actors: Claimed<Actor> = {
     ...actor.names.map((one): Entry => [`names/${one.name}`, one]),
     ['region', actor.region],
     ...actor.affiliations.map((one): Entry => [`affiliations/${one.actor}/${one.relation}`, one]),
-    ...actor.identifiers.map((one): Entry => [`identifiers/${one.scheme}`, one.value]),
+    ...actor.identifiers.map((one): Entry => [`identifiers/${one.scheme}/${one.value}`, one]),
   ],
-  paths: /^(?:region|names\/.+|affiliations\/[^/]+\/[^/]+|identifiers\/[^/]+)$/,
+  paths: /^(?:region|names\/.+|affiliations\/[^/]+\/[^/]+|identifiers\/[^/]+\/.+)$/,
 }
 
 const regions: Claimed<Region> = {

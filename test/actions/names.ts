@@ -32,6 +32,14 @@ t.test('a name stands for the id, by which the next page is requested', async t 
   t.strictSame(await findIds('not_actor=OKEx'), await findIds('not_actor=okex'))
 })
 
+t.test('an identifier stands for the actor that has it', async t => {
+  for (const given of ['529900T8BM49AURSDO55', '5299000j2n45ddne4y28']) {
+    const { data, meta } = (await get(`/v1/actions?actor=${given}`)).json
+    t.match(data, [{ id: 'invented-bounded-fine' }])
+    t.strictSame(meta.resolved, [{ parameter: 'actor', name: given, id: 'listed-company' }])
+  }
+})
+
 t.test('an unknown or ambiguous name is refused with the ids that it may stand for', async t => {
   const several = { message: /several/, allowed: ['twin-one', 'twin-two'] }
   const okex = { did_you_mean: ['OKex', 'okex'] }

@@ -23,7 +23,7 @@ const lists: Record<string, { keys: string[]; value?: string }> = {
   links: { keys: ['type', 'action'] },
   names: { keys: ['name'] },
   affiliations: { keys: ['actor', 'relation'] },
-  identifiers: { keys: ['scheme'], value: 'value' },
+  identifiers: { keys: ['scheme', 'value'] },
 }
 
 function valueIn(record: Item, field: string): unknown {

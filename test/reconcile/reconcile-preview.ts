@@ -91,7 +91,7 @@ t.test('a hostile name stays text, in a page and in JSON', async t => {
       { name: 'Hostyle', type: 'misspelling' },
     ],
     identifiers: [{ scheme: 'x', value: '"><img src=x>' }],
-    claims: [`names/${name}`, 'names/Hostyle', 'identifiers/x'].map(claim),
+    claims: [`names/${name}`, 'names/Hostyle', 'identifiers/x/"><img src=x>'].map(claim),
   })
   const { get, ask, askExtend } = await reconcileApp(t, { seed })
   const { body } = await get(preview('actors/hostile'))

@@ -67,7 +67,10 @@ function* checkActor(actor: ActorSeed, { regions, actors }: Known): Generator<Pr
   yield* unlessKnown(regions, ['region'], actor.region)
   for (const [i, it] of actor.affiliations.entries())
     yield* unlessKnown(actors, ['affiliations', i, 'actor'], it.actor)
-  yield* checkLists({ names: actor.names.map(({ name }) => name) })
+  yield* checkLists({
+    names: actor.names.map(({ name }) => name),
+    identifiers: actor.identifiers.map(({ scheme, value }) => `${scheme} ${value}`),
+  })
 }
 
 function* checkAction(action: ActionSeed, known: Known): Generator<Problem> {

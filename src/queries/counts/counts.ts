@@ -112,7 +112,7 @@ async function byAttribute(
     },
     count: ({ certain, possible }: Selected): Numbers[] =>
       members.map(rows => {
-        const sum = sumOf(measure, intersect(rows, certain))
+        const sum = measure.amountsOf && sumOf(measure.amountsOf, intersect(rows, certain))
         const number = (selected: Rows) =>
           measure.mattersOf ? measure.count(intersect(rows, selected)) : countIn(rows, selected)
         return { certain: number(certain), possible: number(possible), ...(sum && { sum }) }

@@ -61,9 +61,8 @@ export const addAmount = (sum: Sum, { low, best, high }: StoredAmount): Sum => (
 
 export const NOTHING: Sum = { low: 0, best: 0, high: 0 }
 
-/** The sum of the amounts of some actions; undefined if nothing is added. */
-export function sumOf({ amountsOf }: Measure, rows: Rows): Sum | undefined {
-  if (!amountsOf) return undefined
+/** The sum of the amounts of some actions. */
+export function sumOf(amountsOf: NonNullable<Measure['amountsOf']>, rows: Rows): Sum {
   let sum = NOTHING
   rows.forEach(row => {
     for (const amount of amountsOf(row)) sum = addAmount(sum, amount)

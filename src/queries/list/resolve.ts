@@ -65,9 +65,9 @@ function resolveRelease({ meta: { releases } }: Dataset, value: string): string 
 
 const lists: Record<string, string> = { agency: 'agencies', exchange: 'exchanges' }
 
-/** The names of the actors by their folded text and by the id of their actor. */
-const namesByText = perDataset(({ names }) => {
-  const byText = Map.groupBy(names, ({ folded }) => folded)
+/** The names and identifiers of the actors by their folded text, and the names by the id of their actor. */
+const namesByText = perDataset(({ names, identifiers }) => {
+  const byText = Map.groupBy([...names, ...identifiers], ({ folded }) => folded)
   for (const [id, own] of Map.groupBy(names, ({ id }) => id))
     byText.set(id, [...own, ...(byText.get(id) ?? [])])
   return byText
