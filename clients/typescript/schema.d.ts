@@ -2774,8 +2774,6 @@ export interface components {
         limit: number;
         /** @description meta.next of the previous page */
         cursor: string;
-        /** @description Only these fields of each record */
-        fields: ("id" | "title" | "summary" | "kind" | "type" | "matters" | "date" | "planned" | "due" | "effect" | "actors" | "regions" | "activities" | "amounts" | "details" | "links" | "sources")[];
         /** @description More with each record; limit is at most 100 then */
         include: ("claims" | "documents" | "linked" | "citation")[];
         /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
@@ -2805,11 +2803,13 @@ export interface components {
         /** @description Order of the records */
         sort: "id" | "-id";
         /** @description Only these fields of each record */
-        "fields-rules": ("id" | "kind" | "title" | "status" | "numbers" | "regions" | "activities" | "in_force" | "next" | "steps" | "url")[];
+        fields: ("id" | "kind" | "title" | "status" | "numbers" | "regions" | "activities" | "in_force" | "next" | "steps" | "url" | "force")[];
         /** @description More with each record; limit is at most 100 then */
         "include-rules": ("claims" | "documents" | "citation")[];
         /** @description Format of the answer; overrides the Accept header */
         "format-rules": "json" | "csv" | "ndjson";
+        /** @description Only these fields of each record */
+        "fields-rules": ("id" | "kind" | "title" | "status" | "numbers" | "regions" | "activities" | "in_force" | "next" | "steps" | "url")[];
         /** @description Rule id */
         "id-rules": string;
         /** @description Case id */
@@ -3118,7 +3118,7 @@ export interface operations {
                 /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: components["parameters"]["fields"];
+                fields?: ("id" | "title" | "summary" | "kind" | "type" | "matters" | "date" | "planned" | "due" | "effect" | "actors" | "regions" | "activities" | "amounts" | "details" | "links" | "sources" | "force")[];
                 /** @description More with each record; limit is at most 100 then */
                 include?: components["parameters"]["include"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
@@ -3171,7 +3171,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: components["parameters"]["fields"];
+                fields?: ("id" | "title" | "summary" | "kind" | "type" | "matters" | "date" | "planned" | "due" | "effect" | "actors" | "regions" | "activities" | "amounts" | "details" | "links" | "sources")[];
                 /** @description More with each record; limit is at most 100 then */
                 include?: components["parameters"]["include"];
                 /** @description Format of the answer; overrides the Accept header */
@@ -3461,7 +3461,7 @@ export interface operations {
                 /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: components["parameters"]["fields-rules"];
+                fields?: components["parameters"]["fields"];
                 /** @description More with each record; limit is at most 100 then */
                 include?: components["parameters"]["include-rules"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
@@ -3686,7 +3686,7 @@ export interface operations {
                 /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: components["parameters"]["fields-rules"];
+                fields?: components["parameters"]["fields"];
                 /** @description More with each record; limit is at most 100 then */
                 include?: components["parameters"]["include-rules"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */

@@ -135,6 +135,13 @@ t.test('each record of an answer about a day has its force', async t => {
   t.strictSame(later.data, [{ id: 'eu-mica' }, { id: 'invented-union-rule' }])
   const csv = (await get('/v1/rules?in_force_on=2020-02-10&applies_in=FR&format=csv')).body
   t.match(csv, /,force_certainty,force_confirmed_on\r\n.*,certain,2026-11-20\r\n$/s)
+  const parts = '/v1/rules?in_force_on=2020-02-10&applies_in=FR&fields=id,force'
+  const force = { certainty: 'certain', confirmed_on: '2026-11-20' }
+  t.strictSame((await get(parts)).json.data, [{ id: 'invented-union-rule', force }])
+  t.equal(
+    (await get(`${parts}&format=csv`)).body,
+    'id,force_certainty,force_confirmed_on\r\ninvented-union-rule,certain,2026-11-20\r\n',
+  )
 })
 
 t.test('rules and cases are found by what they are', async t => {
@@ -157,6 +164,7 @@ t.test('rules and cases are found by what they are', async t => {
     ['rules?number=2020/2', 'number', 'rules?number=2020/1', { did_you_mean: ['2020/1'] }],
     ['rules?kind=case', 'kind', 'rules?kind=law'],
     ['rules?stage=dismissal', 'stage', 'cases?stage=dismissal'],
+    ['rules?fields=force', 'fields', 'rules?fields=force&in_force_on=2020-01-01', /^'force' needs/],
     ['rules?date_match=presumed', 'date_match', 'rules?date_match=presumed&in_force_on=2020-01-01'],
     ['actions?matter=invented-unio-rule', 'matter', 'actions?matter=invented-union-rule'],
   ])

@@ -55,8 +55,9 @@ t.test('the copy made in Python stays up to date', async t => {
 
   await publish()
   const expected = read(exported())
-  // The changes are enough for every file except the list of releases.
-  for (const name of expected.keys()) if (name !== 'releases.ndjson') rmSync(join(exported(), name))
+  // The changes are enough, except for the list of releases, and for rules and cases, which name the day of the release.
+  const fetched = ['releases.ndjson', 'rules.ndjson', 'cases.ndjson']
+  for (const name of expected.keys()) if (!fetched.includes(name)) rmSync(join(exported(), name))
   t.match(await pull(), /^2031\.01\.0 /)
   t.strictSame(read(copied()), expected)
   t.ok(readdirSync(dirname(copied())).includes(first))

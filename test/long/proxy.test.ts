@@ -245,7 +245,7 @@ behindNginx(
 )
 
 behindNginx('a list of a long address leads to its next page', async (t, base) => {
-  const actions = await keysOf(get, '/v1/actions?limit=500')
+  const actions = (await keysOf(get, '/v1/actions?limit=100')).slice(0, 100)
   const path = `/v1/claims?limit=1&record=${actions.map(id => `actions/${id}`)}`
   t.ok(path.length > 2_500)
   const { statusCode, headers } = await ask(base + path)

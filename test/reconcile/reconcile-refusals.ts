@@ -67,7 +67,7 @@ const unanswerable: object[] = [
   { query: 'OKX', properties: valued('x'.repeat(501)) },
   { query: 'OKX', properties: valued(['CN', 'x'.repeat(501)]) },
   { query: 'OKX', properties: valued(Array(51).fill('CN')) },
-  { query: 'OKX', properties: Array(10).fill(region) },
+  { query: 'OKX', properties: Array(50).fill(region) },
   { query: 'OKX', properties: [region, region] },
   { properties: [region, { pid: 'region', v: 'HK' }] },
 ]

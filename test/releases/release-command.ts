@@ -1,13 +1,14 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { releaseWithReadme } from '../../src/bin/release-readme.ts'
 import { release } from '../../src/bin/seed-commands.ts'
-import { temporaryFolder, testApp } from '../fixtures/app.ts'
+import { everything, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { callCommand, nothing, runCommand } from '../fixtures/command.ts'
+import { stated, writeDraft } from '../fixtures/drafts.ts'
 import { seedWithRetired, withdrawn } from '../fixtures/retired.ts'
-import { edit } from '../fixtures/seed.ts'
+import { addRecord, edit, leanSeed } from '../fixtures/seed.ts'
 import { noticeFile, releasedSeed, releasesIn, retitle, smallSeed } from '../fixtures/small-seed.ts'
 
 const notice = 'actions/joint-notice-2021-09'
@@ -215,4 +216,42 @@ t.test('a release gives new tags, even if no record differs', async t => {
     const { statusCode } = await after.get(`/v1${path}`, { 'if-none-match': String(headers.etag) })
     t.equal(statusCode, 200, path)
   }
+})
+
+/** A seed with a rule that is proposed in 2030 and applies from 2031. */
+function seedWithRule(t: Test): string {
+  const seed = leanSeed(t)
+  addRecord(seed, 'rules', {
+    ...{ id: 'a-rule', kind: 'law', title: 'A rule of a test' },
+    regions: [{ code: 'CN', role: 'jurisdiction' }],
+    claims: [{ field: 'regions/CN/jurisdiction', document: 'invented-book', passage: 'p1' }],
+  })
+  const steps = [
+    ['proposed', '2030-01-01'],
+    ['applies', '2031-01-01'],
+  ] as const
+  for (const [stage, day] of steps) {
+    const draft = { id: stage, title: `A rule is ${stage}`, year: day.slice(0, 4), type: 'rule' }
+    writeDraft(seed, { ...draft, date: stated(day), parts: [`matters/a-rule/${stage}`] })
+  }
+  return seed
+}
+
+t.test('a day that comes moves the rule of its step, and nothing else', async t => {
+  const seed = seedWithRule(t)
+  t.match(await releaseOn(seed, '2030-12-31', 'new-evidence'), { code: 0 })
+  const before = await testApp(t, { seed })
+  const rule = (await before.get('/v1/rules/a-rule')).json.data
+  t.match(rule, { status: { stage: 'proposed' }, next: [{ action: 'applies' }] })
+
+  t.match(await releaseOn(seed, '2031-01-02', 'coding-error'), { code: 0 })
+  const { get } = await testApp(t, { seed })
+  t.equal((await get('/v1')).json.data.release.version, '2031.01.0')
+  const { status, next } = (await get('/v1/rules/a-rule')).json.data
+  t.match(status, { stage: 'applies', since: { edtf: '2031-01-01' }, as_of: '2031-01-02' })
+  t.strictSame(next, [])
+  t.match(await everything(get, '/v1/changes?release=2031.01.0'), [
+    { record: 'rules/a-rule', fields: ['next', 'status'], reason: 'date-reached' },
+  ])
+  t.match(await releaseOn(seed, '2031-01-03', 'coding-error'), { code: 1, out: [/^Nothing/] })
 })

@@ -66,7 +66,7 @@ t.test('changes have the fields that differ and a reason', async t => {
     ['actors/huobi', { change: 'changed', fields: ['names'], reason: 'new-evidence' }],
     ['vocabulary/rule/only-account', { change: 'added', reason: 'vocabulary' }],
     ['claims/actors/huobi.names/HTX.1', { change: 'added', reason: 'new-evidence' }],
-    ['dataset', { change: 'changed', fields: ['gaps'] }],
+    ['dataset', { change: 'changed', fields: ['description', 'gaps'] }],
   ]
   for (const [record, change] of expected) {
     const found = changes.filter(it => it.record === record && it.release !== first)

@@ -5,15 +5,18 @@ import { checkClaimIds, checkClaims, checkDates, checkSupport } from './claims.t
 import { checkReferences } from './references.ts'
 import { checkRetired } from './retired.ts'
 
-/** Checks a seed and derives the dataset from it. Throws a SeedError with every mistake. */
-export function checkSeed(seed: Seed): Derived {
+/**
+ * Checks a seed and derives the dataset from it, for a release on the day `released` if there is one. Throws a SeedError
+ * with every mistake.
+ */
+export function checkSeed(seed: Seed, released?: string): Derived {
   const claimed = claimedRecords(seed)
   throwIfAny([
     ...checkReferences(seed),
     ...checkRetired(seed, claimed),
     ...checkClaims(seed, claimed),
   ])
-  const derived = derive(seed, claimed)
+  const derived = derive(seed, claimed, released)
   throwIfAny([
     ...checkSupport(claimed, derived.records),
     ...checkDates(claimed, derived.records.claims),

@@ -25,9 +25,9 @@ export type BuildInput = {
 /** The dataset that a seed amounts to. */
 export type Derived = BuildInput & { records: Records; history: History }
 
-/** Derives the dataset from a seed that has been checked. */
-export function derive(seed: Seed, claimed: ClaimedRecord[]): Derived {
-  const asOf = dayOf(seed)
+/** Derives the dataset from a seed that has been checked; `released` is the day on which it is about to be released. */
+export function derive(seed: Seed, claimed: ClaimedRecord[], released?: string): Derived {
+  const asOf = dayOf(seed, released)
   const { actions, ...others } = recordsOf(seed, asOf)
   const claims = deriveClaims(claimed, { actions, ...others })
   const byRecord = Map.groupBy(claims, ({ record }) => record)
@@ -39,7 +39,7 @@ export function derive(seed: Seed, claimed: ClaimedRecord[]): Derived {
     ...action,
     sources: toSources(claimsOn(`actions/${action.id}`), id => official.has(id)),
   }))
-  const released = {
+  const records = {
     actions: inOrder('actions', supported),
     rules: inOrder('rules', others.rules),
     cases: inOrder('cases', others.cases),
@@ -49,16 +49,16 @@ export function derive(seed: Seed, claimed: ClaimedRecord[]): Derived {
     claims: inOrder('claims', claims),
     terms: inOrder('terms', [...terms]),
   }
-  const history = historyOf(seed, released)
+  const history = historyOf(seed, records)
   const { releases } = history
   const changes = history.changes.map(toServed)
-  return { records: { ...released, releases, changes }, claimsOn, asOf, history }
+  return { records: { ...records, releases, changes }, claimsOn, asOf, history }
 }
 
 /** The day of the last release or, if that is later, of the last reading of a document. */
-function dayOf({ releases, documents }: Seed): string {
+function dayOf({ releases, documents }: Seed, released = FIRST_BLOCK): string {
   const read = documents.map(({ value }) => value.read.on)
-  return [FIRST_BLOCK, ...read, ...releases.map(({ date }) => date)].sort().at(-1)!
+  return [released, ...read, ...releases.map(({ date }) => date)].sort().at(-1)!
 }
 
 /** A change whose paths can be opened. */

@@ -19,9 +19,9 @@ export type Reasons = { fallback: Reason; named: Map<string, Reason> }
  */
 export function makeRelease(seedFolder: string, now: Date, reasons: Reasons) {
   const seed = readSeed(seedFolder)
-  const { records, unreleased, release } = checkSeed(seed).history
-  const last = seed.releases.at(-1)
   const time = `${now.toISOString().slice(0, 19)}Z`
+  const { records, unreleased, release } = checkSeed(seed, time.slice(0, 10)).history
+  const last = seed.releases.at(-1)
   if (last && time < last.head.time)
     throw new SeedError([
       `${time} is before ${last.head.time}, the time of the release ${last.head.version}`,

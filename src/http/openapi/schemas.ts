@@ -8,7 +8,7 @@ import { SourceDocument } from '../../model/document.ts'
 import { certainties } from '../../model/force.ts'
 import { component, Size } from '../../model/text.ts'
 import type { View } from '../../model/views.ts'
-import { includesOf } from '../../queries/list/options.ts'
+import { hasForce, includesOf } from '../../queries/list/options.ts'
 
 export const Version = z.string().describe('Version of the release that answers')
 export const Sentence = z.string().describe('The request in plain English')
@@ -66,9 +66,6 @@ export const Force = component('Force', 'With in_force_on: whether it had force 
     .describe('Last day on which a document shows it; null if none has a date'),
 })
 
-const hasForce = (of: CollectionName): boolean =>
-  of === 'actions' || collection(of).entries !== undefined
-
 /** A record of a collection with only some of its fields, or with more. */
 function partOf(of: CollectionName): z.ZodType {
   const { schema } = collection(of)
@@ -79,7 +76,7 @@ function partOf(of: CollectionName): z.ZodType {
     .partial()
     .extend({
       ...Object.fromEntries(more),
-      ...(hasForce(of) && { force: Force.optional() }),
+      ...(hasForce({ of, collection: collection(of) }) && { force: Force.optional() }),
     })
     .meta({ id: `${id}Part`, description })
 }

@@ -127,6 +127,12 @@ const rules: Rule[] = [
     'date_match',
     "'presumed' needs in_force_on",
   ],
+  [
+    ({ fields, in_force_on }) =>
+      Array.isArray(fields) && fields.includes('force') && in_force_on === undefined,
+    'fields',
+    "'force' needs in_force_on",
+  ],
   [({ from, to }) => Boolean(from && to) && daysIn(from)[0] > daysIn(to)[1], 'from', 'is after to'],
   [
     ({ shape, fields }) => shape === 'long' && countOf(fields) > 0,

@@ -103,9 +103,9 @@ const forceColumns = columnsOf(z.object({ force: Force }))
 
 /** The columns of a list with a row for each record: those of the fields asked for, or of all. */
 function columnsFor({ view, fields, in_force_on }: Query): Column[] {
-  const all = columnsOf(view.collection.schema)
-  if (fields.length > 0) return all.filter(({ field }) => fields.includes(field))
-  return in_force_on === undefined ? all : [...all, ...forceColumns]
+  const added = in_force_on === undefined ? [] : forceColumns
+  const all = [...columnsOf(view.collection.schema), ...added]
+  return fields.length > 0 ? all.filter(({ field }) => fields.includes(field)) : all
 }
 
 const claimColumns = columnsOf(Claim)

@@ -74,9 +74,13 @@ export const includesOf = (of: CollectionName): string[] => offered[of] ?? ['cit
 
 const more = `More with each record; limit is at most ${LIMIT_WITH_INCLUDE} then`
 
-/** The parameters that say how much of each record is wanted. */
-export function shapeOptions(view: View) {
-  const all = Object.keys(view.collection.schema.shape)
+/** Whether the records of a view have force on a day. */
+export const hasForce = ({ of, collection }: Pick<View, 'of' | 'collection'>): boolean =>
+  of === 'actions' || collection.entries !== undefined
+
+/** The parameters that say how much of each record is wanted; `added`: what an answer has beside the fields of its records. */
+export function shapeOptions(view: View, added: string[] = []) {
+  const all = [...Object.keys(view.collection.schema.shape), ...added]
   const fields = list(z.enum(all)).default([])
   const include = list(z.enum(includesOf(view.of))).default([])
   return {
@@ -109,7 +113,6 @@ const forceOptions = {
 }
 
 const actionOptions = {
-  ...forceOptions,
   date_field: shown(
     z.enum(codesOf('date-field')).default('date'),
     'The date that from, to and the order refer to; actions without it are left out',
@@ -127,8 +130,8 @@ const actionOptions = {
 export const choiceOptions = (view: View) => ({
   ...Object.fromEntries(view.filters.flatMap(filterOptions)),
   ...(view.collection.date ? dateOptions : {}),
+  ...(hasForce(view) ? forceOptions : {}),
   ...(view.of === 'actions' ? actionOptions : {}),
-  ...(view.collection.entries ? forceOptions : {}),
   ...(view.collection.searchable ? { q: searchText('Text search').optional() } : {}),
 })
 
@@ -139,7 +142,7 @@ export function listOptions(view: View) {
     ...choiceOptions(view),
     sort: shown(z.enum(sorts).default(sorts[0]), 'Order of the records', sorts[1]),
     ...pageOptions,
-    ...shapeOptions(view),
+    ...shapeOptions(view, hasForce(view) ? ['force'] : []),
   }
 }
 

@@ -91,7 +91,8 @@ function shaperOf(source: Source, { fields, include, force }: Shape) {
       .filter(([name]) => isWhole || fields.includes(name))
       .map(([name, value]) => `"${name}":${JSON.stringify(value)}`)
     members.push(...include.map(name => `"${name}":${expansions[name]!(source, stored)}`))
-    if (force && isWhole) members.push(`"force":${JSON.stringify(force(stored.row))}`)
+    if (force && (isWhole || fields.includes('force')))
+      members.push(`"force":${JSON.stringify(force(stored.row))}`)
     return `{${members.join(',')}}`
   }
 }
