@@ -32,6 +32,7 @@ CREATE TABLE entries (
   activities TEXT NOT NULL,
   regions TEXT NOT NULL,
   spans TEXT NOT NULL,
+  planned INTEGER NOT NULL,
   confirmed TEXT
 ) STRICT;
 

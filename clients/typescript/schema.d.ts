@@ -1309,8 +1309,8 @@ export interface components {
                 activities: string[];
                 /** @description Where it has force */
                 regions: string[];
-                /** @description The step that states it */
-                action: string;
+                /** @description The steps that state it, the first one first */
+                actions: string[];
             }[];
             /** @description Steps that are still to come */
             next: {
@@ -1401,8 +1401,8 @@ export interface components {
                 activities: string[];
                 /** @description Where it has force */
                 regions: string[];
-                /** @description The step that states it */
-                action: string;
+                /** @description The steps that state it, the first one first */
+                actions: string[];
             }[];
             /** @description Steps that are still to come */
             next?: {
@@ -1907,10 +1907,12 @@ export interface components {
             presumed: number;
             /** @description Records that may have had, all the others included */
             possible: number;
-            /** @description Actions among the possible ones that are only planned */
+            /** @description Records among the possible ones that are only planned */
             planned: number;
             /** @description Records that match everything else but have no known effect */
             no_known_effect: number;
+            /** @description With activity: other rules or cases that may have had, but state no activity */
+            activity_not_stated?: number;
         };
         /** @description A feed by JSON Feed 1.1. */
         JsonFeed: {
@@ -2353,8 +2355,8 @@ export interface components {
                 activities: string[];
                 /** @description Where it has force */
                 regions: string[];
-                /** @description The step that states it */
-                action: string;
+                /** @description The steps that state it, the first one first */
+                actions: string[];
             }[];
             /** @description Steps that are still to come */
             next: {
@@ -2445,8 +2447,8 @@ export interface components {
                 activities: string[];
                 /** @description Where it has force */
                 regions: string[];
-                /** @description The step that states it */
-                action: string;
+                /** @description The steps that state it, the first one first */
+                actions: string[];
             }[];
             /** @description Steps that are still to come */
             next?: {

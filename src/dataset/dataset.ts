@@ -22,8 +22,14 @@ export type StoredEntry = {
   activities: string[]
   regions: string[]
   spans: Partial<Record<Certainty, Span>>
+  /** Whether only a planned step states it. */
+  isPlanned: boolean
+  /** The last day on which a document shows it. */
   confirmed: string | null
 }
+
+/** A rule or case that an action is a step of. */
+export type StoredStep = { matter: string; stage: string | null }
 
 /** An amount of an action. */
 export type StoredAmount = {
@@ -77,6 +83,7 @@ export class Dataset {
   readonly #days = new Map<string, Days>()
   readonly #values = new Map<string, string[]>()
   readonly #entries = new Map<string, ReadonlyMap<number, StoredEntry[]>>()
+  #steps: ReadonlyMap<number, StoredStep[]> | undefined
   #amounts: ReadonlyMap<number, StoredAmount[]> | undefined
   readonly #retired: Map<string, Retired>
 
@@ -209,6 +216,7 @@ export class Dataset {
     if (known) return known
     type Row = Record<'activities' | 'regions' | 'spans', string> & {
       row: number
+      planned: number
       confirmed: string | null
     }
     const stored = this.#db
@@ -218,16 +226,31 @@ export class Dataset {
     const parsed = new Map(
       entries.entries().map(([row, own]) => [
         row,
-        own.map(({ activities, regions, spans, confirmed }) => ({
+        own.map(({ activities, regions, spans, planned, confirmed }) => ({
           activities: JSON.parse(activities),
           regions: JSON.parse(regions),
           spans: JSON.parse(spans),
+          isPlanned: planned === 1,
           confirmed,
         })),
       ]),
     )
     this.#entries.set(name, parsed)
     return parsed
+  }
+
+  /** The rules and cases that the actions are steps of, with their stages, by the rows of the actions. */
+  steps(): ReadonlyMap<number, StoredStep[]> {
+    this.#steps ??= Map.groupBy(
+      this.#db
+        .prepare<[], StoredStep & { row: number }>(
+          `SELECT row, m.id AS matter, stage FROM action_matters m
+            JOIN records ON collection = 'actions' AND records.id = action_id`,
+        )
+        .all(),
+      ({ row }) => row,
+    )
+    return this.#steps
   }
 
   /** The amounts of the actions by their rows. */

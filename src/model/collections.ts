@@ -7,7 +7,7 @@ import { type Bounds, bounds, dayNumber } from './dates.ts'
 import { SourceDocument } from './document.ts'
 import type { Filter, World } from './filter.ts'
 import * as filters from './filters.ts'
-import { certainties, forceOfAction, type Span } from './force.ts'
+import { certainties, confirmedOn, forceOf, type Span } from './force.ts'
 import { Case, type Entry, type Matter, Rule } from './matter.ts'
 import { Region } from './region.ts'
 import { Change, ReleaseSummary } from './release.ts'
@@ -29,7 +29,7 @@ type Traits<R> = {
   /** Other spans of days that a record may have, by their names. */
   spans?: Record<string, { of(record: R, world: World): Span | null | undefined }>
   /** Its times of force, if it has several, each with activities and places of its own. */
-  entries?(record: R): Entry[]
+  entries?(record: R): (Entry & { planned: boolean })[]
   /** The text that full-text search reads; absent where search leaves the collection out. */
   text?(record: R): SearchText
   /** Whether its list takes `q`. */
@@ -58,7 +58,11 @@ const reported = ({ actors, amounts }: Action): string[] =>
   [...actors, ...amounts].flatMap(({ as_reported }) => as_reported ?? [])
 
 const matterTraits: Traits<Matter> = {
-  entries: ({ in_force }) => in_force,
+  entries: ({ in_force, steps }) =>
+    in_force.map(time => ({
+      ...time,
+      planned: steps.some(({ action, planned }) => planned && time.actions.includes(action)),
+    })),
   searchable: true,
   text: ({ title, numbers, steps }) => ({
     title,
@@ -76,13 +80,16 @@ const collections = {
       effect_from: { of: ({ effect }) => effect?.from && bounds(effect.from) },
       effect_until: { of: ({ effect }) => effect?.until && bounds(effect.until) },
       added: { of: ({ id }, world) => onRank(world.addedBy(`actions/${id}`)) },
-      confirmed: { of: ({ id }, world) => untilDay(world.forceEvidence(id).confirmed) },
+      confirmed: {
+        of: ({ id, effect }, world) =>
+          effect && untilDay(confirmedOn(effect, world.forceEvidence(id))),
+      },
       ...Object.fromEntries(
         certainties.map(name => [
           `${name}-force`,
           {
-            of: (action: Action, world: World) =>
-              forceOfAction(action, world.forceEvidence(action.id))[name],
+            of: ({ id, effect, planned }: Action, world: World) =>
+              effect && forceOf({ ...effect, planned }, world.forceEvidence(id))[name],
           },
         ]),
       ),

@@ -24,7 +24,11 @@ export const actors: Filter<Actor>[] = [
   changedFilter(({ id }) => `actors/${id}`),
 ]
 
-const entryPlaces = ({ in_force }: Matter) => in_force.flatMap(({ regions }) => regions)
+/** The places of force; of a rule or case without a time of force those whose law it is. */
+const bindingPlaces = ({ in_force, regions }: Matter): string[] =>
+  in_force.length > 0
+    ? in_force.flatMap(({ regions }) => regions)
+    : regions.flatMap(({ code, role }) => (role === 'jurisdiction' ? code : []))
 
 /** The filters of rules or cases. `example`: those of the stage, the number and the kind. */
 const matters = (name: MatterName, stages: string, example: string[]): Filter<Matter>[] => [
@@ -57,7 +61,7 @@ const matters = (name: MatterName, stages: string, example: string[]): Filter<Ma
     ({ regions }, world) => regions.flatMap(({ code }) => world.upwards(code)),
     'Region, or anything below it, in any role',
   ),
-  filter('applies_in', { region: true, binding: true }, 'that apply in', 'FR', entryPlaces, {
+  filter('applies_in', { region: true, binding: true }, 'that apply in', 'FR', bindingPlaces, {
     describe:
       'Region where it has force: its own and those from above, such as of its country, a union or the world',
   }),

@@ -1,5 +1,4 @@
-import type { Action } from './action.ts'
-import { bounds, dayNumber, type EventDate } from './dates.ts'
+import { bounds, dayNumber, type EventDate, isoDay } from './dates.ts'
 
 /** First and last day, numbered from 1970-01-01, an open end at infinity. */
 export type Span = [first: number, last: number]
@@ -10,36 +9,51 @@ export type Certainty = (typeof certainties)[number]
 
 /** How documents support a time of force. */
 export type ForceEvidence = {
-  /** The last day on which a document shows it in force; null where none has a date. */
-  confirmed: string | null
+  /** The days on which a document shows it in force. */
+  shown: string[]
+  /** The last days of force by rival accounts. */
+  ends: string[]
   /** Whether an official text states its start. */
   isOfficial: boolean
 }
 
-type Force = { from: EventDate | null; until: EventDate | null }
+/** A time of force; a planned one is only possible. */
+type Force = { from: EventDate | null; until: EventDate | null; planned: boolean }
+
+/** The last day of a time of force on which a document shows it; null if there is none. */
+export function confirmedOn(
+  { from, until }: Pick<Force, 'from' | 'until'>,
+  { shown }: ForceEvidence,
+): string | null {
+  const [[first], [, end]] = [bounds(from), bounds(until)]
+  const days = shown.map(dayNumber).filter(day => day >= first)
+  return days.length === 0 ? null : isoDay(Math.min(Math.max(...days), end))
+}
 
 /**
  * The days on which something has force, with each certainty or a higher one. It is certain as long as a document of
  * that day or later shows it, presumed if an official text states the start and no document an end, and possible on
  * every other day that is not surely outside.
  */
-export function forceOf({ from, until }: Force, { confirmed, isOfficial }: ForceEvidence) {
-  const possible: Span = [bounds(from)[0], bounds(until)[1]]
-  const isStated = from?.basis === 'stated' || from?.basis === 'relative'
-  if (!isStated) return { possible }
-  const end = until ? bounds(until)[0] : Infinity
-  const shown = confirmed === null ? -Infinity : dayNumber(confirmed)
-  const start = bounds(from)[1]
-  const certain: Span = [start, Math.min(end, shown)]
-  return { certain, presumed: isOfficial ? ([start, end] as Span) : certain, possible }
-}
-
-/** The days on which an action has force, by their certainty. A planned effect is only possible. */
-export function forceOfAction(
-  { effect, planned }: Pick<Action, 'effect' | 'planned'>,
+export function forceOf(
+  { from, until, planned }: Force,
   evidence: ForceEvidence,
 ): Partial<Record<Certainty, Span>> {
-  if (!effect) return {}
-  const force = forceOf(effect, evidence)
-  return planned ? { possible: force.possible } : force
+  const possible: Span = [bounds(from)[0], bounds(until)[1]]
+  const isStated = from?.basis === 'stated' || from?.basis === 'relative'
+  if (planned || !isStated) return { possible }
+  const end = until ? bounds(until)[0] : Infinity
+  const confirmed = confirmedOn({ from, until }, evidence)
+  const shown = confirmed === null ? -Infinity : Math.min(dayNumber(confirmed), end)
+  const start = bounds(from)[1]
+  const reported = Math.min(end, ...evidence.ends.map(dayNumber))
+  const presumed = evidence.isOfficial ? Math.max(shown, reported) : shown
+  return { certain: [start, shown], presumed: [start, presumed], possible }
 }
+
+/** How documents support a time of force that several steps state; an official text must state the start of the first. */
+export const joinEvidence = (all: ForceEvidence[]): ForceEvidence => ({
+  shown: all.flatMap(({ shown }) => shown),
+  ends: all.flatMap(({ ends }) => ends),
+  isOfficial: all[0]!.isOfficial,
+})

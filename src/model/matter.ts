@@ -28,7 +28,7 @@ const Entry = z.object({
   until: EventDate.nullable().describe('Last day of force; null if no end is known'),
   activities: z.array(code('activity')).describe('The activities concerned'),
   regions: z.array(RegionCode).describe('Where it has force'),
-  action: Slug.describe('The step that states it'),
+  actions: z.array(Slug).describe('The steps that state it, the first one first'),
 })
 export type Entry = z.output<typeof Entry>
 

@@ -5,7 +5,7 @@ import { inventedSeed } from '../fixtures/invented.ts'
 import { readKnown } from '../fixtures/known.ts'
 import { bindingIn, withWider } from '../fixtures/oracle.ts'
 import { endsOf, FIRST, LAST } from '../fixtures/oracle-dates.ts'
-import { type Match, spanOf } from '../fixtures/oracle-force.ts'
+import { type Match, spanOf, unshown } from '../fixtures/oracle-force.ts'
 import { assertRefusals } from '../fixtures/refusals.ts'
 
 const { get } = await testApp(t, { seed: inventedSeed(t) })
@@ -41,7 +41,7 @@ t.test('the status is the stage of the last step until the day of the dataset', 
     ['rules/invented-british-rule', 'in-force', '2020-07-01'],
     ['rules/invented-bill', 'proposed', '2025-01-01'],
     ['rules/invented-world-standard', 'published', '2019-06-21'],
-    ['cases/invented-case', 'settlement', '2021-05'],
+    ['cases/invented-case', 'dismissal', '2021-06-06'],
   ]
   for (const [path, stage, since] of statuses) {
     const { status } = await find(path)
@@ -71,25 +71,45 @@ t.test('times of force come from the steps by which obligations begin', async t 
   t.strictSame(times(await find('rules/invented-british-rule')), [
     ['2016-01-01–2021-12-31', 'exchange-service', 'GB'],
   ])
+  // The second step put its beginning back.
+  const retroactive = await find('rules/invented-retroactive-rule')
+  t.strictSame(times(retroactive), [['2019-01-01–', 'transfer', 'NZ']])
+  const names = ['invented-step-put-back', 'invented-step-begins']
+  t.strictSame(retroactive.in_force[0]?.actions, names)
   t.strictSame((await find('rules/invented-bill')).in_force, [])
 })
+
+/** Whether a time of force is for an activity; for the empty one if it states none. */
+const hasActivity = (own: string[], activity?: string) =>
+  activity === undefined ||
+  (activity === '' ? own.length === 0 : own.flatMap(withWider).includes(activity))
 
 type Question = { place?: string; activity?: string; day?: string; match?: Match }
 
 /** The rules or cases that a question is about: place, activity and day hold within one time of force. */
 function answer(list: Matter[], { place, activity, day, match = 'possible' }: Question): string[] {
   const binding = place ? bindingIn(place, known, day ?? known.today) : undefined
-  const isInForce = ({ in_force }: Matter) =>
-    in_force.some(entry => {
-      const shown = known.force.get(entry.action) ?? { confirmed: null, official: false }
+  const isInForce = ({ in_force, regions, steps, ...one }: Matter) => {
+    const isPlanned = (id: string) => steps.some(({ action, planned }) => planned && action === id)
+    if (in_force.length === 0 && !day) {
+      const own = regions.flatMap(({ code, role }) => (role === 'jurisdiction' ? code : []))
+      return own.some(code => binding?.includes(code)) && isOn(one)
+    }
+    return in_force.some(entry => {
+      const all = entry.actions.map(id => known.force.get(id) ?? unshown)
+      const days = all.flatMap(({ days }) => days)
+      const ends = all.flatMap(({ ends }) => ends)
+      const shown = { days, ends, official: all[0]!.official }
       const [first, last] = day ? spanOf(entry, match, shown) : [FIRST, LAST]
       return (
         (!day || (first <= day && day <= last)) &&
+        (!day || match === 'possible' || !entry.actions.some(isPlanned)) &&
         (!binding || entry.regions.some(region => binding.includes(region))) &&
-        (!activity || entry.activities.flatMap(withWider).includes(activity))
+        hasActivity(entry.activities, activity)
       )
     })
-  const isOn = ({ activities }: Matter) =>
+  }
+  const isOn = ({ activities }: Pick<Matter, 'activities'>) =>
     !activity || activities.flatMap(withWider).includes(activity)
   return list.filter(one => (place || day ? isInForce(one) : isOn(one))).map(({ id }) => id)
 }
@@ -116,7 +136,14 @@ t.test('place, activity and day of a question hold within one time of force', as
             const expected = answer(list, { place, activity, day, match })
             t.strictSame(data.map(({ id }: Matter) => id).sort(), expected.sort(), url)
             t.equal(meta.total, expected.length)
-            if (day && match) t.equal(meta.in_force[match], expected.length, url)
+            if (day && match) {
+              t.equal(meta.in_force[match], expected.length, url)
+              const unstated = answer(list, { place, activity: '', day })
+              const others = unstated.filter(
+                id => !answer(list, { place, activity, day }).includes(id),
+              )
+              t.equal(meta.in_force.activity_not_stated, activity && others.length, url)
+            }
             found += expected.length
           }
   t.ok(found > 500)
@@ -150,7 +177,7 @@ t.test('rules and cases are found by what they are', async t => {
     ['rules?number=c. 7 §2', ['invented-british-rule']],
     ['rules?kind=bill', ['invented-bill']],
     ['rules?stage=proposed', ['invented-bill']],
-    ['cases?stage=settlement', ['invented-case']],
+    ['cases?stage=dismissal&region=US', ['invented-case']],
     ['cases?actor=Federal Reserve', ['invented-case']],
     ['rules?region=019&not_region=US-NY&kind=law,regulation&q=invented', ['invented-federal-rule']],
     ['rules?q="Part 1"', ['invented-state-rule']],

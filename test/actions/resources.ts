@@ -108,6 +108,8 @@ t.test('an unknown id is a 404 with the nearest ids', async t => {
     t.strictSame(unknown, [], path)
   }
   assertProblem(t, await get('/v1/actions/a%00b'), 400, 'bad-parameter')
+  const bavaria = (await get('/v1/regions/DE-BY')).json
+  t.match(bavaria.detail, /^'DE-BY' is a code of ISO 3166-2 that no record names yet/)
 })
 
 t.test('documents are found by day; those without a date never', async t => {

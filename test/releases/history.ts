@@ -55,6 +55,8 @@ t.test('changed_since finds unreleased changes too, and meta.query describes it'
     const { json } = await get(`/v1/actions?changed_since=${since}&fields=id`)
     t.strictSame(json.data, [{ id: 'new-action' }, { id: notice }], since)
   }
+  const [newest] = (await get('/v1/actions?sort=-added&limit=1')).json.data
+  t.match(newest, { id: 'new-action' }, 'it was added last')
   const { meta } = (await get(`/v1/counts?group_by=type&changed_since=${version}`)).json
   t.match(meta, { total: 2, query: `actions changed since ${version}, counted by type` })
   for (const path of ['actions?', 'counts?group_by=type&']) {

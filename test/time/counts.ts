@@ -57,7 +57,12 @@ t.test('counts by two things are those of plain loops, in either order', async t
 })
 
 t.test('matters are counted once in each group of their actions', async t => {
-  const requests: Query[] = [everything, { wanted: { type: ['rule', 'ruling'] }, unwanted: {} }]
+  const requests: Query[] = [
+    everything,
+    { wanted: { type: ['rule', 'ruling'] }, unwanted: {} },
+    { wanted: { matter: ['eu-mica', 'fr-loi-2023-171'] }, unwanted: {} },
+    { wanted: { stage: ['repealed', 'applies'] }, unwanted: {} },
+  ]
   for (const name of names)
     for (const query of requests) {
       const url = `/v1/counts?group_by=${name}&unit=matters&${parametersOf(query)}`
@@ -65,13 +70,28 @@ t.test('matters are counted once in each group of their actions', async t => {
       const found = data.filter(({ possible }: Count) => possible > 0)
       t.strictSame(inOneOrder(found), inOneOrder(mattersOf(query, name, known)), url)
       const selected = known.actions.filter(action => isWanted(action, query, known))
-      const ids = new Set(selected.flatMap(({ matters }) => matters.map(({ id }) => id)))
+      const { matter, stage } = query.wanted
+      const steps = selected
+        .flatMap(({ matters }) => matters)
+        .filter(it => !matter || matter.includes(it.id))
+        .filter(it => !stage || stage.includes(it.stage ?? ''))
+      const ids = new Set(steps.map(({ id }) => id))
       t.match(meta, { total: ids.size, unit: /rules and cases/ })
     }
   const url = '/v1/counts?group_by=kind,type&unit=matters'
   const { data } = (await get(url)).json
   const rulings = data.find(({ group }: Count) => group.type === 'ruling')
   t.match(rulings, { group: { kind: 'judicial' } })
+  const pairs = (await get('/v1/counts?group_by=stage,matter&unit=matters')).json.data
+  t.ok(pairs.length > 10 && pairs.every(({ possible }: Count) => possible === 1))
+  t.notOk(
+    pairs.some(({ group }: Count) => /case|-v-/.test(group.matter!)),
+    'a case has no stage',
+  )
+  const byStage = '/v1/counts?group_by=stage,year&unit=matters&matter=in-rbi-circular-2018'
+  const years = (await get(byStage)).json.data
+  const repealed = years.filter(({ possible }: Count) => possible > 0)
+  t.ok(repealed.length > 0 && repealed.every(({ possible }: Count) => possible === 1))
 })
 
 t.test('imposed amounts are added in each group', async t => {

@@ -2,7 +2,7 @@ import t from 'tap'
 import { everything, testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
 import { readKnown } from '../fixtures/known.ts'
-import { hasForce } from '../fixtures/oracle-force.ts'
+import { confirmedBy, hasForce, unshown } from '../fixtures/oracle-force.ts'
 import { forceDays } from '../fixtures/queries.ts'
 
 const { get } = await testApp(t)
@@ -50,7 +50,7 @@ t.test('an effect of any form has force from its first day to its last', async t
   for (const day of new Set(['0001-01-01', ...days, '9999-12-31'])) {
     const expected = actions.flatMap(action => {
       const certainty = certainties.find(match => hasForce(action, day, match, known))
-      const { confirmed: confirmed_on = null } = known.force.get(action.id) ?? {}
+      const confirmed_on = confirmedBy(action.effect!, known.force.get(action.id) ?? unshown)
       return certainty ? [[action.id, { certainty, confirmed_on }] as const] : []
     })
     const forces = await forcesOf(invented.get, `in_force_on=${day}`)

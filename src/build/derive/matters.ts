@@ -16,17 +16,19 @@ export function toMatter(
   asOf: string,
 ): Matter {
   const own = actions.filter(({ matters }) => matters.some(({ id }) => id === seed.id))
+  const isRule = name === 'rules'
+  const compareSteps = isRule ? compareStages : compareTypes
   const steps = own.map(action => toStep(action, seed.id)).sort(compareSteps)
   const { id, kind, title, numbers, url } = seed
   return {
     ...{ id, kind, title },
-    status: statusOf(steps, asOf, name === 'rules'),
+    status: statusOf(steps, asOf, isRule),
     numbers,
     regions: seed.regions.map(({ code, role, ...rest }) => {
       return { code, name: regions.get(code)!.name, role, ...rest }
     }),
     activities: sorted(own.flatMap(({ activities }) => activities)),
-    in_force: entriesOf(own, steps, name === 'rules'),
+    in_force: entriesOf(own, steps, isRule),
     next: steps.filter(step => !isReached(step, asOf)),
     steps,
     ...(url === undefined ? {} : { url }),
@@ -45,12 +47,15 @@ function toStep(
   return { action: id, title, type, ...(stage === undefined ? {} : { stage }), date, planned }
 }
 
-const order = codesOf('stage')
-const orderOf = ({ stage }: Step): number => (stage === undefined ? -1 : order.indexOf(stage))
+/** Compares steps by date; on one day the later code in the order of the vocabulary comes later. */
+const comparing =
+  (codes: string[], codeOf: (step: Step) => string) =>
+  (a: Step, b: Step): number =>
+    compareDated({ ...a.date, id: '' }, { ...b.date, id: '' }) ||
+    codes.indexOf(codeOf(a)) - codes.indexOf(codeOf(b))
 
-/** By date; on one day the later stage in the order of the vocabulary comes later. Others stay in the order of their ids. */
-const compareSteps = (a: Step, b: Step): number =>
-  compareDated({ ...a.date, id: '' }, { ...b.date, id: '' }) || orderOf(a) - orderOf(b)
+const compareStages = comparing(codesOf('stage'), ({ stage = '' }) => stage)
+const compareTypes = comparing(codesOf('action-type'), ({ type }) => type)
 
 const IN_FORCE = ['in-force', 'applies']
 /** A rule in force stays so while a change of it is discussed or made. */
@@ -83,9 +88,13 @@ function entriesOf(actions: Dated[], steps: Step[], isRule: boolean): Entry[] {
     const places = regions.filter(({ role }) => role === 'jurisdiction').map(({ code }) => code)
     const until = effect.until ?? endAfter(effect.from, steps)
     const { from } = effect
-    return [{ from, until, activities: sorted(activities), regions: sorted(places), action: id }]
+    const whose = { activities: sorted(activities), regions: sorted(places) }
+    return [{ from, until, ...whose, actions: [id] }]
   })
-  return joinTimes(entries)
+  const planned = new Set(steps.flatMap(({ action, planned }) => (planned ? action : [])))
+  const likenessOf = ({ actions, activities, regions }: Entry) =>
+    `${actions.some(id => planned.has(id))} ${activities} ${regions}`
+  return joinTimes(entries.sort(compareStarts), likenessOf)
 }
 
 /** The date of the first step that ended a rule after it began. */
@@ -96,14 +105,21 @@ function endAfter(from: Entry['from'], steps: Step[]): Entry['until'] {
   return ending?.date ?? null
 }
 
-/** Joins times that follow each other without a day between, for the same activities and places. */
-function joinTimes(entries: Entry[]): Entry[] {
+function compareStarts({ from: a }: Entry, { from: b }: Entry): number {
+  const [[one], [other]] = [bounds(a), bounds(b)]
+  return Number(one > other) - Number(one < other)
+}
+
+/** Joins times, in the order of their starts, that follow each other without a day between and are alike. */
+function joinTimes(entries: Entry[], likenessOf: (entry: Entry) => string): Entry[] {
   const joined: Entry[] = []
   for (const entry of entries) {
-    const before = joined.findLast(other => isAlike(other, entry))
-    if (before && bounds(entry.from)[0] <= bounds(before.until)[1] + 1)
+    const likeness = likenessOf(entry)
+    const before = joined.findLast(other => likenessOf(other) === likeness)
+    if (before && bounds(entry.from)[0] <= bounds(before.until)[1] + 1) {
       before.until = later(before.until, entry.until)
-    else joined.push(entry)
+      before.actions.push(...entry.actions)
+    } else joined.push(entry)
   }
   return joined
 }
@@ -111,6 +127,3 @@ function joinTimes(entries: Entry[]): Entry[] {
 /** The later of two ends; null is an open one. */
 const later = (a: Entry['until'], b: Entry['until']): Entry['until'] =>
   bounds(a)[1] >= bounds(b)[1] ? a : b
-
-const isAlike = (a: Entry, b: Entry): boolean =>
-  `${a.activities} ${a.regions}` === `${b.activities} ${b.regions}`

@@ -28,10 +28,10 @@ export function worldOf(
     forceEvidence(action) {
       const told = claimsOn(`actions/${action}`).filter(({ field }) => field === 'effect')
       const support = told.filter(isSupporting)
-      const shown = support.flatMap(({ document }) => lastShown(documents.get(document)!))
       const stated = support.filter(({ basis }) => basis === 'stated')
       return {
-        confirmed: shown.sort().at(-1) ?? null,
+        shown: support.flatMap(({ document }) => lastShown(documents.get(document)!)),
+        ends: told.filter(isRival).flatMap(({ value }) => endIn(value)),
         isOfficial: stated.some(({ document }) => isOfficial(documents.get(document)!)),
       }
     },
@@ -39,7 +39,10 @@ export function worldOf(
       parties ??= partiesOf(records.actions)
       return parties.get(matter)!
     },
-    addedBy: record => (added.has(record) ? versions.indexOf(added.get(record)!) : versions.length),
+    addedBy(record) {
+      const at = versions.indexOf(added.get(record) ?? BEGINNING)
+      return at < 0 ? versions.length : at
+    },
     releasesBefore: version =>
       versions.includes(version) ? versions.slice(0, versions.indexOf(version)) : versions,
     heirs: record => chain(successors, record),
@@ -48,6 +51,10 @@ export function worldOf(
 }
 
 const isOfficial = ({ official }: SourceDocument): boolean => official !== 'no'
+
+/** The first day that may be the last day of force by an account. */
+const endIn = (effect: unknown): string | never[] =>
+  (effect as Action['effect'])?.until?.earliest ?? []
 
 /** The days up to which a document shows something in force: that of its publication and, of an official register or repository, that of its reading. */
 function lastShown({ kind, official, published, read }: SourceDocument): string[] {

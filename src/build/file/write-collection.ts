@@ -5,7 +5,7 @@ import { encodeRows } from '../../dataset/rows.ts'
 import { type Collection, type CollectionName, collection } from '../../model/collections.ts'
 import { bounds } from '../../model/dates.ts'
 import type { Filter, World } from '../../model/filter.ts'
-import { forceOf, type Span } from '../../model/force.ts'
+import { confirmedOn, forceOf, joinEvidence, type Span } from '../../model/force.ts'
 import { joinNames, separateCharacters } from '../../model/scripts.ts'
 import { withWider } from '../../model/vocabulary.ts'
 import { insertInto, tablesOf, tableWriter } from './tables.ts'
@@ -61,19 +61,19 @@ function recordWriter(db: Database, name: CollectionName) {
 /** A writer of the times of force of a record at a row. */
 function entryWriter(db: Database, name: CollectionName, world: World) {
   const insert = insertInto(db, 'entries', [
-    ...['collection', 'row', 'activities', 'regions', 'spans', 'confirmed'],
+    ...['collection', 'row', 'activities', 'regions', 'spans', 'planned', 'confirmed'],
   ])
   const { entries } = collection(name)
   return (record: unknown, row: number) => {
-    for (const { activities, regions, action, ...force } of entries?.(record) ?? []) {
-      const evidence = world.forceEvidence(action)
+    for (const { activities, regions, actions, ...force } of entries?.(record) ?? []) {
+      const evidence = joinEvidence(actions.map(world.forceEvidence))
       const spans = Object.entries(forceOf(force, evidence)).map(([name, span]) => [
         name,
         span.map(within),
       ])
       const wider = [...new Set(activities.flatMap(withWider))]
       const texts = [wider, regions, Object.fromEntries(spans)].map(it => JSON.stringify(it))
-      insert.run(name, row, ...texts, evidence.confirmed)
+      insert.run(name, row, ...texts, Number(force.planned), confirmedOn(force, evidence))
     }
   }
 }

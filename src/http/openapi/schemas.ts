@@ -20,8 +20,11 @@ const InForce = component('InForce', 'How the records of a query stand on a day.
   certain: Size.describe('Records that certainly had force'),
   presumed: Size.describe('Records that presumably had, the certain ones included'),
   possible: Size.describe('Records that may have had, all the others included'),
-  planned: Size.describe('Actions among the possible ones that are only planned'),
+  planned: Size.describe('Records among the possible ones that are only planned'),
   no_known_effect: Size.describe('Records that match everything else but have no known effect'),
+  activity_not_stated: Size.optional().describe(
+    'With activity: other rules or cases that may have had, but state no activity',
+  ),
 })
 
 const Resolved = component('Resolved', 'A name in a request.', {

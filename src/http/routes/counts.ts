@@ -46,7 +46,7 @@ export async function countRoutes(app: FastifyInstance, source: Source) {
         also: query.resolved,
         async make() {
           const inUnit = query.conditions.find(({ parameter }) => parameter === 'amount_unit')
-          const measure = measureFor(dataset, { unit, sum, amount_unit: inUnit?.values })
+          const measure = measureFor(dataset, query, { unit, sum, amount_unit: inUnit?.values })
           const counted = await countActions(dataset, query, groupBy, measure)
           return writers[format]({ ...counted, dataset, query, groupBy, unit, sum })
         },

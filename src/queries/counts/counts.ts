@@ -6,7 +6,7 @@ import { withWider } from '../../model/vocabulary.ts'
 import type { Query } from '../list/query.ts'
 import { countForce, keysOf, qualifiersOf, selectDated, selectUndated } from '../list/select.ts'
 import { expectAtMost } from '../refusal.ts'
-import { type Measure, sumOf } from './measure.ts'
+import { type Measure, type StepGroup, sumOf } from './measure.ts'
 import { byPeriod, type Grouping, type Numbers, periods, type Selected } from './periods.ts'
 
 /** How many distinct actions or matters certainly and possibly belong to a group. */
@@ -46,7 +46,7 @@ export async function countActions(
       ? await countWithin(outer, inner, selected, isPeriod(groupBy[0]!))
       : countBy(outer ?? period!, selected)
   return {
-    counts: outer && inner !== period ? counts.filter(({ possible }) => possible > 0) : counts,
+    counts: period ? counts : counts.filter(({ possible }) => possible > 0),
     total: measure.count(selected.possible),
     in_force: countForce(dataset, query, undated),
   }
@@ -104,17 +104,24 @@ async function byAttribute(
     }
     if (at % VALUES_AT_ONCE === 0) await yieldToOthers()
   }
+  const isOfSteps = name === 'matter' || name === 'stage'
+  const stepOf = (at: number, step?: StepGroup) => (isOfSteps ? { ...step, ...groups[at] } : step)
   return {
     groups,
-    within(at: number, { certain, possible }: Selected): Selected {
+    within(at: number, { certain, possible, step }: Selected): Selected {
       const rows = members[at]!
-      return { certain: intersect(rows, certain), possible: intersect(rows, possible) }
+      return {
+        ...{ certain: intersect(rows, certain), possible: intersect(rows, possible) },
+        step: stepOf(at, step),
+      }
     },
-    count: ({ certain, possible }: Selected): Numbers[] =>
-      members.map(rows => {
+    count: ({ certain, possible, step }: Selected): Numbers[] =>
+      members.map((rows, at) => {
         const sum = measure.amountsOf && sumOf(measure.amountsOf, intersect(rows, certain))
         const number = (selected: Rows) =>
-          measure.mattersOf ? measure.count(intersect(rows, selected)) : countIn(rows, selected)
+          measure.mattersOf
+            ? measure.count(intersect(rows, selected), stepOf(at, step))
+            : countIn(rows, selected)
         return { certain: number(certain), possible: number(possible), ...(sum && { sum }) }
       }),
   }

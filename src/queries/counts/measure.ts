@@ -1,5 +1,6 @@
-import { type Dataset, perDataset, type StoredAmount } from '../../dataset/dataset.ts'
+import type { Dataset, StoredAmount } from '../../dataset/dataset.ts'
 import type { Rows } from '../../dataset/rows.ts'
+import type { Query } from '../list/query.ts'
 
 /** The units that can be counted. */
 export const units = ['actions', 'matters'] as const
@@ -8,46 +9,65 @@ export type Unit = (typeof units)[number]
 /** A sum of imposed amounts; a part is null if an amount lacks it. */
 export type Sum = { low: number | null; best: number | null; high: number | null }
 
+/** The rule or case of a step, and its stage, by which groups are made. */
+export type StepGroup = { matter?: string; stage?: string }
+
 /** How groups of actions are measured: by how many actions or matters they have, and by a sum of amounts. */
 export type Measure = {
-  count: (rows: Rows) => number
-  /** The matters of an action; undefined if actions themselves are counted. */
-  mattersOf: ((row: number) => number[]) | undefined
+  count: (rows: Rows, group?: StepGroup) => number
+  /** The matters of an action by its steps in a group; undefined if actions themselves are counted. */
+  mattersOf: ((row: number, group?: StepGroup) => string[]) | undefined
   /** The amounts of an action that are added; undefined if nothing is. */
   amountsOf: ((row: number) => StoredAmount[]) | undefined
 }
 
-/** The matters of each action, as numbers. */
-const matters = perDataset((dataset: Dataset) => {
-  const numbers = new Map<number, number[]>()
-  for (const [number, id] of dataset.values('actions', 'matter').entries())
-    for (const row of dataset.list('actions', 'matter', id))
-      numbers.set(row, [...(numbers.get(row) ?? []), number])
-  return numbers
-})
-
 type Asked = { unit: Unit; sum?: string | undefined; amount_unit?: string[] | undefined }
 
-/** The measure that a request asks for. */
-export function measureFor(dataset: Dataset, { unit, sum, amount_unit = [] }: Asked): Measure {
+/** The measure that a request asks for, of the actions that a query selects. */
+export function measureFor(
+  dataset: Dataset,
+  query: Query,
+  { unit, sum, amount_unit = [] }: Asked,
+): Measure {
   const amounts = sum === undefined ? undefined : dataset.amounts()
   const isAdded = ({ quantity, unit, modality }: StoredAmount) =>
     quantity === sum && amount_unit.includes(unit) && modality === 'imposed'
-  const mattersOf = (row: number) => matters(dataset).get(row) ?? []
+  const mattersOf = unit === 'actions' ? undefined : matterReader(dataset, query)
   return {
-    count(rows) {
-      if (unit === 'actions') return rows.size()
-      const found = new Set<number>()
+    count(rows, group) {
+      if (!mattersOf) return rows.size()
+      const found = new Set<string>()
       rows.forEach(row => {
-        for (const matter of mattersOf(row)) found.add(matter)
+        for (const matter of mattersOf(row, group)) found.add(matter)
       })
       return found.size
     },
-    mattersOf: unit === 'actions' ? undefined : mattersOf,
+    mattersOf,
     // A sum needs a unit, so that every action has an amount.
     amountsOf: amounts && (row => amounts.get(row)!.filter(isAdded)),
   }
 }
+
+/** A function that gives the matters of an action: by those of its steps that the query's matters and stages allow, and a group. */
+function matterReader(dataset: Dataset, { conditions }: Query) {
+  const steps = dataset.steps()
+  const asked = (name: string) =>
+    conditions.find(({ parameter }) => parameter === name)?.values ?? []
+  const [matters, stages] = [new Set(asked('matter')), new Set(asked('stage'))]
+  return (row: number, group: StepGroup = {}): string[] =>
+    (steps.get(row) ?? []).flatMap(({ matter, stage }) => {
+      const isIn =
+        allows(matters, matter) &&
+        allows(stages, stage) &&
+        (group.matter ?? matter) === matter &&
+        (group.stage ?? stage) === stage
+      return isIn ? matter : []
+    })
+}
+
+/** Whether a choice has a value; one of nothing has every value. */
+const allows = (choice: Set<string | null>, value: string | null): boolean =>
+  choice.size === 0 || choice.has(value)
 
 const add = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a + b

@@ -4,10 +4,10 @@ import type { Rows } from '../../dataset/rows.ts'
 import { DAY, isoDay } from '../../model/dates.ts'
 import type { Query } from '../list/query.ts'
 import { expectAtMost } from '../refusal.ts'
-import { addAmount, type Measure, NOTHING, type Sum } from './measure.ts'
+import { addAmount, type Measure, NOTHING, type StepGroup, type Sum } from './measure.ts'
 
-/** The rows that a query certainly and possibly selects. */
-export type Selected = Record<'certain' | 'possible', Rows>
+/** The rows that a query certainly and possibly selects, and the steps of a group around them. */
+export type Selected = Record<'certain' | 'possible', Rows> & { step?: StepGroup }
 
 /** How many rows or matters certainly and possibly belong to a group, and the sum of the amounts of the certain rows. */
 export type Numbers = { certain: number; possible: number; sum?: Sum }
@@ -115,7 +115,11 @@ function placeOf({ days, places, first }: Counting, row: number): number | undef
  * Counts each row in the period in which it must lie, if there is one, and in every period in which it may lie: as the
  * difference to the period before, so that a vague date costs no more. A matter counts once in each period of its rows.
  */
-function count({ certain, possible }: Selected, measure: Measure, counting: Counting): Numbers[] {
+function count(
+  { certain, possible, step }: Selected,
+  measure: Measure,
+  counting: Counting,
+): Numbers[] {
   const { size } = counting
   const certainly = new Int32Array(size)
   const sums = measure.amountsOf ? Array.from({ length: size }, () => NOTHING) : undefined
@@ -131,9 +135,10 @@ function count({ certain, possible }: Selected, measure: Measure, counting: Coun
     differences[from]!++
     differences[to + 1]!--
   }
-  if (measure.mattersOf) {
+  const { mattersOf } = measure
+  if (mattersOf) {
     certainly.fill(0)
-    const own = (rows: Rows) => rowsByMatter(rows, measure.mattersOf!)
+    const own = (rows: Rows) => rowsByMatter(rows, row => mattersOf(row, step))
     for (const rows of own(certain).values())
       for (const place of new Set(rows.flatMap(row => placeOf(counting, row) ?? [])))
         certainly[place]!++
@@ -151,7 +156,7 @@ function count({ certain, possible }: Selected, measure: Measure, counting: Coun
 }
 
 /** The rows of each matter. */
-function rowsByMatter(rows: Rows, mattersOf: (row: number) => number[]): Map<number, number[]> {
+function rowsByMatter(rows: Rows, mattersOf: (row: number) => string[]): Map<string, number[]> {
   const pairs = rows.array().flatMap(row => mattersOf(row).map(matter => ({ matter, row })))
   const groups = Map.groupBy(pairs, ({ matter }) => matter)
   return new Map(groups.entries().map(([matter, own]) => [matter, own.map(({ row }) => row)]))

@@ -16,7 +16,7 @@ export function forceReader(dataset: Dataset, query: Query): (row: number) => Fo
   return isOfMatters(query) ? forceOfMatters(dataset, query, day) : forceOfActions(dataset, day)
 }
 
-const isOfMatters = ({ view }: Query): boolean => matterNames.some(name => name === view.of)
+export const isOfMatters = ({ view }: Query): boolean => matterNames.some(name => name === view.of)
 
 function forceOfActions(dataset: Dataset, day: number) {
   const spans = certainties.map(name => dataset.days('actions', `${name}-force`))
@@ -30,20 +30,29 @@ function forceOfActions(dataset: Dataset, day: number) {
 
 const dayAt = (number: number) => (number === OPEN_START ? null : isoDay(number))
 
-/** The highest certainty among the times of force that have the query's activities and places. */
+/** The highest certainty and the last confirmation among the times of force that have the query's activities and places. */
 function forceOfMatters(dataset: Dataset, query: Query, day: number) {
   const entriesOf = entryReader(dataset, query)
   return (row: number): Force | undefined => {
-    const entries = entriesOf(row)
-    for (const certainty of certainties) {
-      const entry = entries.find(({ spans }) => {
-        const [first, last] = spans[certainty] ?? [Infinity, -Infinity]
-        return first <= day && day <= last
-      })
-      if (entry) return { certainty, confirmed_on: entry.confirmed }
-    }
-    return undefined
+    const entries = entriesOf(row).filter(entry => hasDay(entry, 'possible', day))
+    const certainty = certainties.find(one => entries.some(entry => hasDay(entry, one, day)))
+    const confirmed = entries.flatMap(({ confirmed }) => confirmed ?? []).sort()
+    return certainty && { certainty, confirmed_on: confirmed.at(-1) ?? null }
   }
+}
+
+function hasDay({ spans }: StoredEntry, certainty: Certainty, day: number): boolean {
+  const [first, last] = spans[certainty] ?? [Infinity, -Infinity]
+  return first <= day && day <= last
+}
+
+/** How many of some rows only plan to have force on the query's day. */
+export function countPlanned(dataset: Dataset, query: Query, rows: Rows): number {
+  if (!isOfMatters(query)) return rows.intersection_size(dataset.rows('actions', 'planned', 'true'))
+  const [entriesOf, day] = [entryReader(dataset, query), dayNumber(query.in_force_on!)]
+  const isPlanned = (row: number) =>
+    entriesOf(row).every(entry => entry.isPlanned || !hasDay(entry, 'possible', day))
+  return rows.array().filter(isPlanned).length
 }
 
 /** The parameters that must hold within one time of force. */
@@ -66,7 +75,18 @@ function entryReader(dataset: Dataset, { view, conditions, ...query }: Query) {
 const valuesOf = (dataset: Dataset, { filter, values }: Condition, day: string | undefined) =>
   filter.name === 'applies_in' ? values.flatMap(value => placesFor(dataset, value, day)) : values
 
-/** Keeps the rows that have, or may have, force on the query's day; those of rules and cases for its activities and in its places. */
+/** How many rules or cases may have force on the query's day by times of force that state no activity, all else being as asked. */
+export function countUnstated(dataset: Dataset, query: Query, rows: Rows): number {
+  const [entriesOf, day] = [entryReader(dataset, query), dayNumber(query.in_force_on!)]
+  const isUnstated = (row: number) =>
+    entriesOf(row).some(one => one.activities.length === 0 && hasDay(one, 'possible', day))
+  return rows.array().filter(isUnstated).length
+}
+
+/**
+ * Keeps the rows that have, or may have, force on the query's day; those of rules and cases for its activities and in
+ * its places. Without a day, rules and cases whose times of force are not known stay, in the places whose law they are.
+ */
 export function keepInForce(dataset: Dataset, query: Query, rows: Rows, match: DateMatch) {
   const { in_force_on, conditions } = query
   if (in_force_on !== undefined) {
@@ -77,7 +97,7 @@ export function keepInForce(dataset: Dataset, query: Query, rows: Rows, match: D
       return found !== undefined && certainties.indexOf(found.certainty) <= least
     })
   } else if (isOfMatters(query) && conditions.some(({ parameter }) => parameter === 'applies_in')) {
-    const entriesOf = entryReader(dataset, query)
-    keepRows(rows, row => entriesOf(row).length > 0)
+    const [entriesOf, entries] = [entryReader(dataset, query), dataset.entries(query.view.of)]
+    keepRows(rows, row => !entries.has(row) || entriesOf(row).length > 0)
   }
 }

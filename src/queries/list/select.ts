@@ -8,7 +8,7 @@ import { BadParameters, type Fault } from '../refusal.ts'
 import { toMatch } from '../search/text.ts'
 import { keepAmounts } from './amounts.ts'
 import { keepBetween } from './dates.ts'
-import { keepInForce } from './force.ts'
+import { countPlanned, countUnstated, isOfMatters, keepInForce } from './force.ts'
 import { placesFor } from './places.ts'
 import type { Condition, DateMatch, Query } from './query.ts'
 import { explainMissing } from './resolve.ts'
@@ -23,9 +23,12 @@ export async function selectUndated(dataset: Dataset, query: Query): Promise<Und
   if (!search) return { rows, matches: undefined }
   const [match, range, ranked] = [toMatch(search), dataset.range(view.of), sort === 'relevance']
   const matches = await dataset.search.rows({ match, range, ranked })
-  rows.intersection(new TypedFastBitSet(matches, new Uint32Array(rows.words.length)))
+  keepMatches(rows, matches)
   return { rows, matches }
 }
+
+const keepMatches = (rows: Rows, matches: Matches) =>
+  rows.intersection(new TypedFastBitSet(matches, new Uint32Array(rows.words.length)))
 
 /** The rows of an undated selection whose dates and force are as the query wants them, as a new set. */
 export function selectDated(
@@ -50,18 +53,30 @@ export function countForce(dataset: Dataset, query: Query, undated: Undated) {
   const select = (match: DateMatch, part = query) => selectDated(dataset, part, undated, match)
   const possible = select('possible')
   const all = select('possible', { ...query, in_force_on: undefined })
-  const [planned, withEffect] =
+  const withEffect =
     view.of === 'actions'
-      ? [dataset.rows('actions', 'planned', 'true'), dataset.rows('actions', 'has', 'effect')]
-      : [new TypedFastBitSet(), new TypedFastBitSet(dataset.entries(view.of).keys())]
+      ? dataset.rows('actions', 'has', 'effect')
+      : new TypedFastBitSet(dataset.entries(view.of).keys())
   return {
     on,
     certain: select('certain').size(),
     presumed: select('presumed').size(),
     possible: possible.size(),
-    planned: possible.intersection_size(planned),
+    planned: countPlanned(dataset, query, possible),
     no_known_effect: all.difference_size(withEffect),
+    ...activityNotStated(dataset, query, undated, possible),
   }
+}
+
+/** How many other rules or cases the answer would have if their times of force stated the activity that a query asks for. */
+function activityNotStated(dataset: Dataset, query: Query, undated: Undated, found: Rows) {
+  const conditions = query.conditions.filter(({ parameter }) => parameter !== 'activity')
+  if (!isOfMatters(query) || conditions.length === query.conditions.length) return {}
+  const others = { ...query, conditions }
+  const rows = filterRows(dataset, others)
+  if (undated.matches) keepMatches(rows, undated.matches)
+  rows.difference(found)
+  return { activity_not_stated: countUnstated(dataset, others, rows) }
 }
 
 function filterRows(dataset: Dataset, query: Query): Rows {

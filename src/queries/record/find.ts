@@ -1,6 +1,6 @@
 import type { Dataset, Retired, StoredRecord } from '../../dataset/dataset.ts'
 import { idOf, recordPath } from '../../model/collections.ts'
-import { suggestRegions } from '../../model/iso-regions.ts'
+import { isoCodes, suggestRegions } from '../../model/iso-regions.ts'
 import { quoted, type Reason } from '../../model/issues.ts'
 import { nearest } from '../../model/names.ts'
 import { decodePath } from '../../model/paths.ts'
@@ -52,7 +52,13 @@ function unknown(dataset: Dataset, view: View, id: string): UnknownRecord {
     .values()
     .filter(other => find(dataset, view, other))
     .take(MOST_NEAR)
-  return new UnknownRecord(`there is no ${quoted(id)} among the ${view.name}`, [...near])
+  const isUnused = view.of === 'regions' && isoCodes.has(id)
+  return new UnknownRecord(
+    isUnused
+      ? `${quoted(id)} is a code of ISO 3166-2 that no record names yet; region and applies_in take it`
+      : `there is no ${quoted(id)} among the ${view.name}`,
+    [...near],
+  )
 }
 
 /** What happened to a retired id, in words. */
