@@ -4830,7 +4830,7 @@ export interface operations {
     "count-actions": {
         parameters: {
             query: {
-                /** @description One or two groupings */
+                /** @description One or two groupings; pairs without any are left out */
                 group_by: ("year" | "quarter" | "month" | "kind" | "type" | "stage" | "region" | "actor" | "activity" | "document" | "matter")[];
                 /** @description What is counted */
                 unit?: "actions" | "matters";

@@ -18,7 +18,11 @@ import { coverageIfEmpty, lines, list as listBody, toJson } from './write-body.t
 
 const { date_match: _, ...choices } = choiceOptions(views.actions)
 const options = {
-  group_by: shown(list(z.enum(groupings)).max(2), 'One or two groupings', ['month', 'type']),
+  group_by: shown(
+    list(z.enum(groupings)).max(2),
+    'One or two groupings; pairs without any are left out',
+    ['month', 'type'],
+  ),
   unit: shown(z.enum(units).default('actions'), 'What is counted', 'matters'),
   sum: shown(
     z.enum(codesOf('quantity')).optional(),

@@ -22,7 +22,10 @@ export const groupings = [...Object.keys(periods), ...attributes]
 
 const isPeriod = (name: string): boolean => name in periods
 
-/** Counts the actions that a query selects, or their matters, by one or two groupings. */
+/**
+ * Counts the actions that a query selects, or their matters, by one or two groupings. Groups without any are left out,
+ * except among periods alone, where they fill the time.
+ */
 export async function countActions(
   dataset: Dataset,
   query: Query,
@@ -46,7 +49,7 @@ export async function countActions(
       ? await countWithin(outer, inner, selected, isPeriod(groupBy[0]!))
       : countBy(outer ?? period!, selected)
   return {
-    counts: period ? counts : counts.filter(({ possible }) => possible > 0),
+    counts: outer ? counts.filter(({ possible }) => possible > 0) : counts,
     total: measure.count(selected.possible),
     in_force: countForce(dataset, query, undated),
   }
