@@ -4834,7 +4834,7 @@ export interface operations {
                 group_by: ("year" | "quarter" | "month" | "kind" | "type" | "stage" | "region" | "actor" | "activity" | "document" | "matter")[];
                 /** @description What is counted */
                 unit?: "actions" | "matters";
-                /** @description Adds the imposed amounts of this quantity in each group; needs one amount_unit */
+                /** @description Counts the actions with this quantity, and adds what was imposed; needs one amount_unit */
                 sum?: "companies" | "mining-devices" | "mining-businesses" | "electricity-saved" | "electricity-used" | "share-price-change" | "market-value-change" | "mining-share" | "mining-rank" | "trading-rank" | "users" | "mini-programs" | "fine" | "disgorgement" | "interest" | "forfeiture" | "restitution" | "damages" | "total-payment" | "sum-at-issue" | "loss" | "seized-value" | "prison-term" | "tax-rate" | "capital-requirement" | "reserve-requirement" | "limit" | "threshold" | "fee" | "assets" | "holdings" | "customers" | "accounts" | "sites" | "persons" | "licences" | "electricity-price" | "price" | "price-change" | "market-value" | "trading-volume" | "trading-share" | "votes-for" | "votes-against";
                 /** @description Action id; any of these */
                 id?: components["parameters"]["id"];

@@ -109,6 +109,12 @@ t.test('imposed amounts are added in each group', async t => {
   ])
   const matters = await get(`/v1/counts?group_by=matter&unit=matters&${fines}`)
   t.match(matters.json.data, [{ certain: 1, sum: exactly(5_250_000) }])
+  const all = await get(`/v1/counts?group_by=type&${fines}`)
+  t.match(all.json.meta.query, /with the quantity fine/)
+  const same = await get(`/v1/counts?group_by=type&${fines}&quantity=fine`)
+  t.same(all.json.data, same.json.data, 'amounts of other quantities are not counted')
+  const others = await get(`/v1/counts?group_by=type&${fines}&quantity=fee`)
+  t.match(others.json.data[0], { sum: exactly(0) })
   const bounded = await get(`/v1/counts?group_by=type&${fines}&id=invented-bounded-fine`)
   t.match(bounded.json.data, [{ sum: { low: 100, best: null, high: null } }])
   await assertRefusals(t, get, '/v1/counts?group_by=type&', [

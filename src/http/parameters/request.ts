@@ -120,7 +120,7 @@ const rules: Rule[] = [
   [
     ({ sum, amount_unit }) => sum !== undefined && countOf(amount_unit) !== 1,
     'sum',
-    'needs one amount_unit',
+    'needs one amount_unit, such as USD',
   ],
   [
     ({ date_match, in_force_on }) => date_match === 'presumed' && in_force_on === undefined,

@@ -26,7 +26,7 @@ const options = {
   unit: shown(z.enum(units).default('actions'), 'What is counted', 'matters'),
   sum: shown(
     z.enum(codesOf('quantity')).optional(),
-    'Adds the imposed amounts of this quantity in each group; needs one amount_unit',
+    'Counts the actions with this quantity, and adds what was imposed; needs one amount_unit',
     'fine',
   ),
   ...choices,
@@ -43,8 +43,15 @@ export async function countRoutes(app: FastifyInstance, source: Source) {
     answer: ['The counts', countsAnswer],
     taken: [options, listFormats],
     plan({ dataset, values, format, chosen }) {
-      const query = toQuery(dataset, views.actions, values, chosen)
       const { group_by: groupBy, unit, sum } = values
+      // A sum is of the actions that have the quantity, unless the request names others.
+      const isOpen = sum !== undefined && !chosen.some(([name]) => name === 'quantity')
+      const query = isOpen
+        ? toQuery(dataset, views.actions, { ...values, quantity: [sum] }, [
+            ...chosen,
+            ['quantity', sum],
+          ])
+        : toQuery(dataset, views.actions, values, chosen)
       return {
         canonical: query.canonical,
         also: query.resolved,
