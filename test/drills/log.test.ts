@@ -8,7 +8,8 @@ import { freePort } from '../fixtures/free-port.ts'
 import { killGroup, searchesOf, startBare, startServing, until } from '../fixtures/serving.ts'
 
 const REQUESTS = 300
-const BLOCKS = 8
+/** 32 kB: fewer than the requests write, and room for the lines that wait when the file is emptied. */
+const BLOCKS = 64
 
 /** Outputs that take nothing. */
 const outputs: [what: string, before: string][] = [
