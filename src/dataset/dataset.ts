@@ -241,30 +241,25 @@ export class Dataset {
 
   /** The rules and cases that the actions are steps of, with their stages, by the rows of the actions. */
   steps(): ReadonlyMap<number, StoredStep[]> {
-    this.#steps ??= Map.groupBy(
-      this.#db
-        .prepare<[], StoredStep & { row: number }>(
-          `SELECT row, m.id AS matter, stage FROM action_matters m
-            JOIN records ON collection = 'actions' AND records.id = action_id`,
-        )
-        .all(),
-      ({ row }) => row,
-    )
+    this.#steps ??= this.#itemsOf('SELECT action_id, id AS matter, stage FROM action_matters')
     return this.#steps
   }
 
   /** The amounts of the actions by their rows. */
   amounts(): ReadonlyMap<number, StoredAmount[]> {
-    this.#amounts ??= Map.groupBy(
-      this.#db
-        .prepare<[], StoredAmount & { row: number }>(
-          `SELECT row, quantity, unit, low, best, high, modality FROM action_amounts
-            JOIN records ON collection = 'actions' AND records.id = action_id`,
-        )
-        .all(),
-      ({ row }) => row,
+    this.#amounts ??= this.#itemsOf(
+      'SELECT action_id, quantity, unit, low, best, high, modality FROM action_amounts',
     )
     return this.#amounts
+  }
+
+  /** The items of a list that actions have, by their rows; `select` gives them with their action_id. */
+  #itemsOf<T>(select: string): ReadonlyMap<number, T[]> {
+    const stored = this.#db.prepare<[], T & { row: number }>(
+      `SELECT row, list.* FROM (${select}) list
+        JOIN records ON collection = 'actions' AND records.id = action_id`,
+    )
+    return Map.groupBy(stored.all(), ({ row }) => row)
   }
 
   /** Values of a filter near one in their order. */

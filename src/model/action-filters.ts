@@ -7,6 +7,7 @@ import {
   filter,
   type World,
 } from './filter.ts'
+import { jurisdictionsOf } from './region.ts'
 import { withWider } from './vocabulary.ts'
 
 const actorKeys = ({ actors }: Action): string[] =>
@@ -28,9 +29,7 @@ const regionKeys = ({ date, regions }: Action, world: World): string[] =>
 
 const documentKeys = ({ id }: Action, world: World): string[] => world.documents(`actions/${id}`)
 
-/** The places whose law an act is. */
-const jurisdictions = ({ regions }: Action): string[] =>
-  regions.filter(({ role }) => role === 'jurisdiction').map(({ code }) => code)
+const jurisdictions = ({ regions }: Action): string[] => jurisdictionsOf(regions)
 
 const activityKeys = ({ activities }: Action): string[] => activities.flatMap(withWider)
 

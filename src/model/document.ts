@@ -33,6 +33,10 @@ export const SourceDocument = z
   .meta({ id: 'Document', description: 'A source of claims; the dataset leaves out its text.' })
 export type SourceDocument = z.output<typeof SourceDocument>
 
+/** Whether a document is an official text or a copy of one. */
+export const isOfficial = ({ official }: Pick<SourceDocument, 'official'>): boolean =>
+  official !== 'no'
+
 export const DocumentSeed = z.strictObject({
   ...SourceDocument.shape,
   published: DateSeed.nullable(),

@@ -39,15 +39,10 @@ export type Sources = z.output<typeof Sources>
 /** Whether a document is an official text or a copy of one, by its id. */
 type IsOfficial = (document: string) => boolean
 
-const isStated = ({ basis }: Claim): boolean => basis === 'stated' || basis === 'relative'
-
-/**
- * Whether an official document states the date of a record, and how many origins do, given all claims on it. A date that
- * is bounded or inferred is stated by nobody.
- */
+/** Whether an official document states the date of a record, and how many origins do, given all claims on it. */
 export function dateSources(claims: Claim[], isOfficial: IsOfficial) {
   const dated = claims.filter(
-    claim => claim.field === 'date' && isSupporting(claim) && isStated(claim),
+    claim => claim.field === 'date' && claim.basis === 'stated' && isSupporting(claim),
   )
   return {
     isOfficial: dated.some(({ document }) => isOfficial(document)),

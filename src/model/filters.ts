@@ -4,7 +4,7 @@ import type { SourceDocument } from './document.ts'
 import { changedFilter, type Filter, featureFilter, filter, type World } from './filter.ts'
 import type { Matter, MatterName } from './matter.ts'
 import { decodePath } from './paths.ts'
-import type { Region } from './region.ts'
+import { jurisdictionsOf, type Region } from './region.ts'
 import { type Change, subjectsOf } from './release.ts'
 import { type Term, withWider } from './vocabulary.ts'
 
@@ -26,28 +26,28 @@ export const actors: Filter<Actor>[] = [
 
 /** The places of force; of a rule or case without a time of force those whose law it is. */
 const bindingPlaces = ({ in_force, regions }: Matter): string[] =>
-  in_force.length > 0
-    ? in_force.flatMap(({ regions }) => regions)
-    : regions.flatMap(({ code, role }) => (role === 'jurisdiction' ? code : []))
+  in_force.length > 0 ? in_force.flatMap(({ regions }) => regions) : jurisdictionsOf(regions)
 
-/** The filters of rules or cases. `example`: those of the stage, the number and the kind. */
-const matters = (name: MatterName, stages: string, example: string[]): Filter<Matter>[] => [
+type Examples = Record<'kind' | 'stage' | 'number', string>
+
+/** The filters of rules or cases. `stages`: the scheme of their stages. */
+const matters = (name: MatterName, stages: string, example: Examples): Filter<Matter>[] => [
   filter(
     'kind',
     { scheme: 'matter-kind', parent: name.slice(0, -1) },
     'of kind',
-    example[0]!,
+    example.kind,
     m => m.kind,
     'Kind',
   ),
-  filter('stage', stages, 'at the stage', example[1]!, m => m.status?.stage, {
+  filter('stage', stages, 'at the stage', example.stage, m => m.status?.stage, {
     describe: 'Stage of its status; of a case the type of its latest step',
   }),
   filter(
     'number',
     { known: true },
     'with the number',
-    example[2]!,
+    example.number,
     m => m.numbers.map(it => it.value),
     {
       describe: 'Official number as it is written',
@@ -75,8 +75,16 @@ const matters = (name: MatterName, stages: string, example: string[]): Filter<Ma
   changedFilter(({ id }) => `${name}/${id}`),
 ]
 
-export const rules = matters('rules', 'stage', ['regulation', 'applies', '32023R1114'])
-export const cases = matters('cases', 'action-type', ['case', 'dismissal', '1:23-cv-01599'])
+export const rules = matters('rules', 'stage', {
+  kind: 'regulation',
+  stage: 'applies',
+  number: '32023R1114',
+})
+export const cases = matters('cases', 'action-type', {
+  kind: 'case',
+  stage: 'dismissal',
+  number: '1:23-cv-01599',
+})
 
 export const documents: Filter<SourceDocument>[] = [
   filter('kind', 'document-kind', 'of kind', 'judgment', d => d.kind, 'Kind of document'),

@@ -43,6 +43,11 @@ export const RegionEntry = z.object({
     .optional()
     .describe('True on two or more entries of a role: exactly one of them holds'),
 })
+export type RegionEntry = z.output<typeof RegionEntry>
+
+/** The regions whose law something is. */
+export const jurisdictionsOf = (regions: Pick<RegionEntry, 'code' | 'role'>[]): string[] =>
+  regions.filter(({ role }) => role === 'jurisdiction').map(({ code }) => code)
 
 /** A region as a curator writes it: only what no standard says of it. */
 export const RegionSeed = z.strictObject({

@@ -73,15 +73,18 @@ t.test('an effect names the action that ended it, which repeals it', async t => 
   t.match((await invented.get(url)).json.data, [{ id: 'invented-ending', effect: null }])
 })
 
-t.test('only an answer about a day mentions force, and no record does with fields', async t => {
-  const plain = await get('/v1/actions')
-  t.notOk(plain.json.data.some((action: object) => 'force' in action))
-  const part = await get('/v1/actions?in_force_on=2021-10-01&fields=id,title')
-  t.strictSame(Object.keys(part.json.data[0]), ['id', 'title'])
-  t.equal(part.json.meta.in_force.certain, 2)
-  const whole = await get('/v1/actions?in_force_on=2021-10-01&include=documents&limit=1')
-  t.match(whole.json.data, [{ force: { certainty: /^(?:certain|possible)$/ }, documents: Array }])
-})
+t.test(
+  'only an answer about a day mentions force, and with fields only if they name it',
+  async t => {
+    const plain = await get('/v1/actions')
+    t.notOk(plain.json.data.some((action: object) => 'force' in action))
+    const part = await get('/v1/actions?in_force_on=2021-10-01&fields=id,title')
+    t.strictSame(Object.keys(part.json.data[0]), ['id', 'title'])
+    t.equal(part.json.meta.in_force.certain, 2)
+    const whole = await get('/v1/actions?in_force_on=2021-10-01&include=documents&limit=1')
+    t.match(whole.json.data, [{ force: { certainty: /^(?:certain|possible)$/ }, documents: Array }])
+  },
+)
 
 t.test('the request reads as a sentence', async t => {
   const cases: [parameters: string, sentence: RegExp][] = [

@@ -5,6 +5,7 @@ import { type DateSeed, type EventDate, lagDays, toEventDate } from '../../model
 import type { MatterSeed } from '../../model/matter.ts'
 import type { Region } from '../../model/region.ts'
 import { kindOfType } from '../../model/vocabulary.ts'
+import { withNames } from './places.ts'
 
 /** The records that actions name, by id or code. */
 export type Named = {
@@ -40,11 +41,7 @@ export function toAction(seed: ActionSeed, named: Named): Omit<Action, 'sources'
     due: toOptionalDate(seed.due),
     effect: seed.effect && toEffect(seed.effect),
     actors: seed.actors.map(entry => toActorEntry(entry, named)),
-    regions: seed.regions.map(({ code, ...rest }) => ({
-      code,
-      name: named.regions.get(code)!.name,
-      ...rest,
-    })),
+    regions: withNames(seed.regions, named.regions),
     links: seed.links.map(link => ({ ...link, lag_days: toLag(id, link, named) })),
   }
 }

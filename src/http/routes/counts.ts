@@ -8,7 +8,7 @@ import { codesOf } from '../../model/vocabulary.ts'
 import { type Counts, countActions, groupings } from '../../queries/counts/counts.ts'
 import { measureFor, type Unit, units } from '../../queries/counts/measure.ts'
 import { choiceOptions, list, shown } from '../../queries/list/options.ts'
-import { type Query, toQuery } from '../../queries/list/query.ts'
+import { type Canonical, type Query, toQuery } from '../../queries/list/query.ts'
 import { toSentence } from '../../queries/list/sentence.ts'
 import { listFormats } from '../answers/formats.ts'
 import type { Source } from '../answers/respond.ts'
@@ -46,18 +46,14 @@ export async function countRoutes(app: FastifyInstance, source: Source) {
       const { group_by: groupBy, unit, sum } = values
       // A sum is of the actions that have the quantity, unless the request names others.
       const isOpen = sum !== undefined && !chosen.some(([name]) => name === 'quantity')
-      const query = isOpen
-        ? toQuery(dataset, views.actions, { ...values, quantity: [sum] }, [
-            ...chosen,
-            ['quantity', sum],
-          ])
-        : toQuery(dataset, views.actions, values, chosen)
+      const implied = isOpen ? { quantity: sum } : {}
+      const asked: Canonical = [...chosen, ...Object.entries(implied)]
+      const query = toQuery(dataset, views.actions, { ...values, ...implied }, asked)
       return {
         canonical: query.canonical,
         also: query.resolved,
         async make() {
-          const inUnit = query.conditions.find(({ parameter }) => parameter === 'amount_unit')
-          const measure = measureFor(dataset, query, { unit, sum, amount_unit: inUnit?.values })
+          const measure = measureFor(dataset, query, { unit, sum })
           const counted = await countActions(dataset, query, groupBy, measure)
           return writers[format]({ ...counted, dataset, query, groupBy, unit, sum })
         },
@@ -92,7 +88,7 @@ const writers = {
       total,
       in_force,
       unit: counted[unit],
-      resolved: query.resolved.length > 0 ? query.resolved : undefined,
+      resolved: query.resolved,
       note: 'An action is counted in each group that it belongs to; one with a vague date is possible in each period that its date overlaps. The columns need not add up to total.',
       query: `${toSentence(query, false)}, counted by ${groupBy.join(' and ')}`,
       ...coverageIfEmpty(dataset, items),

@@ -81,7 +81,8 @@ const writers = {
 async function writePage({ dataset, query, quotes, path, base }: Listing): Promise<Made> {
   const found = await runPage(dataset, query)
   const note = found.total === 0 ? unchangedNote(query) : undefined
-  const meta = { ...found, limit: query.limit, query: toSentence(query), note }
+  const { limit, resolved } = query
+  const meta = { ...found, limit, resolved, query: toSentence(query), note }
   const source = { dataset, of: query.view.of, quotes }
   const items = await shapeRecords(source, found.rows, shapeOf(dataset, query))
   return page(dataset, base.path + path, query.canonical, items, meta)

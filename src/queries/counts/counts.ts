@@ -3,7 +3,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { isList, type Rows, type StoredRows, toSet } from '../../dataset/rows.ts'
 import { yieldToOthers } from '../../model/batches.ts'
 import { withWider } from '../../model/vocabulary.ts'
-import type { Query } from '../list/query.ts'
+import { askedFor, type Query } from '../list/query.ts'
 import { countForce, keysOf, qualifiersOf, selectDated, selectUndated } from '../list/select.ts'
 import { expectAtMost } from '../refusal.ts'
 import { type Measure, type StepGroup, sumOf } from './measure.ts'
@@ -140,7 +140,7 @@ function keysFor(query: Query, name: string): (value: string) => string[] {
   const exact = { name: 'region_exact', values: ['true'] }
   const others = given.filter(({ name }) => name !== exact.name)
   const qualifiers = name === 'region' ? [exact, ...others] : given
-  const wanted = query.conditions.find(({ parameter }) => parameter === name)?.values
+  const wanted = askedFor(query, name)
   const isWanted = (value: string) =>
     name !== 'activity' || !wanted || withWider(value).some(one => wanted.includes(one))
   return value => (isWanted(value) ? keysOf(value, qualifiers) : [])

@@ -1,6 +1,6 @@
 import type { Dataset, StoredAmount } from '../../dataset/dataset.ts'
 import type { Rows } from '../../dataset/rows.ts'
-import type { Query } from '../list/query.ts'
+import { askedFor, type Query } from '../list/query.ts'
 
 /** The units that can be counted. */
 export const units = ['actions', 'matters'] as const
@@ -21,17 +21,14 @@ export type Measure = {
   amountsOf: ((row: number) => StoredAmount[]) | undefined
 }
 
-type Asked = { unit: Unit; sum?: string | undefined; amount_unit?: string[] | undefined }
+type Asked = { unit: Unit; sum: string | undefined }
 
 /** The measure that a request asks for, of the actions that a query selects. */
-export function measureFor(
-  dataset: Dataset,
-  query: Query,
-  { unit, sum, amount_unit = [] }: Asked,
-): Measure {
+export function measureFor(dataset: Dataset, query: Query, { unit, sum }: Asked): Measure {
   const amounts = sum === undefined ? undefined : dataset.amounts()
+  const inUnits = askedFor(query, 'amount_unit')
   const isAdded = ({ quantity, unit, modality }: StoredAmount) =>
-    quantity === sum && amount_unit.includes(unit) && modality === 'imposed'
+    quantity === sum && inUnits!.includes(unit) && modality === 'imposed'
   const mattersOf = unit === 'actions' ? undefined : matterReader(dataset, query)
   return {
     count(rows, group) {
@@ -49,11 +46,9 @@ export function measureFor(
 }
 
 /** A function that gives the matters of an action: by those of its steps that the query's matters and stages allow, and a group. */
-function matterReader(dataset: Dataset, { conditions }: Query) {
+function matterReader(dataset: Dataset, query: Query) {
   const steps = dataset.steps()
-  const asked = (name: string) =>
-    conditions.find(({ parameter }) => parameter === name)?.values ?? []
-  const [matters, stages] = [new Set(asked('matter')), new Set(asked('stage'))]
+  const [matters, stages] = [new Set(askedFor(query, 'matter')), new Set(askedFor(query, 'stage'))]
   return (row: number, group: StepGroup = {}): string[] =>
     (steps.get(row) ?? []).flatMap(({ matter, stage }) => {
       const isIn =

@@ -24,12 +24,16 @@ function isBetween({ earliest, latest }: Days, { from, to }: Query, match: DateM
   }
 }
 
-/** The order in which a record has been added or has a date, as the rows of its collection. */
+/** The rows of a collection in the order in which its records have been added or have a date, or backwards. */
 export const orderBy = perDataset((dataset: Dataset) => {
   const orders = new Map<string, Uint32Array>()
-  return (of: CollectionName, span: string): Uint32Array => {
-    const order = orders.get(`${of} ${span}`) ?? sortRows(dataset.days(of, span))
-    orders.set(`${of} ${span}`, order)
+  return (of: CollectionName, span: string, isBackwards: boolean): Uint32Array => {
+    const key = `${of} ${span} ${isBackwards}`
+    const known = orders.get(key)
+    if (known) return known
+    const order = sortRows(dataset.days(of, span))
+    if (isBackwards) order.reverse()
+    orders.set(key, order)
     return order
   }
 })

@@ -3,9 +3,8 @@ import { OPEN_START } from '../../dataset/days.ts'
 import { keepRows, type Rows } from '../../dataset/rows.ts'
 import { dayNumber, isoDay } from '../../model/dates.ts'
 import { type Certainty, certainties } from '../../model/force.ts'
-import { matterNames } from '../../model/matter.ts'
 import { placesFor } from './places.ts'
-import type { Condition, DateMatch, Query } from './query.ts'
+import { askedFor, type Condition, type DateMatch, type Query } from './query.ts'
 
 /** The force of a record on a day, and the last day on which a document shows it. */
 export type Force = { certainty: Certainty; confirmed_on: string | null }
@@ -16,7 +15,8 @@ export function forceReader(dataset: Dataset, query: Query): (row: number) => Fo
   return isOfMatters(query) ? forceOfMatters(dataset, query, day) : forceOfActions(dataset, day)
 }
 
-export const isOfMatters = ({ view }: Query): boolean => matterNames.some(name => name === view.of)
+/** Whether a query is for records with several times of force: rules or cases. */
+export const isOfMatters = ({ view }: Query): boolean => view.collection.entries !== undefined
 
 function forceOfActions(dataset: Dataset, day: number) {
   const spans = certainties.map(name => dataset.days('actions', `${name}-force`))
@@ -88,15 +88,14 @@ export function countUnstated(dataset: Dataset, query: Query, rows: Rows): numbe
  * its places. Without a day, rules and cases whose times of force are not known stay, in the places whose law they are.
  */
 export function keepInForce(dataset: Dataset, query: Query, rows: Rows, match: DateMatch) {
-  const { in_force_on, conditions } = query
-  if (in_force_on !== undefined) {
+  if (query.in_force_on !== undefined) {
     const force = forceReader(dataset, query)
     const least = certainties.indexOf(match)
     keepRows(rows, row => {
       const found = force(row)
       return found !== undefined && certainties.indexOf(found.certainty) <= least
     })
-  } else if (isOfMatters(query) && conditions.some(({ parameter }) => parameter === 'applies_in')) {
+  } else if (isOfMatters(query) && askedFor(query, 'applies_in')) {
     const [entriesOf, entries] = [entryReader(dataset, query), dataset.entries(query.view.of)]
     keepRows(rows, row => !entries.has(row) || entriesOf(row).length > 0)
   }

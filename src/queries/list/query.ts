@@ -38,8 +38,8 @@ export type Query = Paged &
     date_match: DateMatch
     /** The date that `from`, `to` and the order refer to. */
     date_field: string
-    /** The names in the request, with the ids that they stand for. */
-    resolved: Resolved[]
+    /** The names in the request, with the ids that they stand for; undefined if there are none. */
+    resolved: Resolved[] | undefined
     /** First and last day that the dates of the records may have, as numbers; infinite if open. */
     from: number
     to: number
@@ -76,7 +76,7 @@ export function toQuery(
   const { fields = [], include = [] } = values
   return {
     ...{ in_force_on, amount_min, date_match, date_field, sort, limit, cursor, fields, include },
-    resolved: names,
+    resolved: names.length > 0 ? names : undefined,
     name: view.name,
     view,
     conditions,
@@ -86,6 +86,10 @@ export function toQuery(
     canonical: [...canonical],
   }
 }
+
+/** The values of which a query wants one in a filter; undefined if it takes any. */
+export const askedFor = ({ conditions }: Pick<Query, 'conditions'>, name: string) =>
+  conditions.find(({ parameter }) => parameter === name)?.values
 
 /** The ids and codes that a filter's values stand for, or the reason why the first wrong one is refused: to explain more takes time. */
 function resolveAll(

@@ -18,11 +18,7 @@ export async function runPage(dataset: Dataset, query: Query) {
   const rows = slice(start, query.limit)
   const end = start + rows.length
   const next = end < total ? writeCursor(dataset, query, end) : null
-  const { resolved } = query
-  return {
-    ...{ rows, total, next, in_force: countForce(dataset, query, undated) },
-    resolved: resolved.length > 0 ? resolved : undefined,
-  }
+  return { rows, total, next, in_force: countForce(dataset, query, undated) }
 }
 
 /** All of a list: how many items there are, and the items in batches. */
@@ -87,9 +83,8 @@ function orderRows(dataset: Dataset, query: Query, found: Undated): Ordered {
   const total = rows.size()
   const span = sort === '-added' ? 'added' : query.date_field
   if (span !== 'date') {
-    const order = orderBy(dataset)(view.of, span)
-    const ordered = sort.startsWith('-') ? order.toReversed() : order
-    return { total, slice: (skip, limit) => [...sliceOrdered(rows, ordered, skip, limit)] }
+    const order = orderBy(dataset)(view.of, span, sort.startsWith('-'))
+    return { total, slice: (skip, limit) => sliceOrdered(rows, order, skip, limit) }
   }
   if (!sort.startsWith('-')) return { total, slice: (skip, limit) => sliceRows(rows, skip, limit) }
   const { count, undated } = dataset.meta.ranges[view.of]
@@ -105,6 +100,7 @@ const sliceOrdered = (rows: Rows, order: Uint32Array, skip: number, limit: numbe
     .filter(row => rows.has(row))
     .drop(skip)
     .take(limit)
+    .toArray()
 
 /** Backwards but for the undated rows, which stay last in their order. */
 const backwards =
