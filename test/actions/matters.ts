@@ -84,6 +84,13 @@ const hasActivity = (own: string[], activity?: string) =>
   activity === undefined ||
   (activity === '' ? own.length === 0 : own.flatMap(withWider).includes(activity))
 
+t.test('an area makes no law for the places in it', async t => {
+  const ids = async (place: string) =>
+    (await get(`/v1/rules?applies_in=${place}&fields=id`)).json.data.map(({ id }: Matter) => id)
+  t.strictSame(await ids('155'), ['invented-area-rule'])
+  t.notOk((await ids('FR')).includes('invented-area-rule'))
+})
+
 type Question = { place?: string; activity?: string; day?: string; match?: Match }
 
 /** The rules or cases that a question is about: place, activity and day hold within one time of force. */
@@ -114,7 +121,7 @@ function answer(list: Matter[], { place, activity, day, match = 'possible' }: Qu
   return list.filter(one => (place || day ? isInForce(one) : isOn(one))).map(({ id }) => id)
 }
 
-const places = [undefined, 'FR', 'DE-BY', 'GB', 'NO', 'US-NY', 'US-CA', '001']
+const places = [undefined, 'FR', 'DE-BY', 'GB', 'NO', 'US-NY', 'US-CA', '155', '001']
 const activities = [undefined, 'exchange-service', 'custody', 'stablecoin']
 const days = ['2009-01-01', '2016-01-01', '2020-01-15', '2020-01-31', '2020-02-01']
 const later = ['2020-03-01', '2022-05-05', '2026-11-20', '2031-01-01']
