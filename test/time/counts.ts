@@ -126,6 +126,15 @@ t.test('imposed amounts are added in each group', async t => {
 
 const exactly = (sum: number) => ({ low: sum, best: sum, high: sum })
 
+t.test('an amount of which only an upper bound is known is never at least a figure', async t => {
+  const url = '/v1/actions?id=invented-bounded-fine&amount_unit=USD&amount_min='
+  const found = async (query: string) => (await get(url + query)).json.meta.total
+  t.equal(await found('0&quantity=forfeiture'), 0, 'up to 40')
+  t.equal(await found('0'), 1, 'another amount is more than 100')
+  t.equal(await found('100&quantity=fine'), 1)
+  t.equal(await found('101&quantity=fine'), 0)
+})
+
 t.test('an answer names the actors that names stood for', async t => {
   const { meta } = (await get('/v1/counts?group_by=kind&actor=OKEx')).json
   t.strictSame(meta.resolved, [{ parameter: 'actor', name: 'OKEx', id: 'okex' }])
