@@ -119,6 +119,6 @@ t.test('any part of such a name finds it', () =>
         actor.names.some(one => one.name.includes(name)),
       )
     }),
-    { numRuns: 60 },
+    { numRuns: 60, seed: 2021_09_24 },
   ),
 )
