@@ -111,6 +111,18 @@ t.test(
   },
 )
 
+t.test(
+  'searches that wait are refused once no process is left, and the next starts one',
+  async t => {
+    const { client, processes } = await readyClient(t, { processes: 1 })
+    const asked = [endless, likeQuick(1), likeQuick(2)].map(request => client.rows(request))
+    const refused = asked.map(search => t.rejects(search, SearchBusy))
+    await kill(processes)
+    await Promise.all(refused)
+    t.ok((await client.rows(quick)).length > 2)
+  },
+)
+
 t.test('a search that is too late for its process leaves it ready for the next ones', async t => {
   const client = clientFor(t, content, { timeout: 200 })
   let found = 0

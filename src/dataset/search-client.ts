@@ -32,7 +32,7 @@ const script = fileURLToPath(new URL('./search-worker.ts', import.meta.url))
 
 /** How the pool's own errors begin: only the message distinguishes them from errors of a search. */
 const poolErrors =
-  /^(?:Max queue size|Pool terminated|Worker|Promise timed out|the dataset file has|too late)/
+  /^(?:Max queue size|Pool terminated|Worker|Promise timed out|promise cancelled|the dataset file has|too late)/
 
 /** Each kills the processes of a client: none outlives this process, even if it is just searching. */
 const killers = new Set<AbortController>()
@@ -48,6 +48,8 @@ export class SearchClient {
   readonly #pool: Pool
   readonly #limits: Required<SearchLimits>
   readonly #killer = new AbortController()
+  /** What has no answer yet. */
+  readonly #tasks = new Set<{ cancel(): void }>()
   #isRetired = false
   #isClosed = false
 
@@ -60,16 +62,20 @@ export class SearchClient {
       maxQueueSize: MOST_QUEUED,
       workerTerminateTimeout: 1,
       forkArgs: [file, content, identityOf(file)],
-      // An inherited output would become blocking, for this process too.
-      emitStdStreams: true,
-      forkOpts: { serialization: 'advanced', signal: this.#killer.signal, killSignal: 'SIGKILL' },
+      forkOpts: {
+        serialization: 'advanced',
+        // An inherited output would become blocking, for this process too.
+        silent: true,
+        signal: this.#killer.signal,
+        killSignal: 'SIGKILL',
+      },
     })
     killers.add(this.#killer)
   }
 
-  /** Starts one process. The others start when a search finds none idle. */
+  /** Starts one process, if the system lets it. The others start when a search finds none idle. */
   start() {
-    this.#exec('open', []).timeout(START_MS)
+    this.#exec('open', [], START_MS).catch(() => {})
     setTimeout(this.#killDeaf, START_MS + END_MS).unref()
   }
 
@@ -94,7 +100,7 @@ export class SearchClient {
     const { timeout } = this.#limits
     const killer = setTimeout(this.#killDeaf, timeout + END_MS).unref()
     try {
-      const found: T = await this.#exec(method, [request, Date.now() + timeout]).timeout(timeout)
+      const found: T = await this.#exec(method, [request, Date.now() + timeout], timeout)
       clearTimeout(killer)
       return found
     } catch (error) {
@@ -113,13 +119,23 @@ export class SearchClient {
     for (const { cleaning, worker } of workers) if (cleaning) worker?.kill('SIGKILL')
   }
 
-  #exec(method: 'open' | 'rows' | 'page', parameters: unknown[]) {
+  async #exec(method: 'open' | 'rows' | 'page', parameters: unknown[], timeout: number) {
     const task = this.#pool.exec(method, parameters)
-    const settled = task.catch(() => undefined)
-    settled.then(() => {
+    this.#tasks.add(task)
+    try {
+      return await task.timeout(timeout)
+    } catch (error) {
+      setImmediate(this.#refuseIfAlone)
+      throw error
+    } finally {
+      this.#tasks.delete(task)
       if (this.#isRetired) this.#closeIfIdle()
-    })
-    return task
+    }
+  }
+
+  /** Refuses the searches that wait if no process is left: the pool would start another only for the next search. */
+  readonly #refuseIfAlone = () => {
+    if (this.#pool.stats().totalWorkers === 0) for (const task of this.#tasks) task.cancel()
   }
 
   /** Ends the processes as soon as every search has its answer. */

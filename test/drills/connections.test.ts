@@ -4,12 +4,12 @@ import type { Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import t from 'tap'
 import { get } from '../fixtures/raw-http.ts'
-import { startServing, until } from '../fixtures/serving.ts'
+import { searchesOf, startServing } from '../fixtures/serving.ts'
 
 for (const descriptors of [64, 1_024])
   t.test(`with ${descriptors} file descriptors, too many connections are refused`, async t => {
     const env = { METRICS_PORT: '0', LOG_LEVEL: 'warn' }
-    const { open, statusOf, isRunning, said, url } = await startServing(t, {
+    const { open, statusOf, isRunning, said, url, until } = await startServing(t, {
       before: `ulimit -n ${descriptors}`,
       env,
     })
@@ -43,15 +43,26 @@ t.test(
   async t => {
     const before = 'ulimit -n 64'
     const env = { LOG_LEVEL: 'warn' }
-    const { child, open, statusOf, isRunning, said } = await startServing(t, { before, env })
+    const { child, open, statusOf, isRunning, said, until } = await startServing(t, { before, env })
     const client = await open()
+    const searcher = await open()
+    await until(() => searchesOf(child).length > 0)
     client.write(get('/v1/exports/latest/events.sqlite'))
     const [head] = await once(client, 'data')
     const [, location = ''] = /^location: (\S+)/im.exec(String(head)) ?? []
     // Each of these answers opens a file, and waits for the one before, which is never read.
     client.pause()
+    const isFull = () => readdirSync(`/proc/${child.pid}/fd`).length >= 63
     client.write(get(location).repeat(400))
-    await until(() => readdirSync(`/proc/${child.pid}/fd`).length >= 63)
+    await until(isFull)
+    // A search process that ends leaves descriptors, and the next one cannot be started.
+    for (const search of searchesOf(child)) process.kill(search, 'SIGKILL')
+    await until(() => !isFull())
+    client.write(get(location).repeat(400))
+    await until(isFull)
+    searcher.write(get('/v1/search?q=mining'))
+    const [refused] = await once(searcher, 'data')
+    t.match(String(refused), /^HTTP\/1\.1 503 .*search-busy/s)
     const others = await Promise.all(Array.from({ length: 5 }, open))
     for (const other of others) other.end(get('/v1/regions/CN'))
     const answers = await Promise.all(others.map(other => text(other).catch(() => '')))
