@@ -124,18 +124,16 @@ export class SearchClient {
     this.#tasks.add(task)
     try {
       return await task.timeout(timeout)
-    } catch (error) {
-      setImmediate(this.#refuseIfAlone)
-      throw error
     } finally {
       this.#tasks.delete(task)
-      if (this.#isRetired) this.#closeIfIdle()
+      setImmediate(this.#afterTask)
     }
   }
 
-  /** Refuses the searches that wait if no process is left: the pool would start another only for the next search. */
-  readonly #refuseIfAlone = () => {
+  /** Refuses the searches that wait if no process is left, since the pool would start another only for the next search. Ends a retired client that is idle. */
+  readonly #afterTask = () => {
     if (this.#pool.stats().totalWorkers === 0) for (const task of this.#tasks) task.cancel()
+    if (this.#isRetired) this.#closeIfIdle()
   }
 
   /** Ends the processes as soon as every search has its answer. */
