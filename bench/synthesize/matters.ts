@@ -1,6 +1,6 @@
 import { toMatter } from '../../src/build/derive/matters.ts'
 import type { Action } from '../../src/model/action.ts'
-import type { Matter, MatterSeed } from '../../src/model/matter.ts'
+import type { Matter, MatterName, MatterSeed } from '../../src/model/matter.ts'
 import { codesOf } from '../../src/model/vocabulary.ts'
 import { Random } from './random.ts'
 import { places, regions } from './regions.ts'
@@ -40,7 +40,7 @@ export function mattersAt(row: number): Action['matters'] {
 }
 
 /** The rules or cases of so many actions as far as claims speak of them. */
-export function matterSeeds(name: 'rules' | 'cases', count: number): MatterSeed[] {
+export function matterSeeds(name: MatterName, count: number): MatterSeed[] {
   const all = Array.from({ length: Math.ceil(count / ROWS) }, (_, index) => index)
   return all.filter(index => isRule(index) === (name === 'rules')).map(seedOf)
 }
@@ -49,7 +49,7 @@ const byCode = new Map(regions.map(region => [region.code, region]))
 
 /** The rules or cases of so many actions, in the order of their ids. */
 export function* matters(
-  name: 'rules' | 'cases',
+  name: MatterName,
   count: number,
   actionAt: (row: number) => Action,
   asOf: string,

@@ -130,7 +130,10 @@ export class SearchClient {
     }
   }
 
-  /** Refuses the searches that wait if no process is left, since the pool would start another only for the next search. Ends a retired client that is idle. */
+  /**
+   * Refuses the searches that wait if no process is left, since the pool would start another only for the next search.
+   * Ends a retired client that is idle.
+   */
   readonly #afterTask = () => {
     if (this.#pool.stats().totalWorkers === 0) for (const task of this.#tasks) task.cancel()
     if (this.#isRetired) this.#closeIfIdle()

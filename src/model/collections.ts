@@ -7,7 +7,7 @@ import { type Bounds, bounds, dayNumber } from './dates.ts'
 import { SourceDocument } from './document.ts'
 import type { Filter, World } from './filter.ts'
 import * as filters from './filters.ts'
-import { certainties, confirmedOn, forceOf, type Span } from './force.ts'
+import { certainties, confirmedOn, forceOf, forceSpan, type Span } from './force.ts'
 import { Case, type Entry, type Matter, Rule } from './matter.ts'
 import { Region } from './region.ts'
 import { Change, ReleaseSummary } from './release.ts'
@@ -23,11 +23,17 @@ export type Collection<R = unknown> = Traits<R> & {
   filters: Filter<R>[]
 }
 
+/** Spans of days by their names. */
+export type Spans = Record<string, Span | null | undefined>
+
 type Traits<R> = {
   /** The date that orders the records; absent where the key does. */
   date?(record: R): Bounds | null
-  /** Other spans of days that a record may have, by their names. */
-  spans?: Record<string, { of(record: R, world: World): Span | null | undefined }>
+  /** Other spans of days that a record may have: all their names, and those that a record has. */
+  spans?: {
+    names: string[]
+    of(record: R, world: World): Spans
+  }
   /** Its times of force, if it has several, each with activities and places of its own. */
   entries?(record: R): (Entry & { planned: boolean })[]
   /** The text that full-text search reads; absent where search leaves the collection out. */
@@ -57,6 +63,22 @@ const untilDay = (day: string | null): Span | null =>
 const reported = ({ actors, amounts }: Action): string[] =>
   [...actors, ...amounts].flatMap(({ as_reported }) => as_reported ?? [])
 
+/** The spans of days of an action: of its other dates, of its place in the order of the releases, of its force. */
+function actionSpans({ id, due, effect, planned }: Action, world: World): Spans {
+  const spans = { due: due && bounds(due), added: onRank(world.addedBy(`actions/${id}`)) }
+  if (!effect) return spans
+  const { from, until } = effect
+  const evidence = world.forceEvidence(id)
+  const force = Object.entries(forceOf({ from, until, planned }, evidence))
+  return {
+    ...spans,
+    effect_from: from && bounds(from),
+    effect_until: until && bounds(until),
+    confirmed: untilDay(confirmedOn(effect, evidence)),
+    ...Object.fromEntries(force.map(([name, span]) => [forceSpan(name), span])),
+  }
+}
+
 const matterTraits: Traits<Matter> = {
   entries: ({ in_force, steps }) =>
     in_force.map(time => ({
@@ -76,23 +98,11 @@ const collections = {
   actions: define(Action, 'id', actionFilters, {
     date: ({ date }) => date,
     spans: {
-      due: { of: ({ due }) => due && bounds(due) },
-      effect_from: { of: ({ effect }) => effect?.from && bounds(effect.from) },
-      effect_until: { of: ({ effect }) => effect?.until && bounds(effect.until) },
-      added: { of: ({ id }, world) => onRank(world.addedBy(`actions/${id}`)) },
-      confirmed: {
-        of: ({ id, effect }, world) =>
-          effect && untilDay(confirmedOn(effect, world.forceEvidence(id))),
-      },
-      ...Object.fromEntries(
-        certainties.map(name => [
-          `${name}-force`,
-          {
-            of: ({ id, effect, planned }: Action, world: World) =>
-              effect && forceOf({ ...effect, planned }, world.forceEvidence(id))[name],
-          },
-        ]),
-      ),
+      names: [
+        ...['due', 'effect_from', 'effect_until', 'added', 'confirmed'],
+        ...certainties.map(forceSpan),
+      ],
+      of: actionSpans,
     },
     searchable: true,
     text: action => ({

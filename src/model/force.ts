@@ -7,6 +7,9 @@ export type Span = [first: number, last: number]
 export const certainties = ['certain', 'presumed', 'possible'] as const
 export type Certainty = (typeof certainties)[number]
 
+/** The name of the span of the days on which an action has force with a certainty or a higher one. */
+export const forceSpan = (certainty: string): string => `${certainty}-force`
+
 /** How documents support a time of force. */
 export type ForceEvidence = {
   /** The days on which a document shows it in force. */

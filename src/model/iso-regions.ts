@@ -14,11 +14,13 @@ export const isoCodes: ReadonlySet<string> = new Set([
   ...iso31662.map(({ code }) => code),
 ])
 
+const subdivisions = new Map(iso31662.map(({ code, parent }) => [code, parent]))
+
 /** A subdivision of ISO 3166-2 with the region just above it. */
-export function subdivisionOf(code: string) {
-  const { parent } = iso31662.find(entry => entry.code === code)!
-  return { kind: 'subdivision', parents: [{ code: parent }] }
-}
+export const subdivisionOf = (code: string) => ({
+  kind: 'subdivision',
+  parents: [{ code: subdivisions.get(code)! }],
+})
 
 /** A region by a name without accents. */
 type Named = [code: string, name: string]

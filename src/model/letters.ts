@@ -11,7 +11,6 @@ function fold(character: string): string {
 
 /** A text reduced to its letters, by which its passages are found in any copy of it, however that is laid out. */
 export type Letters = {
-  text: string
   /** The letters in UTF-8, where each begins, and where the last one ends. */
   bytes: Buffer
   starts: Uint32Array
@@ -36,7 +35,7 @@ export function lettersOf(text: string): Letters {
     place += character.length
   }
   const bytes = Buffer.from(letters.join(''))
-  return { text, bytes, starts: Uint32Array.from(starts), places: Uint32Array.from(places) }
+  return { bytes, starts: Uint32Array.from(starts), places: Uint32Array.from(places) }
 }
 
 /** How many letters some words have, and their hash. */
@@ -51,9 +50,10 @@ const WINDOWS_AT_ONCE = 2_000
 
 /** The words of a text with each fingerprint, by its hash: none, or more than one where they occur often. */
 export async function findWords(
-  { text, bytes, starts, places }: Letters,
+  text: string,
   fingerprints: Iterable<Fingerprint>,
 ): Promise<Map<string, string[]>> {
+  const { bytes, starts, places } = lettersOf(text)
   const found = new Map(Array.from(fingerprints, ({ sha256 }) => [sha256, [] as string[]]))
   for (const size of new Set(Array.from(fingerprints, ({ letters }) => letters)))
     for (let first = 0; first + size <= places.length; first++) {

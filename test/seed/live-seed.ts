@@ -5,7 +5,7 @@ import { checkEvidence } from '../../src/build/seed/evidence.ts'
 import { copiesIn } from '../../src/dataset/copies.ts'
 import { projectRoot } from '../../src/dataset/project.ts'
 import { sha256 } from '../../src/model/hash.ts'
-import { findWords, lettersOf } from '../../src/model/letters.ts'
+import { findWords } from '../../src/model/letters.ts'
 import { everything, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { importCommand } from '../fixtures/command.ts'
 import { documentsFolder, withDocuments } from '../fixtures/documents.ts'
@@ -32,7 +32,7 @@ t.test('a document that is altered by one word is found out', withDocuments, asy
   for (const document of documents.filter(document => copies(document))) {
     const { text } = copies(document)!
     // A word near the middle of the text, which some passage has.
-    const words = await findWords(lettersOf(text), document.passages)
+    const words = await findWords(text, document.passages)
     const quotes = [...words.values()].map(([quote]) => quote!)
     const quote = quotes[Math.floor(quotes.length / 2)]!
     const [word] = /\p{L}{5,}/u.exec(quote)!

@@ -117,6 +117,12 @@ t.test('imposed amounts are added in each group', async t => {
   t.match(others.json.data[0], { sum: exactly(0) })
   const bounded = await get(`/v1/counts?group_by=type&${fines}&id=invented-bounded-fine`)
   t.match(bounded.json.data, [{ sum: { low: 100, best: null, high: null } }])
+  const months = await get(`/v1/counts?group_by=month&${fines}&id=invented-bounded-fine`)
+  t.equal(months.json.data.length, 12, 'its month is not known')
+  for (const { sum, ...count } of months.json.data)
+    t.match({ sum, count }, { sum: exactly(0), count: { certain: 0, possible: 1 } })
+  const years = await get(`/v1/counts?group_by=year&${fines}&id=invented-bounded-fine`)
+  t.match(years.json.data, [{ group: { year: '2020' }, sum: { low: 100 } }])
   await assertRefusals(t, get, '/v1/counts?group_by=type&', [
     ['sum=fine', 'sum', 'sum=fine&amount_unit=USD', /needs one amount_unit/],
     ['sum=fine&amount_unit=USD,EUR', 'sum', 'sum=fine&amount_unit=EUR', /needs one amount_unit/],

@@ -2,8 +2,8 @@ import type { ActionSeed } from '../../model/action.ts'
 import type { ActorSeed } from '../../model/actor.ts'
 import type { MatterSeed } from '../../model/matter.ts'
 import { didYouMean } from '../../model/names.ts'
-import type { RegionSeed } from '../../model/region.ts'
-import { standard } from '../derive/places.ts'
+import type { Region, RegionSeed } from '../../model/region.ts'
+import { complete, standard } from '../derive/places.ts'
 import type { Seed } from '../seed/seed.ts'
 import { isOnCycle, type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
 
@@ -13,9 +13,9 @@ const recordsById = ({ regions, actors, actions, rules, cases }: Seed) => ({
   matters: new Map([...rules, ...cases].map(({ value }) => [value.id, value])),
   /** The rules and cases with a step. */
   stepped: new Set(actions.flatMap(({ value }) => value.matters.map(({ id }) => id))),
-  regions: new Map<string, Pick<RegionSeed, 'parents'>>([
+  regions: new Map<string, Pick<Region, 'parents'>>([
     ...standard,
-    ...regions.map(({ value }) => [value.code, value] as const),
+    ...regions.map(({ value }) => [value.code, complete(value)] as const),
   ]),
   actors: new Map(actors.map(({ value }) => [value.id, value])),
   actions: new Map(actions.map(({ value }) => [value.id, value])),
@@ -52,16 +52,10 @@ function* checkRegion(region: RegionSeed, { regions }: Known): Generator<Problem
     if ((parent.from ?? '') > (parent.until ?? '9'))
       yield [['parents', i, 'until'], `is before ${parent.from}`]
   }
-  const above = [...parents, ...(standard.get(code)?.parents ?? [])]
-  yield* checkLists({ parents: above.map(parent => parent.code) })
-  if (isOnCycle(code, one => parentCodes(one, regions)))
-    yield [['parents'], `'${code}' is below itself`]
+  const codesAbove = (one: string) => regions.get(one)?.parents.map(parent => parent.code) ?? []
+  yield* checkLists({ parents: codesAbove(code) })
+  if (isOnCycle(code, codesAbove)) yield [['parents'], `'${code}' is below itself`]
 }
-
-const parentCodes = (code: string, regions: Known['regions']): string[] =>
-  [regions.get(code), standard.get(code)]
-    .flatMap(region => region?.parents ?? [])
-    .map(one => one.code)
 
 function* checkActor(actor: ActorSeed, { regions, actors }: Known): Generator<Problem> {
   yield* unlessKnown(regions, ['region'], actor.region)

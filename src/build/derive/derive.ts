@@ -11,7 +11,7 @@ import type { ClaimedRecord, Seed } from '../seed/seed.ts'
 import { toAction, toOptionalDate } from './actions.ts'
 import { deriveClaims } from './claims.ts'
 import { type History, historyOf } from './history.ts'
-import { toMatter } from './matters.ts'
+import { stepsByMatter, toMatter } from './matters.ts'
 import { toRegions } from './places.ts'
 
 /** The records that a dataset file is written from, which need not all be in memory at once, and their history. */
@@ -83,8 +83,12 @@ function recordsOf(seed: Seed, asOf: string) {
     dates: new Map(seed.actions.map(({ value }) => [value.id, toEventDate(value.date)])),
   }
   const actions = seed.actions.map(({ value }) => toAction(value, named))
+  const steps = stepsByMatter(actions)
   const [rules, cases] = matterNames.map(name =>
-    seed[name].map(({ value }) => toMatter(name, value, actions, named.regions, asOf)),
+    seed[name].map(({ value }) =>
+      // Each is checked to have a step.
+      toMatter(name, value, steps.get(value.id)!, named.regions, asOf),
+    ),
   ) as [Matter[], Matter[]]
   return { actions, rules, cases, actors, regions, documents }
 }

@@ -8,7 +8,14 @@ import { withNames } from './places.ts'
 type Step = Matter['steps'][number]
 type Dated = Omit<Action, 'sources'>
 
-/** A rule or case with all that follows from its steps; `asOf` is the day of the dataset. */
+/** The actions that are steps of each rule and case. */
+export function stepsByMatter(actions: Dated[]): Map<string, Dated[]> {
+  const pairs = actions.flatMap(action => action.matters.map(({ id }) => ({ id, action })))
+  const groups = Map.groupBy(pairs, ({ id }) => id)
+  return new Map(groups.entries().map(([id, own]) => [id, own.map(({ action }) => action)]))
+}
+
+/** A rule or case with all that follows from its steps, which are `actions`; `asOf` is the day of the dataset. */
 export function toMatter(
   name: MatterName,
   { claims: _, ...seed }: MatterSeed,
@@ -16,18 +23,17 @@ export function toMatter(
   regions: Map<string, Region>,
   asOf: string,
 ): Matter {
-  const own = actions.filter(({ matters }) => matters.some(({ id }) => id === seed.id))
   const isRule = name === 'rules'
   const compareSteps = isRule ? compareStages : compareTypes
-  const steps = own.map(action => toStep(action, seed.id)).sort(compareSteps)
+  const steps = actions.map(action => toStep(action, seed.id)).sort(compareSteps)
   const { id, kind, title, numbers, url } = seed
   return {
     ...{ id, kind, title },
     status: statusOf(steps, asOf, isRule),
     numbers,
     regions: withNames(seed.regions, regions),
-    activities: sorted(own.flatMap(({ activities }) => activities)),
-    in_force: entriesOf(own, steps, isRule),
+    activities: sorted(actions.flatMap(({ activities }) => activities)),
+    in_force: entriesOf(actions, steps, isRule),
     next: steps.filter(step => !isReached(step, asOf)),
     steps,
     ...(url === undefined ? {} : { url }),

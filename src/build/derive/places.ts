@@ -38,7 +38,7 @@ export const standard: ReadonlyMap<string, Region> = new Map(
 )
 
 /** A region with all that is known of it, its fields in the order in which they are served. */
-function complete({ claims: _, ...seed }: RegionSeed): Region {
+export function complete({ claims: _, ...seed }: RegionSeed): Region {
   const { code, name, kind, parents } = { ...standard.get(seed.code), ...seed }
   const known = standard.get(seed.code)?.parents ?? []
   // A region without a standard is checked to have both.

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { encodeDays, within } from '../../dataset/days.ts'
 import type { Ranges } from '../../dataset/meta.ts'
 import { encodeRows } from '../../dataset/rows.ts'
-import { type Collection, type CollectionName, collection } from '../../model/collections.ts'
+import { type CollectionName, collection, type Spans } from '../../model/collections.ts'
 import { bounds } from '../../model/dates.ts'
 import type { Filter, World } from '../../model/filter.ts'
 import { confirmedOn, forceOf, joinEvidence, type Span } from '../../model/force.ts'
@@ -21,23 +21,25 @@ export function writeCollection(
   first: number,
   world: World,
 ): Ranges[CollectionName] {
-  const { date, filters } = collection(name)
+  const { date, filters, spans } = collection(name)
   const write = recordWriter(db, name)
   const sets = filters.filter(({ keys }) => keys).map(filter => ({ filter, rows: new Map() }))
-  const spans = spansOf(collection(name), world)
+  const spanNames = [...(spans?.names ?? []), ...(date ? ['date'] : [])]
+  const days = new Map(spanNames.map(name => [name, [] as Span[]]))
   const writeEntries = entryWriter(db, name, world)
   let [count, undated] = [0, 0]
   for (const record of records) {
     write(record, first + count)
     for (const set of sets) addRow(set, record, count, world)
-    for (const { of, days } of spans) days.push(of(record) ?? NEVER)
     writeEntries(record, count)
     const day = date?.(record)
+    const own: Spans = { ...spans?.of(record, world), ...(date && { date: bounds(day ?? null) }) }
+    for (const [name, list] of days) list.push(own[name] ?? NEVER)
     if (date && !day?.earliest && !day?.latest) undated++
     count++
   }
   writeSets(db, name, sets, count)
-  writeDays(db, name, spans)
+  writeDays(db, name, days)
   return { first, count, undated }
 }
 
@@ -96,23 +98,12 @@ function writeSets(db: Database, name: CollectionName, sets: Sets[], count: numb
       insert.run(name, filter.name, value, encodeRows(having, count))
 }
 
-/** The days of each record for one of its spans. */
-type SpanDays = { name: string; of: (record: unknown) => Span | null | undefined; days: Span[] }
-
 /** The span of a record without one: it contains no day. */
 const NEVER: Span = [Infinity, -Infinity]
 
-function spansOf({ date, spans = {} }: Collection, world: World): SpanDays[] {
-  const daysOf = (name: string, of: SpanDays['of']): SpanDays => ({ name, of, days: [] })
-  return [
-    ...Object.entries(spans).map(([name, span]) => daysOf(name, it => span.of(it, world))),
-    ...(date ? [daysOf('date', record => bounds(date(record)))] : []),
-  ]
-}
-
-function writeDays(db: Database, collection: CollectionName, spans: SpanDays[]) {
+function writeDays(db: Database, collection: CollectionName, spans: Map<string, Span[]>) {
   const insert = insertInto(db, 'days', ['collection', 'span', 'earliest', 'latest'])
-  for (const { name, days } of spans) {
+  for (const [name, days] of spans) {
     const [earliest, latest] = [days.map(([first]) => first), days.map(([, last]) => last)]
     insert.run(collection, name, encodeDays(earliest), encodeDays(latest))
   }

@@ -1,6 +1,6 @@
 import type { Copies } from '../../dataset/copies.ts'
 import type { DocumentSeed } from '../../model/document.ts'
-import { findWords, fingerprintOf, lettersOf } from '../../model/letters.ts'
+import { findWords, fingerprintOf } from '../../model/letters.ts'
 import { fewestLetters, type Passage } from '../../model/passage.ts'
 import { type Entry, readSeed } from './seed.ts'
 
@@ -30,7 +30,7 @@ export async function checkEvidence(seedFolder: string, copies: Copies) {
 
 async function checkDocument({ value, at }: Entry<DocumentSeed>, copies: Copies, sum: Checked) {
   const copy = copies(value)
-  const words = copy && (await findWords(lettersOf(copy.text), value.passages))
+  const words = copy && (await findWords(copy.text, value.passages))
   for (const [i, { key, sha256 }] of value.passages.entries()) {
     const result = resultOf(words?.get(sha256)?.length)
     sum.found[result]++
@@ -58,7 +58,7 @@ export async function passagesFor(seedFolder: string, copies: Copies, words: str
   const found: { passages: string[]; reasons: string[] } = { passages: [], reasons: [] }
   for (const { value } of readSeed(seedFolder).documents) {
     const copy = copies(value)
-    const places = copy && (await findWords(lettersOf(copy.text), [{ letters, sha256 }]))
+    const places = copy && (await findWords(copy.text, [{ letters, sha256 }]))
     const count = places?.get(sha256)?.length ?? 0
     const known = value.passages.find(passage => passage.sha256 === sha256)
     const line = `{ key: ${known?.key ?? nextKey(value.passages)}, letters: ${letters}, sha256: "${sha256}" }`

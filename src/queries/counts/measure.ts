@@ -18,8 +18,11 @@ export type Measure = {
   /** The matters of an action by its steps in a group; undefined if actions themselves are counted. */
   mattersOf: ((row: number, group?: StepGroup) => string[]) | undefined
   /** The amounts of an action that are added; undefined if nothing is. */
-  amountsOf: ((row: number) => StoredAmount[]) | undefined
+  amountsOf: AmountsOf | undefined
 }
+
+/** Gives the amounts of an action that are added, by its row. */
+export type AmountsOf = (row: number) => StoredAmount[]
 
 type Asked = { unit: Unit; sum: string | undefined }
 
@@ -77,7 +80,7 @@ export const addAmount = (sum: Sum, { low, best, high }: StoredAmount): Sum => (
 export const NOTHING: Sum = { low: 0, best: 0, high: 0 }
 
 /** The sum of the amounts of some actions. */
-export function sumOf(amountsOf: NonNullable<Measure['amountsOf']>, rows: Rows): Sum {
+export function sumOf(amountsOf: AmountsOf, rows: Rows): Sum {
   let sum = NOTHING
   rows.forEach(row => {
     for (const amount of amountsOf(row)) sum = addAmount(sum, amount)

@@ -4,7 +4,14 @@ import type { Rows } from '../../dataset/rows.ts'
 import { DAY, isoDay } from '../../model/dates.ts'
 import type { Query } from '../list/query.ts'
 import { expectAtMost } from '../refusal.ts'
-import { addAmount, type Measure, NOTHING, type StepGroup, type Sum } from './measure.ts'
+import {
+  type AmountsOf,
+  addAmount,
+  type Measure,
+  NOTHING,
+  type StepGroup,
+  type Sum,
+} from './measure.ts'
 
 /** The rows that a query certainly and possibly selects, and the steps of a group around them. */
 export type Selected = Record<'certain' | 'possible', Rows> & { step?: StepGroup }
@@ -120,39 +127,47 @@ function count(
   measure: Measure,
   counting: Counting,
 ): Numbers[] {
-  const { size } = counting
-  const certainly = new Int32Array(size)
-  const sums = measure.amountsOf ? Array.from({ length: size }, () => NOTHING) : undefined
-  certain.forEach(row => {
-    const place = placeOf(counting, row)
-    if (place === undefined) return
-    certainly[place]!++
-    for (const amount of measure.amountsOf?.(row) ?? [])
-      sums![place] = addAmount(sums![place]!, amount)
-  })
-  const differences = new Int32Array(size + 1)
+  const certainly = new Int32Array(counting.size)
+  const differences = new Int32Array(counting.size + 1)
+  const addPlace = (place: number | undefined) => {
+    if (place !== undefined) certainly[place]!++
+  }
   const addReach = ([from, to]: Reach) => {
     differences[from]!++
     differences[to + 1]!--
   }
-  const { mattersOf } = measure
+  const { mattersOf, amountsOf } = measure
   if (mattersOf) {
-    certainly.fill(0)
-    const own = (rows: Rows) => rowsByMatter(rows, row => mattersOf(row, step))
-    for (const rows of own(certain).values())
-      for (const place of new Set(rows.flatMap(row => placeOf(counting, row) ?? [])))
-        certainly[place]!++
-    for (const rows of own(possible).values())
+    const own = (rows: Rows) => rowsByMatter(rows, row => mattersOf(row, step)).values()
+    for (const rows of own(certain))
+      for (const place of new Set(rows.map(row => placeOf(counting, row)))) addPlace(place)
+    for (const rows of own(possible))
       for (const reach of joined(rows.map(row => reachOf(counting, row)))) addReach(reach)
-  } else
+  } else {
+    certain.forEach(row => {
+      addPlace(placeOf(counting, row))
+    })
     possible.forEach(row => {
       addReach(reachOf(counting, row))
     })
+  }
+  const sums = amountsOf && sumsByPeriod(certain, amountsOf, counting)
   let maybe = 0
   return Array.from(certainly, (certain, at) => {
     maybe += differences[at]!
     return { certain, possible: maybe, ...(sums && { sum: sums[at]! }) }
   })
+}
+
+/** The sums of the amounts of some rows, each in the period in which it must lie. */
+function sumsByPeriod(rows: Rows, amountsOf: AmountsOf, counting: Counting): Sum[] {
+  const sums = Array.from({ length: counting.size }, () => NOTHING)
+  rows.forEach(row => {
+    const place = placeOf(counting, row)
+    if (place === undefined) return
+    for (const amount of amountsOf(row)) sums[place] = addAmount(sums[place]!, amount)
+  })
+  return sums
 }
 
 /** The rows of each matter. */

@@ -2,7 +2,7 @@ import type { Dataset, StoredEntry } from '../../dataset/dataset.ts'
 import { OPEN_START } from '../../dataset/days.ts'
 import { keepRows, type Rows } from '../../dataset/rows.ts'
 import { dayNumber, isoDay } from '../../model/dates.ts'
-import { type Certainty, certainties } from '../../model/force.ts'
+import { type Certainty, certainties, forceSpan } from '../../model/force.ts'
 import { placesFor } from './places.ts'
 import { askedFor, type Condition, type DateMatch, type Query } from './query.ts'
 
@@ -19,7 +19,7 @@ export function forceReader(dataset: Dataset, query: Query): (row: number) => Fo
 export const isOfMatters = ({ view }: Query): boolean => view.collection.entries !== undefined
 
 function forceOfActions(dataset: Dataset, day: number) {
-  const spans = certainties.map(name => dataset.days('actions', `${name}-force`))
+  const spans = certainties.map(name => dataset.days('actions', forceSpan(name)))
   const confirmed = dataset.days('actions', 'confirmed').latest
   return (row: number): Force | undefined => {
     const at = spans.findIndex(it => it.earliest[row]! <= day && day <= it.latest[row]!)

@@ -5,7 +5,7 @@ import { recordPath } from '../../model/collections.ts'
 import type { SourceDocument } from '../../model/document.ts'
 import { decidedBy, isRival, supportOf } from '../../model/evidence.ts'
 import { type ClaimedCollection, claimable } from '../../model/fields.ts'
-import { findWords, lettersOf } from '../../model/letters.ts'
+import { findWords } from '../../model/letters.ts'
 import type { View } from '../../model/views.ts'
 import { findRecord } from './find.ts'
 
@@ -29,7 +29,7 @@ export class Quotes {
       const document: SourceDocument = JSON.parse(dataset.record('documents', row).json)
       const text = this.#copies(document)?.text
       if (text === undefined) continue
-      const found = await findWords(lettersOf(text), document.passages)
+      const found = await findWords(text, document.passages)
       for (const [hash, [words]] of found)
         if (words !== undefined) this.#words.set(`${document.id} ${hash}`, words)
     }
