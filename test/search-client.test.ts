@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { subscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
+import { createRequire } from 'node:module'
 import { availableParallelism, getPriority } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import t, { type Test } from 'tap'
 import { openReadOnly } from '../src/dataset/database.ts'
 import { readMeta } from '../src/dataset/meta.ts'
@@ -123,6 +125,36 @@ t.test(
   },
 )
 
+t.test('with a full queue and a process missing, searches are refused', async t => {
+  const { client, processes } = await readyClient(t, { processes: 2 })
+  const ask = (request: typeof quick) => t.rejects(client.rows(request), SearchBusy)
+  const asked = [ask(endless), ask(endless)]
+  const searches = Array.from({ length: ONE_TOO_MANY }, (_, at) => likeQuick(at))
+  asked.push(...searches.map(ask))
+  await kill(processes)
+  asked.push(...searches.map(ask))
+  await client.close()
+  await Promise.all(asked)
+})
+
+t.test(
+  'processes that cannot be started are searches refused, and later ones are answered',
+  async t => {
+    const client = clientFor(t)
+    const { restore } = t.intercept(createRequire(import.meta.url)('node:child_process'), 'fork', {
+      value() {
+        throw new Error('spawn ENOMEM')
+      },
+    })
+    client.start()
+    for (let at = 0; at < 2 * ONE_TOO_MANY; at++) await t.rejects(client.rows(quick), SearchBusy)
+    restore()
+    // The searches above came without a break, as requests do not.
+    await setImmediate()
+    t.ok((await client.rows(quick)).length > 2)
+  },
+)
+
 t.test('a search that is too late for its process leaves it ready for the next ones', async t => {
   const client = clientFor(t, content, { timeout: 200 })
   let found = 0
@@ -172,6 +204,12 @@ t.test('a retired client answers each search, then ends its processes', async t 
   client.retire()
   for (const answer of await Promise.all(asked)) t.strictSame(answer, rows)
   await exited(startedSince())
+  const late = await readyClient(t, { timeout: 2_000, processes: 2 })
+  const refused = t.rejects(late.client.rows(endless), SearchBusy)
+  const others = startedSince()
+  late.client.retire()
+  await refused
+  await exited([...late.processes, ...others])
   const idle = await readyClient(t)
   idle.client.retire()
   await exited(idle.processes)

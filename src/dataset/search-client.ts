@@ -32,7 +32,7 @@ const script = fileURLToPath(new URL('./search-worker.ts', import.meta.url))
 
 /** How the pool's own errors begin: only the message distinguishes them from errors of a search. */
 const poolErrors =
-  /^(?:Max queue size|Pool terminated|Worker|Promise timed out|promise cancelled|the dataset file has|too late)/
+  /^(?:spawn|Max queue size|Pool terminated|Worker|Promise timed out|the dataset file has|too late)/
 
 /** Each kills the processes of a client: none outlives this process, even if it is just searching. */
 const killers = new Set<AbortController>()
@@ -48,8 +48,6 @@ export class SearchClient {
   readonly #pool: Pool
   readonly #limits: Required<SearchLimits>
   readonly #killer = new AbortController()
-  /** What has no answer yet. */
-  readonly #tasks = new Set<{ cancel(): void }>()
   #isRetired = false
   #isClosed = false
 
@@ -81,7 +79,9 @@ export class SearchClient {
 
   /** Starts the processes that are missing. The search waits for one, so that it is not killed while its process starts. */
   #startOthers() {
-    while (this.#pool.stats().totalWorkers < this.#limits.processes) this.start()
+    const missing = this.#limits.processes - this.#pool.stats().totalWorkers
+    // Not until none is missing: the system may not let any start.
+    for (let at = 0; at < missing; at++) this.start()
   }
 
   /** The rows that match. Throws SearchBusy if there is no answer in time. */
@@ -112,30 +112,31 @@ export class SearchClient {
     }
   }
 
-  /** Kills the processes that the pool is ending in vain: it sends SIGTERM, which one that is stopped ignores. */
+  /**
+   * Kills the processes that the pool is ending in vain: it sends SIGTERM, which one that is stopped ignores. Ends a
+   * retired client whose last search ended in this way.
+   */
   readonly #killDeaf = () => {
     // biome-ignore lint/complexity/useLiteralKeys: the types call them private, and there is no other way to them.
     const workers: { cleaning: boolean; worker: ChildProcess | null }[] = this.#pool['workers']
     for (const { cleaning, worker } of workers) if (cleaning) worker?.kill('SIGKILL')
+    if (this.#isRetired) this.#closeIfIdle()
   }
 
   async #exec(method: 'open' | 'rows' | 'page', parameters: unknown[], timeout: number) {
-    const task = this.#pool.exec(method, parameters)
-    this.#tasks.add(task)
     try {
-      return await task.timeout(timeout)
+      return await this.#pool.exec(method, parameters).timeout(timeout)
     } finally {
-      this.#tasks.delete(task)
       setImmediate(this.#afterTask)
     }
   }
 
   /**
-   * Refuses the searches that wait if no process is left, since the pool would start another only for the next search.
-   * Ends a retired client that is idle.
+   * Empties the queue if no process is left: the pool would start another only for the next search. It goes on being
+   * used. Ends a retired client that is idle.
    */
   readonly #afterTask = () => {
-    if (this.#pool.stats().totalWorkers === 0) for (const task of this.#tasks) task.cancel()
+    if (this.#pool.stats().totalWorkers === 0) void this.#pool.terminate(true)
     if (this.#isRetired) this.#closeIfIdle()
   }
 

@@ -52,8 +52,9 @@ function* checkRegion(region: RegionSeed, { regions }: Known): Generator<Problem
     if ((parent.from ?? '') > (parent.until ?? '9'))
       yield [['parents', i, 'until'], `is before ${parent.from}`]
   }
+  const above = [...parents, ...(standard.get(code)?.parents ?? [])]
+  yield* checkLists({ parents: above.map(parent => parent.code) })
   const codesAbove = (one: string) => regions.get(one)?.parents.map(parent => parent.code) ?? []
-  yield* checkLists({ parents: codesAbove(code) })
   if (isOnCycle(code, codesAbove)) yield [['parents'], `'${code}' is below itself`]
 }
 
