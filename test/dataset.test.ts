@@ -1,3 +1,3 @@
 import { runParts } from './fixtures/parts.ts'
 
-await runParts('seed', 'releases', 'evidence')
+await runParts('seed', 'releases', 'evidence', 'curate')

@@ -30,6 +30,7 @@ const layers = [
   'src/model/',
   'src/dataset/',
   'src/build/',
+  'src/curate/',
   'src/queries/',
   'src/http/',
   'src/reconcile/',

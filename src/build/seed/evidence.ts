@@ -71,7 +71,8 @@ export async function passagesFor(seedFolder: string, copies: Copies, words: str
   return found
 }
 
-const nextKey = (passages: Passage[]): string => {
+/** The key of the next passage of a document. */
+export const nextKey = (passages: Passage[]): string => {
   const numbers = passages.map(({ key }) => Number(/^p(\d+)$/.exec(key)?.[1] ?? 0))
   return `p${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`
 }

@@ -85,7 +85,7 @@ function readRecord<T extends { id: string }>(
 }
 
 /** Actions have a folder for each year. */
-function placeOfAction({ id, date }: ActionSeed): string {
+export function placeOfAction({ id, date }: ActionSeed): string {
   const { earliest, latest, floor } = toEventDate(date)
   const day = floor ? latest : (earliest ?? latest)
   return `${day?.slice(0, 4)}/${id}`

@@ -93,8 +93,13 @@ export class YamlFile {
   /** The value of the file as the output of `schema`. Throws a SeedError that names every value with a mistake. */
   read<S extends z.ZodType>(schema: S): z.output<S> {
     const { data, error } = schema.safeParse(this.#document.toJS(), { reportInput: true })
-    if (error) throw new SeedError(error.issues.flatMap(issue => this.#explain(issue)))
+    if (error) throw new SeedError(this.explain(error))
     return data
+  }
+
+  /** The mistakes that a schema found in the value at `base`, each with its position. */
+  explain({ issues }: z.core.$ZodError, base: PropertyKey[] = []): string[] {
+    return issues.flatMap(issue => this.#explain({ ...issue, path: [...base, ...issue.path] }))
   }
 
   #explain(issue: z.core.$ZodIssue): string[] {
