@@ -34,12 +34,16 @@ export function fail(say: Say, code: number, reason: string): number {
   return code
 }
 
-/** Builds the dataset with its exports and prints how many records and files it has. Returns the exit code. */
+/**
+ * Builds the dataset with its exports and prints how many records and files it has, and what in the seed deserves a
+ * second look. Returns the exit code.
+ */
 export async function build(seed: string, file: string, say: Say): Promise<number> {
   try {
-    const { records, exports } = await publishDataset(seed, file)
+    const { records, exports, warnings } = await publishDataset(seed, file)
     for (const [name, list] of Object.entries({ ...records, files: exports.files }))
       say.log(`${name.padEnd(10)} ${list.length}`)
+    for (const warning of warnings) say.error(`warning: ${warning}`)
     return 0
   } catch (error) {
     return reportMistakes(say, error)

@@ -5,18 +5,20 @@ import { removeUnreleased, stateOf } from './exports/folder.ts'
 import { exportDataset, exportReleases } from './exports/write.ts'
 import { writeDatabase } from './file/write-database.ts'
 import { inputsHash } from './inputs.ts'
+import { warningsOf } from './lint/lint.ts'
 import { readSeed } from './seed/seed.ts'
 import { Workplace } from './workplace.ts'
 
 /** Builds a dataset file alone. Throws a SeedError if the seed has a mistake, NotOurs if it would replace something else. */
 export function buildDataset(seedFolder: string, file: string): Records {
   using place = new Workplace(file)
-  const records = writeDraft(seedFolder, place)
+  const { records } = writeDraft(seedFolder, place)
   place.publish()
   return records
 }
 
-export type Published = { records: Records; exports: ExportManifest }
+/** What was built, and what in the seed deserves a second look. */
+export type Published = { records: Records; exports: ExportManifest; warnings: string[] }
 
 /**
  * Builds a dataset with the files of its release, and then puts it into its place: a server that finds it finds them
@@ -26,17 +28,17 @@ export type Published = { records: Records; exports: ExportManifest }
 export async function publishDataset(seedFolder: string, file: string): Promise<Published> {
   using place = new Workplace(file)
   const before = stateOf(file)
-  const records = writeDraft(seedFolder, place)
+  const { records, warnings } = writeDraft(seedFolder, place)
   const exports = await exportDataset(place.draft, file)
   await exportReleases(seedFolder, file)
   place.publish()
   removeUnreleased(file, [before, stateOf(file)])
-  return { records, exports }
+  return { records, exports, warnings }
 }
 
-function writeDraft(seedFolder: string, { draft }: Workplace): Records {
+function writeDraft(seedFolder: string, { draft }: Workplace) {
   const seed = readSeed(seedFolder)
   const derived = checkSeed(seed)
   writeDatabase(draft, seed, derived, inputsHash(seedFolder))
-  return derived.records
+  return { records: derived.records, warnings: warningsOf(seed, derived) }
 }

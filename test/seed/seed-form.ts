@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { readSeed } from '../../src/build/seed/seed.ts'
 import { leanSeed } from '../fixtures/seed.ts'
 import { assertReported, buildProblems, type Mistake, validAction } from '../fixtures/seed-cases.ts'
 
@@ -131,5 +132,5 @@ t.test('the longest title, text and file are read', async t => {
   const bytes = Buffer.alloc(1_000_000, '#')
   bytes.write(action)
   writeFileSync(join(seed, 'actions/2021/x.yaml'), bytes)
-  t.strictSame(buildProblems(t, seed), [])
+  t.doesNotThrow(() => readSeed(seed))
 })

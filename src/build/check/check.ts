@@ -1,4 +1,5 @@
 import { type Derived, derive } from '../derive/derive.ts'
+import { mistakesOf } from '../lint/lint.ts'
 import { claimedRecords, type Seed } from '../seed/seed.ts'
 import { throwIfAny } from '../seed/seed-error.ts'
 import { checkClaimIds, checkClaims, checkDates, checkSupport } from './claims.ts'
@@ -22,5 +23,6 @@ export function checkSeed(seed: Seed, released?: string): Derived {
     ...checkDates(claimed, derived.records.claims),
     ...checkClaimIds(claimed, seed.releases, derived.records.claims),
   ])
+  throwIfAny(mistakesOf(seed, derived))
   return derived
 }

@@ -68,7 +68,7 @@ const PASSING = ['consulted', 'amended']
 const ENDING = ['suspended', 'repealed', 'expired', 'withdrawn', 'rejected']
 
 /** Whether the day of a step has surely come; of one with an open end, whether it may have. */
-function isReached({ date }: Pick<Step, 'date'>, asOf: string): boolean {
+export function isReached({ date }: Pick<Step, 'date'>, asOf: string): boolean {
   const [first, last] = bounds(date)
   return (last === Infinity ? first : last) <= dayNumber(asOf)
 }
