@@ -26,9 +26,10 @@ export function code({ seed, drafts, texts }: Folders, args: string[], say: Say)
   const files = paths.map(path => ({ name: `drafts/${basename(path)}`, path: resolve(path) }))
   try {
     let done = 0
-    codeDrafts(seed, copiesIn(texts), files, options, ({ name }, added) =>
+    const warnings = codeDrafts(seed, copiesIn(texts), files, options, ({ name }, added) =>
       say.log(`${++done}/${files.length} ${name}: ${inWords(added)}`),
     )
+    for (const warning of warnings) say.error(`warning: ${warning}`)
     if (options.dryRun) say.log('Nothing was written.')
     return 0
   } catch (error) {

@@ -1,4 +1,5 @@
 import { checkSeed } from '../build/check/check.ts'
+import { warningsOf } from '../build/lint/lint.ts'
 import { readSeed } from '../build/seed/seed.ts'
 import { attempt, throwIfAny } from '../build/seed/seed-error.ts'
 import { YamlFile } from '../build/seed/yaml-file.ts'
@@ -14,7 +15,7 @@ export type Options = { replace: boolean; dryRun: boolean }
 
 /**
  * Codes drafts into the files of a seed, and reports what each adds. Writes nothing unless all of them fit, together
- * with the rest of the seed. Throws a SeedError with every mistake.
+ * with the rest of the seed. Returns warnings about the drafts. Throws a SeedError with every mistake.
  */
 export function codeDrafts(
   seedFolder: string,
@@ -22,7 +23,7 @@ export function codeDrafts(
   drafts: DraftFile[],
   { replace, dryRun }: Options,
   report: (draft: DraftFile, added: Tally) => void,
-) {
+): string[] {
   const coding = new Coding(readSeed(seedFolder), copies, replace)
   const read = drafts.map(draft => {
     const file = () => readDraft(new YamlFile(draft.name, draft.path))
@@ -37,6 +38,9 @@ export function codeDrafts(
   }
   throwIfAny(coding.problems)
   const changes = coding.changes()
-  checkSeed(coding.seedWith(changes))
+  const seed = coding.seedWith(changes)
+  const warnings = warningsOf(seed, checkSeed(seed))
   if (!dryRun) writeRecords(seedFolder, changes)
+  const isOnDraft = (warning: string) => drafts.some(({ name }) => warning.startsWith(`${name}:`))
+  return [...coding.warnings, ...warnings.filter(isOnDraft)]
 }

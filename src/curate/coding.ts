@@ -1,3 +1,4 @@
+import { misnamedIn } from '../build/lint/weekday-names.ts'
 import type { Entry, Seed } from '../build/seed/seed.ts'
 import type { Copies } from '../dataset/copies.ts'
 import { type ClaimedCollection, claimed } from '../model/fields.ts'
@@ -29,6 +30,7 @@ export type Change = { coded: Coded; before: Value | undefined }
 /** A seed while drafts are coded into it. */
 export class Coding {
   readonly problems: string[] = []
+  readonly warnings: string[] = []
   readonly #seed: Seed
   readonly #replace: boolean
   readonly #passages: Passages
@@ -59,6 +61,7 @@ export class Coding {
 
   /** Codes the records of a draft. */
   code(records: DraftRecord[]) {
+    for (const record of records) this.warnings.push(...weekdayWarnings(record))
     for (const record of records)
       if (record.list === 'additions') this.#codeAdditions(record)
       else this.#codeRecord(record.list, record)
@@ -147,6 +150,15 @@ export class Coding {
     return { ...this.#seed, ...Object.fromEntries(lists) }
   }
 }
+
+/** A document may name the wrong weekday: then its date is in doubt. */
+const weekdayWarnings = ({ file, path, claims }: DraftRecord): string[] =>
+  claims.flatMap(({ words = '' }, i) => {
+    const found = misnamedIn(words)
+    if (!found) return []
+    const reason = `${found.date} was a ${found.is}: look for another source, or say so in a note`
+    return [file.locate([...path, 'claims', i, 'words'], reason)]
+  })
 
 const pathOf = (list: ClaimedCollection, value: Fields): string =>
   `${list}/${value[kinds[list].key]}`

@@ -89,6 +89,18 @@ t.test('--dry-run writes nothing', async t => {
   t.strictSame(files(folders.seed), before)
 })
 
+t.test('a wrong weekday in quoted words, and what the lints warn of, is shown', async t => {
+  const folders = curatorFolders(t, emptySeed(t))
+  const text = join(folders.texts, 'harbour-times-2023-03-14.txt')
+  writeFileSync(text, readFileSync(text, 'utf8').replace('Monday, 13', 'Friday, 13'))
+  editDraft(folders, ['of Monday, 13', 'of Friday, 13'], ['supervisory-order', 'penalty'])
+  const err = [
+    'warning: drafts/blue-anchor.yaml:18:18: 13 March 2023 was a Monday: look for another source, or say so in a note',
+    'warning: drafts/blue-anchor.yaml:11:11: date: no official document and no second origin states its date',
+  ]
+  t.match(await runCode(folders), { code: 0, err })
+})
+
 t.test('all drafts are coded together, or none', async t => {
   const folders = curatorFolders(t, emptySeed(t))
   const [head = '', actions = ''] = exampleDraft.split(/^(?=actions:)/m)

@@ -37,7 +37,7 @@ function* checkPublication(
     if (bounds(day)[1] + TIME_ZONES < first)
       yield [
         ['claims', i, 'document'],
-        `'${document}' appeared before the event (${day?.edtf}), so it can only tell of a plan`,
+        `'${document}' appeared before the event (${day?.edtf}), so it can only report a plan`,
       ]
   }
 }
