@@ -853,7 +853,7 @@ export interface paths {
         };
         /**
          * A file of a release
-         * @description A whole collection or table as a file. A released file never changes. Use Range to continue an interrupted download, and If-Range with the ETag to make sure that the file is still the same.
+         * @description A whole collection or table as a file. A released file never changes, unless a record is removed from it on legal grounds. Use Range to continue an interrupted download, and If-Range with the ETag to make sure that the file is still the same.
          */
         get: operations["export-file"];
         put?: never;
@@ -1862,7 +1862,7 @@ export interface components {
             name: string;
             /** @description Format of the file */
             format: string;
-            /** @description Path of the file; it never has other bytes once it is released */
+            /** @description Path of the file; once released, its bytes change only if a record is removed on legal grounds */
             url: string;
             /** @description Length of the file */
             bytes: number;

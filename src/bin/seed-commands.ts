@@ -6,6 +6,7 @@ import { publishDataset } from '../build/build.ts'
 import { tally } from '../build/releases/records.ts'
 import { makeRelease, type Reasons } from '../build/releases/release.ts'
 import { readReleases } from '../build/releases/release-files.ts'
+import { removeRecords } from '../build/releases/removal.ts'
 import { SeedError } from '../build/seed/seed-error.ts'
 import { RELEASES, type ReleaseHead, releaseFile } from '../model/release.ts'
 import { code, codesOf } from '../model/vocabulary.ts'
@@ -80,6 +81,19 @@ function describe({ version, changes }: ReleaseHead): string {
   const counts = Object.entries(tally(changes.map(({ change }) => change)))
   const parts = counts.map(([change, count]) => `${count} ${change}`)
   return `Wrote seed/releases/${releaseFile(version)}: ${parts.join(', ')}.`
+}
+
+const removeUsage = `Usage: npm run remove -- <record> …
+  <record> such as actions/old-id, which seed/retired.yaml has with the reason 'legal'; its claims are removed too`
+
+/** Removes records from every release, and prints how many lines that were. Returns the exit code. */
+export function remove(seed: string, now: Date, paths: string[], say: Say): number {
+  if (paths.length === 0) return fail(say, 2, removeUsage)
+  return onSeed(say, () => {
+    for (const { version, removed } of removeRecords(seed, now, paths))
+      say.log(`${version.padEnd(10)} ${removed} lines removed`)
+    return 0
+  })
 }
 
 const ownReleases =

@@ -48,7 +48,11 @@ export const ExportFile = z
     release: z.string().describe('Version of the release'),
     name: z.string().describe('Name of the file'),
     format: Format.describe('Format of the file'),
-    url: z.string().describe('Path of the file; it never has other bytes once it is released'),
+    url: z
+      .string()
+      .describe(
+        'Path of the file; once released, its bytes change only if a record is removed on legal grounds',
+      ),
     ...Sealed.shape,
   })
   .meta({ id: 'ExportFile', description: 'A file with a whole collection or table of a release.' })

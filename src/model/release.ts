@@ -76,6 +76,17 @@ export const ReleaseHead = z.strictObject({
 })
 export type ReleaseHead = z.output<typeof ReleaseHead>
 
+/** The reason of a record that the law, a court or a justified request wants gone. */
+export const LEGAL = 'legal'
+
+/** The notice that a release file has in place of a record that was removed from it. */
+export const Removal = z.strictObject({
+  sha256: Sha256.describe('The hash of the record, as it enters that of the release'),
+  on: Day.describe('Day of the removal'),
+  reason: z.literal(LEGAL),
+})
+export type Removal = z.output<typeof Removal>
+
 /** The path of the description of the dataset, among those of its records. */
 export const DATASET = 'dataset'
 

@@ -43,6 +43,11 @@ const LAST = 0
 const TIME = /"time":"[^"]*"/
 const HASH = 'hash: is not that of the records'
 
+const RECORD = /(?<=\n\{"record":"actions[^"]*",)"data":.*/
+/** What a line has after its record once that is removed, with some of it replaced. */
+const notice = (replaced: object) =>
+  `"removed":${JSON.stringify({ sha256: '0'.repeat(64), on: '2026-12-01', reason: 'legal', ...replaced })}}`
+
 /** Changes of the text of a release file, with the line and the reason that are reported. */
 const changes: [from: string | RegExp, to: string, line: number, reason: string][] = [
   [/[\s\S]*/, '', 1, 'Unexpected end of JSON input'],
@@ -62,6 +67,11 @@ const changes: [from: string | RegExp, to: string, line: number, reason: string]
   [/\n\{"record":"actions.*/, '', 1, HASH],
   [/\n\{"record":"actions/, '\n{"Record":"actions', 2, 'is not a record'],
   [/\n\{"record":"/, '\n{"record":"\\q', 1, 'Bad escaped character'],
+  [RECORD, notice({}), 1, HASH],
+  [RECORD, notice({ sha256: 'f' }), 2, 'is not a record'],
+  [RECORD, notice({ on: '2026-02-30' }), 2, 'is not a record'],
+  [RECORD, notice({ reason: 'merge' }), 2, 'is not a record'],
+  [RECORD, notice({ by: 'a court' }), 2, 'is not a record'],
   [/\n$/, '', LAST, 'the last line is incomplete'],
 ]
 

@@ -4,7 +4,7 @@ import { claimedRecords, type Seed } from '../seed/seed.ts'
 import { throwIfAny } from '../seed/seed-error.ts'
 import { checkClaimIds, checkClaims, checkDates, checkSupport } from './claims.ts'
 import { checkReferences } from './references.ts'
-import { checkRetired } from './retired.ts'
+import { checkRemoved, checkRetired } from './retired.ts'
 
 /**
  * Checks a seed and derives the dataset from it, for a release on the day `released` if there is one. Throws a SeedError
@@ -21,6 +21,7 @@ export function checkSeed(seed: Seed, released?: string): Derived {
   throwIfAny([
     ...checkSupport(claimed, derived.records),
     ...checkDates(claimed, derived.records.claims),
+    ...checkRemoved(seed),
     ...checkClaimIds(claimed, seed.releases, derived.records.claims),
   ])
   throwIfAny(mistakesOf(seed, derived))

@@ -5,6 +5,7 @@ import { claimable, type Fields, isFieldPath } from '../../model/fields.ts'
 import { didYouMean } from '../../model/names.ts'
 import { fewestLetters, type Passage } from '../../model/passage.ts'
 import { byPath, valueSchema } from '../derive/claims.ts'
+import { isRemoved } from '../releases/records.ts'
 import type { ReleaseFile } from '../releases/release-files.ts'
 import { type ClaimEntry, type ClaimedRecord, fullClaimId, type Seed } from '../seed/seed.ts'
 import {
@@ -137,7 +138,9 @@ const drawnFrom = ({ record, field, document, passage }: Claim): string =>
 /** The claims of a release. Claims of the first releases have no passages: nothing says where they come from now. */
 const claimsIn = ({ records }: ReleaseFile): Claim[] =>
   [...records]
-    .flatMap(([path, json]): Claim[] => (path.startsWith('claims/') ? JSON.parse(json) : []))
+    .flatMap(([path, record]): Claim[] =>
+      path.startsWith('claims/') && !isRemoved(record) ? JSON.parse(record) : [],
+    )
     .filter(claim => 'passage' in claim)
 
 /** Checks that no id of a claim is used again: one that had another id before gives its number, a new one has a number that was never used. */

@@ -1,8 +1,9 @@
 import { idOf } from '../../model/collections.ts'
 import { isClaimed } from '../../model/fields.ts'
 import { didYouMean } from '../../model/names.ts'
-import type { RecordChange, RetiredSeed } from '../../model/release.ts'
+import { LEGAL, type RecordChange, type RetiredSeed, subjectsOf } from '../../model/release.ts'
 import { standard } from '../derive/places.ts'
+import { isRemoved } from '../releases/records.ts'
 import type { ClaimedRecord, Seed } from '../seed/seed.ts'
 import { isOnCycle, type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
 
@@ -57,7 +58,8 @@ function* checkEntry(entry: RetiredSeed, paths: Paths): Generator<Problem> {
     yield [['into'], `'${into}' is of another collection`]
   const { version, ...before } = gone.get(record) ?? { ...entry, version: '' }
   if (before.into !== into) yield [['into'], `was '${before.into}' in the release ${version}`]
-  if (before.reason !== reason)
+  // A record may have gone for another reason before somebody demands the removal of its content.
+  if (before.reason !== reason && reason !== LEGAL)
     yield [['reason'], `was '${before.reason}' in the release ${version}`]
 }
 
@@ -69,4 +71,28 @@ function* checkReleased({ present, retired, released, gone }: Paths): Generator<
   for (const [path, { version }] of gone)
     if (present.has(path))
       yield `'${path}' is gone since the release ${version}: an id is never used again`
+}
+
+/** The ids that were withdrawn on legal grounds, and those that led to one of them. They must not lead in a circle. */
+export function withdrawnOnLegalGrounds({ retired }: Seed): Set<string> {
+  const entries = new Map(retired.map(({ value }) => [value.record, value]))
+  const isLegal = (path: string): boolean => {
+    const { into, reason } = entries.get(path) ?? {}
+    return into === undefined ? reason === LEGAL : isLegal(into)
+  }
+  return new Set(entries.keys().filter(isLegal))
+}
+
+/** Checks that each record that a release has only as a notice is withdrawn on legal grounds. */
+export function checkRemoved(seed: Seed): string[] {
+  const withdrawn = withdrawnOnLegalGrounds(seed)
+  const isAllowed = (path: string) => subjectsOf(path).some(subject => withdrawn.has(subject))
+  return seed.releases.flatMap(({ head: { version }, records }) =>
+    [...records]
+      .filter(([path, record]) => isRemoved(record) && !isAllowed(path))
+      .map(
+        ([path]) =>
+          `seed/retired.yaml:1:1: '${path}' is removed from the release ${version}, but not withdrawn with the reason '${LEGAL}'`,
+      ),
+  )
 }

@@ -3,6 +3,7 @@ import { DATASET, type RecordChange, type RetiredSeed, subjectsOf } from '../../
 import {
   changedFields,
   differences,
+  type RecordText,
   type RecordTexts,
   releaseHash,
   tally,
@@ -64,7 +65,7 @@ function changesSince(before: RecordTexts, now: RecordTexts, { retired }: Seed):
 const moved = ['next', 'status']
 
 /** Whether two states of a rule or case differ only because the day of a step came. */
-const isMovedByTime = (before?: string, now?: string): boolean =>
+const isMovedByTime = (before?: RecordText, now?: RecordText): boolean =>
   changedFields(before, now).every(field => moved.includes(field))
 
 /** A difference with its reason: that of its record, of the record that a claim is about, or of one that the claim names. */

@@ -31,16 +31,17 @@ const released = /^[\d.]+(?:\.records)?$/
 export const isExportsName = (name = ''): boolean => unreleased.test(name) || released.test(name)
 
 /**
- * Writes a folder of exports as a draft and renames it when it is complete; an existing one stays unless it is damaged.
- * `fill` writes the files into the draft. Returns the manifest.
+ * Writes a folder of exports as a draft and renames it when it is complete; an existing one stays unless it is damaged,
+ * or not of the `content` that is asked for. `fill` writes the files into the draft. Returns the manifest.
  */
 export async function writeFolder(
   folder: string,
   fill: (draft: string) => Promise<ExportManifest>,
+  content?: string,
 ): Promise<ExportManifest> {
   if (existsSync(folder)) {
     const manifest = await verifyFolder(folder).catch(() => undefined)
-    if (manifest) return manifest
+    if (manifest && (content ?? manifest.content) === manifest.content) return manifest
   }
   const draft = draftOf(folder)
   mkdirSync(draft, { recursive: true })

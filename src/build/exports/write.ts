@@ -1,13 +1,15 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifyChecksum } from '../../dataset/checksum.ts'
 import { openReadOnly } from '../../dataset/database.ts'
 import type { ExportManifest, StoredFile } from '../../dataset/manifest.ts'
 import { metaOf } from '../../dataset/meta.ts'
+import { exportsFolder } from '../../dataset/released.ts'
 import type { DatasetPage } from '../../model/dataset.ts'
 import { RELEASES } from '../../model/release.ts'
 import { recordTables } from '../file/tables.ts'
-import { readReleases, toRecordLine } from '../releases/release-files.ts'
+import { contentOf } from '../releases/records.ts'
+import { type ReleaseFile, readReleases, toRecordLine } from '../releases/release-files.ts'
 import { Workplace } from '../workplace.ts'
 import { dataPackage, tableGroup } from './describe.ts'
 import { recordsFolder, stateFolder, writeFolder } from './folder.ts'
@@ -70,12 +72,18 @@ export async function writeReleaseRecords(seedFolder: string, file: string) {
 
 /** Writes the records of every release, for a caller that has the workplace. */
 export async function exportReleases(seedFolder: string, file: string) {
-  for (const { head, date, records } of readReleases(join(seedFolder, RELEASES))) {
-    const { version, hash } = head
-    await writeFolder(recordsFolder(file, version), async draft => {
-      await save(join(draft, 'records.ndjson'), records.entries().map(toRecordLine))
-      const files = [await seal(draft, 'records', 'ndjson')]
-      return { release: { version, date, hash }, content: hash, files }
-    })
+  for (const release of readReleases(join(seedFolder, RELEASES))) await exportRelease(release, file)
+}
+
+async function exportRelease({ head, date, records }: ReleaseFile, file: string) {
+  const { version, hash } = head
+  const content = contentOf(hash, records)
+  const fill = async (draft: string) => {
+    await save(join(draft, 'records.ndjson'), records.entries().map(toRecordLine))
+    const files = [await seal(draft, 'records', 'ndjson')]
+    return { release: { version, date, hash }, content, files }
   }
+  await writeFolder(recordsFolder(file, version), fill, content)
+  // The other files of the release still hold the records that were removed from it.
+  if (content !== hash) rmSync(join(exportsFolder(file), version), { recursive: true, force: true })
 }

@@ -1,18 +1,34 @@
 import { sha256 } from '../../model/hash.ts'
+import type { Removal } from '../../model/release.ts'
 
-/** The JSON of each record of one state of the dataset, by the path of the record, such as `actors/huobi`. */
-export type RecordTexts = ReadonlyMap<string, string>
+/** The JSON of a record, or the notice that it was removed from the release. */
+export type RecordText = string | Removal
+
+/** The records of one state of the dataset, by their paths, such as `actors/huobi`. */
+export type RecordTexts = ReadonlyMap<string, RecordText>
+
+export const isRemoved = (record: RecordText): record is Removal => typeof record !== 'string'
 
 /** The JSON of a record without the day on which it was last compared with its sources: another day is no change. */
-export const withoutDay = (json: string): string => json.replaceAll(/,"as_of":"[\d-]+"/g, '')
+const withoutDay = (json: string): string => json.replaceAll(/,"as_of":"[\d-]+"/g, '')
 
-/** The hash of a release: of the path and hash of each of its records, in the order of their paths. The day in `as_of` is left out. */
+/** The hash of a record. The day in `as_of` is left out; a removed record keeps its hash. */
+export const hashOf = (record: RecordText): string =>
+  isRemoved(record) ? record.sha256 : sha256(withoutDay(record))
+
+/** The hash of a release: of the path and hash of each of its records, in the order of their paths. */
 export const releaseHash = (records: RecordTexts): string =>
   sha256(
-    Array.from(records, ([path, json]) => `${path}\t${sha256(withoutDay(json))}\n`)
+    Array.from(records, ([path, record]) => `${path}\t${hashOf(record)}\n`)
       .sort()
       .join(''),
   )
+
+/** Identifies what a release file holds: the hash of the release, and the notices of removed records. */
+export function contentOf(hash: string, records: RecordTexts): string {
+  const notices = [...records].filter(([, record]) => isRemoved(record))
+  return notices.length === 0 ? hash : sha256(JSON.stringify([hash, notices]))
+}
 
 /** The number of records in each collection, by the first part of their paths. */
 export function countRecords(records: RecordTexts): Record<string, number> {
@@ -34,15 +50,20 @@ export function differences(before: RecordTexts, now: RecordTexts): Difference[]
   return paths.flatMap((record): Difference[] => {
     if (!now.has(record)) return [{ record, change: 'removed' }]
     if (!before.has(record)) return [{ record, change: 'added' }]
-    const isSame = withoutDay(before.get(record)!) === withoutDay(now.get(record)!)
+    const isSame = hasSameText(before.get(record)!, now.get(record)!)
     return isSame ? [] : [{ record, change: 'changed' }]
   })
 }
 
-/** The names of the fields in which two states of a record differ. */
-export const changedFields = (before = '{}', now = '{}'): string[] =>
+const hasSameText = (before: RecordText, now: RecordText): boolean =>
+  before === now || hashOf(before) === hashOf(now)
+
+/** The names of the fields in which two states of a record differ; a removed record has no fields. */
+export const changedFields = (before: RecordText = '{}', now: RecordText = '{}'): string[] =>
   differences(fieldTexts(before), fieldTexts(now)).map(({ record }) => record)
 
 /** The JSON of each field. */
-const fieldTexts = (json: string): Map<string, string> =>
-  new Map(Object.entries(JSON.parse(json)).map(([name, value]) => [name, JSON.stringify(value)]))
+function fieldTexts(record: RecordText): Map<string, string> {
+  const fields = isRemoved(record) ? {} : JSON.parse(record)
+  return new Map(Object.entries(fields).map(([name, value]) => [name, JSON.stringify(value)]))
+}

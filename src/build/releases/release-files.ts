@@ -8,10 +8,18 @@ import {
   RELEASES,
   type RecordChange,
   ReleaseHead,
+  Removal,
   releaseFile,
 } from '../../model/release.ts'
 import { attempt, SeedError, throwIfAny } from '../seed/seed-error.ts'
-import { countRecords, differences, type RecordTexts, releaseHash } from './records.ts'
+import {
+  countRecords,
+  differences,
+  isRemoved,
+  type RecordText,
+  type RecordTexts,
+  releaseHash,
+} from './records.ts'
 
 /** A release, which is committed as compressed lines: its head, then each record. */
 export type ReleaseFile = { head: ReleaseHead; date: string; records: RecordTexts }
@@ -92,16 +100,21 @@ function linesOf(bytes: Buffer): string[] {
   return [...lines, bytes.toString('utf8', start)]
 }
 
-const recordLine = /^\{"record":("(?:[^"\\]|\\.)*"),"data":(\{.*\})\}$/s
+const recordLine = /^\{"record":("(?:[^"\\]|\\.)*"),"(data|removed)":(\{.*\})\}$/s
 
-function readRecord(line: string): [path: string, json: string] | undefined {
-  const [, path, json] = recordLine.exec(line) ?? []
-  return path && json ? [JSON.parse(path), json] : undefined
+function readRecord(line: string): [path: string, record: RecordText] | undefined {
+  const [, path, kind, json] = recordLine.exec(line) ?? []
+  if (!path || !json) return undefined
+  if (kind === 'data') return [JSON.parse(path), json]
+  const { data } = Removal.safeParse(JSON.parse(json))
+  return data && [JSON.parse(path), data]
 }
 
 /** The line of a record in a release. */
-export const toRecordLine = ([path, json]: [string, string]): string =>
-  `{"record":${JSON.stringify(path)},"data":${json}}\n`
+export function toRecordLine([path, record]: [string, RecordText]): string {
+  const rest = isRemoved(record) ? `"removed":${JSON.stringify(record)}` : `"data":${record}`
+  return `{"record":${JSON.stringify(path)},${rest}}\n`
+}
 
 /** Writes a release into a folder; the records in the order of their paths. */
 export function writeRelease(folder: string, head: ReleaseHead, records: RecordTexts) {

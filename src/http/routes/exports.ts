@@ -32,7 +32,7 @@ const schema = {
   tags: ['exports'],
   summary: 'A file of a release',
   description:
-    'A whole collection or table as a file. A released file never changes. Use Range to continue an interrupted download, and If-Range with the ETag to make sure that the file is still the same.',
+    'A whole collection or table as a file. A released file never changes, unless a record is removed from it on legal grounds. Use Range to continue an interrupted download, and If-Range with the ETag to make sure that the file is still the same.',
   params: z.object({
     release: shown(Name, 'Version of a release, or latest for the one that is served', '2026.11.1'),
     file: shown(Name, 'Name of a file', 'records.ndjson'),
