@@ -33,7 +33,9 @@ export function code({ seed, drafts, texts }: Folders, args: string[], say: Say)
     if (options.dryRun) say.log('Nothing was written.')
     return 0
   } catch (error) {
-    return reportMistakes(say, error)
+    const code = reportMistakes(say, error)
+    say.error('Nothing was written.')
+    return code
   }
 }
 

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { ClaimSeed } from '../model/claim.ts'
 import { codeClaims } from './claims.ts'
 import type { DraftRecord } from './draft.ts'
 import type { Passages } from './passages.ts'
-import { type Coded, checkFields, type Fields, fieldsOf, inDraft, type Value } from './records.ts'
-import { isObject, writeOut } from './short-forms.ts'
+import { type Coded, checkFields, fieldsOf, inDraft, type Value } from './records.ts'
+import { type Fields, isObject, writeOut } from './short-forms.ts'
 
 /** What comes to a field: the raw value, as a file has it, the value that the schema reads, and its place in the draft. */
 type Addition = { name: string; raw: unknown; read: unknown; place: PropertyKey[] }
@@ -28,14 +27,16 @@ export function addTo(
       )
   const merged = given.map(([name, value]) => [name, merge(known[name], value)])
   const data = checkFields(list, draft, { ...known, ...Object.fromEntries(merged) }, problems)
-  const coded = codeClaims(draft, fieldsOf(list, data), passages, problems)
+  const own = data && {
+    ...emptied(known),
+    ...Object.fromEntries(given.map(one => ownPart(one, data))),
+  }
+  const all = [fieldsOf(list, own), fieldsOf(list, data)]
+  const coded = codeClaims(draft, all, passages, problems)
   if (!data || problems.length > before) return undefined
-  const claims = coded.map(({ claim }, i) => ({
-    name: 'claims',
-    raw: claim,
-    read: ClaimSeed.parse(claim),
-    place: inDraft(['claims', i], coded),
-  }))
+  const claims = coded.map(({ raw, read }, i) => {
+    return { name: 'claims', raw, read, place: inDraft(['claims', i], coded) }
+  })
   return apply(base, draft, [...given.flatMap(one => additionsIn(one, data)), ...claims])
 }
 
@@ -49,16 +50,29 @@ function isAddable(known: unknown, given: unknown): boolean {
 
 function merge(known: unknown, given: unknown): unknown {
   if (Array.isArray(known) && Array.isArray(given)) return [...known, ...given]
-  return isObject(known) && isObject(given) ? { ...known, ...given } : given
+  if (!isObject(known) || !isObject(given)) return given
+  const merged = Object.entries(given).map(([key, value]) => [key, merge(known[key], value)])
+  return { ...known, ...Object.fromEntries(merged) }
+}
+
+/** A record without values. */
+const emptied = (record: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, Array.isArray(value) ? [] : undefined]),
+  )
+
+/** What a draft gives of a field, as the schema reads it: of a list the items at its end. */
+function ownPart([name, given]: [string, unknown], data: Fields): [name: string, read: unknown] {
+  const read = data[name]
+  const isList = Array.isArray(given) && Array.isArray(read)
+  return [name, isList ? read.slice(read.length - given.length) : read]
 }
 
 /** What comes to a field: to a list item by item. */
 function additionsIn([name, given]: [string, unknown], data: Fields): Addition[] {
-  const read = data[name]
-  if (!Array.isArray(given) || !Array.isArray(read))
-    return [{ name, raw: given, read, place: [name] }]
-  const first = read.length - given.length
-  return given.map((raw, i) => ({ name, raw, read: read[first + i], place: [name, i] }))
+  const [, read] = ownPart([name, given], data)
+  if (!Array.isArray(given)) return [{ name, raw: given, read, place: [name] }]
+  return given.map((raw, i) => ({ name, raw, read: (read as unknown[])[i], place: [name, i] }))
 }
 
 function apply(base: Coded, { file, path }: DraftRecord, additions: Addition[]): Coded {

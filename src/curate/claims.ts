@@ -1,38 +1,52 @@
+import { isDeepStrictEqual } from 'node:util'
 import { ClaimSeed } from '../model/claim.ts'
 import type { DraftClaim, DraftRecord } from './draft.ts'
 import type { Passages } from './passages.ts'
+import type { Fields } from './short-forms.ts'
 
-/** A claim as a seed file has it, and the index of the claim in the draft that it comes from. */
-export type Coded = { claim: Record<string, unknown>; from: number }
+/** A claim as a seed file has it, as the schema reads it, and the index of the claim in the draft that it comes from. */
+export type CodedClaim = { raw: Fields; read: ClaimSeed; from: number }
 
-/** The fields that a path of a draft stands for: itself, or all below it. */
-function fieldsBelow(path: string, fields: string[]): string[] {
-  const below = fields.filter(field => field === path || field.startsWith(`${path}/`))
+/** The fields that a path of a draft stands for: itself, or all below it, in the first list that has any. */
+function fieldsBelow(path: string, lists: string[][]): string[] {
+  const found = lists.map(fields =>
+    fields.filter(field => field === path || field.startsWith(`${path}/`)),
+  )
   // A claim that is not accepted may speak of a field that the record does not have.
-  return below.length > 0 ? below : [path]
+  return found.find(below => below.length > 0) ?? [path]
 }
 
-/** The claims of a record in a draft, one for each field, with passages in place of words. Mistakes are added to the problems. */
+/**
+ * The claims of a record in a draft, one for each field, with passages in place of words. `fields` are lists of fields, the
+ * preferred ones first. Mistakes are added to the problems.
+ */
 export function codeClaims(
   { file, path, claims }: DraftRecord,
-  fields: string[],
+  fields: string[][],
   passages: Passages,
   problems: string[],
-): Coded[] {
-  return claims.flatMap((claim, i) => {
-    const at = [...path, 'claims', i]
+): CodedClaim[] {
+  const coded: CodedClaim[] = []
+  for (const [from, claim] of claims.entries()) {
+    const at = [...path, 'claims', from]
     const passage = passageOf(claim, passages)
     if ('reason' in passage) {
       problems.push(file.locate([...at, passage.at], passage.reason))
-      return []
+      continue
     }
     const { fields: paths, words: _, document, ...rest } = claim
-    const own = [...new Set(paths.flatMap(one => fieldsBelow(one, fields)))]
-    const coded = own.map(field => ({ field, document, ...passage, ...rest }))
-    const { error } = ClaimSeed.safeParse(coded[0], { reportInput: true })
-    if (error) problems.push(...file.explain(error, at))
-    return coded.map(claim => ({ claim, from: i }))
-  })
+    for (const field of new Set(paths.flatMap(one => fieldsBelow(one, fields)))) {
+      const raw = { field, document, ...passage, ...rest }
+      const { data, error } = ClaimSeed.safeParse(raw, { reportInput: true })
+      if (coded.some(other => isDeepStrictEqual(other.raw, raw)))
+        problems.push(
+          file.locate([...at, 'fields'], `'${field}' is claimed twice with these words`),
+        )
+      if (data) coded.push({ raw, read: data, from })
+      else problems.push(...file.explain(error, at))
+    }
+  }
+  return coded
 }
 
 type Unfit = { at: keyof DraftClaim; reason: string }

@@ -4,9 +4,10 @@ import { readSeed } from '../build/seed/seed.ts'
 import { attempt, throwIfAny } from '../build/seed/seed-error.ts'
 import { YamlFile } from '../build/seed/yaml-file.ts'
 import type { Copies } from '../dataset/copies.ts'
-import { Coding, type Tally } from './coding.ts'
-import { readDraft } from './draft.ts'
-import { writeRecords } from './seed-files.ts'
+import { type Change, Coding, type Tally } from './coding.ts'
+import { lossesIn } from './compare.ts'
+import { type DraftRecord, kinds, readDraft } from './draft.ts'
+import { writeRecords } from './write.ts'
 
 /** A draft: its name in messages, and its path. */
 export type DraftFile = { name: string; path: string }
@@ -30,17 +31,42 @@ export function codeDrafts(
     return { draft, records: attempt(coding.problems, draft.name, file) ?? [] }
   })
   for (const { records } of read) coding.open(records)
-  for (const { draft, records } of read) {
-    const before = coding.tally()
-    coding.code(records)
-    const now = [...coding.tally()]
-    report(draft, new Map(now.map(([name, count]) => [name, count - before.get(name)!])))
-  }
+  // Additions come last: any draft may hold their records.
+  const added = read.map(({ records }) => code(coding, records, false))
+  for (const [i, { draft, records }] of read.entries())
+    report(draft, sumOf(added[i]!, code(coding, records, true)))
   throwIfAny(coding.problems)
   const changes = coding.changes()
   const seed = coding.seedWith(changes)
-  const warnings = warningsOf(seed, checkSeed(seed))
+  const warnings = warningsOf(seed, checkSeed(seed)).filter(isAbout(changes, drafts))
   if (!dryRun) writeRecords(seedFolder, changes)
-  const isOnDraft = (warning: string) => drafts.some(({ name }) => warning.startsWith(`${name}:`))
-  return [...coding.warnings, ...warnings.filter(isOnDraft)]
+  return [...coding.warnings, ...changes.flatMap(lossWarnings), ...warnings]
+}
+
+/** Codes the records of a draft, or its additions. Returns how many of what this adds. */
+function code(coding: Coding, records: DraftRecord[], isAddition: boolean): Tally {
+  const before = coding.tally()
+  for (const record of records)
+    if (record.list !== 'additions' && !isAddition) coding.codeRecord(record.list, record)
+    else if (record.list === 'additions' && isAddition) coding.codeAdditions(record)
+  return new Map([...coding.tally()].map(([name, count]) => [name, count - before.get(name)!]))
+}
+
+const sumOf = (a: Tally, b: Tally): Tally =>
+  new Map([...a].map(([name, count]) => [name, count + b.get(name)!]))
+
+/** Whether a warning is about a record in the drafts: it has its place there, or names one. */
+function isAbout(changes: Change[], drafts: DraftFile[]): (warning: string) => boolean {
+  const ids = changes.map(({ coded }) => `'${coded.value.id}'`)
+  return warning =>
+    drafts.some(({ name }) => warning.startsWith(`${name}:`)) ||
+    ids.some(id => warning.includes(id))
+}
+
+/** A draft may lack what somebody else has added to its record since. */
+function lossWarnings({ coded, before }: Change): string[] {
+  if (!before) return []
+  const losses = lossesIn(coded.value, before).map(([list, count]) => `${count} of its ${list}`)
+  if (losses.length === 0) return []
+  return [coded.at([kinds[coded.list].key], `loses ${losses.join(', ')}, which no draft has`)]
 }

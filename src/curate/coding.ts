@@ -5,23 +5,19 @@ import { type ClaimedCollection, claimed } from '../model/fields.ts'
 import { didYouMean } from '../model/names.ts'
 import type { Passage } from '../model/passage.ts'
 import { addTo } from './additions.ts'
+import { newIn } from './compare.ts'
 import { type DraftRecord, kinds } from './draft.ts'
 import { Passages } from './passages.ts'
-import { type Coded, codeRecord, differences, type Fields, type Value } from './records.ts'
+import { type Coded, codeRecord, type Value } from './records.ts'
+import type { Fields } from './short-forms.ts'
 
 /** How many of what has come to a seed: records by collection, claims, passages. */
 export type Tally = Map<string, number>
 
 /** In this order. */
 const counted = [
-  'actions',
-  'rules',
-  'cases',
-  'actors',
-  'regions',
-  'documents',
-  'claims',
-  'passages',
+  ...['actions', 'rules', 'cases', 'actors', 'regions', 'documents'],
+  ...['claims', 'passages'],
 ]
 
 /** A record that drafts have changed, and the record of the seed that it replaces. */
@@ -50,52 +46,52 @@ export class Coding {
 
   /** Makes the documents of a draft known to the claims of all drafts. */
   open(records: DraftRecord[]) {
-    for (const { list, fields } of records)
-      if (list === 'documents')
-        this.#passages.add({
-          id: String(fields.id),
-          language: String(fields.language),
-          passages: [],
-        })
+    for (const { list, fields } of records) {
+      const { id, language, sha256 = '' } = fields
+      const texts = { id: String(id), language: String(language), sha256: String(sha256) }
+      if (list === 'documents') this.#passages.add({ ...texts, passages: [] })
+    }
   }
 
-  /** Codes the records of a draft. */
-  code(records: DraftRecord[]) {
-    for (const record of records) this.warnings.push(...weekdayWarnings(record))
-    for (const record of records)
-      if (record.list === 'additions') this.#codeAdditions(record)
-      else this.#codeRecord(record.list, record)
-  }
-
-  #codeRecord(list: ClaimedCollection, draft: DraftRecord) {
+  /** Codes a record that a draft holds whole. */
+  codeRecord(list: ClaimedCollection, draft: DraftRecord) {
+    this.warnings.push(...weekdayWarnings(draft))
     const coded = codeRecord(list, draft, this.#passages, this.problems)
     if (!coded) return
     const path = pathOf(list, coded.value)
-    const existing = this.#coded.get(path) ?? this.#known.get(path)
-    const differing = existing ? differences(coded, existing) : [path]
-    if (differing.length === 0) return
-    if (existing && !(this.#replace && !this.#coded.has(path)))
+    const [earlier, known] = [this.#coded.get(path), this.#known.get(path)]
+    if (list === 'documents') coded.value.passages = known?.value.passages ?? []
+    const existing = earlier ?? known
+    const fields = existing ? newIn(coded.value, existing.value) : []
+    const refuse = (reason: string) =>
       this.problems.push(
-        coded.at(
-          [kinds[list].key],
-          `'${path}' exists, with other ${differing.join(', ')}; --replace writes it again`,
-        ),
+        coded.at([kinds[list].key], `'${path}' ${reason}, with other ${fields.join(', ')}`),
       )
-    else this.#coded.set(path, coded)
+    if (earlier) {
+      if (fields.length > 0) refuse('is in another place of the drafts')
+    } else if (!known) this.#coded.set(path, coded)
+    else if (this.#replace) this.#replaceKnown(path, coded, known)
+    else if (fields.length > 0) refuse('exists; --replace would write it again')
   }
 
-  #codeAdditions(draft: DraftRecord) {
+  #replaceKnown(path: string, coded: Coded, known: Coded) {
+    const differing = [...newIn(coded.value, known.value), ...newIn(known.value, coded.value)]
+    if (differing.length > 0) this.#coded.set(path, coded)
+  }
+
+  /** Codes additions to a record, which another draft may hold. */
+  codeAdditions(draft: DraftRecord) {
+    this.warnings.push(...weekdayWarnings(draft))
     const path = String(draft.fields.record)
     const base = this.#coded.get(path) ?? this.#known.get(path)
-    if (!base) {
-      const near = didYouMean(path, [...this.#known.keys(), ...this.#coded.keys()])
-      this.problems.push(
-        draft.file.locate([...draft.path, 'record'], `record: '${path}' is not known${near}`),
-      )
+    if (base) {
+      const coded = addTo(base, draft, this.#passages, this.problems)
+      if (coded) this.#coded.set(path, coded)
       return
     }
-    const coded = addTo(base, draft, this.#passages, this.problems)
-    if (coded) this.#coded.set(path, coded)
+    const near = didYouMean(path, [...this.#known.keys(), ...this.#coded.keys()])
+    const reason = `record: '${path}' is not known${near}`
+    this.problems.push(draft.file.locate([...draft.path, 'record'], reason))
   }
 
   /** How many of what the drafts have added so far. */
@@ -113,14 +109,13 @@ export class Coding {
 
   /** A document with its new passages. */
   #withPassages(document: Coded): Coded {
-    const path = pathOf('documents', document.value)
-    const known = (this.#known.get(path)?.value.passages ?? []) as Passage[]
+    const known = document.value.passages as Passage[]
     const added = this.#passages.added.get(String(document.value.id)) ?? []
     const passages = [...known, ...added]
-    const { whole, appended } = document
+    const { value, whole, appended } = document
     return {
       ...document,
-      value: { ...document.value, passages },
+      value: { ...value, passages },
       whole: whole && { ...whole, passages },
       appended: { ...appended, passages: added },
     }
@@ -151,6 +146,9 @@ export class Coding {
   }
 }
 
+const pathOf = (list: ClaimedCollection, value: Fields): string =>
+  `${list}/${value[kinds[list].key]}`
+
 /** A document may name the wrong weekday: then its date is in doubt. */
 const weekdayWarnings = ({ file, path, claims }: DraftRecord): string[] =>
   claims.flatMap(({ words = '' }, i) => {
@@ -159,6 +157,3 @@ const weekdayWarnings = ({ file, path, claims }: DraftRecord): string[] =>
     const reason = `${found.date} was a ${found.is}: look for another source, or say so in a note`
     return [file.locate([...path, 'claims', i, 'words'], reason)]
   })
-
-const pathOf = (list: ClaimedCollection, value: Fields): string =>
-  `${list}/${value[kinds[list].key]}`

@@ -4,6 +4,7 @@ import type { YamlFile } from '../build/seed/yaml-file.ts'
 import { ClaimSeed } from '../model/claim.ts'
 import type { ClaimedCollection } from '../model/fields.ts'
 import { Text } from '../model/text.ts'
+import type { Fields } from './short-forms.ts'
 
 /** The seed schema of each kind of record, documents first, and the field that tells its records apart. */
 export const kinds = {
@@ -47,7 +48,7 @@ export type DraftRecord = {
   file: YamlFile
   list: keyof z.output<typeof Draft>
   path: PropertyKey[]
-  fields: Record<string, unknown>
+  fields: Fields
   claims: DraftClaim[]
 }
 

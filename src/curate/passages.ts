@@ -80,7 +80,7 @@ const shown = (words: string): string => `'${words.replaceAll(/\s+/g, ' ').trim(
 /** The place in a text that resembles some words most, if at most half of their characters differ. */
 function nearestIn(text: string, words: string): string {
   const most = Math.floor(words.length / 2)
-  const matches = search(text.toLowerCase(), words.toLowerCase(), most)
+  const matches = search(text, words, most)
   const [best] = matches.toSorted((a, b) => a.errors - b.errors)
   return best ? `nearest: ${shown(text.slice(best.start, best.end))}` : 'nothing there is like it'
 }

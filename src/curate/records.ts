@@ -1,13 +1,11 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { Entry } from '../build/seed/seed.ts'
-import { ClaimSeed } from '../model/claim.ts'
+import type { ClaimSeed } from '../model/claim.ts'
 import { type ClaimedCollection, claimable } from '../model/fields.ts'
 import { codeClaims } from './claims.ts'
 import { type DraftRecord, kinds } from './draft.ts'
 import type { Passages } from './passages.ts'
-import { writeOut } from './short-forms.ts'
+import { type Fields, writeOut } from './short-forms.ts'
 
-export type Fields = Record<string, unknown>
 /** A record of a seed, whatever its kind. */
 export type Value = Fields & { claims: ClaimSeed[] }
 
@@ -26,10 +24,14 @@ const anyClaim = { field: 'date', document: 'any', passage: 'any' }
 /** The fields of a record in the form of its seed file, checked but for its claims; undefined where they have mistakes. */
 export function checkFields(
   list: ClaimedCollection,
-  { file, path }: DraftRecord,
+  { file, path, fields: given }: DraftRecord,
   fields: Fields,
   problems: string[],
 ): Fields | undefined {
+  if (given.passages !== undefined)
+    problems.push(
+      file.locate([...path, 'passages'], 'passages: come from the words of claims; leave them out'),
+    )
   const checked = { ...fields, claims: [anyClaim] }
   const { data, error } = kinds[list].schema.safeParse(checked, { reportInput: true })
   if (error) problems.push(...file.explain(error, path))
@@ -57,18 +59,13 @@ export function codeRecord(
   const written = writeOut(draft.fields)
   const fields: Fields = { ...defaults[list]?.(written), ...written }
   const before = problems.length
-  if (draft.fields.passages !== undefined)
-    problems.push(
-      file.locate([...path, 'passages'], 'passages: come from the words of claims; leave them out'),
-    )
   const data = checkFields(list, draft, fields, problems)
-  const coded = codeClaims(draft, fieldsOf(list, data), passages, problems)
+  const coded = codeClaims(draft, [fieldsOf(list, data)], passages, problems)
   if (!data || problems.length > before) return undefined
-  const claims = coded.map(({ claim }) => claim)
   return {
     list,
-    value: { ...data, claims: claims.map(claim => ClaimSeed.parse(claim)) },
-    whole: { ...fields, claims },
+    value: { ...data, claims: coded.map(({ read }) => read) },
+    whole: { ...fields, claims: coded.map(({ raw }) => raw) },
     appended: {},
     at: (place, reason) =>
       file.locate([...path, ...inDraft(place, coded)], `${place.join('.')}: ${reason}`),
@@ -83,15 +80,4 @@ export function inDraft(place: PropertyKey[], coded: { from: number }[]): Proper
   const inClaim: Record<string, string> = { field: 'fields', passage: 'words' }
   const name = inClaim[String(field)] ?? field
   return ['claims', coded[i]!.from, ...(name === undefined ? [] : [name, ...below])]
-}
-
-/** The fields in which a record differs from the one that exists. Claims and passages that came to this one later are no difference. */
-export function differences({ value }: Coded, existing: Entry<Value>): string[] {
-  const { claims, passages: _, ...fields } = value
-  const isKnown = (claim: ClaimSeed) =>
-    existing.value.claims.some(one => isDeepStrictEqual(one, claim))
-  return [
-    ...Object.keys(fields).filter(name => !isDeepStrictEqual(fields[name], existing.value[name])),
-    ...(claims.every(isKnown) ? [] : ['claims']),
-  ]
 }

@@ -1,4 +1,4 @@
-type Fields = Record<string, unknown>
+export type Fields = Record<string, unknown>
 
 export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -22,8 +22,8 @@ const toPair = (one: string, other: string) => (value: unknown) => {
 
 const toLink = (value: unknown) => {
   if (typeof value !== 'string') return value
-  const [type, action, basis] = value.split(' ')
-  return { type, action, basis }
+  const [, type, action, basis] = /^(\S+) (\S+) (\S+)$/.exec(value) ?? []
+  return type === undefined ? value : { type, action, basis }
 }
 
 const toEffect = (value: unknown) =>

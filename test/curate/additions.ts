@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { curatorFolders, editDraft, runCode } from '../fixtures/curate.ts'
 import { actionFile, documentFile, seedWithReport, sentences } from '../fixtures/report.ts'
-import { copySeed, emptySeed } from '../fixtures/seed.ts'
+import { emptySeed, leanSeed } from '../fixtures/seed.ts'
 import { buildProblems } from '../fixtures/seed-cases.ts'
 
 const words =
@@ -17,17 +17,17 @@ const newLines = (text: string, before: string) =>
   text.split('\n').filter(line => !before.split('\n').includes(line))
 
 t.test('claims and entries of lists are added to records that exist', async t => {
-  const seed = copySeed(t)
+  const seed = leanSeed(t)
   const folders = curatorFolders(t, seed)
-  const [sec, babel, notice] = [
-    'actors/us-sec',
+  const [binance, bhex, notice] = [
+    'actors/binance',
     'actors/bhex',
     'actions/2021/joint-notice-2021-09',
   ].map(name => `${name}.yaml`) as [string, string, string]
-  const before = [sec, babel, notice].map(name => read(seed, name))
+  const before = [binance, bhex, notice].map(name => read(seed, name))
   const additions = add(
-    `{ record: actors/us-sec, names: [SEC as short, Commission as short], claims: [{ ${quote}, fields: [names/Commission] }] }`,
-    `{ record: actors/bhex, affiliations: [{ actor: us-sec, relation: owned-by }], claims: [{ ${quote}, fields: [affiliations] }] }`,
+    `{ record: actors/binance, names: [Binance as official, Bin as short], claims: [{ ${quote}, fields: [names/Bin] }] }`,
+    `{ record: actors/bhex, affiliations: [{ actor: binance, relation: owned-by }], claims: [{ ${quote}, fields: [affiliations] }] }`,
     `{ record: actions/joint-notice-2021-09, claims: [{ ${quote}, fields: [date], status: consistent, value: { edtf: "2021", basis: stated } }] }`,
     `{ record: documents/exit-from-china-2021-10, claims: [{ ${quote}, fields: [published] }] }`,
   )
@@ -35,15 +35,15 @@ t.test('claims and entries of lists are added to records that exist', async t =>
   t.match(await runCode(folders), { code: 0, out: [/ 14 claims, 3 passages$/] })
   const claim = (field: string, rest = '') =>
     `  - { field: ${field}, document: harbour-times-2023-03-14, passage: p02${rest} }`
-  const now = [sec, babel, notice].map(name => read(seed, name))
+  const now = [binance, bhex, notice].map(name => read(seed, name))
   t.strictSame(
     now.map((text, i) => newLines(text, before[i]!)),
     [
-      ['  - { name: Commission, type: short }', claim('names/Commission')],
+      ['  - { name: Bin, type: short }', claim('names/Bin')],
       [
         'affiliations:',
-        '  - { actor: us-sec, relation: owned-by }',
-        claim('affiliations/us-sec/owned-by'),
+        '  - { actor: binance, relation: owned-by }',
+        claim('affiliations/binance/owned-by'),
       ],
       [claim('date', ', value: { edtf: "2021", basis: stated }, status: consistent')],
     ],
@@ -52,7 +52,7 @@ t.test('claims and entries of lists are added to records that exist', async t =>
   t.strictSame(buildProblems(t, seed), [])
   t.match(await runCode(folders), { code: 0, out: [/: nothing new$/] })
   t.strictSame(
-    [sec, babel, notice].map(name => read(seed, name)),
+    [binance, bhex, notice].map(name => read(seed, name)),
     now,
   )
 })
@@ -103,23 +103,23 @@ t.test('regions are added to their file, changed in it, and written again', asyn
 })
 
 t.test('values are added that a record lacks', async t => {
-  const seed = copySeed(t)
+  const seed = leanSeed(t)
   const folders = curatorFolders(t, seed)
-  const file = 'actions/2023/us-sec-binance-complaint-2023-06.yaml'
-  const id = 'us-sec-binance-complaint-2023-06'
+  const id = 'companies-announce-exit-2021'
+  const file = `actions/2021/${id}.yaml`
   const before = read(seed, file)
   const claims = `claims: [{ ${quote}, fields: [effect, due] }]`
   editDraft(folders, [
     'documents:',
     `${add(
-      `{ record: actions/${id}, due: 2024, effect: { from: 2023-06-06 }, ${claims} }`,
-      `{ record: actions/${id}, effect: { from: 2023-06-06, until: 2025-05-29 } }`,
+      `{ record: actions/${id}, due: 2024, effect: { from: 2022-06-06 }, ${claims} }`,
+      `{ record: actions/${id}, effect: { from: 2022-06-06, until: 2025-05-29 } }`,
     )}documents:`,
   ])
   t.match(await runCode(folders), { code: 0, out: [/ 12 claims, 3 passages$/] })
   const claim = (field: string) =>
     `  - { field: ${field}, document: harbour-times-2023-03-14, passage: p02 }`
-  const [from, until] = ['2023-06-06', '2025-05-29'].map(day => `{ edtf: "${day}", basis: stated }`)
+  const [from, until] = ['2022-06-06', '2025-05-29'].map(day => `{ edtf: "${day}", basis: stated }`)
   t.strictSame(newLines(read(seed, file), before), [
     'due: { edtf: "2024", basis: stated }',
     `effect: { from: ${from}, until: ${until} }`,

@@ -4,7 +4,7 @@ import t from 'tap'
 import { testApp } from '../fixtures/app.ts'
 import { importCommand, nothing } from '../fixtures/command.ts'
 import { blockOf, curatorFolders, editDraft, exampleDraft, runCode } from '../fixtures/curate.ts'
-import { copySeed, emptySeed } from '../fixtures/seed.ts'
+import { emptySeed } from '../fixtures/seed.ts'
 
 const files = (seed: string) =>
   readdirSync(seed, { recursive: true, withFileTypes: true })
@@ -17,7 +17,7 @@ const order = 'je-fsc-blue-anchor-order-2023-03'
 const orderFile = `actions/2023/${order}.yaml`
 
 t.test('the example of the docs becomes seed files, and is served', async t => {
-  const seed = copySeed(t)
+  const seed = emptySeed(t)
   const folders = curatorFolders(t, seed)
   const out = blockOf('text output').trim()
   t.strictSame(await runCode(folders), { code: 0, out: [out], err: [] })
@@ -51,6 +51,8 @@ t.test('the same draft twice changes nothing', async t => {
 
 t.test('a record that differs is written again only with --replace', async t => {
   const folders = curatorFolders(t, emptySeed(t))
+  // Its id may not end in a month that is not that of its date.
+  editDraft(folders, [order, 'je-order'])
   await runCode(folders)
   const before = files(folders.seed)
   editDraft(
@@ -64,16 +66,16 @@ t.test('a record that differs is written again only with --replace', async t => 
   ])
   const { code, out, err } = await runCode(folders)
   const found = [
-    /^drafts\/blue-anchor.yaml:2:11: id: 'documents\/harbour-times-2023-03-14' exists, with other note; --replace/,
-    /^drafts\/blue-anchor.yaml:7:9: id: 'actions\/je-fsc.*' exists, with other date, claims; --replace/,
+    /^drafts\/blue-anchor.yaml:2:11: id: 'documents\/harbour-times-2023-03-14' exists; --replace would write it again, with other note$/,
+    /^drafts\/blue-anchor.yaml:7:9: id: 'actions\/je-order' exists; --replace would write it again, with other date, claims$/,
   ]
-  t.match({ code, out, err }, { code: 1, out: [/./], err: [found[0]] })
-  t.match(err.join().split('\n'), found)
+  t.match({ code, out }, { code: 1, out: [/./] })
+  t.match(err.join('\n').split('\n'), [...found, /^Nothing was written\.$/])
   t.strictSame(files(folders.seed), before)
   t.match(await runCode(folders, '--replace'), { code: 0, out: [/: 1 claim, 1 passage$/] })
   const names = files(folders.seed).map(([name]) => name)
-  t.ok(names.includes(`actions/2022/${order}.yaml`))
-  t.notOk(names.includes(orderFile))
+  t.ok(names.includes('actions/2022/je-order.yaml'))
+  t.notOk(names.includes('actions/2023/je-order.yaml'))
   const document = readFileSync(
     join(folders.seed, 'documents/harbour-times-2023-03-14.yaml'),
     'utf8',

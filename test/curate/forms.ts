@@ -6,7 +6,7 @@ import { emptySeed } from '../fixtures/seed.ts'
 
 const words =
   'The order of Monday, 13 March 2023 says that the company keeps no records of its clients'
-const claims = `    claims: [{ words: "${words}", fields: [date, due, planned, matters, actors, amounts, links, effect] }]`
+const claims = `    claims: [{ words: "${words}", fields: [date, due, planned, matters, actors, amounts, links, effect], basis: inferred, note: By the words., rests_on: [actions/je-fsc-blue-anchor-order-2023-03.date.1] }]`
 
 /** An action with short forms, and the same written out. */
 const action = {
@@ -81,7 +81,7 @@ t.test('forms that are neither are refused', async t => {
     [
       'details: {',
       'links: [{ type: x }, responds-to]\n    details: {',
-      /:16:\d+: actions.0.links.1.action: is required$/m,
+      /:16:\d+: actions.0.links.1: 'responds-to' is not an object$/m,
     ],
     [
       'names: [Blue Anchor as official]',

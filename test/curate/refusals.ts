@@ -65,6 +65,15 @@ const refusals: Record<string, [edits: Edits, message: string]> = {
     [['[effect, actors', '[effects, actors']],
     "19: claims.2.field: 'effects' is no field of actions",
   ],
+  'a claim that is made twice': [
+    [
+      [
+        'fields: [date, details] }',
+        `fields: [date, details] }\n      - { words: "${words}", fields: [details] }`,
+      ],
+    ],
+    "19: 'details/motive' is claimed twice with these words",
+  ],
   'an actor that nobody knows': [
     [['blue-anchor as target', 'blue-ancor as target']],
     "13: actors.1.id: 'blue-ancor' is not known; did you mean 'blue-anchor'?",

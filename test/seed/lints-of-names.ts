@@ -58,6 +58,8 @@ testLint('a title is short and names the doer', {
     ),
   ],
   accepted: [
+    act('court', { title: 'Beijing Internet Court decides a case' }),
+    act('letters', { title: '𝔐'.repeat(80) }),
     act('fitting', { title: long }),
     ...['A noticeable', 'Otherwise', 'The other', 'Beijingers'].map((start, i) =>
       act(`start-${i}`, { title: `${start} of the day` }),

@@ -14,6 +14,8 @@ const misnamed: [text: string, date: string][] = [
   ['Friday, 17 September 2021 or Thursday, September 24, 2021', 'September 24, 2021'],
   ['24 September 2021, a Thursday', '24 September 2021'],
   ['24 Sep 2021 (Thursday)', '24 Sep 2021'],
+  ['24 September 2021, Thursday', '24 September 2021'],
+  ['2021-09-24 (Thursday)', '2021-09-24'],
 ]
 const wellNamed = [
   'Friday, 24 September 2021; Saturday, September 25, 2021',
@@ -37,6 +39,17 @@ testLint('a weekday beside a full date is that of the date', {
       act('effect', { effect: { until: relative('2021-12', monday) } }),
       `"${monday}"`,
       `effect.until.note: ${isFriday}`,
+    ],
+    [act('summary', { summary: monday }), `"${monday}"`, `summary: ${isFriday}`],
+    [
+      act('detail', { parts: [`details/scope/${monday}`] }),
+      `"${monday}"`,
+      `details.0.text: ${isFriday}`,
+    ],
+    [
+      act('no-day', { summary: 'On Friday, 31 September 2021' }),
+      '"On Friday',
+      'summary: 31 September 2021 was a day that does not exist',
     ],
     [act('claim', told('date', { note: monday })), `"${monday}"`, `claims.1.note: ${isFriday}`],
     [
@@ -108,11 +121,16 @@ testLint('an effect begins neither before its action nor after its end', {
       '{"edtf":"2021-10"',
       'effect.until: is before 2021-11, from which it has force',
     ],
+    [
+      act('over', span(null, stated('2020'))),
+      '{"edtf":"2020"',
+      'effect.until: is before 2021-09-24, the date of the action',
+    ],
   ],
   accepted: [
     act('reaching-back', span({ ...stated('2021-01-01'), note })),
     act('that-month', span(stated('2021-09'), stated('2021-09-24'))),
-    act('only-ended', span(null, stated('2020'))),
+    act('only-ended', span(null, stated('2021-12'))),
     act('none'),
   ],
 })
@@ -131,7 +149,7 @@ testLint('a document does not state the day of a later event', {
     [
       act('foretold', from(early)),
       '"book-2021-09-22"',
-      "claims.1.document: 'book-2021-09-22' appeared before the event (2021-09-22), so it can only tell of a plan",
+      "claims.1.document: 'book-2021-09-22' appeared before the event (2021-09-22), so it can only report a plan; if the day was fixed, a note says by what",
     ],
   ],
   accepted: [
@@ -141,6 +159,8 @@ testLint('a document does not state the day of a later event', {
     act('planned', { ...from(early), planned: true }),
     act('fixed', { ...from(early), parts: ['matters/rule/in-force'] }),
     act('proposed', { ...from('2021-09-24'), parts: ['matters/rule/proposed'] }),
+    act('excused', from(early, { note })),
+    act('amended', { ...from(early), parts: ['matters/rule/amended'] }),
     act('waiver', { ...from(early), type: 'exemption' }),
     act('inferred', from(early, { basis: 'inferred', rests_on: ['.date.1'], note })),
     act('consistent', from(early, consistently(stated('2021-09')))),

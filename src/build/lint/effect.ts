@@ -15,5 +15,7 @@ function* checkEffect({ action: { date, effect } }: LintedAction): Generator<Pro
       ['effect', 'from'],
       `is before ${date.edtf}, the date of the action; if it reaches back, a note says why`,
     ]
+  if (until && !from && end < bounds(date)[0])
+    yield [['effect', 'until'], `is before ${date.edtf}, the date of the action`]
   if (end < first) yield [['effect', 'until'], `is before ${from?.edtf}, from which it has force`]
 }

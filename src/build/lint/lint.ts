@@ -11,48 +11,31 @@ import { lintRepeals } from './repeals.ts'
 import { lintStageOrder } from './stage-order.ts'
 import { lintWeekdays } from './weekdays.ts'
 
-type Lint = {
-  name: string
-  severity: 'mistake' | 'warning'
-  /** Finds problems, each with its position in the seed. */
-  check: (input: LintInput) => string[]
-}
+/** Finds problems, each with its position in the seed. */
+type Lint = (input: LintInput) => string[]
 
-/** A build refuses mistakes, and shows warnings. */
-const lints: Lint[] = [
-  { name: 'weekday', severity: 'mistake', check: lintWeekdays },
-  { name: 'effect', severity: 'mistake', check: lintEffect },
-  { name: 'publication', severity: 'mistake', check: lintPublication },
-  { name: 'landmark', severity: 'warning', check: lintLandmarks },
-  { name: 'duplicate', severity: 'warning', check: lintDuplicates },
-  { name: 'id-year', severity: 'mistake', check: lintIdYear },
-  { name: 'title', severity: 'mistake', check: lintTitle },
-  { name: 'stage-order', severity: 'mistake', check: lintStageOrder },
-  { name: 'repeal', severity: 'mistake', check: lintRepeals },
-  { name: 'person', severity: 'mistake', check: lintPersons },
+/** Values of which one must be wrong. */
+const mistakes: Lint[] = [
+  lintWeekdays,
+  lintEffect,
+  lintPublication,
+  lintIdYear,
+  lintTitle,
+  lintStageOrder,
+  lintRepeals,
+  lintPersons,
 ]
 
-/** The lints whose mistakes a build does not refuse yet, because the seed still has some. */
-const notYet = ['id-year', 'title', 'stage-order']
+/** Values that may be right. */
+const warnings: Lint[] = [lintLandmarks, lintDuplicates]
 
-const mistakes = lints.filter(({ severity }) => severity === 'mistake')
-const warnings = lints.filter(({ severity }) => severity === 'warning')
-const refused = mistakes.filter(({ name }) => !notYet.includes(name))
-
-/** The problems that some lints find in a seed, with their positions. */
-const finding = (chosen: Lint[]) => (seed: Seed, derived: Derived) => {
+const finding = (lints: Lint[]) => (seed: Seed, derived: Derived) => {
   const input = toLintInput(seed, derived)
-  return chosen.flatMap(({ check }) => check(input))
+  return lints.flatMap(lint => lint(input))
 }
 
 /** The mistakes that a build refuses. */
-export const mistakesOf = finding(refused)
+export const mistakesOf = finding(mistakes)
 
 /** The problems that a build only shows. */
 export const warningsOf = finding(warnings)
-
-/** All problems that the lints find. */
-export const lintSeed = (seed: Seed, derived: Derived) => ({
-  mistakes: finding(mistakes)(seed, derived),
-  warnings: warningsOf(seed, derived),
-})

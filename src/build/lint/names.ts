@@ -17,14 +17,15 @@ function checkIdYear({ action: { id, planned, date, due } }: LintedAction): Prob
 }
 
 const MAX_TITLE_CHARACTERS = 80
-const vagueStart = /^(?:A notice|Other|Beijing)\b/
+/** Beijing may begin the name of a court or a bureau of the city. */
+const vagueStart = /^(?:A notice|Other|Beijing(?! \p{Lu}))\b/u
 
 /** A title fits on a line and names the doer. */
 export const lintTitle = ({ seed }: LintInput): string[] =>
   problemsIn(seed.actions, ({ value: { title } }) => checkTitle(title))
 
 function* checkTitle(title: string): Generator<Problem> {
-  if (title.length > MAX_TITLE_CHARACTERS)
+  if ([...title].length > MAX_TITLE_CHARACTERS)
     yield [['title'], `has more than ${MAX_TITLE_CHARACTERS} characters`]
   const [start] = vagueStart.exec(title) ?? []
   if (start !== undefined) yield [['title'], `begins with '${start}'; name the doer`]

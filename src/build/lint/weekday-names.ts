@@ -1,4 +1,4 @@
-import { DAY } from '../../model/dates.ts'
+import { DAY, dayNumber, daysOf } from '../../model/dates.ts'
 
 /** The days since 1970-01-01 of a Sunday. */
 const SUNDAY = 3
@@ -44,9 +44,9 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const WEEKDAY = `\\b(?<weekday>${english.join('|')})`
 const MONTH = `(?:${months.join('|')})[a-z]*\\.?`
 const NUMBER = '\\d{1,2}(?:st|nd|rd|th)?'
-const DATE = `\\b(?<date>(?:${NUMBER} ${MONTH}|${MONTH} ${NUMBER}),? \\d{4})\\b`
-/** Friday, 24 September 2021; Friday, September 24, 2021; 24 September 2021, a Friday. */
-const forms = [`${WEEKDAY},? ${DATE}`, `${DATE}(?:,? an? | \\()${WEEKDAY}`].map(
+const DATE = `\\b(?<date>(?:${NUMBER} ${MONTH}|${MONTH} ${NUMBER}),? \\d{4}|\\d{4}-\\d{2}-\\d{2})\\b`
+/** Friday, 24 September 2021; Friday, September 24, 2021; 24 September 2021, a Friday; 2021-09-24 (Friday). */
+const forms = [`${WEEKDAY},? ${DATE}`, `${DATE}(?:,? an? |, | \\()${WEEKDAY}`].map(
   form => new RegExp(form, 'gi'),
 )
 
@@ -55,13 +55,16 @@ export function misnamedIn(text: string): { date: string; is: string } | undefin
   return forms
     .flatMap(form => [...text.matchAll(form)])
     .map(({ groups: { date = '', weekday = '' } = {} }) => ({ date, weekday }))
-    .map(({ date, weekday }) => ({ date, weekday, is: weekdayName(toDay(date)) }))
+    .map(({ date, weekday }) => ({ date, weekday, is: nameOf(date) }))
     .find(({ weekday, is }) => weekday.toLowerCase() !== is.toLowerCase())
 }
 
-/** The days since 1970-01-01 of a date in English. */
-function toDay(date: string): number {
-  const [day, year] = date.match(/\d+/g)!.map(Number) as [number, number]
-  const [month] = /[a-z]{3}/i.exec(date)!
-  return Date.UTC(year, months.indexOf(month.toLowerCase()), day) / DAY
+/** The weekday of a date in English or ISO form. */
+function nameOf(date: string): string {
+  const [text = ''] = /[a-z]{3}/i.exec(date) ?? []
+  const month = months.indexOf(text.toLowerCase()) + 1
+  const numbers = date.match(/\d+/g)!
+  const parts = month > 0 ? [numbers[1], String(month), numbers[0]] : numbers
+  const day = parts.map(part => part!.padStart(2, '0')).join('-')
+  return daysOf(day) ? weekdayName(dayNumber(day)) : 'day that does not exist'
 }

@@ -12,7 +12,8 @@ type Dates = {
   effect?: ActionSeed['effect']
   published?: DateSeed | null
 }
-type Dated = Dates & { claims: ClaimSeed[] }
+type Texts = { summary?: string; details?: ActionSeed['details'] }
+type Dated = Dates & Texts & { claims: ClaimSeed[] }
 type Finder = ReturnType<typeof weekdayFinder>
 
 const fields: (keyof Dates)[] = ['date', 'due', 'effect', 'published']
@@ -42,6 +43,8 @@ type Text = [path: PropertyKey[], text: string | undefined]
 /** The texts on the dates of a record and in the claims on them. */
 function* textsIn(record: Dated): Generator<Text> {
   yield* notesOf(record)
+  yield [['summary'], record.summary]
+  for (const [i, { text }] of (record.details ?? []).entries()) yield [['details', i, 'text'], text]
   for (const [i, { field, value, as_reported, note }] of record.claims.entries()) {
     if (!isDateField(field)) continue
     const at = ['claims', i]

@@ -1,0 +1,61 @@
+import { deepStrictEqual } from 'node:assert'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parse } from 'yaml'
+import { draftOf } from '../build/draft.ts'
+import { placeOfAction } from '../build/seed/seed.ts'
+import { ActionSeed } from '../model/action.ts'
+import type { ClaimedCollection } from '../model/fields.ts'
+import type { Change } from './coding.ts'
+import { kinds } from './draft.ts'
+import type { Value } from './records.ts'
+import { textOf, textOfRegions } from './seed-text.ts'
+
+const REGIONS = 'regions.yaml'
+
+/** The file of a record in a seed folder. */
+function fileOf(list: ClaimedCollection, value: Value): string {
+  if (list === 'regions') return REGIONS
+  const place = list === 'actions' ? placeOfAction(ActionSeed.parse(value)) : String(value.id)
+  return `${list}/${place}.yaml`
+}
+
+/**
+ * Writes records into the files of a seed. A record whose file gets another name leaves the old one. If a file cannot be
+ * written, the seed stays as it was.
+ */
+export function writeRecords(seed: string, changes: Change[]) {
+  const texts = textsOf(seed, changes)
+  const drafts = new Map<string, string>()
+  try {
+    for (const [file, text] of texts) {
+      const path = join(seed, file)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(draftOf(path), text)
+      drafts.set(draftOf(path), path)
+    }
+    for (const [draft, path] of drafts) renameSync(draft, path)
+  } finally {
+    for (const draft of drafts.keys()) rmSync(draft, { force: true })
+  }
+  for (const { coded, before } of changes) {
+    const left = before && fileOf(coded.list, before)
+    if (left !== undefined && !texts.has(left)) rmSync(join(seed, left))
+  }
+}
+
+/** The texts of the files that change, each with what was coded. */
+function textsOf(seed: string, changes: Change[]): Map<string, string> {
+  const texts = new Map<string, string>()
+  const [regions, others] = [true, false].map(isRegion =>
+    changes.map(({ coded }) => coded).filter(({ list }) => (list === 'regions') === isRegion),
+  ) as [Change['coded'][], Change['coded'][]]
+  if (regions.length > 0) texts.set(REGIONS, textOfRegions(join(seed, REGIONS), regions))
+  for (const coded of others) {
+    const file = fileOf(coded.list, coded.value)
+    texts.set(file, textOf(seed, file, coded))
+    // What was checked is what is written.
+    deepStrictEqual(kinds[coded.list].schema.parse(parse(texts.get(file)!)), coded.value)
+  }
+  return texts
+}
