@@ -28,13 +28,17 @@ export function codeDrafts(
   const coding = new Coding(readSeed(seedFolder), copies, replace)
   const read = drafts.map(draft => {
     const file = () => readDraft(new YamlFile(draft.name, draft.path))
-    return { draft, records: attempt(coding.problems, draft.name, file) ?? [] }
+    const records = attempt(coding.problems, draft.name, file) ?? []
+    const { whole = [], additions = [] } = Object.groupBy(records, ({ list }) =>
+      list === 'additions' ? list : 'whole',
+    )
+    return { draft, whole, additions }
   })
-  for (const { records } of read) coding.open(records)
-  // Additions come last: any draft may hold their records.
-  const added = read.map(({ records }) => code(coding, records, false))
-  for (const [i, { draft, records }] of read.entries())
-    report(draft, sumOf(added[i]!, code(coding, records, true)))
+  for (const { whole } of read) coding.open(whole)
+  // Any draft may hold the records of additions.
+  const added = read.map(({ whole }) => code(coding, whole))
+  for (const [i, { draft, additions }] of read.entries())
+    report(draft, sumOf(added[i]!, code(coding, additions)))
   throwIfAny(coding.problems)
   const changes = coding.changes()
   const seed = coding.seedWith(changes)
@@ -43,12 +47,10 @@ export function codeDrafts(
   return [...coding.warnings, ...changes.flatMap(lossWarnings), ...warnings]
 }
 
-/** Codes the records of a draft, or its additions. Returns how many of what this adds. */
-function code(coding: Coding, records: DraftRecord[], isAddition: boolean): Tally {
+/** Codes records of a draft. Returns how many of what this adds. */
+function code(coding: Coding, records: DraftRecord[]): Tally {
   const before = coding.tally()
-  for (const record of records)
-    if (record.list !== 'additions' && !isAddition) coding.codeRecord(record.list, record)
-    else if (record.list === 'additions' && isAddition) coding.codeAdditions(record)
+  for (const record of records) coding.code(record)
   return new Map([...coding.tally()].map(([name, count]) => [name, count - before.get(name)!]))
 }
 

@@ -1,4 +1,3 @@
-import { misnamedIn } from '../build/lint/weekday-names.ts'
 import type { Entry, Seed } from '../build/seed/seed.ts'
 import type { Copies } from '../dataset/copies.ts'
 import { type ClaimedCollection, claimed } from '../model/fields.ts'
@@ -8,6 +7,7 @@ import { addTo } from './additions.ts'
 import { newIn } from './compare.ts'
 import { type DraftRecord, kinds } from './draft.ts'
 import { Passages } from './passages.ts'
+import { dayWarnings } from './quoted-days.ts'
 import { type Coded, codeRecord, type Value } from './records.ts'
 import type { Fields } from './short-forms.ts'
 
@@ -53,9 +53,14 @@ export class Coding {
     }
   }
 
-  /** Codes a record that a draft holds whole. */
-  codeRecord(list: ClaimedCollection, draft: DraftRecord) {
-    this.warnings.push(...weekdayWarnings(draft))
+  /** Codes a record that a draft holds whole, or additions to one that is known. */
+  code(draft: DraftRecord) {
+    this.warnings.push(...dayWarnings(draft))
+    if (draft.list === 'additions') this.#codeAdditions(draft)
+    else this.#codeRecord(draft.list, draft)
+  }
+
+  #codeRecord(list: ClaimedCollection, draft: DraftRecord) {
     const coded = codeRecord(list, draft, this.#passages, this.problems)
     if (!coded) return
     const path = pathOf(list, coded.value)
@@ -79,9 +84,7 @@ export class Coding {
     if (differing.length > 0) this.#coded.set(path, coded)
   }
 
-  /** Codes additions to a record, which another draft may hold. */
-  codeAdditions(draft: DraftRecord) {
-    this.warnings.push(...weekdayWarnings(draft))
+  #codeAdditions(draft: DraftRecord) {
     const path = String(draft.fields.record)
     const base = this.#coded.get(path) ?? this.#known.get(path)
     if (base) {
@@ -148,12 +151,3 @@ export class Coding {
 
 const pathOf = (list: ClaimedCollection, value: Fields): string =>
   `${list}/${value[kinds[list].key]}`
-
-/** A document may name the wrong weekday: then its date is in doubt. */
-const weekdayWarnings = ({ file, path, claims }: DraftRecord): string[] =>
-  claims.flatMap(({ words = '' }, i) => {
-    const found = misnamedIn(words)
-    if (!found) return []
-    const reason = `${found.date} was a ${found.is}: look for another source, or say so in a note`
-    return [file.locate([...path, 'claims', i, 'words'], reason)]
-  })

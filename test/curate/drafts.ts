@@ -103,6 +103,34 @@ t.test('a wrong weekday in quoted words, and what the lints warn of, is shown', 
   t.match(await runCode(folders), { code: 0, err })
 })
 
+t.test('words that name only other days than the record has are shown', async t => {
+  const folders = curatorFolders(t, emptySeed(t))
+  editDraft(
+    folders,
+    ['date: 2023-03-13', 'date: 2023-03-14\n    due: 2023-04'],
+    ['fields: [date, details]', 'fields: [date, due, details]'],
+  )
+  const err = [
+    'warning: drafts/blue-anchor.yaml:19:18: the words name 2023-03-13, but date is 2023-03-14',
+  ]
+  t.strictSame((await runCode(folders)).err, err)
+  const others: [from: string, to: string][] = [
+    [
+      'fields: [date, due',
+      'status: consistent, value: { edtf: "2023", basis: stated }, fields: [date, due',
+    ],
+    [
+      'status: consistent, value: { edtf: "2023", basis: stated }',
+      'basis: inferred, note: x, rests_on: [.effect.1]',
+    ],
+  ]
+  for (const edit of others) {
+    editDraft(folders, edit)
+    const { err } = await runCode(folders, '--replace')
+    t.notOk(err.some(line => line.includes('the words name')))
+  }
+})
+
 t.test('all drafts are coded together, or none', async t => {
   const folders = curatorFolders(t, emptySeed(t))
   const [head = '', actions = ''] = exampleDraft.split(/^(?=actions:)/m)

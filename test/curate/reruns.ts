@@ -125,7 +125,10 @@ t.test('an action like one that exists is shown, whichever is the later', async 
   write('other', earlier)
   t.match(await runCode(folders), {
     code: 0,
-    err: [/^warning: seed\/actions\/2023\/je-fsc.*may be the same as 'jersey-order-2023-03-12'/],
+    err: [
+      /the words name 2023-03-13, but date is 2023-03-12$/,
+      /^warning: seed\/actions\/2023\/je-fsc.*may be the same as 'jersey-order-2023-03-12'/,
+    ],
   })
 })
 

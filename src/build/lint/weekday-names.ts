@@ -50,6 +50,10 @@ const forms = [`${WEEKDAY},? ${DATE}`, `${DATE}(?:,? an? |, | \\()${WEEKDAY}`].m
   form => new RegExp(form, 'gi'),
 )
 
+/** The days that an English text names with their year, as ISO days. */
+export const daysIn = (text: string): string[] =>
+  Array.from(text.matchAll(new RegExp(DATE, 'gi')), ([date]) => toDay(date))
+
 /** The first date of an English text that is beside the name of another weekday, and the right name. */
 export function misnamedIn(text: string): { date: string; is: string } | undefined {
   return forms
@@ -59,12 +63,16 @@ export function misnamedIn(text: string): { date: string; is: string } | undefin
     .find(({ weekday, is }) => weekday.toLowerCase() !== is.toLowerCase())
 }
 
-/** The weekday of a date in English or ISO form. */
-function nameOf(date: string): string {
+/** A date in English or ISO form as an ISO day, which may not exist. */
+function toDay(date: string): string {
   const [text = ''] = /[a-z]{3}/i.exec(date) ?? []
   const month = months.indexOf(text.toLowerCase()) + 1
   const numbers = date.match(/\d+/g)!
   const parts = month > 0 ? [numbers[1], String(month), numbers[0]] : numbers
-  const day = parts.map(part => part!.padStart(2, '0')).join('-')
+  return parts.map(part => part!.padStart(2, '0')).join('-')
+}
+
+function nameOf(date: string): string {
+  const day = toDay(date)
   return daysOf(day) ? weekdayName(dayNumber(day)) : 'day that does not exist'
 }
