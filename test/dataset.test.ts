@@ -1,3 +1,3 @@
 import { runParts } from './fixtures/parts.ts'
 
-await runParts('seed', 'releases', 'evidence', 'curate')
+await runParts('seed', 'curate')

@@ -43,7 +43,7 @@ const lists: Record<string, Record<string, Values>> = {
   vocabulary: fields('scheme'),
 }
 // A filter of hundreds of values is tried with some of them.
-const TRIED = 60
+const TRIED = 30
 
 const find = (path: string, parameters: string) =>
   keysOf(get, `/v1/${path}?limit=500&${parameters}`)

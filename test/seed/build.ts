@@ -5,35 +5,19 @@ import fc from 'fast-check'
 import t from 'tap'
 import { buildDataset } from '../../src/build/build.ts'
 import { checkSeed } from '../../src/build/check/check.ts'
-import { writeExports } from '../../src/build/exports/write.ts'
 import { seal, writeDatabase } from '../../src/build/file/write-database.ts'
 import { isUpToDate } from '../../src/build/inputs.ts'
 import { readSeed } from '../../src/build/seed/seed.ts'
 import { UNSEALED, verifyChecksum } from '../../src/dataset/checksum.ts'
 import { CurrentDataset } from '../../src/dataset/current.ts'
 import { Dataset } from '../../src/dataset/dataset.ts'
-import { projectRoot } from '../../src/dataset/project.ts'
-import { collectionNames } from '../../src/model/collections.ts'
 import { sha256 } from '../../src/model/hash.ts'
 import { buildFor, seedFolder, temporaryFolder, testApp } from '../fixtures/app.ts'
-import { runCommand } from '../fixtures/command.ts'
 import { claim, dated, writeDraft } from '../fixtures/drafts.ts'
 import { everyAnswer } from '../fixtures/every-answer.ts'
 import { openapi, pathOf } from '../fixtures/openapi.ts'
 import { addRecord, edit } from '../fixtures/seed.ts'
 import { releasedSeed, smallSeed } from '../fixtures/small-seed.ts'
-
-t.test('a build in another time zone and language gives the same file, byte for byte', async t => {
-  const built = join(temporaryFolder(t), 'elsewhere.sqlite')
-  const elsewhere = { DATABASE: built, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' }
-  const { code, output, errors } = await runCommand(t, 'src/bin/build-dataset.ts', [], elsewhere)
-  t.equal(code, 0, errors)
-  for (const name of collectionNames) t.match(output, new RegExp(`^${name} +\\d+$`, 'm'))
-  const here = join(temporaryFolder(t), 'here.sqlite')
-  buildDataset(join(projectRoot, 'seed'), here)
-  t.ok(fs.readFileSync(built).equals(fs.readFileSync(here)))
-  t.strictSame(await writeExports(built), await writeExports(here), 'with the same files')
-})
 
 /** Adds a rule and a case to a seed, each with a step. */
 function addMatters(seed: string) {

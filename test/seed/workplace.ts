@@ -7,7 +7,7 @@ import { buildDataset, publishDataset } from '../../src/build/build.ts'
 import { writeExports, writeReleaseRecords } from '../../src/build/exports/write.ts'
 import { metaOf } from '../../src/dataset/meta.ts'
 import { temporaryFolder } from '../fixtures/app.ts'
-import { callCommand, nothing } from '../fixtures/command.ts'
+import { callCommand, importCommand, nothing } from '../fixtures/command.ts'
 import { edit } from '../fixtures/seed.ts'
 import { smallSeed } from '../fixtures/small-seed.ts'
 
@@ -52,6 +52,12 @@ t.test('only a dataset of this program is replaced', async t => {
     t.strictSame([ino, mtimeMs, size], [before.ino, before.mtimeMs, before.size], what)
     t.strictSame(fs.readdirSync(folder), ['events.sqlite'], what)
   }
+})
+
+t.test('the build command says in one line what it would not replace', async t => {
+  const DATABASE = temporaryFolder(t)
+  const ended = await importCommand(t, 'src/bin/build-dataset.ts', [], { DATABASE })
+  t.match(ended, { code: 1, output: '', errors: /^[^\n]+is no file[^\n]*\n$/ })
 })
 
 t.test('nothing, an empty file and any dataset are replaced', async t => {

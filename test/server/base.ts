@@ -48,7 +48,7 @@ const places: [url: string, status: number, address: string][] = [
   ['/v1/actions?limit=10', 200, `${PREFIX}${page.next_url}`],
   ['/v1/actions?region=CN&format=csv', 200, `${PREFIX}/v1`],
   ['/v1/actions?limit=10&format=atom', 200, `${BASE}/v1/actions?format=atom&limit=10`],
-  ['/v1/actions?id=toomey-opinion-2021&format=atom', 200, `${BASE}/v1/actions/toomey-opinion-2021`],
+  ['/v1/actions?id=toomey-opinion&format=atom', 200, `${BASE}/v1/actions/toomey-opinion`],
   ['/v1/actions?limit=10&format=jsonfeed', 200, `${BASE}/`],
   [`/v1/actions/${opinion}?fields=id`, 308, `${PREFIX}/v1/actions/${renamed}?fields=id`],
   [`/v1/actions/${opinion}/`, 308, `${PREFIX}/v1/actions/${opinion}`],
