@@ -27,7 +27,7 @@ const toPattern = (name: string): RegExp =>
     ? new RegExp(name, 'gu')
     : new RegExp(`(?<![\\p{L}\\p{M}])${name}(?![\\p{L}\\p{M}])`, 'giu')
 
-/** Finds the names of weekdays in texts of a language: as they stand there, with their places in the week. */
+/** Finds the names of weekdays in texts of a language: as they are written there, with their places in the week. */
 export function weekdayFinder(language: string) {
   const patterns = namesIn(language).map(toPattern)
   return (text: string) =>
