@@ -4,10 +4,7 @@ import { identityOf } from './identity.ts'
 import { exportsIdentity, ReleasedFiles } from './released.ts'
 import type { SearchLimits } from './search-client.ts'
 
-type Log = {
-  info: (details: object, message: string) => void
-  error: (details: object, message: string) => void
-}
+type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>
 
 const LOOK_MS = 1_000
 /** The first search process starts after these milliseconds: it would compete with the first answers for the processor. */
@@ -80,7 +77,10 @@ export class CurrentDataset {
   /** Looks for a new dataset and for new files of releases, unless it is looking already. Never throws. */
   look(): Promise<void> {
     this.#looking ??= this.#look()
-      .catch(error => this.#log?.error({ err: error }, 'no look at the files was possible'))
+      .catch(error => {
+        const level = isPassing(error) ? 'warn' : 'error'
+        this.#log?.[level]({ err: error }, 'no look at the files was possible')
+      })
       .finally(() => {
         this.#looking = undefined
       })

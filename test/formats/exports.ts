@@ -320,7 +320,7 @@ t.test(
     const outside = manifest.replace('actions.csv', '../actions.csv')
     fs.writeFileSync(join(folder, '2020.01.4/manifest.json'), outside)
     await datasets.look()
-    datasets.watch({ info: log, error: log })
+    datasets.watch({ info: log, warn: log, error: log })
     const leftOut = ['0', '1', '2', '3', '4'].map(
       n => new RegExp(`^.*2020\\.01\\.${n}.manifest\\.json: [^\\n]+$`),
     )

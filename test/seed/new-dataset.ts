@@ -39,6 +39,7 @@ async function appBefore(t: Test) {
   const { restore } = t.intercept(globalThis, 'setInterval', { value: setInterval })
   app.datasets.watch({
     info: (details, message) => logged.push(['info', message, details]),
+    warn: (details, message) => logged.push(['warn', message, details]),
     error: (details, message) => logged.push(['error', message, details]),
   })
   restore()
@@ -196,7 +197,7 @@ t.test('once somebody has written to the file, nothing that it says is sent', as
     const { get, ask, datasets } = await testApp(t, { built })
     const logged: string[] = []
     const log = (_: object, message: string) => void logged.push(message)
-    datasets.watch({ info: log, error: log })
+    datasets.watch({ info: log, warn: log, error: log })
     // Before a look, and before any answer.
     write(built, another)
     for (const asked of [url, '/v1', '/health/ready'])
@@ -271,16 +272,23 @@ t.test('a file that is written to during its check is not served', async t => {
 t.test('a look that fails is logged, and the next one works', async t => {
   const { datasets, file, seed, logged, release, next } = await appBefore(t)
   buildDataset(seed, file)
-  const { restore } = t.intercept(fs, 'statSync', {
-    value: () => {
-      throw new Error('no file descriptor')
-    },
-  })
-  syncBuiltinESMExports()
-  await datasets.look()
-  restore()
-  syncBuiltinESMExports()
-  t.match(logged, [['error', 'no look at the files was possible']])
+  const noDescriptor = Object.assign(new Error('no file descriptor'), { code: 'EMFILE' })
+  for (const error of [noDescriptor, new Error('a fault')]) {
+    const { restore } = t.intercept(fs, 'statSync', {
+      value: () => {
+        throw error
+      },
+    })
+    syncBuiltinESMExports()
+    await datasets.look()
+    restore()
+    syncBuiltinESMExports()
+  }
+  const message = 'no look at the files was possible'
+  t.match(logged, [
+    ['warn', message],
+    ['error', message],
+  ])
   await datasets.look()
   t.equal(await release(), next)
 })
