@@ -12,9 +12,9 @@ import { Workplace } from './workplace.ts'
 /** Builds a dataset file alone. Throws a SeedError if the seed has a mistake, NotOurs if it would replace something else. */
 export function buildDataset(seedFolder: string, file: string): Records {
   using place = new Workplace(file)
-  const { records } = writeDraft(seedFolder, place)
+  const { derived } = writeDraft(seedFolder, place)
   place.publish()
-  return records
+  return derived.records
 }
 
 /** What was built, and what in the seed deserves a second look. */
@@ -28,17 +28,17 @@ export type Published = { records: Records; exports: ExportManifest; warnings: s
 export async function publishDataset(seedFolder: string, file: string): Promise<Published> {
   using place = new Workplace(file)
   const before = stateOf(file)
-  const { records, warnings } = writeDraft(seedFolder, place)
+  const { seed, derived } = writeDraft(seedFolder, place)
   const exports = await exportDataset(place.draft, file)
   await exportReleases(seedFolder, file)
   place.publish()
   removeUnreleased(file, [before, stateOf(file)])
-  return { records, exports, warnings }
+  return { records: derived.records, exports, warnings: warningsOf(seed, derived) }
 }
 
 function writeDraft(seedFolder: string, { draft }: Workplace) {
   const seed = readSeed(seedFolder)
   const derived = checkSeed(seed)
   writeDatabase(draft, seed, derived, inputsHash(seedFolder))
-  return { records: derived.records, warnings: warningsOf(seed, derived) }
+  return { seed, derived }
 }

@@ -24,6 +24,6 @@ function otherDays({ words = '', ...claim }: DraftClaim, record: DraftRecord['fi
   return ['date', 'due', 'published']
     .filter(field => claim.fields.includes(field))
     .map(field => ({ field, day: dates[field]?.edtf ?? '' }))
-    .filter(({ day }) => day.length === '2021-09-24'.length && !named.includes(day))
+    .filter(({ day }) => /^\d{4}-\d{2}-\d{2}$/.test(day) && !named.includes(day))
     .map(({ field, day }) => `the words name ${named.join(', ')}, but ${field} is ${day}`)
 }

@@ -26,17 +26,18 @@ function fileOf(list: ClaimedCollection, value: Value): string {
  */
 export function writeRecords(seed: string, changes: Change[]) {
   const texts = textsOf(seed, changes)
-  const drafts = new Map<string, string>()
+  /** The paths of files by those under which they are written first. */
+  const unfinished = new Map<string, string>()
   try {
     for (const [file, text] of texts) {
       const path = join(seed, file)
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(draftOf(path), text)
-      drafts.set(draftOf(path), path)
+      unfinished.set(draftOf(path), path)
     }
-    for (const [draft, path] of drafts) renameSync(draft, path)
+    for (const [from, path] of unfinished) renameSync(from, path)
   } finally {
-    for (const draft of drafts.keys()) rmSync(draft, { force: true })
+    for (const path of unfinished.keys()) rmSync(path, { force: true })
   }
   for (const { coded, before } of changes) {
     const left = before && fileOf(coded.list, before)
@@ -47,15 +48,17 @@ export function writeRecords(seed: string, changes: Change[]) {
 /** The texts of the files that change, each with what was coded. */
 function textsOf(seed: string, changes: Change[]): Map<string, string> {
   const texts = new Map<string, string>()
-  const [regions, others] = [true, false].map(isRegion =>
-    changes.map(({ coded }) => coded).filter(({ list }) => (list === 'regions') === isRegion),
-  ) as [Change['coded'][], Change['coded'][]]
-  if (regions.length > 0) texts.set(REGIONS, textOfRegions(join(seed, REGIONS), regions))
-  for (const coded of others) {
+  const records = Object.groupBy(changes, ({ coded }) =>
+    coded.list === 'regions' ? 'regions' : 'others',
+  )
+  const regions = records.regions?.map(({ coded }) => coded)
+  if (regions) texts.set(REGIONS, textOfRegions(join(seed, REGIONS), regions))
+  for (const { coded } of records.others ?? []) {
     const file = fileOf(coded.list, coded.value)
-    texts.set(file, textOf(seed, file, coded))
+    const text = textOf(seed, file, coded)
     // What was checked is what is written.
-    deepStrictEqual(kinds[coded.list].schema.parse(parse(texts.get(file)!)), coded.value)
+    deepStrictEqual(kinds[coded.list].schema.parse(parse(text)), coded.value)
+    texts.set(file, text)
   }
   return texts
 }

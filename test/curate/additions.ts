@@ -1,13 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { curatorFolders, editDraft, runCode } from '../fixtures/curate.ts'
+import { curatorFolders, editDraft, runCode, exampleWords as words } from '../fixtures/curate.ts'
 import { actionFile, documentFile, seedWithReport, sentences } from '../fixtures/report.ts'
 import { emptySeed, leanSeed } from '../fixtures/seed.ts'
 import { buildProblems } from '../fixtures/seed-cases.ts'
 
-const words =
-  'The order of Monday, 13 March 2023 says that the company keeps no records of its clients'
 const quote = `words: "${words}"`
 const add = (...lines: string[]) => `additions:\n${lines.map(line => `  - ${line}\n`).join('')}`
 
@@ -202,11 +200,10 @@ t.test('additions that do not fit are refused with the place', async t => {
     editDraft(folders, ['documents:', `${add(line)}documents:`])
     const { code, err } = await runCode(folders)
     t.equal(code, 1)
-    const found = err.join('\n').split('\n')
     t.ok(
-      found.some(one => message.test(one)),
+      err.some(one => message.test(one)),
       `${message}`,
-      { found },
+      { found: err },
     )
   }
 })

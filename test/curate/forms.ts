@@ -1,11 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { curatorFolders, editDraft, runCode } from '../fixtures/curate.ts'
+import { curatorFolders, editDraft, runCode, exampleWords as words } from '../fixtures/curate.ts'
 import { emptySeed } from '../fixtures/seed.ts'
 
-const words =
-  'The order of Monday, 13 March 2023 says that the company keeps no records of its clients'
 const claims = `    claims: [{ words: "${words}", fields: [date, due, planned, matters, actors, amounts, links, effect], basis: inferred, note: By the words., rests_on: [actions/je-fsc-blue-anchor-order-2023-03.date.1] }]`
 
 /** An action with short forms, and the same written out. */

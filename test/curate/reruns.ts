@@ -2,15 +2,19 @@ import { globSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { sha256 } from '../../src/model/hash.ts'
-import { curatorFolders, editDraft, exampleDraft, runCode } from '../fixtures/curate.ts'
+import {
+  curatorFolders,
+  editDraft,
+  exampleDraft,
+  runCode,
+  exampleWords as words,
+} from '../fixtures/curate.ts'
 import { emptySeed } from '../fixtures/seed.ts'
 import { buildProblems } from '../fixtures/seed-cases.ts'
 
 const order = 'je-fsc-blue-anchor-order-2023-03'
 const orderFile = `actions/2023/${order}.yaml`
 const document = 'harbour-times-2023-03-14'
-const words =
-  'The order of Monday, 13 March 2023 says that the company keeps no records of its clients'
 const claim = (fields: string) =>
   `{ document: ${document}, words: "${words}", fields: [${fields}] }`
 
@@ -147,7 +151,6 @@ t.test('two drafts may have one record, if they agree', async t => {
   const { folders, write } = withDrafts(t)
   write('other', exampleDraft)
   t.match(await runCode(folders), { code: 0, out: [/1 action/, /: nothing new$/] })
-  write('other', exampleDraft.replace('Jersey orders', 'Jersey tells'))
   const other = withDrafts(t)
   other.write('other', exampleDraft.replace('Jersey orders', 'Jersey tells'))
   t.match(await runCode(other.folders), {
