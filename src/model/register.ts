@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { Day } from './dates.ts'
+import { RegionCode } from './region.ts'
+import { Language, Sha256, ShortText, Size, Slug, Text, Url } from './text.ts'
+import { code, codesOf, parentOf } from './vocabulary.ts'
+
+/** The kinds of licences. */
+export const LicenceKind = z.enum(
+  codesOf('matter-kind').filter(kind => parentOf('matter-kind', kind) === 'licence'),
+)
+
+/** Lists in one cell are joined by it. */
+export const SEPARATOR = '|'
+
+/**
+ * The columns that a file of facts may have, in their order. A reading has only those that its register shows: a
+ * missing column is not known, an empty cell is empty. Lists are joined by `|`.
+ */
+export const factColumns = {
+  row: "The register's key of the row, different from every other of the reading",
+  line: 'The line of the file, or the number of the entry, counted from 1',
+  kind: 'Kind of licence',
+  name: 'The holder, as it is written',
+  brand: 'What the firm is called, as it is written',
+  lei: 'A valid LEI',
+  lei_as_reported: 'What stands in place of one',
+  reference: 'The number of the licence, or of the firm in the register',
+  other_number: 'A second official number',
+  authority: 'The authority that granted it: its id',
+  home: 'The code of the place where it was granted',
+  granted: 'Day, month or year',
+  ended: 'Day, month or year',
+  ended_by: 'Who ended it',
+  state: 'granted, suspended or ended, where the register says so',
+  updated: 'The day on which the register last changed the row',
+  services: 'Codes of the register, sorted',
+  places: 'Codes of the places where it holds beside home, sorted',
+  clients: 'Whom it may serve, sorted',
+  domains: 'Domains of the websites, sorted',
+} as const
+export type FactColumn = keyof typeof factColumns
+
+/** The columns whose cells hold lists. */
+export const listColumns: readonly FactColumn[] = ['services', 'places', 'clients', 'domains']
+
+/** A row of a reading: the cells of its columns; undefined where the reading has no such column. */
+export type Facts = Partial<Record<FactColumn, string>>
+
+const Names = z.union([ShortText.transform(name => [name]), z.array(ShortText)])
+
+/** How some files of a register are laid out, and what they can show. */
+const Layout = z.strictObject({
+  format: z.enum(['csv', 'json']),
+  delimiter: z.string().length(1).default(',').describe('Between the columns of CSV'),
+  comment: z.string().optional().describe('Begins lines before the table that are no rows'),
+  entries: Text.optional().describe('The field of JSON that holds the rows'),
+  columns: z
+    .partialRecord(z.enum(Object.keys(factColumns) as FactColumn[]).or(z.literal('comments')), Names)
+    .describe('The columns of the file that each fact is read from'),
+  ignored: z.array(z.string()).default([]).describe('Columns of the file that are left out'),
+  dates: z.enum(['Y-M-D', 'D/M/Y']).default('Y-M-D').describe('How days are written'),
+  as: code('read-as').describe('file, or normalised: a copy that somebody rearranged'),
+  official: code('official'),
+  covers: z.array(LicenceKind).describe('The kinds of licences that such a file lists completely'),
+})
+export type Layout = z.output<typeof Layout>
+
+const Authority = z.strictObject({
+  id: Slug,
+  name: ShortText.describe('Unambiguous worldwide'),
+  short: ShortText.describe('In titles'),
+  region: RegionCode,
+  sector: code('sector').default('financial-regulator'),
+  written: z.array(ShortText).describe('As the register writes it; the first one is its name there'),
+})
+
+const Service = z.strictObject({
+  activities: z.array(code('activity')),
+  words: z.array(Text).default([]).describe('Words of which one stands in the text of the service'),
+})
+
+/** Which rows a decision is about: those with the same value in each column that it names, after the rules. */
+const Rows = z.partialRecord(z.enum(Object.keys(factColumns) as FactColumn[]), Text)
+
+const Decision = z
+  .strictObject({
+    on: z.array(Day).optional().describe('Only in these readings'),
+    rows: Rows.optional().describe('The rows that it is about'),
+    written: z.partialRecord(z.string(), z.string()).optional().describe('Cells as the file has them'),
+    leave_out: z.literal(true).optional().describe('The row is no licence of this register'),
+    set: Rows.optional().describe('The cells in place of those that were read'),
+    firm: Slug.optional().describe('The actor to whom the licence belongs'),
+    firm_name: ShortText.optional().describe('What people call a firm that the dataset has not yet'),
+    id: Slug.optional().describe('The id of the licence or, with firm_name, of the firm, if names give none'),
+    same: z.array(Rows).optional().describe('Rows of one licence, though nothing else says so'),
+    shared_reference: Text.optional().describe('A reference that more than one licence has'),
+    reason: Text,
+  })
+  .describe('A decision of a curator, with its reason')
+export type Decision = z.output<typeof Decision>
+
+/** A register as a curator writes it: what it is, how its files are read, and what was decided about them. */
+export const RegisterSeed = z.strictObject({
+  id: Slug,
+  title: ShortText,
+  authority: Slug.describe('The body that keeps it'),
+  rule: Slug.optional().describe('The rule under which the licences are granted'),
+  url: Url.describe('Official address'),
+  language: Language,
+  places: z.array(RegionCode).min(1).describe('The places whose licences it lists'),
+  kinds: z.array(LicenceKind).min(1).describe('The kinds of licences that it lists'),
+  holder_is: ShortText.describe('What a licence makes of its holder: crypto-asset service provider'),
+  suffix: Slug.describe('Ends the ids of its licences'),
+  activities: z.array(code('activity')).optional().describe('What all its licences are for, if their name says so'),
+  complete_from: Day.nullable().describe('The day from which it lists all; null if it never does'),
+  leaves_out: Text.describe('What one must not expect to find in it'),
+  attribution: Text,
+  licence: Text.optional().describe('SPDX id or address of the licence of the data, if one is stated'),
+  note: Text.optional(),
+  authorities: z.array(Authority).min(1),
+  services: z.record(Text, Service).default({}).describe('The services by the codes of the register'),
+  layouts: z.record(Slug, Layout),
+  decisions: z.array(Decision).default([]),
+})
+export type RegisterSeed = z.output<typeof RegisterSeed>
+
+/** The first line of a file of facts: how the file was laid out that they were read from, and its fingerprint. */
+export const ReadingHead = z.strictObject({
+  layout: Slug,
+  sha256: Sha256,
+  length: Size.min(1),
+})
+export type ReadingHead = z.output<typeof ReadingHead>
