@@ -139,6 +139,11 @@ function registerRoutes(
   app.register(evidenceRoutes, { ...source, view: views.rules })
   list('cases', 'Cases and sanctions listings, each with its parties and its steps.')
   app.register(evidenceRoutes, { ...source, view: views.cases })
+  list(
+    'licences',
+    'Who is licensed where, for which activities, since when and until when, as official registers show it.',
+  )
+  app.register(evidenceRoutes, { ...source, view: views.licences })
   list('exchanges', 'Platforms on which cryptocurrency is traded.')
   list('agencies', 'Public bodies of any level.')
   list(

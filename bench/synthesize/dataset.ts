@@ -55,11 +55,12 @@ export function synthesize(count: number): BuildInput {
   return {
     records: {
       ...{ ...sorted, regions, documents, releases, changes },
-      ...{ rules: mattersOf('rules'), cases: mattersOf('cases') },
+      ...{ rules: mattersOf('rules'), cases: mattersOf('cases'), licences: [] },
       actions: { [Symbol.iterator]: actions },
       claims: { [Symbol.iterator]: claims },
     },
     claimsOn: record => others.get(record) ?? at(rowOf(record)).claims,
+    listings: new Map(),
     asOf,
     history: { release, releases, changes },
   }

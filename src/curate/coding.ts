@@ -16,7 +16,7 @@ export type Tally = Map<string, number>
 
 /** In this order. */
 const counted = [
-  ...['actions', 'rules', 'cases', 'actors', 'regions', 'documents'],
+  ...['actions', 'rules', 'cases', 'licences', 'actors', 'regions', 'documents'],
   ...['claims', 'passages'],
 ]
 

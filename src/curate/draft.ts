@@ -12,6 +12,7 @@ export const kinds = {
   regions: { schema: schemas.regions.element, key: 'code' },
   rules: { schema: schemas.rule, key: 'id' },
   cases: { schema: schemas.case, key: 'id' },
+  licences: { schema: schemas.licence, key: 'id' },
   actors: { schema: schemas.actor, key: 'id' },
   actions: { schema: schemas.action, key: 'id' },
 } satisfies Record<ClaimedCollection, { schema: z.ZodObject; key: 'id' | 'code' }>
@@ -38,6 +39,7 @@ const Draft = z.strictObject({
   regions: Records,
   rules: Records,
   cases: Records,
+  licences: Records,
   actors: Records,
   actions: Records,
   additions: Records,

@@ -39,6 +39,9 @@ const quantityKeys = ({ amounts }: Action): string[] =>
 const matterKeys = ({ matters }: Action): string[] =>
   matters.flatMap(({ id, stage }) => (stage ? everyKey(id, [['stage', stage]]) : [id]))
 
+const registerKeys = ({ matters }: Action, world: World): string[] =>
+  matters.flatMap(({ id }) => world.registerOf(id) ?? [])
+
 const stageKeys = ({ matters }: Action): string[] => matters.flatMap(({ stage }) => stage ?? [])
 
 const linkTypes = ({ links }: Action): string[] => links.map(({ type }) => type)
@@ -57,15 +60,19 @@ export const actionFilters: Filter<Action>[] = [
   filter('type', 'action-type', 'of type', 'ban', a => a.type, 'Type of action'),
   filter(
     'matter',
-    { id: ['rules', 'cases'] },
+    { id: ['rules', 'cases', 'licences'] },
     'that are steps of',
     'in-rbi-circular-2018',
     matterKeys,
     {
-      describe: 'Rule or case that it is a step of; together with stage, by a step of that stage',
+      describe:
+        'Rule, case or licence that it is a step of; together with stage, by a step of that stage',
       qualifiers: ['stage'],
     },
   ),
+  filter('register', { known: true }, 'in the register', 'hk-sfc-vatps', registerKeys, {
+    describe: 'Register that lists the licence that it is a step of',
+  }),
   filter('stage', 'stage', 'at the stage', 'in-force', stageKeys, {
     describe: 'Stage that a rule reaches by it',
     readsBehind: 'at the stage',

@@ -3,7 +3,9 @@ import { Passage } from './passage.ts'
 import { Slug, Text } from './text.ts'
 import { code, parentOf } from './vocabulary.ts'
 
-const RecordPath = z.string().regex(/^(?:actions|rules|cases|actors|regions|documents)\/\S+$/)
+const RecordPath = z
+  .string()
+  .regex(/^(?:actions|rules|cases|licences|actors|regions|documents)\/\S+$/)
 
 export const Claim = z
   .object({
@@ -19,6 +21,10 @@ export const Claim = z
     })
       .nullable()
       .describe('The passage that carries it; null if it is only inferred'),
+    row: Text.optional().describe("The register's own key of the row that states it"),
+    last_document: Slug.optional().describe(
+      'The last reading of an unbroken run of readings of a register with this value',
+    ),
     status: code('claim-status').describe('How the claim was judged'),
     basis: code('claim-basis').describe('Stated in the passage, or inferred from other claims'),
     rests_on: z.array(Text).describe('The claims that an inferred one follows from'),
@@ -30,10 +36,12 @@ export type Claim = z.output<typeof Claim>
 
 const Draft = z.strictObject({
   field: Text,
-  number: z.int().positive().max(9_999).optional(),
+  number: z.int().positive().max(99_999).optional(),
   document: Slug,
   origin: Slug.optional(),
   passage: Slug.optional(),
+  row: Text.optional(),
+  last_document: Slug.optional(),
   value: z.unknown().optional(),
   as_reported: Text.optional(),
   status: code('claim-status').default('accepted'),
@@ -47,7 +55,9 @@ type Draft = z.output<typeof Draft>
 /** What may be wrong with a claim: the message, and the field at fault or false. */
 const checks: Record<string, (claim: Draft) => keyof Draft | false> = {
   'a stated claim needs the passage that states it': c =>
-    c.basis === 'stated' && c.passage === undefined && 'passage',
+    c.basis === 'stated' && c.passage === undefined && c.row === undefined && 'passage',
+  'only a claim from the row of a register has a last reading': c =>
+    c.last_document !== undefined && c.row === undefined && 'last_document',
   'an inferred claim names the claims that it rests on': c =>
     c.basis === 'inferred' && c.rests_on.length === 0 && 'rests_on',
   'an inferred claim needs a note with the reasoning': c =>
@@ -61,7 +71,7 @@ const checks: Record<string, (claim: Draft) => keyof Draft | false> = {
   'an accepted claim takes its value from the record': c =>
     c.status === 'accepted' && c.value !== undefined && 'value',
   'a claim that is not accepted states its own value': c =>
-    ['rival', 'consistent'].includes(c.status) && c.value === undefined && 'value',
+    ['rival', 'consistent', 'former'].includes(c.status) && c.value === undefined && 'value',
 }
 
 /** A claim as a curator writes it, inside the record that it speaks of; an accepted one takes its value from there. */

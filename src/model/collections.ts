@@ -7,8 +7,18 @@ import { type Bounds, bounds, dayNumber } from './dates.ts'
 import { SourceDocument } from './document.ts'
 import type { Filter, World } from './filter.ts'
 import * as filters from './filters.ts'
-import { certainties, confirmedOn, forceOf, forceSpan, type Span } from './force.ts'
-import { Case, type Entry, type Matter, Rule } from './matter.ts'
+import {
+  type Certainty,
+  certainties,
+  confirmedOn,
+  forceOf,
+  forceSpan,
+  joinEvidence,
+  licenceForce,
+  type Span,
+} from './force.ts'
+import { Licence } from './licence.ts'
+import { Case, type Matter, Rule } from './matter.ts'
 import { Region } from './region.ts'
 import { Change, ReleaseSummary } from './release.ts'
 import { Term } from './vocabulary.ts'
@@ -26,6 +36,15 @@ export type Collection<R = unknown> = Traits<R> & {
 /** Spans of days by their names. */
 export type Spans = Record<string, Span | null | undefined>
 
+/** A time of force: its activities and places, its days by how certain they are, and the last that is confirmed. */
+export type ForceTime = {
+  activities: string[]
+  regions: string[]
+  planned: boolean
+  spans: Partial<Record<Certainty, Span>>
+  confirmed: string | null
+}
+
 type Traits<R> = {
   /** The date that orders the records; absent where the key does. */
   date?(record: R): Bounds | null
@@ -35,7 +54,7 @@ type Traits<R> = {
     of(record: R, world: World): Spans
   }
   /** Its times of force, if it has several, each with activities and places of its own. */
-  entries?(record: R): (Entry & { planned: boolean })[]
+  times?(record: R, world: World): ForceTime[]
   /** The text that full-text search reads; absent where search leaves the collection out. */
   text?(record: R): SearchText
   /** Whether its list takes `q`. */
@@ -80,11 +99,13 @@ function actionSpans({ id, due, effect, planned }: Action, world: World): Spans 
 }
 
 const matterTraits: Traits<Matter> = {
-  entries: ({ in_force, steps }) =>
-    in_force.map(time => ({
-      ...time,
-      planned: steps.some(({ action, planned }) => planned && time.actions.includes(action)),
-    })),
+  times: ({ in_force, steps }, world) =>
+    in_force.map(time => {
+      const planned = steps.some(({ action, planned }) => planned && time.actions.includes(action))
+      const evidence = joinEvidence(time.actions.map(world.forceEvidence))
+      const spans = forceOf({ ...time, planned }, evidence)
+      return { ...time, planned, spans, confirmed: confirmedOn(time, evidence) }
+    }),
   searchable: true,
   text: ({ title, numbers, steps }) => ({
     title,
@@ -113,6 +134,23 @@ const collections = {
   }),
   rules: define(Rule, 'id', filters.rules, matterTraits),
   cases: define(Case, 'id', filters.cases, matterTraits),
+  licences: define(Licence, 'id', filters.licences, {
+    date: ({ granted }) => granted,
+    times: ({ in_force }) =>
+      in_force.map(time => ({
+        ...time,
+        activities: time.activities ?? [],
+        planned: false,
+        spans: licenceForce(time),
+        confirmed: time.last_listed,
+      })),
+    searchable: true,
+    text: ({ title, holder, numbers, websites }) => ({
+      title,
+      names: [holder.name, ...holder.names_before, ...numbers.map(({ value }) => value)],
+      body: lines(holder.lei, ...websites),
+    }),
+  }),
   actors: define(Actor, 'id', filters.actors, {
     searchable: true,
     text: ({ name, names }) => ({ title: name, names: names.map(({ name }) => name) }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
 import { DateSeed, Day, EventDate } from './dates.ts'
 import { Passage } from './passage.ts'
+import { LicenceKind } from './register.ts'
 import { Language, Sha256, ShortText, Size, Slug, Text, Url } from './text.ts'
 import { code } from './vocabulary.ts'
 
@@ -27,6 +28,11 @@ export const SourceDocument = z
     attribution: Text.optional().describe('The acknowledgement that its licence asks for'),
     sha256: Sha256.optional().describe('Of its file, if the whole file is at hand'),
     length: Size.min(1).optional().describe('Unicode code points of its file'),
+    register: Slug.optional().describe('The register of which it is one reading'),
+    covers: z
+      .array(LicenceKind)
+      .optional()
+      .describe('Of a reading: the kinds that it lists completely'),
     passages: z.array(Passage).describe('The passages that claims rest on'),
     note: Text.optional().describe('Remarks for the reader'),
   })

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { SourceDocument } from './document.ts'
+import { type Licence, validPlaces } from './licence.ts'
 import type { Matter } from './matter.ts'
 import type { Region } from './region.ts'
 
@@ -72,7 +73,27 @@ const matters: Claimed<Matter> = {
   paths: /^(?:numbers\/.+|regions\/[^/]+\/[^/]+)$/,
 }
 
-const collections = { actions, rules: matters, cases: matters, actors, regions, documents }
+const licences: Claimed<Licence> = {
+  fields: licence => [
+    ['holder', licence.holder],
+    ['activities', licence.activities],
+    ['places', validPlaces(licence.regions)],
+    ['clients', licence.clients],
+    ['websites', licence.websites.length > 0 ? licence.websites : null],
+    ...licence.numbers.map((one): Entry => [`numbers/${one.value}`, one]),
+  ],
+  paths: /^(?:holder|activities|places|clients|websites|numbers\/.+)$/,
+}
+
+const collections = {
+  actions,
+  rules: matters,
+  cases: matters,
+  licences,
+  actors,
+  regions,
+  documents,
+}
 export type ClaimedCollection = keyof typeof collections
 
 /** The collections about whose records claims are made. */

@@ -7,6 +7,10 @@ export type World = {
   upwards: (code: string, days?: Bounds) => string[]
   /** The documents with a claim on a record. */
   documents: (record: string) => string[]
+  /** The readings of registers that list a licence. */
+  readings: (licence: string) => string[]
+  /** The register that lists a licence; undefined where none does. */
+  registerOf: (licence: string) => string | undefined
   /** Whether documents disagree about a record. */
   isDisputed: (record: string) => boolean
   /** Whether an official document states the date of a record, and how many origins do. */
@@ -32,7 +36,7 @@ export type Takes =
   | { actor: string | null }
   /** A region; if `binding`, all whose law binds in it by itself. */
   | { region: true; binding?: true }
-  | { id: readonly ('actions' | 'documents' | 'rules' | 'cases')[] }
+  | { id: readonly ('actions' | 'documents' | 'rules' | 'cases' | 'licences')[] }
   | { known: true }
   | { record: true }
   | { flag: true }

@@ -1,7 +1,15 @@
 import type { Actor } from './actor.ts'
 import type { Claim } from './claim.ts'
 import type { SourceDocument } from './document.ts'
-import { changedFilter, type Filter, featureFilter, filter, type World } from './filter.ts'
+import {
+  changedFilter,
+  everyKey,
+  type Filter,
+  featureFilter,
+  filter,
+  type World,
+} from './filter.ts'
+import type { Licence } from './licence.ts'
 import type { Matter, MatterName } from './matter.ts'
 import { decodePath } from './paths.ts'
 import { jurisdictionsOf, type Region } from './region.ts'
@@ -86,6 +94,87 @@ export const cases = matters('cases', 'action-type', {
   number: '1:23-cv-01599',
 })
 
+const licencePlaces = ({ regions }: Licence, world: World): string[] =>
+  regions.flatMap(({ code, role }) =>
+    world.upwards(code).flatMap(above => everyKey(above, [['region_role', role]])),
+  )
+
+const licenceDocuments = ({ id }: Licence, world: World): string[] => [
+  ...world.documents(`licences/${id}`),
+  ...world.readings(id),
+]
+
+export const licences: Filter<Licence>[] = [
+  filter(
+    'kind',
+    { scheme: 'matter-kind', parent: 'licence' },
+    'of kind',
+    'licence',
+    l => l.kind,
+    'Kind',
+  ),
+  filter('region', { region: true }, 'in', 'HK', licencePlaces, {
+    describe:
+      'Region where it was granted or is valid, or anything below it; together with in_force_on, valid there then',
+    qualifiers: ['region_role'],
+  }),
+  filter(
+    'region_role',
+    'region-role',
+    'with a region as',
+    'jurisdiction',
+    l => l.regions.map(it => it.role),
+    {
+      describe: 'Role of a region; jurisdiction is where it was granted',
+      readsBehind: 'as',
+    },
+  ),
+  filter('actor', { actor: null }, 'of', 'bitgo', l => l.actor, 'Firm: an id or any of its names'),
+  filter('lei', { known: true }, 'with the LEI', '5299005V5GBSN2A4C303', l => l.holder.lei, {
+    describe: 'Legal entity identifier of the holder',
+  }),
+  filter('agency', { actor: 'agency' }, 'granted by', 'hk-sfc', l => l.authority, {
+    describe: 'Authority that granted it: an id or any of its names',
+  }),
+  filter(
+    'activity',
+    'activity',
+    'for',
+    'exchange-service',
+    l => (l.activities ?? []).flatMap(withWider),
+    {
+      describe: 'Activity allowed, or a narrower one; together with in_force_on, allowed then',
+    },
+  ),
+  filter('status', 'licence-status', 'with the status', 'granted', l => l.status?.stage, {
+    describe: 'Its status on the last day on which a source shows it',
+  }),
+  filter('register', { known: true }, 'in the register', 'hk-sfc-vatps', l => l.register?.id, {
+    describe: 'Register that lists it',
+  }),
+  filter(
+    'document',
+    { id: ['documents'] },
+    'told by',
+    'hk-sfc-vatps-2026-08-21',
+    licenceDocuments,
+    {
+      describe: 'Document with a claim on it; of readings of a register all that list it',
+    },
+  ),
+  filter(
+    'number',
+    { known: true },
+    'with the number',
+    'BPJ213',
+    l => l.numbers.map(it => it.value),
+    {
+      describe: 'Official number as it is written',
+    },
+  ),
+  changedFilter(({ id }) => `licences/${id}`),
+]
+
 export const documents: Filter<SourceDocument>[] = [
   filter('kind', 'document-kind', 'of kind', 'judgment', d => d.kind, 'Kind of document'),
   filter('official', 'official', 'that are official:', 'yes', d => d.official, 'Official text'),
@@ -97,6 +186,9 @@ export const documents: Filter<SourceDocument>[] = [
     d => d.origin,
     'Original report',
   ),
+  filter('register', { known: true }, 'that read the register', 'hk-sfc-vatps', d => d.register, {
+    describe: 'Register of which it is a reading',
+  }),
   filter('language', { known: true }, 'in the language', 'en', d => d.language, 'BCP 47 tag'),
   changedFilter(({ id }) => `documents/${id}`),
 ]

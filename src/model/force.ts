@@ -1,4 +1,5 @@
 import { bounds, dayNumber, type EventDate, isoDay } from './dates.ts'
+import type { LicenceTime } from './licence.ts'
 
 /** First and last day, numbered from 1970-01-01, an open end at infinity. */
 export type Span = [first: number, last: number]
@@ -60,3 +61,25 @@ export const joinEvidence = (all: ForceEvidence[]): ForceEvidence => ({
   ends: all.flatMap(({ ends }) => ends),
   isOfficial: all[0]!.isOfficial,
 })
+
+/**
+ * The days on which a licence holds: certain from the first to the last official file that lists it, presumed between
+ * its grant and its end, and possible where these are vague.
+ */
+export function licenceForce({
+  from,
+  until,
+  first_listed,
+  last_listed,
+}: Pick<LicenceTime, 'from' | 'until' | 'first_listed' | 'last_listed'>): Partial<
+  Record<Certainty, Span>
+> {
+  const [[earliest, begun], [end, latest]] = [bounds(from), bounds(until)]
+  const listed: Span = [
+    first_listed === null ? Infinity : dayNumber(first_listed),
+    last_listed === null ? -Infinity : dayNumber(last_listed),
+  ]
+  const start = from === null ? Infinity : begun
+  const presumed: Span = [Math.min(start, listed[0]), Math.max(end, listed[1])]
+  return { certain: listed, presumed, possible: [earliest, latest] }
+}

@@ -5,16 +5,16 @@ import { RegionCode, RegionEntry } from './region.ts'
 import { ShortText, Slug, Text, Url } from './text.ts'
 import { code, codesOf, parentOf } from './vocabulary.ts'
 
-/** Where rules and cases are listed; their ids are different from each other. */
+/** Where rules and cases are listed; their ids and those of licences are different from each other. */
 export const matterNames = ['rules', 'cases'] as const
 export type MatterName = (typeof matterNames)[number]
 
-const MatterNumber = z.object({
+export const MatterNumber = z.object({
   type: code('number-type').describe('Type of number'),
   value: ShortText.describe('The number as it is written'),
 })
 
-const Step = z.object({
+export const Step = z.object({
   action: Slug.describe('The action'),
   title: ShortText.describe('Its title'),
   type: code('action-type').describe('Its type'),

@@ -55,7 +55,10 @@ const Layout = z.strictObject({
   comment: z.string().optional().describe('Begins lines before the table that are no rows'),
   entries: Text.optional().describe('The field of JSON that holds the rows'),
   columns: z
-    .partialRecord(z.enum(Object.keys(factColumns) as FactColumn[]).or(z.literal('comments')), Names)
+    .partialRecord(
+      z.enum(Object.keys(factColumns) as FactColumn[]).or(z.literal('comments')),
+      Names,
+    )
     .describe('The columns of the file that each fact is read from'),
   ignored: z.array(z.string()).default([]).describe('Columns of the file that are left out'),
   dates: z.enum(['Y-M-D', 'D/M/Y']).default('Y-M-D').describe('How days are written'),
@@ -71,7 +74,9 @@ const Authority = z.strictObject({
   short: ShortText.describe('In titles'),
   region: RegionCode,
   sector: code('sector').default('financial-regulator'),
-  written: z.array(ShortText).describe('As the register writes it; the first one is its name there'),
+  written: z
+    .array(ShortText)
+    .describe('As the register writes it; the first one is its name there'),
 })
 
 const Service = z.strictObject({
@@ -86,12 +91,19 @@ const Decision = z
   .strictObject({
     on: z.array(Day).optional().describe('Only in these readings'),
     rows: Rows.optional().describe('The rows that it is about'),
-    written: z.partialRecord(z.string(), z.string()).optional().describe('Cells as the file has them'),
+    written: z
+      .partialRecord(z.string(), z.string())
+      .optional()
+      .describe('Cells as the file has them'),
     leave_out: z.literal(true).optional().describe('The row is no licence of this register'),
     set: Rows.optional().describe('The cells in place of those that were read'),
     firm: Slug.optional().describe('The actor to whom the licence belongs'),
-    firm_name: ShortText.optional().describe('What people call a firm that the dataset has not yet'),
-    id: Slug.optional().describe('The id of the licence or, with firm_name, of the firm, if names give none'),
+    firm_name: ShortText.optional().describe(
+      'What people call a firm that the dataset has not yet',
+    ),
+    id: Slug.optional().describe(
+      'The id of the licence or, with firm_name, of the firm, if names give none',
+    ),
     same: z.array(Rows).optional().describe('Rows of one licence, though nothing else says so'),
     shared_reference: Text.optional().describe('A reference that more than one licence has'),
     reason: Text,
@@ -109,16 +121,26 @@ export const RegisterSeed = z.strictObject({
   language: Language,
   places: z.array(RegionCode).min(1).describe('The places whose licences it lists'),
   kinds: z.array(LicenceKind).min(1).describe('The kinds of licences that it lists'),
-  holder_is: ShortText.describe('What a licence makes of its holder: crypto-asset service provider'),
+  holder_is: ShortText.describe(
+    'What a licence makes of its holder: crypto-asset service provider',
+  ),
   suffix: Slug.describe('Ends the ids of its licences'),
-  activities: z.array(code('activity')).optional().describe('What all its licences are for, if their name says so'),
+  activities: z
+    .array(code('activity'))
+    .optional()
+    .describe('What all its licences are for, if their name says so'),
   complete_from: Day.nullable().describe('The day from which it lists all; null if it never does'),
   leaves_out: Text.describe('What one must not expect to find in it'),
   attribution: Text,
-  licence: Text.optional().describe('SPDX id or address of the licence of the data, if one is stated'),
+  licence: Text.optional().describe(
+    'SPDX id or address of the licence of the data, if one is stated',
+  ),
   note: Text.optional(),
   authorities: z.array(Authority).min(1),
-  services: z.record(Text, Service).default({}).describe('The services by the codes of the register'),
+  services: z
+    .record(Text, Service)
+    .default({})
+    .describe('The services by the codes of the register'),
   layouts: z.record(Slug, Layout),
   decisions: z.array(Decision).default([]),
 })

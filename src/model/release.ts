@@ -106,7 +106,7 @@ export const { compare: compareVersions } = new Intl.Collator('en', { numeric: t
 const RecordPath = z
   .string()
   .regex(
-    /^(?:(?:actions|rules|cases|actors|documents)\/[a-z0-9]+(?:-[a-z0-9]+)*|regions\/[A-Za-z0-9-]+)$/,
+    /^(?:(?:actions|rules|cases|licences|actors|documents)\/[a-z0-9]+(?:-[a-z0-9]+)*|regions\/[A-Za-z0-9-]+)$/,
     'not a collection and an id',
   )
 

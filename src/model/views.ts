@@ -20,6 +20,7 @@ export const views = {
   actions: view('actions', 'actions'),
   rules: view('rules', 'rules'),
   cases: view('cases', 'cases'),
+  licences: view('licences', 'licences'),
   exchanges: view('exchanges', 'actors', { filter: 'kind', value: 'exchange' }),
   agencies: view('agencies', 'actors', { filter: 'kind', value: 'agency' }),
   actors: view('actors', 'actors'),

@@ -1,5 +1,6 @@
 import type { ActionSeed } from '../../model/action.ts'
 import type { ActorSeed } from '../../model/actor.ts'
+import type { LicenceSeed } from '../../model/licence.ts'
 import type { MatterSeed } from '../../model/matter.ts'
 import { didYouMean } from '../../model/names.ts'
 import type { Region, RegionSeed } from '../../model/region.ts'
@@ -8,9 +9,9 @@ import type { Seed } from '../seed/seed.ts'
 import { isOnCycle, type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
 
 /** The records of a seed by the ids that other records name. */
-const recordsById = ({ regions, actors, actions, rules, cases }: Seed) => ({
+const recordsById = ({ regions, actors, actions, rules, cases, licences }: Seed) => ({
   rules: new Set(rules.map(({ value }) => value.id)),
-  matters: new Map([...rules, ...cases].map(({ value }) => [value.id, value])),
+  matters: new Map([...rules, ...cases, ...licences].map(({ value }) => [value.id, value])),
   /** The rules and cases with a step. */
   stepped: new Set(actions.flatMap(({ value }) => value.matters.map(({ id }) => id))),
   regions: new Map<string, Pick<Region, 'parents'>>([
@@ -32,8 +33,11 @@ export function checkReferences(seed: Seed): string[] {
     ...problemsIn(seed.regions, ({ value }) => unlessCodeRepeated(['code'], value.code)),
     ...problemsIn(seed.actions, ({ value }) => unlessIdRepeated(['id'], value.id)),
     ...problemsIn(seed.regions, ({ value }) => checkRegion(value, known)),
-    ...problemsIn(matters, ({ value }) => unlessMatterRepeated(['id'], value.id)),
+    ...problemsIn([...matters, ...seed.licences], ({ value }) =>
+      unlessMatterRepeated(['id'], value.id),
+    ),
     ...problemsIn(matters, ({ value }) => checkMatter(value, known)),
+    ...problemsIn(seed.licences, ({ value }) => checkLicence(value, known)),
     ...problemsIn(seed.actors, ({ value }) => checkActor(value, known)),
     ...problemsIn(seed.actions, ({ value }) => checkAction(value, known)),
   ]
@@ -97,6 +101,18 @@ function* checkMatter(matter: MatterSeed, known: Known): Generator<Problem> {
   yield* checkRegions(matter, known)
   yield* checkLists({ numbers: matter.numbers.map(({ value }) => value) })
   if (!known.stepped.has(matter.id)) yield [['id'], `no action is a step of '${matter.id}'`]
+}
+
+function* checkLicence(licence: LicenceSeed, known: Known): Generator<Problem> {
+  yield* checkRegions(licence, known)
+  yield* unlessKnown(known.actors, ['actor'], licence.actor)
+  yield* unlessKnown(known.actors, ['authority'], licence.authority)
+  yield* unlessKnown(known.rules, ['rule'], licence.rule)
+  yield* checkLists({
+    numbers: licence.numbers.map(({ value }) => value),
+    activities: licence.activities ?? [],
+    websites: licence.websites,
+  })
 }
 
 function* checkRegions({ regions }: Pick<MatterSeed, 'regions'>, known: Known): Generator<Problem> {

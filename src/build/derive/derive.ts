@@ -11,6 +11,7 @@ import type { ClaimedRecord, Seed } from '../seed/seed.ts'
 import { toAction, toOptionalDate } from './actions.ts'
 import { deriveClaims } from './claims.ts'
 import { type History, historyOf } from './history.ts'
+import { toLicence } from './licences.ts'
 import { stepsByMatter, toMatter } from './matters.ts'
 import { toRegions } from './places.ts'
 
@@ -18,6 +19,8 @@ import { toRegions } from './places.ts'
 export type BuildInput = {
   records: { [N in CollectionName]: Iterable<Records[N][number]> }
   claimsOn: (record: string) => Claim[]
+  /** The readings of registers that list each licence. */
+  listings: ReadonlyMap<string, string[]>
   /** The day on which the records were last compared with their sources. */
   asOf: string
   history: Pick<History, 'release' | 'releases' | 'changes'>
@@ -42,6 +45,7 @@ export function derive(seed: Seed, claimed: ClaimedRecord[], released?: string):
     actions: inOrder('actions', supported),
     rules: inOrder('rules', others.rules),
     cases: inOrder('cases', others.cases),
+    licences: inOrder('licences', others.licences),
     actors: inOrder('actors', others.actors),
     regions: inOrder('regions', others.regions),
     documents: inOrder('documents', others.documents),
@@ -51,7 +55,13 @@ export function derive(seed: Seed, claimed: ClaimedRecord[], released?: string):
   const history = historyOf(seed, records)
   const { releases } = history
   const changes = history.changes.map(toServed)
-  return { records: { ...records, releases, changes }, claimsOn, asOf, history }
+  return {
+    records: { ...records, releases, changes },
+    claimsOn,
+    listings: seed.listings,
+    asOf,
+    history,
+  }
 }
 
 /** The day of the last release or, if that is later, of the last reading of a document. */
@@ -75,7 +85,9 @@ function recordsOf(seed: Seed, asOf: string) {
     ...document,
     published: toOptionalDate(document.published),
   }))
-  const matters = [...seed.rules, ...seed.cases].map(({ value }) => [value.id, value] as const)
+  const matters = [...seed.rules, ...seed.cases, ...seed.licences].map(
+    ({ value }) => [value.id, value] as const,
+  )
   const named = {
     matters: new Map(matters),
     actors: new Map(actors.map(actor => [actor.id, actor])),
@@ -90,7 +102,10 @@ function recordsOf(seed: Seed, asOf: string) {
       toMatter(name, value, steps.get(value.id)!, named.regions, asOf),
     ),
   ) as [Matter[], Matter[]]
-  return { actions, rules, cases, actors, regions, documents }
+  const licences = seed.licences.map(({ value }) =>
+    toLicence(value, steps.get(value.id) ?? [], named.regions, asOf),
+  )
+  return { actions, rules, cases, licences, actors, regions, documents }
 }
 
 function inOrder<N extends CollectionName>(name: N, records: Records[N][number][]) {

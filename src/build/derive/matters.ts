@@ -43,7 +43,7 @@ export function toMatter(
 const sorted = (codes: string[]): string[] => [...new Set(codes)].sort()
 
 /** A step; one that is only planned has the date for which it is planned, if there is one. */
-function toStep(
+export function toStep(
   { id, title, type, matters, planned, due, ...action }: Dated,
   matter: string,
 ): Step {
@@ -60,7 +60,7 @@ const comparing =
     codes.indexOf(codeOf(a)) - codes.indexOf(codeOf(b))
 
 const compareStages = comparing(codesOf('stage'), ({ stage = '' }) => stage)
-const compareTypes = comparing(codesOf('action-type'), ({ type }) => type)
+export const compareTypes = comparing(codesOf('action-type'), ({ type }) => type)
 
 const IN_FORCE = ['in-force', 'applies']
 /** A rule in force stays so while a change of it is discussed or made. */

@@ -52,7 +52,7 @@ export function toRegions(seed: Omit<Seed, 'dataset' | 'releases' | 'retired'>):
   const served = new Set([...areas, ...states].map(({ code }) => code))
   for (const code of own.keys()) served.add(code)
   for (const { value } of seed.actors) if (value.region) served.add(value.region)
-  for (const { value } of [...seed.actions, ...seed.rules, ...seed.cases])
+  for (const { value } of [...seed.actions, ...seed.rules, ...seed.cases, ...seed.licences])
     for (const { code } of value.regions) served.add(code)
   // The loop also visits the parents that it adds.
   for (const code of served) for (const parent of find(code)!.parents) served.add(parent.code)

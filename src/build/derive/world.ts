@@ -9,9 +9,10 @@ import type { BuildInput } from './derive.ts'
 /** The facts that the keys of records depend on besides the record itself. */
 export function worldOf(
   retired: { value: RetiredSeed }[],
-  { records, claimsOn, asOf, history }: BuildInput,
+  { records, claimsOn, listings, asOf, history }: BuildInput,
 ): World {
   const documents = new Map(Array.from(records.documents, document => [document.id, document]))
+  let registers: Map<string, string | undefined> | undefined
   let parties: Map<string, string[]> | undefined
   const places = new Map(Array.from(records.regions, region => [region.code, region]))
   const successors = new Map(retired.map(({ value: { record, into } }) => [record, into]))
@@ -23,6 +24,11 @@ export function worldOf(
     upwards: (code, days = { earliest: asOf, latest: asOf }) =>
       upwards(code => places.get(code), code, days),
     documents: record => [...new Set(claimsOn(record).map(({ document }) => document))],
+    readings: licence => listings.get(licence) ?? [],
+    registerOf(licence) {
+      registers ??= new Map(Array.from(records.licences, one => [one.id, one.register?.id]))
+      return registers.get(licence)
+    },
     isDisputed: record => claimsOn(record).some(isRival),
     dateSources: record => dateSources(claimsOn(record), id => isOfficial(documents.get(id)!)),
     forceEvidence(action) {

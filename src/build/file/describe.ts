@@ -55,6 +55,7 @@ const links = {
   actions: '/v1/actions',
   rules: '/v1/rules',
   cases: '/v1/cases',
+  licences: '/v1/licences',
   exchanges: '/v1/exchanges',
   agencies: '/v1/agencies',
   actors: '/v1/actors',

@@ -12,6 +12,7 @@ export const lists: Partial<Record<CollectionName, string[]>> = {
   actions: ['matters', 'actors', 'regions', 'activities', 'amounts', 'details', 'links'],
   rules: ['numbers', 'regions', 'in_force', 'next', 'steps'],
   cases: ['numbers', 'regions', 'in_force', 'next', 'steps'],
+  licences: ['numbers', 'regions', 'in_force', 'next', 'steps'],
   regions: ['parents'],
   documents: ['passages'],
 }

@@ -5,7 +5,7 @@ import { encodeRows } from '../../dataset/rows.ts'
 import { type CollectionName, collection, type Spans } from '../../model/collections.ts'
 import { bounds } from '../../model/dates.ts'
 import type { Filter, World } from '../../model/filter.ts'
-import { confirmedOn, forceOf, joinEvidence, type Span } from '../../model/force.ts'
+import type { Span } from '../../model/force.ts'
 import { joinNames, separateCharacters } from '../../model/scripts.ts'
 import { withWider } from '../../model/vocabulary.ts'
 import { insertInto, tablesOf, tableWriter } from './tables.ts'
@@ -65,17 +65,13 @@ function entryWriter(db: Database, name: CollectionName, world: World) {
   const insert = insertInto(db, 'entries', [
     ...['collection', 'row', 'activities', 'regions', 'spans', 'planned', 'confirmed'],
   ])
-  const { entries } = collection(name)
+  const { times } = collection(name)
   return (record: unknown, row: number) => {
-    for (const { activities, regions, actions, ...force } of entries?.(record) ?? []) {
-      const evidence = joinEvidence(actions.map(world.forceEvidence))
-      const spans = Object.entries(forceOf(force, evidence)).map(([name, span]) => [
-        name,
-        span.map(within),
-      ])
+    for (const { activities, regions, planned, spans, confirmed } of times?.(record, world) ?? []) {
+      const days = Object.entries(spans).map(([name, span]) => [name, span.map(within)])
       const wider = [...new Set(activities.flatMap(withWider))]
-      const texts = [wider, regions, Object.fromEntries(spans)].map(it => JSON.stringify(it))
-      insert.run(name, row, ...texts, Number(force.planned), confirmedOn(force, evidence))
+      const texts = [wider, regions, Object.fromEntries(days)].map(it => JSON.stringify(it))
+      insert.run(name, row, ...texts, Number(planned), confirmed)
     }
   }
 }

@@ -10,7 +10,8 @@ export type RecordTexts = ReadonlyMap<string, RecordText>
 export const isRemoved = (record: RecordText): record is Removal => typeof record !== 'string'
 
 /** The JSON of a record without the day on which it was last compared with its sources: another day is no change. */
-const withoutDay = (json: string): string => json.replaceAll(/,"as_of":"[\d-]+"/g, '')
+const withoutDay = (json: string): string =>
+  json.replaceAll(/,"(?:as_of|last_listed|last_document)":(?:"[^"]*"|null)/g, '')
 
 /** The hash of a record. The day in `as_of` is left out; a removed record keeps its hash. */
 export const hashOf = (record: RecordText): string =>

@@ -3,6 +3,7 @@ import { ActionSeed } from '../../model/action.ts'
 import { ActorSeed } from '../../model/actor.ts'
 import { DatasetSeed } from '../../model/dataset.ts'
 import { DocumentSeed } from '../../model/document.ts'
+import { LicenceSeed } from '../../model/licence.ts'
 import { CaseSeed, RuleSeed } from '../../model/matter.ts'
 import { RegionSeed } from '../../model/region.ts'
 import { RetiredSeed } from '../../model/release.ts'
@@ -16,6 +17,7 @@ export const schemas = {
   document: DocumentSeed,
   rule: RuleSeed,
   case: CaseSeed,
+  licence: LicenceSeed,
   regions: z.array(RegionSeed),
   retired: z.array(RetiredSeed),
   vocabulary: VocabularyFile,

@@ -6,6 +6,7 @@ import type { ClaimSeed } from '../../model/claim.ts'
 import { pathOf } from '../../model/collections.ts'
 import { toEventDate } from '../../model/dates.ts'
 import { claimed } from '../../model/fields.ts'
+import type { LicenceSeed } from '../../model/licence.ts'
 import { didYouMean } from '../../model/names.ts'
 import { RELEASES } from '../../model/release.ts'
 import { terms, toTerms } from '../../model/vocabulary.ts'
@@ -42,6 +43,7 @@ export function readSeed(folder: string) {
     regions: list('regions.yaml', schemas.regions),
     rules: records('rules', schemas.rule),
     cases: records('cases', schemas.case),
+    licences: records<LicenceSeed>('licences', schemas.licence),
     actors: records('actors', schemas.actor),
     actions: records('actions', schemas.action, placeOfAction),
     retired: list('retired.yaml', schemas.retired),
@@ -49,7 +51,7 @@ export function readSeed(folder: string) {
       attempt(problems, `seed/${RELEASES}`, () => readReleases(join(folder, RELEASES))) ?? [],
   }
   if (!dataset || problems.length > 0) throw new SeedError(problems)
-  return { dataset, ...entries }
+  return { dataset, listings: new Map<string, string[]>(), ...entries }
 }
 
 const lists = ['dataset.yaml', 'vocabulary.yaml', 'regions.yaml', 'retired.yaml']
@@ -58,7 +60,8 @@ const lists = ['dataset.yaml', 'vocabulary.yaml', 'regions.yaml', 'retired.yaml'
 const strayFiles = (names: string[]): string[] =>
   names
     .filter(
-      name => !lists.includes(name) && !/^(?:actions|rules|cases|actors|documents)\//.test(name),
+      name =>
+        !lists.includes(name) && !/^(?:actions|rules|cases|licences|actors|documents)\//.test(name),
     )
     .map(name => `seed/${name}:1:1: no file of the seed has this name${didYouMean(name, lists)}`)
 

@@ -27,6 +27,7 @@ const ids: Record<string, [description: string, example: string]> = {
   regions: ['Region code', 'CN-NM'],
   documents: ['Document id', 'exit-from-china-2021-10'],
   vocabulary: ['Scheme and code', 'action-type/ban'],
+  licences: ['Licence id', 'hk-osl-exchange-sfc'],
   claims: ['Claim id', 'actions/joint-notice-2021-09.date.1'],
   releases: ['Version', '2026.11.0'],
   changes: ['Change id', '2026.11.0/actions/joint-notice-2021-09'],

@@ -16,7 +16,7 @@ export function forceReader(dataset: Dataset, query: Query): (row: number) => Fo
 }
 
 /** Whether a query is for records with several times of force: rules or cases. */
-export const isOfMatters = ({ view }: Query): boolean => view.collection.entries !== undefined
+export const isOfMatters = ({ view }: Query): boolean => view.collection.times !== undefined
 
 function forceOfActions(dataset: Dataset, day: number) {
   const spans = certainties.map(name => dataset.days('actions', forceSpan(name)))

@@ -64,6 +64,7 @@ const offered: Partial<Record<CollectionName, string[]>> = {
   actions: ['claims', 'documents', 'linked', 'citation'],
   rules: ['claims', 'documents', 'citation'],
   cases: ['claims', 'documents', 'citation'],
+  licences: ['claims', 'documents', 'citation'],
   actors: ['claims', 'documents', 'citation'],
   regions: ['claims', 'documents', 'citation'],
   documents: ['claims', 'citation'],
@@ -76,7 +77,7 @@ const more = `More with each record; limit is at most ${LIMIT_WITH_INCLUDE} then
 
 /** Whether the records of a view have force on a day. */
 export const hasForce = ({ of, collection }: Pick<View, 'of' | 'collection'>): boolean =>
-  of === 'actions' || collection.entries !== undefined
+  of === 'actions' || collection.times !== undefined
 
 /** The parameters that say how much of each record is wanted; `added`: what an answer has beside the fields of its records. */
 export function shapeOptions(view: View, added: string[] = []) {
