@@ -60,6 +60,7 @@ export function synthesize(count: number): BuildInput {
       claims: { [Symbol.iterator]: claims },
     },
     claimsOn: record => others.get(record) ?? at(rowOf(record)).claims,
+    registers: [],
     listings: new Map(),
     asOf,
     history: { release, releases, changes },

@@ -153,3 +153,30 @@ export const ReadingHead = z.strictObject({
   length: Size.min(1),
 })
 export type ReadingHead = z.output<typeof ReadingHead>
+
+const Reading = z.object({
+  document: Slug.describe('The reading, as a document'),
+  on: Day.describe('The day on which it was current'),
+  as: code('read-as').describe('file, or normalised: a copy that somebody rearranged'),
+  covers: z.array(LicenceKind).describe('The kinds that it lists completely'),
+})
+
+/** A register as the page of the dataset shows it. */
+export const Register = z
+  .object({
+    id: Slug.describe('Stable id'),
+    title: ShortText.describe('Its name'),
+    authority: Slug.describe('The body that keeps it'),
+    rule: Slug.optional().describe('The rule under which the licences are granted'),
+    url: Url.describe('Official address'),
+    places: z.array(RegionCode).describe('The places whose licences it lists'),
+    kinds: z.array(LicenceKind).describe('The kinds of licences that it lists'),
+    readings: z.array(Reading).describe('Its readings, the oldest first'),
+    complete_from: Day.nullable().describe(
+      'The day from which it lists all; null if it never does',
+    ),
+    leaves_out: Text.describe('What one must not expect to find in it'),
+    attribution: Text.describe('The acknowledgement that it asks for'),
+  })
+  .meta({ id: 'Register', description: 'An official register that the dataset reads.' })
+export type Register = z.output<typeof Register>

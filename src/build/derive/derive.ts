@@ -5,6 +5,7 @@ import { isOfficial } from '../../model/document.ts'
 import { toSources } from '../../model/evidence.ts'
 import { type Matter, matterNames } from '../../model/matter.ts'
 import { encodePath } from '../../model/paths.ts'
+import type { Register } from '../../model/register.ts'
 import type { Change } from '../../model/release.ts'
 import { terms } from '../../model/vocabulary.ts'
 import type { ClaimedRecord, Seed } from '../seed/seed.ts'
@@ -19,6 +20,7 @@ import { toRegions } from './places.ts'
 export type BuildInput = {
   records: { [N in CollectionName]: Iterable<Records[N][number]> }
   claimsOn: (record: string) => Claim[]
+  registers: Register[]
   /** The readings of registers that list each licence. */
   listings: ReadonlyMap<string, string[]>
   /** The day on which the records were last compared with their sources. */

@@ -8,6 +8,7 @@ import { toEventDate } from '../../model/dates.ts'
 import { claimed } from '../../model/fields.ts'
 import type { LicenceSeed } from '../../model/licence.ts'
 import { didYouMean } from '../../model/names.ts'
+import type { Register } from '../../model/register.ts'
 import { RELEASES } from '../../model/release.ts'
 import { terms, toTerms } from '../../model/vocabulary.ts'
 import { readReleases } from '../releases/release-files.ts'
@@ -51,7 +52,11 @@ export function readSeed(folder: string) {
       attempt(problems, `seed/${RELEASES}`, () => readReleases(join(folder, RELEASES))) ?? [],
   }
   if (!dataset || problems.length > 0) throw new SeedError(problems)
-  return { dataset, listings: new Map<string, string[]>(), ...entries }
+  const derived: { registers: Register[]; listings: Map<string, string[]> } = {
+    registers: [],
+    listings: new Map(),
+  }
+  return { dataset, ...derived, ...entries }
 }
 
 const lists = ['dataset.yaml', 'vocabulary.yaml', 'regions.yaml', 'retired.yaml']
