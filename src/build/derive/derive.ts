@@ -60,6 +60,7 @@ export function derive(seed: Seed, claimed: ClaimedRecord[], released?: string):
   return {
     records: { ...records, releases, changes },
     claimsOn,
+    registers: seed.registers,
     listings: seed.listings,
     asOf,
     history,
