@@ -73,7 +73,16 @@ function endText(end: End): string {
   return `${end.how}, between ${first ?? 'an unknown day'} and ${last}`
 }
 
-const compared = ['names', 'activities', 'places', 'granted', 'ended', 'leis', 'numbers'] as const
+const compared = [
+  'names',
+  'activities',
+  'places',
+  'granted',
+  'ended',
+  'leis',
+  'references',
+  'otherNumbers',
+] as const
 
 /** The fields in which a value of an earlier reading is a mistake now. */
 const correctionsOf = (track: Track, was: Track): string[] =>
@@ -81,5 +90,6 @@ const correctionsOf = (track: Track, was: Track): string[] =>
 
 const count = (track: Track, field: (typeof compared)[number]): number =>
   track[field].seen.filter(
-    ({ judgement }) => judgement === 'corrected' || judgement === 'copied-wrongly',
+    ({ judgement, value }) =>
+      value !== '' && (judgement === 'corrected' || judgement === 'copied-wrongly'),
   ).length

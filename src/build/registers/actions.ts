@@ -28,15 +28,16 @@ export function actionSeed(
     `regions/${home}/jurisdiction`,
     ...told.activities.map(code => `activities/${code}`),
   ]
+  const { id, title, summary, type, date, activities } = told
   return {
-    ...told,
-    matters: [{ id: licence }],
+    ...{ id, title, summary, type, matters: [{ id: licence }], date },
     ...{ planned: false, due: null, effect: null },
     actors: [
       { id: authority, role: 'issuer' },
       { id: firm, role: 'target' },
     ],
     regions: [{ code: home, role: 'jurisdiction' }],
+    activities,
     ...{ amounts: [], details: [], links: [] },
     claims: [...dated, ...fields.flatMap(claimOn)],
   }

@@ -12,10 +12,10 @@ import type { RegisterFolder } from './folder.ts'
 import { codedGrants, joinGrant } from './grants.ts'
 import { decisionsOn } from './identity.ts'
 import { actionKeys, grantKey, licenceIds } from './keys.ts'
-import { LicenceWriter } from './licence.ts'
+import { fromRegister } from './licence.ts'
 import { retiredIn } from './retired.ts'
 import type { NumberOf } from './runs.ts'
-import type { Track } from './track.ts'
+import { shown, type Track } from './track.ts'
 
 /** The entries of a seed that registers add to. */
 type Coded = {
@@ -61,7 +61,7 @@ export function expand<C extends Coded>(
       if (id === undefined) continue
       const firm = names.firmOf(track)
       const named = { id, firm, ...names }
-      const written = new LicenceWriter(track, folder.ends.get(track), named).write()
+      const written = fromRegister(track, folder.ends.get(track), named)
       const at = atRow(track)
       expanded.licences = [...expanded.licences, { value: written.licence, at }]
       expanded.listings.set(
@@ -120,7 +120,8 @@ function namesIn({ ids, readings }: RegisterFolder, grants: Grants, problems: st
   }
   const grantClaim = (track: Track) => {
     const id = actionId(grantKey(licenceIds(track, ids)[0]!))
-    return `actions/${id}.date.${numberOf(track.observations[0]!)}`
+    const stated = track.granted.seen.find(({ value }) => value === shown(track.granted))!
+    return `actions/${id}.date.${numberOf(stated.observation)}`
   }
   return { numberOf, actionId, licenceOf, firmOf, grantClaim }
 }

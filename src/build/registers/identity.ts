@@ -20,8 +20,11 @@ export const isAbout = (rows: Partial<Record<FactColumn, string>>, facts: Facts)
 /** The decisions about a row. */
 export const decisionsOn = ({ decisions }: RegisterSeed, { facts, reading }: Row): Decision[] =>
   decisions.filter(
-    ({ rows, on }) =>
-      rows !== undefined && isAbout(rows, facts) && (on?.includes(reading.on) ?? true),
+    ({ rows, names, on }) =>
+      (rows ?? names) !== undefined &&
+      isAbout(rows ?? {}, facts) &&
+      (names?.includes(facts.name!) ?? true) &&
+      (on?.includes(reading.on) ?? true),
   )
 
 /**

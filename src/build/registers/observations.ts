@@ -14,8 +14,11 @@ export type Observation = {
   lei: string | undefined
   /** What stands in place of a valid LEI. */
   leiAsReported: string | undefined
-  numbers: string[]
+  references: string[] | undefined
+  otherNumbers: string[] | undefined
   authority: string
+  /** Empty where the register knows none. */
+  rule: string | undefined
   home: string
   granted: string | undefined
   ended: string | undefined
@@ -67,8 +70,10 @@ function observe(reading: Reading, rows: Row[]): Observation {
     brand: first('brand'),
     lei: first('lei'),
     leiAsReported: first('lei_as_reported'),
-    numbers: [...new Set([...cells('reference'), ...cells('other_number')])],
+    references: has('reference') ? sorted(cells('reference')) : undefined,
+    otherNumbers: has('other_number') ? sorted(cells('other_number')) : undefined,
     authority: facts.authority!,
+    rule: first('rule'),
     home: facts.home!,
     granted: has('granted') ? (cells('granted').sort()[0] ?? '') : undefined,
     // A licence of two rows has ended when both have.

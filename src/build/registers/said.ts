@@ -2,7 +2,7 @@ import type { Licence } from '../../model/licence.ts'
 import { isDamaged, isSameName } from './names.ts'
 import type { Observation } from './observations.ts'
 import { accepted, type Said, statusOf } from './runs.ts'
-import { shown, type Track } from './track.ts'
+import { numbersOf, shown, type Track } from './track.ts'
 import type { History } from './versions.ts'
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -42,9 +42,10 @@ function statusOfSpelling(track: Track, observation: Observation, name: string):
 }
 
 /** What the readings say about the numbers of a licence, by number. */
-export function saidOfNumbers({ numbers }: Track): Map<string, Said[]> {
-  const current = shown(numbers) ?? []
-  const all = numbers.seen.flatMap(({ observation, value, judgement }) =>
+export function saidOfNumbers(track: Track): Map<string, Said[]> {
+  const current = numbersOf(track)
+  const seen = [...track.references.seen, ...track.otherNumbers.seen]
+  const all = seen.flatMap(({ observation, value, judgement }) =>
     value.map(number => {
       const status = current.includes(number) ? accepted : statusOf[judgement]
       const said = { observation, value: { type: 'licence-number', value: number }, status }

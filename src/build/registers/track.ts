@@ -23,7 +23,8 @@ export type Track = {
   ended: History<string>
   leis: History<string>
   brands: History<string>
-  numbers: History<string[]>
+  references: History<string[]>
+  otherNumbers: History<string[]>
   clients: History<string[]>
   domains: History<string[]>
 }
@@ -40,6 +41,8 @@ export function trackOf(
       const value = read(observation)
       return value === undefined ? [] : [{ observation, value }]
     })
+  // A register without places lists licences for the place that grants them.
+  const places = seen(one => one.places)
   const filled = (read: (observation: Observation) => string | undefined) =>
     settledOf(seen(one => read(one) || undefined))
   const lists = (read: (observation: Observation) => string[] | undefined) =>
@@ -53,12 +56,13 @@ export function trackOf(
     ),
     kinds: historyOf(seen(one => one.kind)),
     activities: historyOf(seen(one => activitiesOf(register, one))),
-    places: historyOf(seen(one => one.places)),
+    places: historyOf(places.length > 0 ? places : seen(({ home }) => [home])),
     granted: filled(one => one.granted),
     ended: settledOf(seen(one => one.ended)),
     leis: filled(one => one.lei),
     brands: filled(one => one.brand),
-    numbers: lists(one => one.numbers),
+    references: lists(one => one.references),
+    otherNumbers: lists(one => one.otherNumbers),
     clients: lists(one => one.clients),
     domains: lists(one => one.domains),
   }
@@ -85,3 +89,9 @@ export function isUnbroken({ readings, observations }: Track, from: Observation,
       !listed.has(reading),
   )
 }
+
+/** The official numbers that a licence is shown with. */
+export const numbersOf = ({ references, otherNumbers }: Track): string[] => [
+  ...(shown(references) ?? []),
+  ...(shown(otherNumbers) ?? []),
+]
