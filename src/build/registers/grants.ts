@@ -4,7 +4,9 @@ import { bounds, toEventDate } from '../../model/dates.ts'
 import type { Entry } from '../seed/seed.ts'
 
 /** The grants that are coded by hand, by the licences that they name. */
-export const codedGrants = (actions: Entry<ActionSeed>[]): Map<string, Entry<ActionSeed>> =>
+export type Grants = ReadonlyMap<string, Entry<ActionSeed>>
+
+export const codedGrants = (actions: Entry<ActionSeed>[]): Grants =>
   new Map(
     actions.flatMap(entry =>
       entry.value.type === 'licence-grant'

@@ -45,7 +45,7 @@ export class Ids {
   }
 
   /** A problem with an id at its line. */
-  at(id: string, reason: string): string {
+  readonly at = (id: string, reason: string): string => {
     const line = this.lines.findIndex(line => line.id === id) + FIRST_LINE
     return `${this.#name}:${line}:1: ${reason}`
   }

@@ -1,6 +1,6 @@
-import { decisionsOf } from '../../build/registers/expand.ts'
 import type { RegisterFolder } from '../../build/registers/folder.ts'
 import { actionKeys, licenceIds } from '../../build/registers/keys.ts'
+import { decisionsOf } from '../../build/registers/naming.ts'
 import { namesOf } from '../../build/registers/times.ts'
 import { shown, type Track } from '../../build/registers/track.ts'
 import type { Candidate, KnownFirms, Match } from './firms.ts'
