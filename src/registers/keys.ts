@@ -57,6 +57,6 @@ function contradict(row: ReadRow, other: ReadRow) {
   if (!isSame(ofGrant, row.facts, other.facts)) return
   const column = ofOneGrant.find(one => row.facts[one] !== other.facts[one])
   if (column === undefined) return
-  row.faults.set(column, `contradicts line ${other.written.line} in its ${column}`)
-  other.faults.set(column, `contradicts line ${row.written.line} in its ${column}`)
+  row.faults.set(column, `contradicts line ${other.written.line}`)
+  other.faults.set(column, `contradicts line ${row.written.line}`)
 }
