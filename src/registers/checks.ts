@@ -41,7 +41,7 @@ const noDate = (date?: string) => date && !daysOf(date) && `'${date}' is no date
 const afterReading = (date?: string) => `${date} is after the day of the reading`
 
 /** Whether a date surely is after another one: by their first days, which may be those of a month or year. */
-const isAfter = (date = '', other: string) => (daysOf(date)?.[0] ?? '') > (daysOf(other)?.[1] ?? '')
+const isAfter = (date = '', other: string) => (daysOf(date)?.[0] ?? '') > daysOf(other)![1]
 
 const authorityOf = ({ authority }: Facts, { register }: Scope) =>
   register.authorities.find(({ id }) => id === authority)

@@ -1,9 +1,16 @@
 import t from 'tap'
-import { header, lineOf, listOf, read, refusalOf } from '../fixtures/registers.ts'
+import { description, header, lineOf, listOf, read, refusalOf } from '../fixtures/registers.ts'
 
 const good = listOf({}, { firm: 'Other Ltd', LEI: '' })
 const json = (value: unknown) => JSON.stringify(value)
-const entry = { name: 'Blue Anchor', type: 'Licence', status: 'Active', services: [], law: 'New' }
+const entry = {
+  name: 'Blue Anchor',
+  type: 'Licence',
+  status: 'Active',
+  services: [],
+  law: 'New',
+  since: '',
+}
 const megabytes = (count: number) => count * 1e6
 const nearest = 'no layout of je-list has its columns; the nearest is'
 
@@ -46,6 +53,7 @@ const refusals: Record<string, [file: string | Buffer, reason: string]> = {
     good.replace('Other Ltd', 'The "Other" Ltd'),
     '3:1: a quotation mark within a cell',
   ],
+  'a file cut within a quoted name of a column': ['"bo', `1:1: ${nearest} list; missing: `],
   'a column twice': [good.replace('address', 'firm'), "1:1: has the column 'firm' twice"],
   'a table without rows': [`# Nothing\n${header.join()}\n`, '1:1: has no rows'],
   comments: ['# a\n# b', `1:1: ${nearest} list; missing: `],
@@ -79,7 +87,7 @@ for (const [what, [file, reason]] of Object.entries(refusals))
   })
 
 t.test('a register without a layout in the format: refused', async t => {
-  const { layouts } = (await import('../fixtures/registers.ts')).description
+  const { layouts } = description
   const only = (name: 'list' | 'site') => ({ layouts: { [name]: layouts[name] } })
   t.strictSame(refusalOf(json([entry]), only('list')), [
     'list.csv:1:1: no layout of je-list is in JSON',

@@ -71,6 +71,7 @@ const cases: Record<Rule, Case[]> = {
   'two-alphabets': [{ of: { firm: 'Belayer О\u041ED' }, facts: { name: 'Belayer О\u041ED' } }],
   'several-brands': [
     { of: { brand: 'Blue Anchor Ltd | Anchor, Boat' }, facts: { brand: 'Anchor' } },
+    { of: { brand: 'Blue Anchor Ltd|BLUE ANCHOR LTD' }, facts: { brand: '' } },
     { of: { brand: 'Anchor / Boat' }, facts: { brand: 'Anchor' } },
   ],
   'no-domain': [
