@@ -1,47 +1,61 @@
 import { daysOf } from '../model/dates.ts'
-import type { FactColumn, Facts } from '../model/register.ts'
+import { type FactColumn, type Facts, SEPARATOR } from '../model/register.ts'
 import { codesOf } from '../model/vocabulary.ts'
 import { placesBeside } from './cells/places.ts'
 import type { ReadRow, Scope } from './rows.ts'
 
 type Check = (facts: Facts, scope: Scope) => string | false | undefined
 
-const firstDay = (date = '') => daysOf(date)?.[0] ?? ''
-
-const oneOf = (codes: readonly string[], value = '') =>
-  value !== '' && !codes.includes(value) && `'${value}' is none of ${codes.join(', ')}`
-
-/** What each column must not say, as a reason. */
+/** Why a row cannot be right, by the column that shows it. Decisions are checked too. */
 const checks: [FactColumn, Check][] = [
-  ['name', ({ name }) => !name && 'has no name'],
-  ['kind', ({ kind }, { register }) => (kind ? oneOf(register.kinds, kind) : 'has no kind')],
-  ['state', ({ state }) => oneOf(codesOf('licence-status'), state)],
-  ['ended_by', ({ ended_by }) => oneOf(codesOf('licence-ending'), ended_by)],
-  ['home', ({ home }, { register }) => oneOf(register.places, home)],
+  ['name', ({ name }) => !name && 'is missing'],
+  ['kind', ({ kind }) => !kind && 'is missing'],
+  ['kind', ({ kind }, { register }) => strangeIn(kind, register.kinds)],
+  ['authority', unknownAuthority],
+  ['home', ({ home }, { register }) => strangeIn(home, register.places)],
   ['home', otherHome],
-  [
-    'granted',
-    ({ granted }, { on }) =>
-      isAfter(granted, on) && `is granted on ${granted}, later than the reading`,
-  ],
-  [
-    'updated',
-    ({ updated }, { on }) =>
-      isAfter(updated, on) && `is updated on ${updated}, later than the reading`,
-  ],
+  ['granted', ({ granted }) => noDate(granted)],
+  ['granted', ({ granted }, { on }) => isAfter(granted, on) && afterReading(granted)],
+  ['ended', ({ ended }) => noDate(ended)],
   [
     'ended',
-    ({ granted, ended }) =>
-      ended && firstDay(ended) < firstDay(granted) && `ends on ${ended}, before its grant`,
+    ({ granted, ended }) => ended && isAfter(granted, ended) && `${ended} is before the grant`,
   ],
+  ['ended_by', ({ ended_by }) => strangeIn(ended_by, codesOf('licence-ending'))],
+  ['state', ({ state }) => strangeIn(state, codesOf('licence-status'))],
+  ['updated', ({ updated }) => noDate(updated)],
+  ['updated', ({ updated }, { on }) => isAfter(updated, on) && afterReading(updated)],
+  ['services', ({ services }, { register }) => strangeIn(services, Object.keys(register.services))],
+  ['places', ({ places }, { register }) => strangeIn(places, register.places)],
+  ['clients', ({ clients }) => strangeIn(clients, codesOf('client'))],
 ]
 
-const isAfter = (date: string | undefined, day: string) => firstDay(date) > day
+function strangeIn(list: string | undefined, known: string[]): string | undefined {
+  const items = list ? list.split(SEPARATOR) : []
+  const strange = items.find(item => !known.includes(item))
+  return strange === undefined ? undefined : `'${strange}' is none of ${known.join(', ')}`
+}
+
+const noDate = (date?: string) => date && !daysOf(date) && `'${date}' is no date`
+
+const afterReading = (date?: string) => `${date} is after the day of the reading`
+
+/** Whether a date surely is after another one: by their first days, which may be those of a month or year. */
+const isAfter = (date = '', other: string) => (daysOf(date)?.[0] ?? '') > daysOf(other)![1]
+
+const authorityOf = ({ authority }: Facts, { register }: Scope) =>
+  register.authorities.find(({ id }) => id === authority)
+
+function unknownAuthority(facts: Facts, scope: Scope) {
+  return !authorityOf(facts, scope) && `'${facts.authority}' is not among the authorities`
+}
 
 /** An authority grants where it is. */
-function otherHome({ home, authority }: Facts, { register }: Scope) {
-  const region = register.authorities.find(({ id }) => id === authority)?.region
-  return region !== home && `${authority} is not of ${home}`
+function otherHome(facts: Facts, scope: Scope) {
+  const authority = authorityOf(facts, scope)
+  return (
+    authority && authority.region !== facts.home && `${facts.home} is not that of ${authority.id}`
+  )
 }
 
 /** Completes a row and checks it: why it stays out is among its faults. */
@@ -51,18 +65,16 @@ export function finishRow(scope: Scope, row: ReadRow) {
   if (facts.places !== undefined && !faults.has('places'))
     facts.places = placesBeside(facts.home!, facts.places, touch)
   for (const [column, check] of checks) {
-    const reason = !faults.has(column) && !isUncertain(column, row) && check(facts, scope)
-    if (reason) faults.set(column, String(reason))
+    // The home state depends on the authority.
+    if (faults.has(column) || (column === 'home' && faults.has('authority'))) continue
+    const reason = check(facts, scope)
+    if (reason) faults.set(column, reason)
   }
 }
 
-/** Whether a check would repeat the fault of another column. */
-const isUncertain = (column: FactColumn, { faults }: ReadRow) =>
-  column === 'home' && faults.has('authority')
-
-function fillHome({ register, layout }: Scope, { facts, touch, faults }: ReadRow) {
-  const authority = register.authorities.find(({ id }) => id === facts.authority)
+function fillHome(scope: Scope, { facts, touch, faults }: ReadRow) {
+  const authority = authorityOf(facts, scope)
   if (!authority || faults.has('authority')) return
   facts.home = authority.region
-  if (layout.columns.home) touch('home-by-authority')
+  if (scope.layout.columns.home) touch('home-by-authority')
 }

@@ -28,7 +28,7 @@ function isAbout(decision: Decision, day: string, { facts, written }: ReadRow): 
   return (
     (on?.includes(day) ?? true) &&
     Object.entries(rows).every(([column, value]) => facts[column as FactColumn] === value) &&
-    (names?.includes(facts.name ?? '') ?? true) &&
+    (names?.includes(facts.name!) ?? true) &&
     Object.entries(cells).every(([column, cell]) => written.cells.get(column) === cell)
   )
 }

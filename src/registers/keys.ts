@@ -20,18 +20,18 @@ export function giveKeys(rows: ReadRow[]): ReadRow[] {
       return false
     }
     for (const other of earlier) contradict(row, other)
-    row.facts.row = freeKey(key, row.facts.kind, earlier[0]?.facts.kind, used)
+    row.facts.row = freeKey(key, row.facts.kind!, earlier[0]?.facts.kind, used)
     byKey.set(key, [...earlier, row])
     return true
   })
 }
 
 /** The register's own key of a row. */
-const keyOf = ({ lei, reference, authority = '', name = '' }: Facts): string =>
-  lei || reference || `${authority}/${foldName(name) || name}`
+const keyOf = ({ lei, reference, authority, name }: Facts): string =>
+  lei || reference || `${authority}/${foldName(name!) || name}`
 
 /** The key with the kind, if an earlier row has it for another one, and with a number, if there are several. */
-function freeKey(key: string, kind = '', first = kind, used: Set<string>): string {
+function freeKey(key: string, kind: string, first = kind, used: Set<string>): string {
   const base = kind === first ? key : `${key} ${kind}`
   let [free, count] = [base, 1]
   while (used.has(free)) free = `${base} ${++count}`
@@ -57,6 +57,6 @@ function contradict(row: ReadRow, other: ReadRow) {
   if (!isSame(ofGrant, row.facts, other.facts)) return
   const column = ofOneGrant.find(one => row.facts[one] !== other.facts[one])
   if (column === undefined) return
-  row.faults.set(column, `contradicts line ${other.written.line} in its ${column}`)
-  other.faults.set(column, `contradicts line ${row.written.line} in its ${column}`)
+  row.faults.set(column, `contradicts line ${other.written.line}`)
+  other.faults.set(column, `contradicts line ${row.written.line}`)
 }

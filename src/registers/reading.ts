@@ -56,7 +56,10 @@ const isClear = ({ faults }: ReadRow) => faults.size === 0
 const reasons = (name: string, rows: ReadRow[]): string[] =>
   rows
     .filter(row => !isClear(row))
-    .map(({ written, faults }) => `${name}:${written.line}: ${[...faults.values()].join('; ')}`)
+    .map(({ written, faults }) => `${name}:${written.line}: ${[...faults].map(inWords).join('; ')}`)
+
+const inWords = ([column, reason]: [FactColumn, string]) =>
+  column === 'row' ? reason : `${column}: ${reason}`
 
 /** The columns of the facts of every reading. */
 const always: FactColumn[] = ['row', 'line', 'kind', 'name', 'authority', 'home']

@@ -34,24 +34,29 @@ type Reader = (text: string, scope: Scope, row: ReadRow) => string
 /** How the text of each column is read, in an order in which each finds what it needs. */
 const readers: Partial<Record<FactColumn, Reader>> = {
   name: (text, _, { touch }) => readName(text, touch),
-  brand: (text, _, { facts, touch }) => readBrand(facts.name ?? '', text, touch),
+  brand: (text, _, { facts, touch }) => readBrand(facts.name!, text, touch),
   lei: readLei,
   reference: checkText,
   other_number: checkText,
-  home: (text, { register }, { touch }) => (text && readPlace(register.places, text, touch)) || '',
+  home: (text, { register }, { touch }) =>
+    text === '' ? '' : readPlace(register.places, text, touch),
   authority: (text, { register }, { facts, touch }) =>
-    readAuthority(register, text, facts.home ?? '', touch),
-  kind: text => text,
-  rule: text => text,
+    readAuthority(register, text, facts.home!, touch),
+  kind: asIs,
+  rule: asIs,
   granted: readDate,
   ended: readDate,
-  ended_by: text => text,
-  state: text => text,
+  ended_by: asIs,
+  state: asIs,
   updated: readDate,
   services: (text, { register }, { touch }) => readServices(register.services, text, touch),
   places: (text, { register }, { touch }) => readPlaces(register.places, text, touch),
   clients: (text, { register }) => readClients(register.clients, text),
   domains: (text, _, { touch }) => readDomains(text, touch),
+}
+
+function asIs(text: string): string {
+  return text
 }
 
 function readDate(text: string, { layout }: Scope): string {
@@ -71,11 +76,16 @@ export function readRow(scope: Scope, written: Written): ReadRow {
   const { tally, register, layout } = scope
   const row: ReadRow = {
     written,
-    facts: { line: String(written.line), authority: register.authority, home: '' },
+    facts: {
+      line: String(written.line),
+      kind: register.kinds[0]!,
+      name: '',
+      authority: register.authority,
+      home: '',
+    },
     faults: new Map(written.broken === undefined ? [] : [['row', written.broken]]),
     touch: rule => tally.touch(rule, written.line),
   }
-  row.facts.kind = register.kinds[0]!
   for (const [column, read] of Object.entries(readers) as [FactColumn, Reader][])
     if (layout.columns[column]) readColumn(column, read, scope, row)
   if (layout.columns.comments) readComments(layout.columns.comments, register, row)
@@ -97,7 +107,7 @@ function readColumn(column: FactColumn, read: Reader, scope: Scope, row: ReadRow
 /** The text of a column: a list has the items of all its columns of the file, another one the first that is filled. */
 function textOf(column: FactColumn, layout: Layout, { written, touch }: ReadRow): string {
   const isList = listColumns.includes(column)
-  const cells = layout.columns[column]!.map(name => written.cells.get(name) ?? '')
+  const cells = layout.columns[column]!.map(name => written.cells.get(name)!)
   const texts = cells.map(cell => cleanCell(cell, isList && column !== 'clients', touch))
   const filled = texts.filter(text => text !== '')
   return isList ? filled.join(SEPARATOR) : (filled[0] ?? '')
@@ -113,7 +123,7 @@ function meaningOf(column: string, meanings: Record<string, string>, text: strin
 function readComments(columns: string[], { comments }: RegisterSeed, row: ReadRow) {
   const { written, facts, touch } = row
   const text = columns
-    .map(name => written.cells.get(name) ?? '')
+    .map(name => written.cells.get(name)!)
     .join(' ')
     .toLowerCase()
   for (const { words, set } of comments)

@@ -32,6 +32,5 @@ function readDomain(part: string, touch: Touch): string[] {
 function hostOf(part: string): string | undefined {
   const address = /^https?:\/\//i.test(part) ? part : `https://${part}`
   if (part.includes('@') || !URL.canParse(address)) return undefined
-  const { hostname, username } = new URL(address)
-  return username === '' ? hostname : undefined
+  return new URL(address).hostname
 }

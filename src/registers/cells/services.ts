@@ -43,7 +43,7 @@ const word = /\p{L}+/gu
 /** Whether a text has only words, whole or cut short, that texts of services have: it may name an unknown one too. */
 function isKnown(services: Services, text: string): boolean {
   const texts = Object.values(services).flatMap(({ words }) => words)
-  const known = texts.join(' ').toLowerCase().match(word) ?? []
-  const found: string[] = text.toLowerCase().match(word) ?? []
+  const known = texts.join(' ').toLowerCase().match(word)!
+  const found = text.toLowerCase().match(word)!
   return found.every(one => known.some(other => other.startsWith(one)))
 }

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { type CsvError, parse } from 'csv-parse/sync'
 import type { Layout } from '../../model/register.ts'
 import { refuse } from './decode.ts'
 
@@ -15,8 +15,8 @@ type Parsed = { record: string[]; info: { bytes: number } }
 /** Reads a table of CSV. Throws a SeedError where it is none, or ends within a row. */
 export function readCsv(name: string, text: string, { delimiter, comment }: Form): Table {
   const { skipped, table } = withoutComments(text, comment)
-  const [header, ...rows] = placeRows(skipped, table, parseRows(name, skipped, table, delimiter))
-  if (!header) refuse(name, 'has comments only')
+  const parsed = parseRows(name, skipped, table, delimiter)
+  const [header, ...rows] = placeRows(skipped, table, parsed) as [Row, ...Row[]]
   const last = rows.at(-1)
   if (last && last.cells.length < header.cells.length)
     refuse(name, 'ends within a row: the file was cut', last.line)
@@ -54,10 +54,10 @@ function parseRows(name: string, skipped: number, table: string, delimiter: stri
       skip_empty_lines: true,
     }) as unknown as Parsed[]
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const cut = error.code === 'CSV_QUOTE_NOT_CLOSED'
-    const reason = cut ? 'a quotation mark is never closed' : 'a quotation mark within a cell'
-    return refuse(name, reason, skipped + Number(error.lines))
+    const { code, lines } = error as CsvError
+    const isCut = code === 'CSV_QUOTE_NOT_CLOSED'
+    const reason = isCut ? 'a quotation mark is never closed' : 'a quotation mark within a cell'
+    return refuse(name, reason, skipped + Number(lines))
   }
 }
 

@@ -34,6 +34,6 @@ function readEntry(entry: Record<string, unknown>, line: number, header: string[
 function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null) return ''
   if (!Array.isArray(value)) return typeof value === 'object' ? undefined : String(value)
-  const items = value.map(item => (isObject(item) ? undefined : textOf(item)))
+  const items = value.map(item => (Array.isArray(item) ? undefined : textOf(item)))
   return items.includes(undefined) ? undefined : items.join(SEPARATOR)
 }

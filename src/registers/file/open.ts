@@ -47,6 +47,8 @@ function openCsv(register: RegisterSeed, name: string, text: string): Opened {
 function readRows(name: string, { header, rows }: Table, tally: Tally): Written[] {
   const repeated = header.find((column, at) => column !== '' && header.indexOf(column) < at)
   if (repeated !== undefined) refuse(name, `has the column '${repeated}' twice`)
+  const again = rows.find(({ cells }) => cells.join('\n') === header.join('\n'))
+  if (again) refuse(name, 'has the names of the columns again', again.line)
   const filled = rows.filter(({ line, cells }) => {
     const isFilled = cells.some(cell => cell.trim() !== '')
     if (!isFilled) tally.touch('empty-row', line)
