@@ -1,5 +1,5 @@
+import { foldName } from '../build/registers/names.ts'
 import type { FactColumn, Facts } from '../model/register.ts'
-import { foldName } from './cells/names.ts'
 import type { ReadRow } from './rows.ts'
 
 /** Two rows with one key that have these in common are about one grant. */

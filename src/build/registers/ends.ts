@@ -1,5 +1,5 @@
 import { dayNumber } from '../../model/dates.ts'
-import { foldName } from './identity.ts'
+import { foldName } from './names.ts'
 import type { Observation } from './observations.ts'
 import type { Reading } from './reading.ts'
 import { shown, type Track } from './track.ts'

@@ -80,9 +80,9 @@ function givenBy(held: Held[]): Given {
     }
   }
   const brands = held.map(one => [one, brandOf(one.track)] as const)
-  for (const [one, brand] of brands) if (brand) addName(names, one, brand, 'short', claim)
+  for (const [one, brand] of brands) if (brand !== undefined) addBrand(names, one, brand, claim)
   for (const one of held) {
-    if (one.name !== undefined) addDecided(names, one, one.name, claim)
+    if (one.name !== undefined) addSaid(names, one, one.name, claim)
     const { holder } = one.licence
     addName(names, one, holder.name, 'official', claim)
     for (const before of holder.names_before) addName(names, one, before, 'former', claim)
@@ -97,9 +97,11 @@ function givenBy(held: Held[]): Given {
 
 const lastOf = ({ document, last_document = document }: ClaimSeed): string => last_document
 
-function brandOf({ brands, names }: Track): string | undefined {
-  const brand = shown(brands)
-  return brand && !isDamaged(brand) && brand !== shown(names) ? brand : undefined
+/** What the register says people call the holder: in a column of its own, or behind its name in parentheses. */
+export function brandOf({ brands, names }: Track): string | undefined {
+  const [brand, name] = [shown(brands), shown(names)!]
+  if (brand && !isDamaged(brand) && brand !== name) return brand
+  return /\(["“]?([^()"”]+)["”]?\)$/.exec(name)?.[1]
 }
 
 type Claim = (held: Held, field: string, said: Said[]) => void
@@ -112,8 +114,14 @@ function addName(names: Map<string, Name>, held: Held, name: string, type: strin
   claim(held, `names/${name}`, seenWith(type === 'short' ? brands.seen : holders.seen, name))
 }
 
-/** A name that a curator decided on; the register writes it in other letters, or beside another. */
-function addDecided(names: Map<string, Name>, held: Held, name: string, claim: Claim) {
+function addBrand(names: Map<string, Name>, held: Held, brand: string, claim: Claim) {
+  const isWritten = held.track.brands.seen.some(({ value }) => value === brand)
+  if (isWritten) addName(names, held, brand, 'short', claim)
+  else addSaid(names, held, brand, claim)
+}
+
+/** A name that the register has within another, or in other letters. */
+function addSaid(names: Map<string, Name>, held: Held, name: string, claim: Claim) {
   if (names.has(name)) return
   names.set(name, { name, type: 'short' })
   const said = saidOfListing(held.track).map(one => {

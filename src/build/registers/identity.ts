@@ -1,4 +1,5 @@
 import type { Decision, FactColumn, Facts, RegisterSeed } from '../../model/register.ts'
+import { foldName } from './names.ts'
 import type { Reading, Row } from './reading.ts'
 
 /** The rows of one licence in all readings, and the keys by which they are one. */
@@ -6,26 +7,18 @@ export type Group = { keys: string[]; rows: Row[] }
 
 const APPROVAL = 'approval-in-principle'
 
-/** A name without its case, spaces and punctuation. */
-export const foldName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
-
 /** Whether the facts of a row have every value that a decision names. */
 export const isAbout = (rows: Partial<Record<FactColumn, string>>, facts: Facts): boolean =>
   Object.entries(rows).every(([column, value]) => facts[column as FactColumn] === value)
 
 /** The decisions about a row. */
 export const decisionsOn = ({ decisions }: RegisterSeed, { facts, reading }: Row): Decision[] =>
-  decisions.filter(
-    ({ rows, names, on }) =>
-      (rows ?? names) !== undefined &&
-      isAbout(rows ?? {}, facts) &&
-      (names?.includes(facts.name!) ?? true) &&
-      (on?.includes(reading.on) ?? true),
-  )
+  decisions.filter(({ rows, names, same, on }) => {
+    if (on && !on.includes(reading.on)) return false
+    if (same?.some(one => isAbout(one, facts))) return true
+    if (!rows && !names) return false
+    return isAbout(rows ?? {}, facts) && (names?.includes(facts.name!) ?? true)
+  })
 
 /**
  * The keys of a row, the strongest first. Rows that share one are of one licence; an approval in principle and the

@@ -1,4 +1,9 @@
-import { foldName } from './identity.ts'
+/** A name without its case, spaces and punctuation. */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
 /** The decoder's mark of bytes that it could not read. */
 const UNREADABLE = /\uFFFD+/u

@@ -1,5 +1,6 @@
 import type { RegisterSeed } from '../../model/register.ts'
-import { foldName, type Group } from './identity.ts'
+import type { Group } from './identity.ts'
+import { foldName } from './names.ts'
 import { itemsOf, type Reading, type Row } from './reading.ts'
 
 /** What one reading says of one licence; undefined where it has no such column. */

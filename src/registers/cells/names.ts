@@ -1,3 +1,4 @@
+import { foldName } from '../../build/registers/names.ts'
 import type { Touch } from '../rules.ts'
 import { checkText } from './text.ts'
 
@@ -10,13 +11,6 @@ export function readName(text: string, touch: Touch): string {
   if (mixed.test(text)) touch('two-alphabets')
   return checkText(text)
 }
-
-/** A name without its case, spaces and punctuation. */
-export const foldName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
 /** What a firm is called, if that differs from its name. */
 export function readBrand(name: string, text: string, touch: Touch): string {

@@ -1,3 +1,4 @@
+import { brandOf } from '../../build/registers/firms.ts'
 import type { RegisterFolder } from '../../build/registers/folder.ts'
 import { actionKeys, licenceIds } from '../../build/registers/keys.ts'
 import { decisionsOf } from '../../build/registers/naming.ts'
@@ -34,15 +35,19 @@ export function rememberFirms({ ids, tracks }: RegisterFolder, firms: KnownFirms
   for (const track of tracks) {
     const [licence = ''] = licenceIds(track, ids)
     const firm = ids.get('firm', licence)
-    if (firm !== undefined) firms.remember(firm, candidateOf(track))
+    if (firm !== undefined) firms.remember(firm, candidateOf(track, licence))
   }
 }
 
-function candidateOf(track: Track): Candidate {
+function candidateOf(track: Track, licence: string): Candidate {
   const { name, names_before } = namesOf(track)
   const named = decisionsOf(track).find(({ firm_name }) => firm_name !== undefined)?.firm_name
-  const brand = named ?? shown(track.brands)
-  return { brand, names: [name, ...names_before], lei: shown(track.leis) }
+  const brand = named ?? brandOf(track)
+  const { home } = track.observations[0]!
+  const slug = licence
+    .replace(`${slugOf(home)}-`, '')
+    .replace(new RegExp(`-${track.register.suffix}$`), '')
+  return { brand, names: [name, ...names_before], lei: shown(track.leis), slug }
 }
 
 function newLicence(track: Track, { value: register, ids }: RegisterFolder): string {
@@ -69,10 +74,11 @@ function free(base: string, isTaken: (id: string) => boolean): string {
 function nameFirm(track: Track, licence: string, { ids }: RegisterFolder, firms: KnownFirms) {
   const decisions = decisionsOf(track)
   const named = decisions.find(({ firm_name }) => firm_name !== undefined)
-  const candidate = candidateOf(track)
+  const candidate = candidateOf(track, licence)
   const decided = decisions.find(({ firm }) => firm !== undefined)?.firm ?? named?.id
   const known = decided ?? ids.get('firm', licence)
-  const match = known === undefined ? firms.match(candidate) : { firm: known, by: 'name' as const }
+  const match =
+    known === undefined ? firms.match(candidate) : { firm: known, by: 'decision' as const }
   firms.remember(match.firm, candidate)
   if (ids.get('firm', licence) !== undefined) return []
   ids.add('firm', licence, match.firm)

@@ -3,10 +3,16 @@ import { prepareName, similarity } from '../../model/names.ts'
 import { plainName, slugOf } from './slugs.ts'
 
 /** A firm as a register has it. */
-export type Candidate = { brand: string | undefined; names: string[]; lei: string | undefined }
+export type Candidate = {
+  brand: string | undefined
+  names: string[]
+  lei: string | undefined
+  /** Its id, where no name has Latin letters. */
+  slug: string
+}
 
 /** Why a licence was given to a firm. */
-export type Match = { firm: string; by: 'LEI' | 'name' | 'new' }
+export type Match = { firm: string; by: 'LEI' | 'name' | 'decision' | 'new' }
 
 /** A firm with a name that is near to that of a new one: a curator may decide that they are one. */
 export type Near = { firm: string; name: string; other: string; likeness: number }
@@ -32,30 +38,29 @@ export class KnownFirms {
   }
 
   /** The firm that holds a licence: one with its LEI or exactly its name, else a new one. */
-  match({ brand, names, lei }: Candidate): Match {
+  match({ brand, names, lei, slug }: Candidate): Match {
     const byLei = lei === undefined ? undefined : this.#byLei.get(lei)
     if (byLei !== undefined) return { firm: byLei, by: 'LEI' }
     const all = [brand ?? [], names].flat()
     const byName = all.map(name => this.#byName.get(plainName(name))).find(it => it !== undefined)
     if (byName !== undefined) return { firm: byName, by: 'name' }
-    const firm = this.#freeId(slugOf(plainName(brand ?? names[0]!)) || slugOf(names[0]!))
+    const firm = this.#freeId(slugOf(plainName(brand ?? names[0]!)) || slug)
     this.#noteNear(firm, all)
     return { firm, by: 'new' }
   }
 
-  remember(id: string, { brand, names, lei }: Candidate) {
+  remember(id: string, { brand, names, lei }: Omit<Candidate, 'slug'>) {
     this.#ids.add(id)
     if (lei !== undefined) this.#byLei.set(lei, id)
-    for (const name of [brand ?? [], names].flat()) {
+    for (const name of [brand ?? [], names, id.replaceAll('-', ' ')].flat()) {
       const plain = plainName(name)
       if (!this.#byName.has(plain)) this.#byName.set(plain, id)
     }
   }
 
   #freeId(slug: string): string {
-    const base = slug || 'firm'
     for (let n = 1; ; n++) {
-      const id = n === 1 ? base : `${base}-${n}`
+      const id = n === 1 ? slug : `${slug}-${n}`
       if (!this.#ids.has(id)) return id
     }
   }
