@@ -62,6 +62,8 @@ CREATE TABLE regions (
   code TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   kind TEXT NOT NULL,
+  licences_granted_here INTEGER NOT NULL,
+  licences_valid_here INTEGER NOT NULL,
   kind_scheme TEXT AS ('region-kind'),
   FOREIGN KEY (kind_scheme, kind) REFERENCES terms (scheme, code)
 ) STRICT;

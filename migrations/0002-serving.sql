@@ -9,6 +9,7 @@ CREATE TABLE records (
   UNIQUE (collection, id)
 ) STRICT;
 
+-- Times of force are rows of their own: those of rules are in the collection `rules times`.
 CREATE TABLE sets (
   collection TEXT NOT NULL,
   filter TEXT NOT NULL,
@@ -23,17 +24,6 @@ CREATE TABLE days (
   earliest BLOB NOT NULL,
   latest BLOB NOT NULL,
   PRIMARY KEY (collection, span)
-) STRICT;
-
--- The times of force of rules and cases: the days of each certainty or a higher one, an open end as the least or greatest number.
-CREATE TABLE entries (
-  collection TEXT NOT NULL,
-  row INTEGER NOT NULL,
-  activities TEXT NOT NULL,
-  regions TEXT NOT NULL,
-  spans TEXT NOT NULL,
-  planned INTEGER NOT NULL,
-  confirmed TEXT
 ) STRICT;
 
 CREATE TABLE meta (

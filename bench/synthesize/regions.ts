@@ -2,7 +2,8 @@ import { iso31661, iso31662 } from 'iso-3166'
 import type { Region } from '../../src/model/region.ts'
 
 const region = (kind: string, code: string, name: string, parent: string | null): Region => {
-  return { code, name, kind, parents: parent === null ? [] : [{ code: parent }] }
+  const parents = parent === null ? [] : [{ code: parent }]
+  return { code, name, kind, parents, licences: { granted_here: 0, valid_here: 0 } }
 }
 
 /** The countries of most actions, with their area. Only they have subdivisions here. */

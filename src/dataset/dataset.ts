@@ -1,7 +1,6 @@
 import { type Stats, statSync } from 'node:fs'
 import type { Database, Statement } from 'better-sqlite3'
 import type { CollectionName } from '../model/collections.ts'
-import type { Certainty, Span } from '../model/force.ts'
 import { fold } from '../model/names.ts'
 import type { Region } from '../model/region.ts'
 import { openReadOnly, prepareValues } from './database.ts'
@@ -10,6 +9,7 @@ import { refuseOtherFormat } from './format.ts'
 import { type Meta, readMeta } from './meta.ts'
 import { decodeRows, isList, type Rows, rowsBetween, type StoredRows, toSet } from './rows.ts'
 import { SearchClient, type SearchLimits } from './search-client.ts'
+import type { TimesName } from './times.ts'
 
 /** A name of an actor, folded for comparison. */
 export type ActorName = { id: string; kind: string; name: string; folded: string }
@@ -17,18 +17,7 @@ export type ActorName = { id: string; kind: string; name: string; folded: string
 /** A record as it is stored; `row` is its place in its collection, `json` the text that is sent. */
 export type StoredRecord = { row: number; id: string; title: string; json: string }
 
-/** A time of force of a rule or case: the first and last day of each certainty or a higher one. */
-export type StoredEntry = {
-  activities: string[]
-  regions: string[]
-  spans: Partial<Record<Certainty, Span>>
-  /** Whether only a planned step states it. */
-  isPlanned: boolean
-  /** The last day on which a document shows it. */
-  confirmed: string | null
-}
-
-/** A rule or case that an action is a step of. */
+/** A rule, case or licence that an action is a step of. */
 export type StoredStep = { matter: string; stage: string | null }
 
 /** An amount of an action. */
@@ -51,6 +40,9 @@ export type Retired = {
   note: string | null
   release: string
 }
+
+/** What is stored in rows: the records of a collection, or their times of force. */
+export type RowsName = CollectionName | TimesName
 
 /** How many ids or values on each side of one in their order are candidates for what was meant. */
 const NEIGHBOURS = 200
@@ -82,9 +74,9 @@ export class Dataset {
   readonly #set: Statement<[string, string, string], Uint8Array>
   readonly #days = new Map<string, Days>()
   readonly #values = new Map<string, string[]>()
-  readonly #entries = new Map<string, ReadonlyMap<number, StoredEntry[]>>()
   #steps: ReadonlyMap<number, StoredStep[]> | undefined
   #amounts: ReadonlyMap<number, StoredAmount[]> | undefined
+  #holders: Uint32Array | undefined
   readonly #retired: Map<string, Retired>
 
   /** Throws if the file is missing or has another format; damage is found by verifyChecksum. */
@@ -168,30 +160,30 @@ export class Dataset {
   }
 
   /** A new set of the rows that have a value. */
-  rows(name: CollectionName, filter: string, value: string): Rows {
+  rows(name: RowsName, filter: string, value: string): Rows {
     const rows = this.storedRows(name, filter, value)
     return isList(rows) ? toSet(rows) : rows
   }
 
   /** The rows that have a value, rising. */
-  list(name: CollectionName, filter: string, value: string): number[] {
+  list(name: RowsName, filter: string, value: string): number[] {
     const rows = this.storedRows(name, filter, value)
     return isList(rows) ? [...rows] : rows.array()
   }
 
   /** The rows that have a value, as they are stored. */
-  storedRows(name: CollectionName, filter: string, value: string): StoredRows {
+  storedRows(name: RowsName, filter: string, value: string): StoredRows {
     const bytes = this.#set.get(name, filter, value)
     return bytes ? decodeRows(bytes) : new Uint32Array()
   }
 
   /** Whether some record has a value. */
-  has(name: CollectionName, filter: string, value: string): boolean {
+  has(name: RowsName, filter: string, value: string): boolean {
     return this.#set.get(name, filter, value) !== undefined
   }
 
   /** The values of a filter that some record has, without qualified ones, in order. */
-  values(name: CollectionName, filter: string): string[] {
+  values(name: RowsName, filter: string): string[] {
     const key = `${name} ${filter}`
     const known = this.#values.get(key)
     if (known) return known
@@ -203,43 +195,14 @@ export class Dataset {
   }
 
   /** The days of the records of a collection: of their date, or of another span. Throws if they have none. */
-  days(name: CollectionName, span = 'date'): Days {
+  days(name: RowsName, span = 'date'): Days {
     const key = `${name} ${span}`
     const days = this.#days.get(key) ?? readDays(this.#db, name, span)
     this.#days.set(key, days)
     return days
   }
 
-  /** The times of force of the rules or cases by their rows. */
-  entries(name: CollectionName): ReadonlyMap<number, StoredEntry[]> {
-    const known = this.#entries.get(name)
-    if (known) return known
-    type Row = Record<'activities' | 'regions' | 'spans', string> & {
-      row: number
-      planned: number
-      confirmed: string | null
-    }
-    const stored = this.#db
-      .prepare<[string], Row>('SELECT * FROM entries WHERE collection = ? ORDER BY rowid')
-      .all(name)
-    const entries = Map.groupBy(stored, ({ row }) => row)
-    const parsed = new Map(
-      entries.entries().map(([row, own]) => [
-        row,
-        own.map(({ activities, regions, spans, planned, confirmed }) => ({
-          activities: JSON.parse(activities),
-          regions: JSON.parse(regions),
-          spans: JSON.parse(spans),
-          isPlanned: planned === 1,
-          confirmed,
-        })),
-      ]),
-    )
-    this.#entries.set(name, parsed)
-    return parsed
-  }
-
-  /** The rules and cases that the actions are steps of, with their stages, by the rows of the actions. */
+  /** The rules, cases and licences that the actions are steps of, with their stages, by the rows of the actions. */
   steps(): ReadonlyMap<number, StoredStep[]> {
     this.#steps ??= this.#itemsOf('SELECT action_id, id AS matter, stage FROM action_matters')
     return this.#steps
@@ -251,6 +214,19 @@ export class Dataset {
       'SELECT action_id, quantity, unit, low, best, high, modality FROM action_amounts',
     )
     return this.#amounts
+  }
+
+  /** The rows of the actors that hold the licences, by the rows of the licences. */
+  holders(): Uint32Array {
+    this.#holders ??= Uint32Array.from(
+      prepareValues<[number], number>(
+        this.#db,
+        `SELECT holder.row - ? FROM records licence JOIN licences USING (id)
+          JOIN records holder ON holder.collection = 'actors' AND holder.id = licences.actor
+          WHERE licence.collection = 'licences' ORDER BY licence.row`,
+      ).all(this.meta.ranges.actors.first),
+    )
+    return this.#holders
   }
 
   /** The items of a list that actions have, by their rows; `select` gives them with their action_id. */

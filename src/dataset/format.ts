@@ -21,12 +21,13 @@ const withoutComments = (sql: string) => sql.replaceAll(/--.*$/gm, '').replaceAl
 
 /** The form of the records of each collection, as a server expects it. */
 const shapes = collectionNames.map(name => {
-  const { schema, filters, spans, date } = collection(name)
+  const { schema, filters, spans, date, times } = collection(name)
   return {
     name,
     columns: columnsOf(schema).map(({ name, type, list }) => [name, type, list]),
     filters: filters.map(({ name, qualifiers, keys }) => [name, qualifiers, keys !== undefined]),
     spans: [...(date ? ['date'] : []), ...(spans?.names ?? [])],
+    hasTimes: times !== undefined,
   }
 })
 

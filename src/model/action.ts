@@ -9,58 +9,70 @@ import { code } from './vocabulary.ts'
 
 const Bound = z.number().nullable()
 
-const Count = z.object({
-  low: Bound.describe('At least'),
-  best: Bound.describe('As many as the source says'),
-  high: Bound.describe('At most'),
-})
+const Count = z
+  .object({
+    low: Bound.describe('At least'),
+    best: Bound.describe('As many as the source says'),
+    high: Bound.describe('At most'),
+  })
+  .meta({ id: 'ActorCount' })
 
-const ActorEntry = z.object({
-  id: Slug.nullable().describe('The actor; null for one without a name'),
-  key: Slug.optional().describe('Tells unnamed actors of one action apart'),
-  kind: code('actor-kind').describe('Kind of actor'),
-  name: Text.nullable().describe('Its name; null if it is not known'),
-  role: code('actor-role').describe('Its part in the action'),
-  count: Count.optional().describe('How many actors the entry stands for'),
-  as_reported: Text.optional().describe("The source's own short term"),
-})
+const ActorEntry = z
+  .object({
+    id: Slug.nullable().describe('The actor; null for one without a name'),
+    key: Slug.optional().describe('Tells unnamed actors of one action apart'),
+    kind: code('actor-kind').describe('Kind of actor'),
+    name: Text.nullable().describe('Its name; null if it is not known'),
+    role: code('actor-role').describe('Its part in the action'),
+    count: Count.optional().describe('How many actors the entry stands for'),
+    as_reported: Text.optional().describe("The source's own short term"),
+  })
+  .meta({ id: 'ActorEntry' })
 export type ActorEntry = z.output<typeof ActorEntry>
 
 const Duration = z.string().regex(/^P(?:\d+[YMWD])+$/)
 
-const Amount = z.object({
-  quantity: code('quantity').describe('The quantity that is counted or measured'),
-  low: Bound.describe('Lower bound; null if none is known'),
-  best: Bound.describe('The figure; null if only a bound is known'),
-  high: Bound.describe('Upper bound; null if none is known'),
-  low_exclusive: z.boolean().optional().describe('True if it is more than low'),
-  high_exclusive: z.boolean().optional().describe('True if it is less than high'),
-  unit: code('unit').describe('UCUM unit or ISO 4217 currency'),
-  per: Duration.optional().describe('ISO 8601 duration that the amount is for'),
-  modality: code('modality').describe(
-    'Whether it was measured, estimated, expected, sought or imposed',
-  ),
-  approximate: z.boolean().describe('True if the source says “about”'),
-  as_reported: Text.describe("The source's own short term"),
-})
+const Amount = z
+  .object({
+    quantity: code('quantity').describe('The quantity that is counted or measured'),
+    low: Bound.describe('Lower bound; null if none is known'),
+    best: Bound.describe('The figure; null if only a bound is known'),
+    high: Bound.describe('Upper bound; null if none is known'),
+    low_exclusive: z.boolean().optional().describe('True if it is more than low'),
+    high_exclusive: z.boolean().optional().describe('True if it is less than high'),
+    unit: code('unit').describe('UCUM unit or ISO 4217 currency'),
+    per: Duration.optional().describe('ISO 8601 duration that the amount is for'),
+    modality: code('modality').describe(
+      'Whether it was measured, estimated, expected, sought or imposed',
+    ),
+    approximate: z.boolean().describe('True if the source says “about”'),
+    as_reported: Text.describe("The source's own short term"),
+  })
+  .meta({ id: 'Amount' })
 
-const Detail = z.object({
-  aspect: code('aspect').describe('Aspect of the action'),
-  text: Text.describe('In the words of this dataset'),
-})
+const Detail = z
+  .object({
+    aspect: code('aspect').describe('Aspect of the action'),
+    text: Text.describe('In the words of this dataset'),
+  })
+  .meta({ id: 'Detail' })
 
-const Link = z.object({
-  type: code('link-type').describe('How this action relates to the other'),
-  action: Slug.describe('The other action'),
-  basis: code('link-basis').describe('Who says so'),
-  lag_days: Lag.nullable().describe('Days since the other action; null for part-of and reports'),
-})
+const Link = z
+  .object({
+    type: code('link-type').describe('How this action relates to the other'),
+    action: Slug.describe('The other action'),
+    basis: code('link-basis').describe('Who says so'),
+    lag_days: Lag.nullable().describe('Days since the other action; null for part-of and reports'),
+  })
+  .meta({ id: 'Link' })
 
-const Effect = z.object({
-  from: EventDate.nullable().describe('First day of force'),
-  until: EventDate.nullable().describe('Last day of force'),
-  until_by: Slug.optional().describe('The action that ended it'),
-})
+const Effect = z
+  .object({
+    from: EventDate.nullable().describe('First day of force'),
+    until: EventDate.nullable().describe('Last day of force'),
+    until_by: Slug.optional().describe('The action that ended it'),
+  })
+  .meta({ id: 'Effect' })
 
 export const Action = z
   .object({
@@ -80,7 +92,7 @@ export const Action = z
     amounts: z.array(Amount).describe('Amounts, counts and shares'),
     details: z.array(Detail).describe('Further facts by aspect'),
     links: z.array(Link).describe('Relations to other actions'),
-    sources: Sources.describe('How well the sources support it'),
+    sources: Sources,
   })
   .meta({ id: 'Action', description: 'An event: something that somebody did, said or suffered.' })
 export type Action = z.output<typeof Action>

@@ -7,24 +7,30 @@ import { code } from './vocabulary.ts'
 
 const DayText = dayText(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'not a year, month or day', 'no such day')
 
-const Name = z.object({
-  name: ShortText.describe('The name as it is written'),
-  type: code('name-type').describe('Type of name'),
-  lang: Language.optional().describe('BCP 47 tag, if it is not English'),
-})
+const Name = z
+  .object({
+    name: ShortText.describe('The name as it is written'),
+    type: code('name-type').describe('Type of name'),
+    lang: Language.optional().describe('BCP 47 tag, if it is not English'),
+  })
+  .meta({ id: 'ActorName' })
 
-const Affiliation = z.object({
-  actor: Slug.describe('The other actor'),
-  relation: code('relation').describe('Relation of this actor to the other'),
-  from: DayText.optional().describe('First year, month or day'),
-  until: DayText.optional().describe('Last year, month or day'),
-})
+const Affiliation = z
+  .object({
+    actor: Slug.describe('The other actor'),
+    relation: code('relation').describe('Relation of this actor to the other'),
+    from: DayText.optional().describe('First year, month or day'),
+    until: DayText.optional().describe('Last year, month or day'),
+  })
+  .meta({ id: 'Affiliation' })
 
-const Identifier = z.object({
-  scheme: Slug.describe('Register of the identifier: lei, domain, a register of companies'),
-  value: Text.describe('The identifier'),
-  name: ShortText.optional().describe('The legal entity that it belongs to'),
-})
+const Identifier = z
+  .object({
+    scheme: Slug.describe('Register of the identifier: lei, domain, a register of companies'),
+    value: Text.describe('The identifier'),
+    name: ShortText.optional().describe('The legal entity that it belongs to'),
+  })
+  .meta({ id: 'Identifier' })
 
 export const Actor = z
   .object({

@@ -7,6 +7,10 @@ const RecordPath = z
   .string()
   .regex(/^(?:actions|rules|cases|licences|actors|regions|documents)\/\S+$/)
 
+const QuotedPassage = Passage.extend({
+  quote: Text.optional().describe('Its words, if this server has the document'),
+}).meta({ id: 'QuotedPassage' })
+
 export const Claim = z
   .object({
     id: Text.describe('The record, the field and a number, joined by dots'),
@@ -16,11 +20,9 @@ export const Claim = z
     as_reported: Text.optional().describe("The document's own short term"),
     document: Slug.describe('The document that states it'),
     origin: Slug.describe('The original report of the words'),
-    passage: Passage.extend({
-      quote: Text.optional().describe('Its words, if this server has the document'),
-    })
-      .nullable()
-      .describe('The passage that carries it; null if it is only inferred'),
+    passage: QuotedPassage.nullable().describe(
+      'The passage that carries it; null if it is only inferred',
+    ),
     row: Text.optional().describe("The register's own key of the row that states it"),
     last_document: Slug.optional().describe(
       'The last reading of an unbroken run of readings of a register with this value',

@@ -17,7 +17,7 @@ import {
   licenceForce,
   type Span,
 } from './force.ts'
-import { Licence } from './licence.ts'
+import { Licence, suspensionOf } from './licence.ts'
 import { Case, type Matter, Rule } from './matter.ts'
 import { Region } from './region.ts'
 import { Change, ReleaseSummary } from './release.ts'
@@ -136,6 +136,10 @@ const collections = {
   cases: define(Case, 'id', filters.cases, matterTraits),
   licences: define(Licence, 'id', filters.licences, {
     date: ({ granted }) => granted,
+    spans: {
+      names: ['suspension'],
+      of: licence => ({ suspension: suspensionOf(licence) }),
+    },
     times: ({ in_force }) =>
       in_force.map(time => ({
         ...time,

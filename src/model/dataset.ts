@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { Citation } from './citation.ts'
+import { Register } from './register.ts'
 import { Release } from './release.ts'
 import { ShortText, Size, Text, Url } from './text.ts'
 import { code } from './vocabulary.ts'
 
-const Gap = z.object({
-  about: code('gap').describe('Aspect that is missing or weak'),
-  text: Text.describe('In words'),
-})
+const Gap = z
+  .object({
+    about: code('gap').describe('Aspect that is missing or weak'),
+    text: Text.describe('In words'),
+  })
+  .meta({ id: 'Gap' })
 
 /** The description of the dataset, as a curator writes it. */
 export const DatasetSeed = z.strictObject({
@@ -45,6 +48,7 @@ export const DatasetPage = z
     release: Release,
     counts: z.record(z.string(), Size).describe('Records of each collection'),
     coverage: Coverage,
+    registers: z.array(Register).describe('The registers that its licences come from'),
     freshness: z
       .object({ newest_document: z.string().nullable(), newest_action: z.string().nullable() })
       .describe('Last days of the newest document and the newest dated action'),

@@ -6,10 +6,12 @@ import { LicenceKind } from './register.ts'
 import { Language, Sha256, ShortText, Size, Slug, Text, Url } from './text.ts'
 import { code } from './vocabulary.ts'
 
-const Reading = z.object({
-  on: Day.describe('Day of reading'),
-  as: code('read-as').describe('The form in which it was read'),
-})
+const Reading = z
+  .object({
+    on: Day.describe('Day of reading'),
+    as: code('read-as').describe('The form in which it was read'),
+  })
+  .meta({ id: 'DocumentReading', description: 'When and how it was read.' })
 
 export const SourceDocument = z
   .object({
@@ -23,7 +25,7 @@ export const SourceDocument = z
     url: Url.optional().describe('Address, if it is known'),
     published: EventDate.nullable().describe('Date of publication; null if nothing limits it'),
     origin: Slug.describe('The original report or text that it repeats, or its own id'),
-    read: Reading.describe('When and how it was read'),
+    read: Reading,
     licence: Text.optional().describe('SPDX id or address of its licence, if it states one'),
     attribution: Text.optional().describe('The acknowledgement that its licence asks for'),
     sha256: Sha256.optional().describe('Of its file, if the whole file is at hand'),

@@ -33,7 +33,7 @@ export const Sources = Support.extend({
     .boolean()
     .describe('True if neither an official document nor two origins state the date'),
   conflicts: z.array(z.string()).describe('Disputed fields'),
-})
+}).meta({ id: 'Sources', description: 'How well the sources support an action.' })
 export type Sources = z.output<typeof Sources>
 
 /** Whether a document is an official text or a copy of one, by its id. */

@@ -59,9 +59,11 @@ export type Filter<R = unknown> = {
   qualifiers?: string[]
   /** For a qualifier: how it reads behind the filter that it holds with. */
   readsBehind?: string
+  /** The collection that it asks about, if that is not the one of the record: it then has no `not_` twin. */
+  about?: 'licences'
 }
 
-type Description = Pick<Filter, 'describe' | 'qualifiers' | 'readsBehind'>
+type Description = Pick<Filter, 'describe' | 'qualifiers' | 'readsBehind' | 'about'>
 
 type Keys<R> = (record: R, world: World) => string | string[] | null | undefined
 

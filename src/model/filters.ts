@@ -7,6 +7,7 @@ import {
   type Filter,
   featureFilter,
   filter,
+  qualifiedKey,
   type World,
 } from './filter.ts'
 import type { Licence } from './licence.ts'
@@ -22,6 +23,15 @@ export const actors: Filter<Actor>[] = [
   filter('kind', 'actor-kind', 'of kind', 'company', a => a.kind, 'Kind of actor'),
   filter('region', { region: true }, 'of', 'CN', homeRegions, {
     describe: 'Region that the actor belongs to, or anything below it',
+  }),
+  filter('licensed_in', { region: true, binding: true }, 'licensed in', 'FR', undefined, {
+    describe:
+      'Place in which the actor holds a licence, registration or notification, also one from above, such as of its country or a union',
+    about: 'licences',
+  }),
+  filter('activity', 'activity', 'for', 'exchange-service', undefined, {
+    describe: 'With licensed_in: activity that the licence allows, or a narrower one',
+    about: 'licences',
   }),
   filter('sector', 'sector', 'in the sector', 'mining-pool', a => a.sector, 'Sector of the actor'),
   featureFilter('actor-feature', 'conflicts', {
@@ -104,6 +114,9 @@ const licenceDocuments = ({ id }: Licence, world: World): string[] => [
   ...world.readings(id),
 ]
 
+/** The key of a licence whose activities are not stated. */
+export const NOT_STATED = qualifiedKey('', 'is_stated', 'false')
+
 export const licences: Filter<Licence>[] = [
   filter(
     'kind',
@@ -141,7 +154,7 @@ export const licences: Filter<Licence>[] = [
     'activity',
     'for',
     'exchange-service',
-    l => (l.activities ?? []).flatMap(withWider),
+    l => (l.activities?.length ? l.activities.flatMap(withWider) : NOT_STATED),
     {
       describe: 'Activity allowed, or a narrower one; together with in_force_on, allowed then',
     },

@@ -71,9 +71,7 @@ export function licenceForce({
   until,
   first_listed,
   last_listed,
-}: Pick<LicenceTime, 'from' | 'until' | 'first_listed' | 'last_listed'>): Partial<
-  Record<Certainty, Span>
-> {
+}: Pick<LicenceTime, 'from' | 'until' | 'first_listed' | 'last_listed'>): Record<Certainty, Span> {
   const [[earliest, begun], [end, latest]] = [bounds(from), bounds(until)]
   const listed: Span = [
     first_listed === null ? Infinity : dayNumber(first_listed),

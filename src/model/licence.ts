@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
-import { Day, EventDate } from './dates.ts'
+import { bounds, Day, EventDate } from './dates.ts'
 import { Lei } from './lei.ts'
 import { MatterNumber, Step } from './matter.ts'
 import { RegionCode, RegionEntry } from './region.ts'
@@ -8,38 +8,46 @@ import { LicenceKind } from './register.ts'
 import { ShortText, Slug, Text, Url } from './text.ts'
 import { code } from './vocabulary.ts'
 
-const Holder = z.object({
-  name: ShortText.describe('The legal entity, as the register has it'),
-  lei: Lei.optional().describe('Its legal entity identifier by ISO 17442'),
-  names_before: z.array(ShortText).describe('Names that it had before, the oldest first'),
-})
+const Holder = z
+  .object({
+    name: ShortText.describe('The legal entity, as the register has it'),
+    lei: Lei.optional().describe('Its legal entity identifier by ISO 17442'),
+    names_before: z.array(ShortText).describe('Names that it had before, the oldest first'),
+  })
+  .meta({ id: 'Holder', description: 'The legal entity that holds it.' })
 
 /** Activities; null where the sources do not state them. */
 const Activities = z.array(code('activity')).nullable()
 
-const Time = z.object({
-  from: EventDate.nullable().describe('First day; null if nothing limits it'),
-  until: EventDate.nullable().describe('Last day; null if no end is known'),
-  activities: Activities.describe('The activities allowed; null if they are not stated'),
-  regions: z.array(RegionCode).describe('The places where it holds'),
-  actions: z.array(Slug).describe('The steps that begin it; none for a change of places alone'),
-  first_listed: Day.nullable().describe('The first official file that shows it'),
-  last_listed: Day.nullable().describe('The last official file of an unbroken run that shows it'),
-})
+const Time = z
+  .object({
+    from: EventDate.nullable().describe('First day; null if nothing limits it'),
+    until: EventDate.nullable().describe('Last day; null if no end is known'),
+    activities: Activities.describe('The activities allowed; null if they are not stated'),
+    regions: z.array(RegionCode).describe('The places where it holds'),
+    actions: z.array(Slug).describe('The steps that begin it; none for a change of places alone'),
+    first_listed: Day.nullable().describe('The first official file that shows it'),
+    last_listed: Day.nullable().describe('The last official file of an unbroken run that shows it'),
+  })
+  .meta({ id: 'LicenceTime' })
 /** An unbroken time with the same activities and places. */
 export type LicenceTime = z.output<typeof Time>
 
-const Status = z.object({
-  stage: code('licence-status').describe('Granted, suspended or ended'),
-  since: EventDate.nullable().describe('Since when; null if nothing limits it'),
-  as_of: Day.describe('The last day on which a source shows it'),
-})
+const Status = z
+  .object({
+    stage: code('licence-status').describe('Granted, suspended or ended'),
+    since: EventDate.nullable().describe('Since when; null if nothing limits it'),
+    as_of: Day.describe('The last day on which a source shows it'),
+  })
+  .meta({ id: 'LicenceStatus' })
 
-const Listing = z.object({
-  id: Slug.describe('The register'),
-  row: Text.describe("The register's own key of the row"),
-  last_listed: Day.describe('The last reading that lists it'),
-})
+const Listing = z
+  .object({
+    id: Slug.describe('The register'),
+    row: Text.describe("The register's own key of the row"),
+    last_listed: Day.describe('The last reading that lists it'),
+  })
+  .meta({ id: 'Listing' })
 
 export const Licence = z
   .object({
@@ -48,7 +56,7 @@ export const Licence = z
     title: ShortText.describe('In the words of this dataset'),
     status: Status.nullable().describe('Its status; null before its first step'),
     actor: Slug.describe('The firm, by the name that people use'),
-    holder: Holder.describe('The legal entity that holds it'),
+    holder: Holder,
     authority: Slug.describe('The body that granted it'),
     rule: Slug.optional().describe('The rule under which it was granted'),
     granted: EventDate.nullable().describe('When it was granted; null if nothing limits it'),
@@ -88,6 +96,12 @@ export type LicenceSeed = z.output<typeof LicenceSeed> &
     /** The last day on which its register lists it or shows its end. */
     as_of?: string
   }
+
+/** The days on one of which a suspension may have begun; after all days if there is none. */
+export function suspensionOf({ steps }: Pick<Licence, 'steps'>): [first: number, last: number] {
+  const found = steps.findLast(({ type, planned }) => type === 'licence-suspension' && !planned)
+  return found ? bounds(found.date) : [Infinity, Infinity]
+}
 
 /** The places where a licence holds; the place where it was granted is one of them. */
 export const validPlaces = (regions: Pick<RegionEntry, 'code' | 'role'>[]): string[] =>

@@ -9,27 +9,33 @@ import { code, codesOf, parentOf } from './vocabulary.ts'
 export const matterNames = ['rules', 'cases'] as const
 export type MatterName = (typeof matterNames)[number]
 
-export const MatterNumber = z.object({
-  type: code('number-type').describe('Type of number'),
-  value: ShortText.describe('The number as it is written'),
-})
+export const MatterNumber = z
+  .object({
+    type: code('number-type').describe('Type of number'),
+    value: ShortText.describe('The number as it is written'),
+  })
+  .meta({ id: 'MatterNumber' })
 
-export const Step = z.object({
-  action: Slug.describe('The action'),
-  title: ShortText.describe('Its title'),
-  type: code('action-type').describe('Its type'),
-  stage: code('stage').optional().describe('The stage that a rule reached by it'),
-  date: EventDate.describe('Its date'),
-  planned: z.boolean().describe('True if it was only planned when it was reported'),
-})
+export const Step = z
+  .object({
+    action: Slug.describe('The action'),
+    title: ShortText.describe('Its title'),
+    type: code('action-type').describe('Its type'),
+    stage: code('stage').optional().describe('The stage that a rule reached by it'),
+    date: EventDate.describe('Its date'),
+    planned: z.boolean().describe('True if it was only planned when it was reported'),
+  })
+  .meta({ id: 'Step' })
 
-const Entry = z.object({
-  from: EventDate.nullable().describe('First day of force; null if it is not known'),
-  until: EventDate.nullable().describe('Last day of force; null if no end is known'),
-  activities: z.array(code('activity')).describe('The activities concerned'),
-  regions: z.array(RegionCode).describe('Where it has force'),
-  actions: z.array(Slug).describe('The steps that state it, the first one first'),
-})
+const Entry = z
+  .object({
+    from: EventDate.nullable().describe('First day of force; null if it is not known'),
+    until: EventDate.nullable().describe('Last day of force; null if no end is known'),
+    activities: z.array(code('activity')).describe('The activities concerned'),
+    regions: z.array(RegionCode).describe('Where it has force'),
+    actions: z.array(Slug).describe('The steps that state it, the first one first'),
+  })
+  .meta({ id: 'MatterTime' })
 export type Entry = z.output<typeof Entry>
 
 const kindsOf = (view: string) =>
@@ -37,13 +43,15 @@ const kindsOf = (view: string) =>
 
 const stages = [...codesOf('stage'), ...codesOf('action-type')] as const
 
-const Status = z.object({
-  stage: z
-    .enum(stages as [string, ...string[]])
-    .describe('Stage of the latest step; of a case its type'),
-  since: EventDate.describe('Date of that step'),
-  as_of: Day.describe('The day on which this is so'),
-})
+const Status = z
+  .object({
+    stage: z
+      .enum(stages as [string, ...string[]])
+      .describe('Stage of the latest step; of a case its type'),
+    since: EventDate.describe('Date of that step'),
+    as_of: Day.describe('The day on which this is so'),
+  })
+  .meta({ id: 'MatterStatus' })
 
 const matter = (view: string, id: string, description: string) =>
   z
@@ -88,9 +96,11 @@ export const CaseSeed = seedOf('case')
 export type MatterSeed = z.output<typeof RuleSeed>
 
 /** A rule or case that an action is a step of, as the action shows it. */
-export const MatterEntry = z.object({
-  id: Slug.describe('The rule or case'),
-  kind: code('matter-kind').describe('Its kind'),
-  title: Text.describe('Its title'),
-  stage: code('stage').optional().describe('The stage that a rule reaches by this action'),
-})
+export const MatterEntry = z
+  .object({
+    id: Slug.describe('The rule or case'),
+    kind: code('matter-kind').describe('Its kind'),
+    title: Text.describe('Its title'),
+    stage: code('stage').optional().describe('The stage that a rule reaches by this action'),
+  })
+  .meta({ id: 'MatterEntry' })

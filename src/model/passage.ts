@@ -10,9 +10,13 @@ const FEWEST_CHARACTERS = 16
 export const fewestLetters = (language: string): number =>
   /^(?:zh|ja|yue)\b/.test(language) ? FEWEST_CHARACTERS : FEWEST_LETTERS
 
-export const Passage = z.object({
-  key: Slug.describe('Names the passage within its document'),
-  letters: Size.min(FEWEST_CHARACTERS).describe('How many letters it has by the method letters-1'),
-  sha256: Sha256.describe('Hash of these letters in UTF-8'),
-})
+export const Passage = z
+  .object({
+    key: Slug.describe('Names the passage within its document'),
+    letters: Size.min(FEWEST_CHARACTERS).describe(
+      'How many letters it has by the method letters-1',
+    ),
+    sha256: Sha256.describe('Hash of these letters in UTF-8'),
+  })
+  .meta({ id: 'Passage' })
 export type Passage = z.output<typeof Passage>

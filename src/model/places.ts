@@ -1,10 +1,8 @@
 import { type Bounds, bounds } from './dates.ts'
-import type { Region } from './region.ts'
-
-type Place = Pick<Region, 'kind' | 'parents'>
+import type { Place } from './region.ts'
 
 /** Finds a place by its code. */
-type Find = (code: string) => Place | undefined
+type Find = (code: string) => Pick<Place, 'kind' | 'parents'> | undefined
 
 /** The places just above one at some time between two days. */
 function parentsAt(find: Find, code: string, days: Bounds): string[] {

@@ -180,12 +180,14 @@ export const ReadingHead = z.strictObject({
 })
 export type ReadingHead = z.output<typeof ReadingHead>
 
-const Reading = z.object({
-  document: Slug.describe('The reading, as a document'),
-  on: Day.describe('The day on which it was current'),
-  as: code('read-as').describe('file, or normalised: a copy that somebody rearranged'),
-  covers: z.array(LicenceKind).describe('The kinds that it lists completely'),
-})
+const Reading = z
+  .object({
+    document: Slug.describe('The reading, as a document'),
+    on: Day.describe('The day on which it was current'),
+    as: code('read-as').describe('file, or normalised: a copy that somebody rearranged'),
+    covers: z.array(LicenceKind).describe('The kinds that it lists completely'),
+  })
+  .meta({ id: 'RegisterReading' })
 
 /** A register as the page of the dataset shows it. */
 export const Register = z

@@ -3,7 +3,7 @@ import type { ActorSeed } from '../../model/actor.ts'
 import type { LicenceSeed } from '../../model/licence.ts'
 import type { MatterSeed } from '../../model/matter.ts'
 import { didYouMean } from '../../model/names.ts'
-import type { Region, RegionSeed } from '../../model/region.ts'
+import type { Place, RegionSeed } from '../../model/region.ts'
 import { complete, standard } from '../derive/places.ts'
 import type { Seed } from '../seed/seed.ts'
 import { isOnCycle, type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
@@ -14,7 +14,7 @@ const recordsById = ({ regions, actors, actions, rules, cases, licences }: Seed)
   matters: new Map([...rules, ...cases, ...licences].map(({ value }) => [value.id, value])),
   /** The rules and cases with a step. */
   stepped: new Set(actions.flatMap(({ value }) => value.matters.map(({ id }) => id))),
-  regions: new Map<string, Pick<Region, 'parents'>>([
+  regions: new Map<string, Pick<Place, 'parents'>>([
     ...standard,
     ...regions.map(({ value }) => [value.code, complete(value)] as const),
   ]),

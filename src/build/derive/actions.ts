@@ -3,14 +3,14 @@ import type { Action, ActionSeed, ActorEntry, EffectSeed } from '../../model/act
 import type { Actor } from '../../model/actor.ts'
 import { type DateSeed, type EventDate, lagDays, toEventDate } from '../../model/dates.ts'
 import type { MatterSeed } from '../../model/matter.ts'
-import type { Region } from '../../model/region.ts'
+import type { Place } from '../../model/region.ts'
 import { kindOfType } from '../../model/vocabulary.ts'
 import { withNames } from './places.ts'
 
 /** The records that actions name, by id or code. */
 export type Named = {
   actors: Map<string, Actor>
-  regions: Map<string, Region>
+  regions: Map<string, Place>
   matters: Map<string, Pick<MatterSeed, 'kind' | 'title'>>
   dates: Map<string, EventDate>
 }

@@ -15,6 +15,7 @@ import { type History, historyOf } from './history.ts'
 import { toLicence } from './licences.ts'
 import { stepsByMatter, toMatter } from './matters.ts'
 import { toRegions } from './places.ts'
+import { withLicences } from './region-licences.ts'
 
 /** The records that a dataset file is written from, which need not all be in memory at once, and their history. */
 export type BuildInput = {
@@ -83,7 +84,7 @@ const toServed = (change: Change): Change => ({
 /** The records with claims on them; the actions still without their sources. */
 function recordsOf(seed: Seed, asOf: string) {
   const actors = seed.actors.map(({ value: { claims: _, ...actor } }) => actor)
-  const regions = toRegions(seed)
+  const places = toRegions(seed)
   const documents = seed.documents.map(({ value: { claims: _, ...document } }) => ({
     ...document,
     published: toOptionalDate(document.published),
@@ -94,7 +95,7 @@ function recordsOf(seed: Seed, asOf: string) {
   const named = {
     matters: new Map(matters),
     actors: new Map(actors.map(actor => [actor.id, actor])),
-    regions: new Map(regions.map(region => [region.code, region])),
+    regions: new Map(places.map(place => [place.code, place])),
     dates: new Map(seed.actions.map(({ value }) => [value.id, toEventDate(value.date)])),
   }
   const actions = seed.actions.map(({ value }) => toAction(value, named))
@@ -108,6 +109,7 @@ function recordsOf(seed: Seed, asOf: string) {
   const licences = seed.licences.map(({ value }) =>
     toLicence(value, steps.get(value.id) ?? [], named.regions, asOf),
   )
+  const regions = withLicences(places, licences, asOf)
   return { actions, rules, cases, licences, actors, regions, documents }
 }
 

@@ -1,7 +1,7 @@
 import type { Action } from '../../model/action.ts'
 import type { EventDate } from '../../model/dates.ts'
 import { type Licence, type LicenceSeed, validPlaces } from '../../model/licence.ts'
-import type { Region } from '../../model/region.ts'
+import type { Place } from '../../model/region.ts'
 import { compareTypes, isReached, toStep } from './matters.ts'
 import { withNames } from './places.ts'
 
@@ -14,7 +14,7 @@ const ENDING = ['licence-end', 'licence-withdrawal']
 export function toLicence(
   seed: LicenceSeed,
   actions: Dated[],
-  regions: Map<string, Region>,
+  regions: Map<string, Place>,
   asOf: string,
 ): Licence {
   const steps = actions.map(action => toStep(action, seed.id)).sort(compareTypes)

@@ -1,7 +1,7 @@
 import type { Action } from '../../model/action.ts'
 import { bounds, compareDated, dayNumber } from '../../model/dates.ts'
 import type { Entry, Matter, MatterName, MatterSeed } from '../../model/matter.ts'
-import { jurisdictionsOf, type Region } from '../../model/region.ts'
+import { jurisdictionsOf, type Place } from '../../model/region.ts'
 import { codesOf } from '../../model/vocabulary.ts'
 import { withNames } from './places.ts'
 
@@ -20,7 +20,7 @@ export function toMatter(
   name: MatterName,
   { claims: _, ...seed }: MatterSeed,
   actions: Dated[],
-  regions: Map<string, Region>,
+  regions: Map<string, Place>,
   asOf: string,
 ): Matter {
   const isRule = name === 'rules'

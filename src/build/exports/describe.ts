@@ -18,8 +18,15 @@ export const dataPackage = (page: DatasetPage, tables: ExportTable[], files: Sto
   created: page.release.date === null ? undefined : `${page.release.date}T00:00:00Z`,
   licenses: [{ name: page.licence.id, title: page.licence.name, path: page.licence.url }],
   contributors: [{ title: page.publisher, roles: ['publisher'] }],
+  sources: sourcesOf(page),
   resources: files.map(file => resourceOf(file, tables)),
 })
+
+/** The registers that licences come from, with the acknowledgements that they ask for; undefined if there are none. */
+const sourcesOf = ({ registers }: DatasetPage) =>
+  registers.length === 0
+    ? undefined
+    : registers.map(({ title, url, attribution }) => ({ title, path: url, attribution }))
 
 function resourceOf({ name, format, bytes, sha256 }: StoredFile, tables: ExportTable[]) {
   const table = tables.find(table => name === `${table.name}.csv`)
@@ -70,6 +77,7 @@ export const tableGroup = (page: DatasetPage, tables: ExportTable[]) => ({
   'dc:description': page.description,
   'dc:license': { '@id': page.licence.url },
   'dc:publisher': page.publisher,
+  'dc:source': sourcesOf(page)?.map(({ attribution, path }) => `${attribution}: ${path}`),
   tables: tables.map(({ name, columns, key, references }) => ({
     url: `${name}.csv`,
     'dc:description': MARKED,

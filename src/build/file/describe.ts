@@ -4,6 +4,7 @@ import type { Ranges } from '../../dataset/meta.ts'
 import { cite } from '../../model/citation.ts'
 import { collectionNames, listPath } from '../../model/collections.ts'
 import type { Coverage, DatasetSeed } from '../../model/dataset.ts'
+import type { Register } from '../../model/register.ts'
 import type { Release } from '../../model/release.ts'
 
 /** Gaps of more than 92 days between actions whose date is known to within a year. */
@@ -20,7 +21,13 @@ const CODED = `
   WHERE id IN (SELECT document FROM claims WHERE record LIKE 'actions/%')`
 
 /** The page of the dataset, which sums up the records in its tables. */
-export function describe(db: Database, dataset: DatasetSeed, ranges: Ranges, release: Release) {
+export function describe(
+  db: Database,
+  dataset: DatasetSeed,
+  ranges: Ranges,
+  release: Release,
+  registers: Register[],
+) {
   const { title, description, publisher, licence, gaps } = dataset
   const values = <V = string>(sql: string) => prepareValues<[], V>(db, sql).all()
   const period = db.prepare<[], Coverage['period']>(
@@ -43,6 +50,7 @@ export function describe(db: Database, dataset: DatasetSeed, ranges: Ranges, rel
     release,
     counts: Object.fromEntries(collectionNames.map(name => [listPath(name), ranges[name].count])),
     coverage,
+    registers,
     freshness: { newest_document: coded.newest, newest_action: coverage.period.latest },
     licence,
     citation: cite(dataset, release),

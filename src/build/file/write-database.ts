@@ -68,15 +68,15 @@ function writeContents(db: Database, frame: Frame, contents: BuildInput, inputs:
     as_of: contents.asOf,
     edition: editionOf(frame, contents),
     releases: releases.map(({ version, date }) => ({ version, date })),
-    page: describe(db, frame.dataset, ranges, release),
+    page: describe(db, frame.dataset, ranges, release, contents.registers),
     ranges,
   })
 }
 
 /** Identifies a state of everything that is served, whatever program built it. */
-const editionOf = ({ retired }: Frame, { history }: BuildInput): string => {
+const editionOf = ({ retired }: Frame, { history, registers }: BuildInput): string => {
   const { release, releases, changes } = history
-  const state = [release, releases, changes, retired.map(({ value }) => value)]
+  const state = [release, releases, changes, retired.map(({ value }) => value), registers]
   return sha256(JSON.stringify(state)).slice(0, 16)
 }
 

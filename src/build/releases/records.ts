@@ -9,11 +9,17 @@ export type RecordTexts = ReadonlyMap<string, RecordText>
 
 export const isRemoved = (record: RecordText): record is Removal => typeof record !== 'string'
 
-/** The JSON of a record without the day on which it was last compared with its sources: another day is no change. */
+/**
+ * The JSON of a record without the day on which it was last compared with its sources, and without the licences of a
+ * region on that day: another day is no change.
+ */
 const withoutDay = (json: string): string =>
-  json.replaceAll(/,"(?:as_of|last_listed|last_document)":(?:"[^"]*"|null)/g, '')
+  json.replaceAll(
+    /,"(?:as_of|last_listed|last_document)":(?:"[^"]*"|null)|,"licences":\{[^}]*\}/g,
+    '',
+  )
 
-/** The hash of a record. The day in `as_of` is left out; a removed record keeps its hash. */
+/** The hash of a record. Its day is left out; a removed record keeps its hash. */
 export const hashOf = (record: RecordText): string =>
   isRemoved(record) ? record.sha256 : sha256(withoutDay(record))
 
@@ -65,6 +71,6 @@ export const changedFields = (before: RecordText = '{}', now: RecordText = '{}')
 
 /** The JSON of each field. */
 function fieldTexts(record: RecordText): Map<string, string> {
-  const fields = isRemoved(record) ? {} : JSON.parse(record)
+  const fields = isRemoved(record) ? {} : JSON.parse(withoutDay(record))
   return new Map(Object.entries(fields).map(([name, value]) => [name, JSON.stringify(value)]))
 }

@@ -67,7 +67,7 @@ const Sum = component('Sum', 'A sum of amounts; a part is null if an amount lack
 
 export const countsAnswer = z.object({
   data: z.array(
-    component('Count', 'How many distinct actions, or rules and cases, a group has.', {
+    component('Count', 'How many distinct actions, or matters, a group has.', {
       group: z.record(z.string(), z.string()).describe('The value of each grouping'),
       certain: Size.describe('How many certainly belong to the group'),
       possible: Size.describe('How many may belong to it'),

@@ -53,6 +53,8 @@ async function exampleOf(
     ...(operationId === 'reconcile-form' && { method: 'POST', payload: form }),
     headers,
   })
+  // The dataset may have no such record yet.
+  if (statusCode === 404) return undefined
   if (statusCode !== 200) throw new Error(`the example of ${operationId} failed: ${body}`)
   // One item of each list is enough.
   return JSON.parse(body, (_, value) => (Array.isArray(value) ? value.slice(0, 1) : value))

@@ -27,6 +27,7 @@ const tags = [
   { name: 'actions', description: 'The events: what somebody did, said or suffered' },
   { name: 'rules', description: 'Laws and other rules' },
   { name: 'cases', description: 'Cases and sanctions listings' },
+  { name: 'licences', description: 'Who is licensed where, for what, since when' },
   { name: 'exchanges', description: 'Actors that are exchanges' },
   { name: 'agencies', description: 'Actors that are public bodies' },
   { name: 'actors', description: 'Everybody who acts or is acted on' },

@@ -6,6 +6,8 @@ import { type CollectionName, collection, collectionNames } from '../../model/co
 import { Coverage } from '../../model/dataset.ts'
 import { SourceDocument } from '../../model/document.ts'
 import { certainties } from '../../model/force.ts'
+import { Licence } from '../../model/licence.ts'
+import { Register } from '../../model/register.ts'
 import { component, Size } from '../../model/text.ts'
 import type { View } from '../../model/views.ts'
 import { hasForce, includesOf } from '../../queries/list/options.ts'
@@ -27,6 +29,27 @@ const InForce = component('InForce', 'How the records of a query stand on a day.
   ),
 })
 
+const RegisterCoverage = component('RegisterCoverage', 'What a register can show.', {
+  id: z.string().describe('The register, as /v1 describes it'),
+  last_reading: z.string().nullable().describe('Day of its last reading; null without one'),
+  readings: Size.describe('How many readings there are'),
+  complete_from: Register.shape.complete_from,
+  leaves_out: Register.shape.leaves_out,
+})
+
+const AnswerCoverage = component('AnswerCoverage', 'What an answer can rest on.', {
+  ...Coverage.partial().shape,
+  registers: z
+    .array(RegisterCoverage)
+    .optional()
+    .describe('About licences: the registers of the places asked for, or all'),
+  parts: z
+    .array(z.string())
+    .optional()
+    .describe('About licences: the places below with licences or registers of their own'),
+  note: z.string().optional().describe('About licences: how to read the answer'),
+})
+
 const Resolved = component('Resolved', 'A name in a request.', {
   parameter: z.string().describe('The parameter'),
   name: z.string().describe('The name that was given'),
@@ -40,7 +63,9 @@ export const optionalMeta = {
     .optional()
     .describe('The names in the request, with the ids that they stand for'),
   in_force: InForce.optional().describe('With in_force_on: how many had force on that day'),
-  coverage: Coverage.optional().describe('What the dataset covers, if the answer is empty'),
+  coverage: AnswerCoverage.optional().describe(
+    'What the dataset covers, if the answer is empty or about licences',
+  ),
 }
 
 export const ListMeta = component('ListMeta', 'About a page of a list.', {
@@ -51,23 +76,33 @@ export const ListMeta = component('ListMeta', 'About a page of a list.', {
   next_url: z.string().nullable().describe('Path and query of the next page; null on the last'),
   query: Sentence,
   note: z.string().optional().describe('How to read an answer without the records asked for'),
+  activity_not_stated: Size.optional().describe(
+    'About licences, with activity: other records that the answer might have, but that state no activity',
+  ),
   ...optionalMeta,
 })
 
 const included: Record<string, z.ZodType> = {
   claims: z.array(Claim).describe('With include=claims: the claims on this record'),
   documents: z.array(SourceDocument).describe('With include=documents: the documents behind it'),
+  licences: z
+    .array(Licence)
+    .describe('With include=licences: its licences; with licensed_in those that match'),
   linked: z.array(Action).describe('With include=linked: the actions linked to it or from it'),
   citation: Citation.describe('With include=citation: how to cite this record'),
 }
 
-export const Force = component('Force', 'With in_force_on: whether it had force on that day.', {
-  certainty: z.enum(certainties).describe('How sure it is'),
-  confirmed_on: z
-    .string()
-    .nullable()
-    .describe('Last day on which a document shows it; null if none has a date'),
-})
+export const Force = component(
+  'Force',
+  'With in_force_on or licensed_in: whether it had force on that day.',
+  {
+    certainty: z.enum(certainties).describe('How sure it is'),
+    confirmed_on: z
+      .string()
+      .nullable()
+      .describe('Last day on which a document shows it; null if none has a date'),
+  },
+)
 
 /** A record of a collection with only some of its fields, or with more. */
 function partOf(of: CollectionName): z.ZodType {

@@ -17,9 +17,10 @@ export type Operation = {
   parameters?: Parameter[]
   responses: Record<string, Response>
 }
+type Schemas = Record<string, { properties?: Record<string, { description?: string }> }>
 export type Spec = {
   paths: Record<string, Record<string, Operation>>
-  components: Record<string, object> & { parameters: Record<string, Parameter> }
+  components: Record<string, object> & { parameters: Record<string, Parameter>; schemas: Schemas }
 }
 
 const operationsOf = ({ paths }: Spec): Operation[] =>
@@ -38,7 +39,7 @@ export function tidy(document: object): Spec {
       operation.responses = opened(operation.responses)
       operation.parameters = operation.parameters?.map(tidyParameter)
     }
-  const schemas = Object.entries(opened(spec.components.schemas!))
+  const schemas = Object.entries(describedOnce(opened(spec.components.schemas)))
   spec.components = {
     schemas: Object.fromEntries(schemas.sort(([a], [b]) => (a < b ? -1 : 1))),
     headers,
@@ -57,6 +58,16 @@ const opened = <T>(answer: T): T =>
     const isClosed = key === 'additionalProperties' && value === false
     return isClosed || key === '$schema' || key === 'enum' ? undefined : value
   })
+
+/** Schemas in which a part of a record does not repeat the descriptions of the record's fields. */
+function describedOnce(schemas: Schemas): Schemas {
+  for (const [name, part] of Object.entries(schemas)) {
+    const whole = name.endsWith('Part') ? schemas[name.slice(0, -'Part'.length)] : undefined
+    for (const field of Object.keys(whole?.properties ?? {}))
+      delete part.properties?.[field]?.description
+  }
+  return schemas
+}
 
 /** Swagger UI sends the `example` of a parameter, and only shows `schema.examples`. */
 function tidyParameter({ example, schema, ...rest }: Parameter): Parameter {

@@ -18,6 +18,9 @@ const day = (value: string) => ({ '@value': value, '@type': 'xsd:date' })
 /** The dataset as schema.org and DCAT 3 describe one, with the files of the release that is served. */
 export function toJsonLd({ meta, regions }: Dataset, files: ExportFile[], base: string): string {
   const { title, description, release, licence, publisher, citation, coverage } = meta.page
+  const sources = meta.page.registers.map(({ title, url, attribution }) => {
+    return { '@type': 'CreativeWork', name: title, url, creditText: attribution }
+  })
   const { earliest, latest } = coverage.period
   const own = files.filter(file => file.release === release.version)
   const distributions = own.map(file => distribution(file, licence.url, base))
@@ -36,6 +39,7 @@ export function toJsonLd({ meta, regions }: Dataset, files: ExportFile[], base: 
     citation: citation.text,
     inLanguage: 'en',
     isAccessibleForFree: true,
+    isBasedOn: sources.length > 0 ? sources : undefined,
     temporalCoverage: `${earliest ?? '..'}/${latest ?? '..'}`,
     spatialCoverage: coverage.regions.map(identifier => {
       return { '@type': 'Place', name: regions.get(identifier)?.name, identifier }

@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import { z } from 'zod'
-import { daysOf } from '../../model/dates.ts'
 import { forbiddenIn } from '../../model/text.ts'
-import { LIMIT_WITH_INCLUDE, shown } from '../../queries/list/options.ts'
+import { shown } from '../../queries/list/options.ts'
 import type { Canonical } from '../../queries/list/query.ts'
-import { BadParameters, type Fault } from '../../queries/refusal.ts'
+import { BadParameters } from '../../queries/refusal.ts'
 import { type Format, formats } from '../answers/formats.ts'
 import { ProblemError } from '../problems/problems.ts'
 import { readParameters, type Shape, toReadable } from './read.ts'
+import { refuseTogether } from './together.ts'
 
 /** The parameters of a route, also for the API description, and the formats of its answer. */
 export function takes<S extends Shape, F extends Format>(
@@ -30,7 +30,7 @@ export function readRequest<S extends Shape, F extends Format>(
 ) {
   const { values, names, chosen } = readParameters(readable, queryText(request))
   const format = values.format ?? formatFor(request, offered, names)
-  refuseTogether(values, names, format)
+  refuseTogether({ values, names, known: readable.parameters }, format)
   // The format of the answer, however it was asked for, so that equal requests are equal.
   const others = chosen.filter(([name]) => name !== 'format')
   const named: Canonical = format === DEFAULT_FORMAT ? [] : [['format', format]]
@@ -93,66 +93,3 @@ const nothing = toReadable({})
 /** Refuses every parameter, for routes that take none. */
 export const refuseParameters = async (request: FastifyRequest) =>
   void readParameters(nothing, queryText(request))
-
-type Values = Record<string, unknown>
-type Rule = [fails: (values: Values) => boolean, parameter: string, message: string]
-
-const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0)
-const daysIn = (period: unknown) => daysOf(String(period))!
-
-const rules: Rule[] = [
-  [
-    ({ region_exact, region, not_region }) => region_exact === true && !region && !not_region,
-    'region_exact',
-    'needs region',
-  ],
-  [({ sort, q }) => sort === 'relevance' && q === undefined, 'sort', "'relevance' needs q"],
-  [
-    ({ include, limit }) => countOf(include) > 0 && Number(limit) > LIMIT_WITH_INCLUDE,
-    'limit',
-    `is at most ${LIMIT_WITH_INCLUDE} with include`,
-  ],
-  [
-    ({ amount_min, amount_unit }) => amount_min !== undefined && !amount_unit,
-    'amount_min',
-    'needs amount_unit',
-  ],
-  [
-    ({ sum, amount_unit }) => sum !== undefined && countOf(amount_unit) !== 1,
-    'sum',
-    'needs one amount_unit, such as USD',
-  ],
-  [
-    ({ date_match, in_force_on }) => date_match === 'presumed' && in_force_on === undefined,
-    'date_match',
-    "'presumed' needs in_force_on",
-  ],
-  [
-    ({ fields, in_force_on }) =>
-      Array.isArray(fields) && fields.includes('force') && in_force_on === undefined,
-    'fields',
-    "'force' needs in_force_on",
-  ],
-  [({ from, to }) => Boolean(from && to) && daysIn(from)[0] > daysIn(to)[1], 'from', 'is after to'],
-  [
-    ({ shape, fields }) => shape === 'long' && countOf(fields) > 0,
-    'fields',
-    'cannot be combined with shape=long, whose rows are claims',
-  ],
-  [
-    ({ group_by }) => Array.isArray(group_by) && new Set(group_by).size < group_by.length,
-    'group_by',
-    'names the same thing twice',
-  ],
-]
-
-/** Refuses parameters that are right by themselves but not together, or that the format would ignore. */
-function refuseTogether(values: Values, names: ReadonlySet<string>, format: Format) {
-  const faults: Fault[] = rules
-    .filter(([fails]) => fails(values))
-    .map(([, parameter, message]) => ({ parameter, message }))
-  for (const parameter of formats[format].without)
-    if (names.has(parameter))
-      faults.push({ parameter, message: `cannot be combined with the format ${format}` })
-  if (faults.length > 0) throw new BadParameters(faults)
-}

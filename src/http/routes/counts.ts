@@ -72,7 +72,7 @@ type Counted = Counts & {
 
 const counted: Record<Unit, string> = {
   actions: 'distinct actions',
-  matters: 'distinct rules and cases of the actions',
+  matters: 'distinct rules, cases and licences of the actions',
 }
 
 const SUM = ['low', 'best', 'high'] as const

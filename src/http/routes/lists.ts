@@ -6,6 +6,7 @@ import { type Column, columnsOf } from '../../model/columns.ts'
 import { type Cell, cellOf, csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
 import { isClaimed } from '../../model/fields.ts'
 import type { View } from '../../model/views.ts'
+import { licenceCoverage } from '../../queries/list/coverage.ts'
 import { listOptions, shown } from '../../queries/list/options.ts'
 import { type Canonical, type Query, toQuery } from '../../queries/list/query.ts'
 import { runPage, type Whole, wholeClaims, wholeList } from '../../queries/list/run.ts'
@@ -82,7 +83,8 @@ async function writePage({ dataset, query, quotes, path, base }: Listing): Promi
   const found = await runPage(dataset, query)
   const note = found.total === 0 ? unchangedNote(query) : undefined
   const { limit, resolved } = query
-  const meta = { ...found, limit, resolved, query: toSentence(query), note }
+  const coverage = licenceCoverage(dataset, query)
+  const meta = { ...found, limit, resolved, query: toSentence(query), note, coverage }
   const source = { dataset, of: query.view.of, quotes }
   const items = await shapeRecords(source, found.rows, shapeOf(dataset, query))
   return page(dataset, base.path + path, query.canonical, items, meta)

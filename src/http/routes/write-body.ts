@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Citation } from '../../model/citation.ts'
+import type { LicenceCoverage } from '../../queries/list/coverage.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import type { Whole } from '../../queries/list/run.ts'
 import type { Made } from '../answers/respond.ts'
@@ -35,9 +36,15 @@ export const lines = ({ total, batches }: Whole<string>): Made => ({
   stream: () => batches().map(batch => `${batch.join('\n')}\n`),
 })
 
-/** The coverage of the dataset, if an answer is empty. */
-export const coverageIfEmpty = ({ meta: { page } }: Dataset, items: unknown[]) =>
-  items.length === 0 ? { coverage: page.coverage } : {}
+/** The coverage of the dataset, if an answer is empty, and its own coverage, if it has one. */
+export const coverageIfEmpty = (
+  { meta: { page } }: Dataset,
+  items: unknown[],
+  own?: LicenceCoverage,
+) =>
+  items.length === 0 || own
+    ? { coverage: { ...(items.length === 0 && page.coverage), ...own } }
+    : {}
 
 const encode = (text: string): string =>
   encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%2F', '/')
@@ -50,7 +57,9 @@ export function addressOf(path: string, canonical: Canonical, cursor?: string): 
   return `${path}?${pairs.map(([name, text]) => `${name}=${encode(text)}`).join('&')}`
 }
 
-type PageMeta = Omit<z.output<typeof ListMeta>, 'release' | 'next_url' | 'coverage'>
+type PageMeta = Omit<z.output<typeof ListMeta>, 'release' | 'next_url' | 'coverage'> & {
+  coverage?: LicenceCoverage | undefined
+}
 
 /** A page of a list, from the JSON of its items, with the address of the next page. */
 export function page(
@@ -58,10 +67,13 @@ export function page(
   path: string,
   canonical: Canonical,
   items: string[],
-  { total, limit, next, query, in_force, resolved, note }: PageMeta,
+  { total, limit, next, query, coverage, ...more }: PageMeta,
 ): Made {
   const next_url = next === null ? null : addressOf(path, canonical, next)
   const release = dataset.meta.release.version
-  const meta = { release, total, limit, next, next_url, query, in_force, resolved, note }
-  return { body: list(items, { ...meta, ...coverageIfEmpty(dataset, items) }), next: next_url }
+  const { in_force, activity_not_stated, resolved, note } = more
+  const counts = { in_force, activity_not_stated }
+  const meta = { release, total, limit, next, next_url, query, ...counts, resolved, note }
+  const covered = coverageIfEmpty(dataset, items, coverage)
+  return { body: list(items, { ...meta, ...covered }), next: next_url }
 }

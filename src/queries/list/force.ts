@@ -1,28 +1,35 @@
-import type { Dataset, StoredEntry } from '../../dataset/dataset.ts'
+import type { Dataset } from '../../dataset/dataset.ts'
 import { OPEN_START } from '../../dataset/days.ts'
 import { keepRows, type Rows } from '../../dataset/rows.ts'
+import { timesOf } from '../../dataset/times.ts'
 import { dayNumber, isoDay } from '../../model/dates.ts'
-import { type Certainty, certainties, forceSpan } from '../../model/force.ts'
-import { placesFor } from './places.ts'
-import { askedFor, type Condition, type DateMatch, type Query } from './query.ts'
+import { certainties, forceSpan } from '../../model/force.ts'
+import { asksForFirms, forceOfFirms, holdersOf, licencesFor } from './licensed.ts'
+import { askedFor, type DateMatch, type Query } from './query.ts'
+import { type Force, forceWithin, isWithinTime, keepOnDay, recordsOf, timesWith } from './times.ts'
 
-/** The force of a record on a day, and the last day on which a document shows it. */
-export type Force = { certainty: Certainty; confirmed_on: string | null }
+/** Whether a query is for records with several times of force: rules, cases or licences. */
+export const hasTimes = ({ view }: Query): boolean => view.collection.times !== undefined
 
 /** A function that gives the force of a record on a query's day by its row; undefined where it has none. */
 export function forceReader(dataset: Dataset, query: Query): (row: number) => Force | undefined {
-  const day = dayNumber(query.in_force_on!)
-  return isOfMatters(query) ? forceOfMatters(dataset, query, day) : forceOfActions(dataset, day)
+  const day = query.in_force_on!
+  if (hasTimes(query)) return forceWithin(dataset, query.view.of, conditionsWithin(query), day)
+  return asksForFirms(query) ? forceOfFirms(dataset, query) : forceOfActions(dataset, day)
 }
 
-/** Whether a query is for records with several times of force: rules or cases. */
-export const isOfMatters = ({ view }: Query): boolean => view.collection.times !== undefined
+const conditionsWithin = (query: Query) => query.conditions.filter(one => isWithinTime(query, one))
 
-function forceOfActions(dataset: Dataset, day: number) {
+/** The times of force with the query's activities and places. */
+const timesOfQuery = (dataset: Dataset, query: Query): Rows =>
+  timesWith(dataset, query.view.of, conditionsWithin(query), query.in_force_on)
+
+function forceOfActions(dataset: Dataset, day: string) {
   const spans = certainties.map(name => dataset.days('actions', forceSpan(name)))
   const confirmed = dataset.days('actions', 'confirmed').latest
+  const on = dayNumber(day)
   return (row: number): Force | undefined => {
-    const at = spans.findIndex(it => it.earliest[row]! <= day && day <= it.latest[row]!)
+    const at = spans.findIndex(it => it.earliest[row]! <= on && on <= it.latest[row]!)
     if (at < 0) return undefined
     return { certainty: certainties[at]!, confirmed_on: dayAt(confirmed[row]!) }
   }
@@ -30,73 +37,67 @@ function forceOfActions(dataset: Dataset, day: number) {
 
 const dayAt = (number: number) => (number === OPEN_START ? null : isoDay(number))
 
-/** The highest certainty and the last confirmation among the times of force that have the query's activities and places. */
-function forceOfMatters(dataset: Dataset, query: Query, day: number) {
-  const entriesOf = entryReader(dataset, query)
-  return (row: number): Force | undefined => {
-    const entries = entriesOf(row).filter(entry => hasDay(entry, 'possible', day))
-    const certainty = certainties.find(one => entries.some(entry => hasDay(entry, one, day)))
-    const confirmed = entries.flatMap(({ confirmed }) => confirmed ?? []).sort()
-    return certainty && { certainty, confirmed_on: confirmed.at(-1) ?? null }
-  }
-}
-
-function hasDay({ spans }: StoredEntry, certainty: Certainty, day: number): boolean {
-  const [first, last] = spans[certainty] ?? [Infinity, -Infinity]
-  return first <= day && day <= last
-}
-
 /** How many of some rows only plan to have force on the query's day. */
 export function countPlanned(dataset: Dataset, query: Query, rows: Rows): number {
-  if (!isOfMatters(query)) return rows.intersection_size(dataset.rows('actions', 'planned', 'true'))
-  const [entriesOf, day] = [entryReader(dataset, query), dayNumber(query.in_force_on!)]
-  const isPlanned = (row: number) =>
-    entriesOf(row).every(entry => entry.isPlanned || !hasDay(entry, 'possible', day))
-  return rows.array().filter(isPlanned).length
+  const { of } = query.view
+  if (of === 'actions') return rows.intersection_size(dataset.rows(of, 'planned', 'true'))
+  if (!hasTimes(query)) return 0
+  const times = timesOfQuery(dataset, query)
+  times.difference(dataset.rows(timesOf(of), 'planned', 'true'))
+  keepOnDay(dataset, of, times, query.in_force_on!, 'possible')
+  return rows.difference_size(recordsOf(dataset, of, times))
 }
 
-/** The parameters that must hold within one time of force. */
-const WITHIN = ['activity', 'applies_in']
-
-/** A function that gives the times of force of a rule or case that have the query's activities and places. */
-function entryReader(dataset: Dataset, { view, conditions, ...query }: Query) {
-  const wanted = conditions.filter(({ parameter }) => WITHIN.includes(parameter))
-  const sets = wanted.map(one => new Set(valuesOf(dataset, one, query.in_force_on)))
-  const entries = dataset.entries(view.of)
-  return (row: number): StoredEntry[] =>
-    (entries.get(row) ?? []).filter(entry =>
-      wanted.every(({ parameter }, at) => {
-        const own = parameter === 'activity' ? entry.activities : entry.regions
-        return own.some(value => sets[at]!.has(value))
-      }),
-    )
+/** How many of some rows have no time of force that is known. */
+export function countWithoutTimes(dataset: Dataset, query: Query, rows: Rows): number {
+  const { of } = query.view
+  if (of === 'actions') return rows.difference_size(dataset.rows(of, 'has', 'effect'))
+  return hasTimes(query) ? rows.difference_size(withTimes(dataset, query)) : 0
 }
 
-const valuesOf = (dataset: Dataset, { filter, values }: Condition, day: string | undefined) =>
-  filter.name === 'applies_in' ? values.flatMap(value => placesFor(dataset, value, day)) : values
+const withTimes = (dataset: Dataset, { view: { of } }: Query): Rows =>
+  recordsOf(dataset, of, timesWith(dataset, of, [], undefined))
 
-/** How many rules or cases may have force on the query's day by times of force that state no activity, all else being as asked. */
-export function countUnstated(dataset: Dataset, query: Query, rows: Rows): number {
-  const [entriesOf, day] = [entryReader(dataset, query), dayNumber(query.in_force_on!)]
-  const isUnstated = (row: number) =>
-    entriesOf(row).some(one => one.activities.length === 0 && hasDay(one, 'possible', day))
-  return rows.array().filter(isUnstated).length
+/** The records that may have force on the query's day by times that state no activity, all else within a time being as asked. */
+export function rowsUnstated(dataset: Dataset, query: Query): Rows {
+  const { of } = query.view
+  const keepUnstated = (name: 'rules' | 'cases' | 'licences') => (times: Rows) =>
+    times.intersection(dataset.rows(timesOf(name), 'unstated', 'true'))
+  if (!hasTimes(query)) {
+    const licences = licencesFor(dataset, query, 'possible', keepUnstated('licences'))
+    return holdersOf(dataset, licences)
+  }
+  const times = timesOfQuery(dataset, query)
+  keepUnstated(of as 'rules')(times)
+  keepOnDay(dataset, of, times, query.in_force_on!, 'possible')
+  return recordsOf(dataset, of, times)
 }
 
 /**
- * Keeps the rows that have, or may have, force on the query's day; those of rules and cases for its activities and in
- * its places. Without a day, rules and cases whose times of force are not known stay, in the places whose law they are.
+ * Keeps the rows that have, or may have, force on the query's day; those of rules, cases and licences for its activities
+ * and in its places. Without a day, rules and cases whose times of force are not known stay, in the places whose law
+ * they are.
  */
 export function keepInForce(dataset: Dataset, query: Query, rows: Rows, match: DateMatch) {
-  if (query.in_force_on !== undefined) {
-    const force = forceReader(dataset, query)
-    const least = certainties.indexOf(match)
-    keepRows(rows, row => {
-      const found = force(row)
-      return found !== undefined && certainties.indexOf(found.certainty) <= least
-    })
-  } else if (isOfMatters(query) && askedFor(query, 'applies_in')) {
-    const [entriesOf, entries] = [entryReader(dataset, query), dataset.entries(query.view.of)]
-    keepRows(rows, row => !entries.has(row) || entriesOf(row).length > 0)
+  if (query.in_force_on !== undefined) keepOnQueryDay(dataset, query, rows, match)
+  else if (hasTimes(query) && askedFor(query, 'applies_in')) {
+    const without = rows.new_difference(withTimes(dataset, query))
+    rows.intersection(recordsOf(dataset, query.view.of, timesOfQuery(dataset, query)))
+    rows.union(without)
+  }
+}
+
+function keepOnQueryDay(dataset: Dataset, query: Query, rows: Rows, match: DateMatch) {
+  const { view, in_force_on } = query
+  if (asksForFirms(query)) {
+    rows.intersection(holdersOf(dataset, licencesFor(dataset, query, match)))
+  } else if (hasTimes(query)) {
+    const times = timesOfQuery(dataset, query)
+    keepOnDay(dataset, view.of, times, in_force_on!, match)
+    rows.intersection(recordsOf(dataset, view.of, times))
+  } else {
+    const { earliest, latest } = dataset.days('actions', forceSpan(match))
+    const on = dayNumber(in_force_on!)
+    keepRows(rows, row => earliest[row]! <= on && on <= latest[row]!)
   }
 }

@@ -33,14 +33,13 @@ const codesBelow = ({ scheme, parent }: { scheme: string; parent?: string }) => 
   return parent === undefined ? codes : codes.filter(code => parentOf(scheme, code) === parent)
 }
 
-function filterOptions({ name, takes, describe, example }: Filter): [string, z.ZodType][] {
+function filterOptions({ name, takes, describe, example, about }: Filter): [string, z.ZodType][] {
   if ('flag' in takes) return [[name, shown(z.boolean().optional(), describe, example === 'true')]]
   if (isSingle(takes)) return [[name, shown(Name.optional(), describe, example)]]
   const values = list('scheme' in takes ? z.enum(codesBelow(takes)) : Name).optional()
-  return [
-    [name, shown(values, `${describe}; any of these`, [example])],
-    [`not_${name}`, shown(values, `${describe}; none of these`, [example])],
-  ]
+  const wanted: [string, z.ZodType] = [name, shown(values, `${describe}; any of these`, [example])]
+  if (about) return [wanted]
+  return [wanted, [`not_${name}`, shown(values, `${describe}; none of these`, [example])]]
 }
 
 /** The most records on a page if `include` adds to each of them. */
@@ -65,7 +64,7 @@ const offered: Partial<Record<CollectionName, string[]>> = {
   rules: ['claims', 'documents', 'citation'],
   cases: ['claims', 'documents', 'citation'],
   licences: ['claims', 'documents', 'citation'],
-  actors: ['claims', 'documents', 'citation'],
+  actors: ['claims', 'documents', 'licences', 'citation'],
   regions: ['claims', 'documents', 'citation'],
   documents: ['claims', 'citation'],
 }
@@ -75,9 +74,9 @@ export const includesOf = (of: CollectionName): string[] => offered[of] ?? ['cit
 
 const more = `More with each record; limit is at most ${LIMIT_WITH_INCLUDE} then`
 
-/** Whether the records of a view have force on a day. */
+/** Whether the records of a view have force on a day: actors by their licences. */
 export const hasForce = ({ of, collection }: Pick<View, 'of' | 'collection'>): boolean =>
-  of === 'actions' || collection.times !== undefined
+  of === 'actions' || of === 'actors' || collection.times !== undefined
 
 /** The parameters that say how much of each record is wanted; `added`: what an answer has beside the fields of its records. */
 export function shapeOptions(view: View, added: string[] = []) {
@@ -113,6 +112,19 @@ const forceOptions = {
   ),
 }
 
+const licensedOptions = {
+  in_force_on: shown(
+    Day.optional(),
+    'With licensed_in: licensed on this day, by default on that of the dataset',
+    '2026-01-01',
+  ),
+  date_match: shown(
+    z.enum(['possible', 'presumed', 'certain']).default('possible'),
+    'With licensed_in: how sure it must be that a licence holds on the day',
+    'certain',
+  ),
+}
+
 const actionOptions = {
   date_field: shown(
     z.enum(codesOf('date-field')).default('date'),
@@ -132,6 +144,7 @@ export const choiceOptions = (view: View) => ({
   ...Object.fromEntries(view.filters.flatMap(filterOptions)),
   ...(view.collection.date ? dateOptions : {}),
   ...(hasForce(view) ? forceOptions : {}),
+  ...(view.of === 'actors' ? licensedOptions : {}),
   ...(view.of === 'actions' ? actionOptions : {}),
   ...(view.collection.searchable ? { q: searchText('Text search').optional() } : {}),
 })

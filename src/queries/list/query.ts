@@ -72,7 +72,8 @@ export function toQuery(
     }
   if (faults.length > 0) throw new BadParameters(faults)
   const { from, to, q, date_match = 'possible', date_field = 'date' } = values
-  const { in_force_on, amount_min, sort = '', limit = 0, cursor } = values
+  const { amount_min, sort = '', limit = 0, cursor } = values
+  const { in_force_on = defaultDay(dataset, conditions) } = values
   const { fields = [], include = [] } = values
   return {
     ...{ in_force_on, amount_min, date_match, date_field, sort, limit, cursor, fields, include },
@@ -86,6 +87,10 @@ export function toQuery(
     canonical: [...canonical],
   }
 }
+
+/** The day of a query that names none: who is licensed changes from day to day. */
+const defaultDay = ({ meta }: Dataset, conditions: Condition[]): string | undefined =>
+  conditions.some(({ filter }) => filter.about === 'licences') ? meta.as_of : undefined
 
 /** The values of which a query wants one in a filter; undefined if it takes any. */
 export const askedFor = ({ conditions }: Pick<Query, 'conditions'>, name: string) =>

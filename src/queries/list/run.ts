@@ -3,13 +3,14 @@ import { type Rows, sliceRows } from '../../dataset/rows.ts'
 import { inBatches, mapInBatches, yieldToOthers } from '../../model/batches.ts'
 import { recordPath } from '../../model/collections.ts'
 import { claimsOn, type Quotes } from '../record/claims.ts'
+import { countForce, countUnstatedLicences } from './count-force.ts'
 import { expectPlace, readCursor, writeCursor } from './cursor.ts'
 import { orderBy } from './dates.ts'
 import type { Query } from './query.ts'
-import { countForce, selectDated, selectUndated, type Undated } from './select.ts'
+import { selectDated, selectUndated, type Undated } from './select.ts'
 import { rowWriter, shapeOf } from './shape.ts'
 
-/** Runs a query for one page: its rows, how many there are in all, the cursor of the next page, and the force of the actions. */
+/** Runs a query for one page: its rows, how many there are in all, the cursor of the next page, and what it counts beside. */
 export async function runPage(dataset: Dataset, query: Query) {
   const start = readCursor(dataset, query)
   const undated = await selectUndated(dataset, query)
@@ -18,7 +19,9 @@ export async function runPage(dataset: Dataset, query: Query) {
   const rows = slice(start, query.limit)
   const end = start + rows.length
   const next = end < total ? writeCursor(dataset, query, end) : null
-  return { rows, total, next, in_force: countForce(dataset, query, undated) }
+  const in_force = countForce(dataset, query, undated)
+  const activity_not_stated = countUnstatedLicences(dataset, query, undated)
+  return { rows, total, next, in_force, activity_not_stated }
 }
 
 /** All of a list: how many items there are, and the items in batches. */

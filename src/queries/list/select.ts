@@ -8,10 +8,11 @@ import { BadParameters, type Fault } from '../refusal.ts'
 import { toMatch } from '../search/text.ts'
 import { keepAmounts } from './amounts.ts'
 import { keepBetween } from './dates.ts'
-import { countPlanned, countUnstated, isOfMatters, keepInForce } from './force.ts'
+import { keepInForce } from './force.ts'
 import { placesFor } from './places.ts'
 import type { Condition, DateMatch, Query } from './query.ts'
 import { explainMissing } from './resolve.ts'
+import { isWithinTime } from './times.ts'
 
 /** The rows that a query selects before its dates are considered, and the matches of its search. */
 export type Undated = { rows: Rows; matches: Matches | undefined }
@@ -27,7 +28,8 @@ export async function selectUndated(dataset: Dataset, query: Query): Promise<Und
   return { rows, matches }
 }
 
-const keepMatches = (rows: Rows, matches: Matches) =>
+/** Keeps the matches of a search. */
+export const keepMatches = (rows: Rows, matches: Matches) =>
   rows.intersection(new TypedFastBitSet(matches, new Uint32Array(rows.words.length)))
 
 /** The rows of an undated selection whose dates and force are as the query wants them, as a new set. */
@@ -43,55 +45,28 @@ export function selectDated(
   return rows
 }
 
-/**
- * Counts by their force the records that a query selects; undefined if it names no day. Those with a lower certainty
- * include those with a higher one.
- */
-export function countForce(dataset: Dataset, query: Query, undated: Undated) {
-  const { view, in_force_on: on } = query
-  if (on === undefined) return undefined
-  const select = (match: DateMatch, part = query) => selectDated(dataset, part, undated, match)
-  const possible = select('possible')
-  const all = select('possible', { ...query, in_force_on: undefined })
-  const withEffect =
-    view.of === 'actions'
-      ? dataset.rows('actions', 'has', 'effect')
-      : new TypedFastBitSet(dataset.entries(view.of).keys())
-  return {
-    on,
-    certain: select('certain').size(),
-    presumed: select('presumed').size(),
-    possible: possible.size(),
-    planned: countPlanned(dataset, query, possible),
-    no_known_effect: all.difference_size(withEffect),
-    ...activityNotStated(dataset, query, undated, possible),
-  }
-}
-
-/** How many other rules or cases the answer would have if their times of force stated the activity that a query asks for. */
-function activityNotStated(dataset: Dataset, query: Query, undated: Undated, found: Rows) {
-  const conditions = query.conditions.filter(({ parameter }) => parameter !== 'activity')
-  if (!isOfMatters(query) || conditions.length === query.conditions.length) return {}
-  const others = { ...query, conditions }
-  const rows = filterRows(dataset, others)
-  if (undated.matches) keepMatches(rows, undated.matches)
-  rows.difference(found)
-  return { activity_not_stated: countUnstated(dataset, others, rows) }
-}
-
-function filterRows(dataset: Dataset, query: Query): Rows {
+/** The rows that a query selects but for its search, its dates and its force. Throws BadParameters for unknown values. */
+export function filterRows(dataset: Dataset, query: Query): Rows {
   const { of, where } = query.view
   const faults: Fault[] = []
-  const found = query.conditions.map(one => rowsWith(dataset, query, one, faults))
+  const conditions = query.conditions.filter(one => !isLeftToTimes(query, one))
+  const found = conditions.map(one => rowsWith(dataset, query, one, faults))
   if (faults.length > 0) throw new BadParameters(faults)
   const rows = dataset.all(of)
   if (where) rows.intersection(dataset.rows(of, where.filter, where.value))
-  for (const [at, { isNot }] of query.conditions.entries())
+  for (const [at, { isNot }] of conditions.entries())
     if (isNot) rows.difference(found[at]!)
     else rows.intersection(found[at]!)
   keepAmounts(dataset, query, rows)
   return rows
 }
+
+/** Whether only times of force decide on a condition: one on the licences of actors, or on what a licence was on a day. */
+const isLeftToTimes = (query: Query, condition: Condition): boolean =>
+  condition.filter.about !== undefined ||
+  (query.view.of === 'licences' &&
+    query.in_force_on !== undefined &&
+    isWithinTime(query, condition))
 
 /** The rows that have one of a condition's values; the first that is not known is added to the faults. */
 function rowsWith(dataset: Dataset, query: Query, condition: Condition, faults: Fault[]): Rows {

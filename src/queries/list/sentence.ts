@@ -1,3 +1,4 @@
+import { asksForFirms } from './licensed.ts'
 import type { Condition, Query } from './query.ts'
 
 const sorts: Record<string, string> = {
@@ -14,12 +15,16 @@ export function toSentence(query: Query, order = true): string {
   const { view, conditions, sort } = query
   const qualifiers = conditions.map(one => qualifiersOf(one, conditions))
   const parts = conditions.flatMap((one, at) =>
-    qualifiers.flat().includes(one) ? [] : phraseOf(one, qualifiers[at]!),
+    qualifiers.flat().includes(one) ? [] : sureness(query, one) + phraseOf(one, qualifiers[at]!),
   )
   const subject = view.name === 'vocabulary' ? 'terms' : view.name
   const text = [subject, ...parts, ...otherParts(query)].join(' ')
   return order ? `${text}, ${sorts[sort]}` : text
 }
+
+/** How sure a query is to be that firms are licensed, before the place. */
+const sureness = ({ date_match }: Query, { parameter }: Condition): string =>
+  parameter === 'licensed_in' ? certainty[date_match] : ''
 
 /** The conditions that are read behind one that they qualify. */
 const qualifiersOf = ({ filter, isNot }: Condition, conditions: Condition[]): Condition[] =>
@@ -40,12 +45,14 @@ const certainty = { certain: 'certainly ', presumed: 'presumably ', possible: 'p
 
 const dated: Record<string, string> = {
   date: 'dated',
+  granted: 'granted',
   due: 'due',
   effect_from: 'with effect',
   effect_until: 'with effect until a day',
 }
 
-function otherParts({ canonical, date_match, date_field }: Query): string[] {
+function otherParts(query: Query): string[] {
+  const { canonical, date_match, date_field, view, in_force_on: day } = query
   const given = new Map(canonical)
   const part = (name: string, before: string, after = '') =>
     given.has(name) ? [`${before}${given.get(name)}${after}`] : []
@@ -54,14 +61,18 @@ function otherParts({ canonical, date_match, date_field }: Query): string[] {
   return [
     ...(given.has('region_exact') ? ['(exactly that region)'] : []),
     ...part('amount_min', 'of at least '),
-    ...datedPart(date_field, certainty[match], range),
-    ...part('in_force_on', `${certainty[date_match]}in force on `),
+    ...datedPart(view.of === 'licences' ? 'granted' : date_field, certainty[match], range),
+    ...(day === undefined ? [] : [onDay(query, day)]),
     ...part('q', 'matching ‘', '’'),
   ]
 }
 
+/** The day of a query; of one for firms, that of their licences. */
+const onDay = (query: Query, day: string): string =>
+  asksForFirms(query) ? `on ${day}` : `${certainty[query.date_match]}in force on ${day}`
+
 /** The days that the query's date may have; of a date other than the usual one, also that there is one. */
 function datedPart(field: string, certainty: string, range: string[]): string[] {
   if (range.length > 0) return [`${dated[field]} ${certainty}${range.join(' ')}`]
-  return field === 'date' ? [] : [`by ${field}`]
+  return field === 'date' || field === 'granted' ? [] : [`by ${field}`]
 }

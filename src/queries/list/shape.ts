@@ -1,17 +1,21 @@
 import type { Dataset, StoredRecord } from '../../dataset/dataset.ts'
+import type { Rows } from '../../dataset/rows.ts'
 import type { Action } from '../../model/action.ts'
 import { inBatches, mapInBatches } from '../../model/batches.ts'
 import { type Citation, cite } from '../../model/citation.ts'
 import { type CollectionName, recordPath } from '../../model/collections.ts'
 import { claimsOn, type Quotes } from '../record/claims.ts'
 import { expectAtMost } from '../refusal.ts'
-import { type Force, forceReader } from './force.ts'
+import { forceReader } from './force.ts'
+import { asksForFirms, licencesFor, licencesOf } from './licensed.ts'
 import type { ListValues } from './options.ts'
 import type { Query } from './query.ts'
+import type { Force } from './times.ts'
 
-/** How much of each record a request wants: only some fields, more than the record, its force on a day. */
+/** How much of each record a request wants: only some fields, more than the record, its force on a day, which of its licences. */
 type Shape = Pick<ListValues, 'fields' | 'include'> & {
   force?: (row: number) => Force | undefined
+  licences?: Rows
 }
 
 /** The shape of the records that a query asks for. */
@@ -19,13 +23,14 @@ export const shapeOf = (dataset: Dataset, query: Query): Shape => ({
   fields: query.fields,
   include: query.include,
   ...(query.in_force_on !== undefined && { force: forceReader(dataset, query) }),
+  ...(asksForFirms(query) && { licences: licencesFor(dataset, query, query.date_match) }),
 })
 
 /** A collection, and the words that claims quote. */
 type Source = { dataset: Dataset; of: CollectionName; quotes: Quotes }
 
 /** The value that `include` adds to a record, as JSON. */
-const expansions: Record<string, (source: Source, record: StoredRecord) => string> = {
+const expansions: Record<string, (source: Source, record: StoredRecord, shape: Shape) => string> = {
   claims: (source, record) => JSON.stringify(includedClaims(source, record)),
   documents(source, record) {
     const ids = new Set(includedClaims(source, record).map(({ document }) => document))
@@ -38,8 +43,13 @@ const expansions: Record<string, (source: Source, record: StoredRecord) => strin
     const rising = [...rows].sort((a, b) => a - b)
     return toArray(dataset.jsons('actions', rising))
   },
+  licences: ({ dataset }, { row }, { licences }) =>
+    toArray(dataset.jsons('licences', includedLicences(dataset, row, licences))),
   citation: ({ dataset, of }, record) => JSON.stringify(citationOf(dataset, of, record)),
 }
+
+const includedLicences = (dataset: Dataset, row: number, wanted: Rows | undefined): number[] =>
+  licencesOf(dataset, row).filter(licence => wanted?.has(licence) ?? true)
 
 const toArray = (jsons: string[]): string => `[${jsons.join(',')}]`
 
@@ -64,16 +74,31 @@ export function citationOf(
   return cite(page, release, { path: recordPath(of, id), title: cited })
 }
 
-const MOST_LINKED = 1_000
-const HINT = 'linked actions; ask for fewer actions, or for /v1/actions?linked_to=<id>'
+const MOST_INCLUDED = 1_000
 
-/** Refuses to include more linked actions than fit into an answer: a central act has any number of them. */
-function expectFewLinked({ dataset }: Source, { include }: Shape, rows: number[]) {
-  if (!include.includes('linked')) return
-  const ids = rows.map(row => dataset.record('actions', row).id)
-  const counts = ids.map(id => dataset.list('actions', 'linked_to', id).length)
-  const sum = counts.reduce((sum, count) => sum + count, 0)
-  expectAtMost(MOST_LINKED, sum, 'include', HINT)
+/** What `include` may add any number of to a record: how many, and what to ask for instead. */
+const unbounded: Record<
+  string,
+  [count: (source: Source, row: number, s: Shape) => number, string]
+> = {
+  linked: [
+    ({ dataset }, row) =>
+      dataset.list('actions', 'linked_to', dataset.record('actions', row).id).length,
+    'linked actions; ask for fewer actions, or for /v1/actions?linked_to=<id>',
+  ],
+  licences: [
+    ({ dataset }, row, { licences }) => includedLicences(dataset, row, licences).length,
+    'licences; ask for fewer actors, or for /v1/licences?actor=<id>',
+  ],
+}
+
+/** Refuses to include more linked actions or licences than fit into an answer: a central act has any number of them. */
+function expectFewIncluded(source: Source, shape: Shape, rows: number[]) {
+  for (const [name, [count, things]] of Object.entries(unbounded)) {
+    if (!shape.include.includes(name)) continue
+    const sum = rows.reduce((sum, row) => sum + count(source, row, shape), 0)
+    expectAtMost(MOST_INCLUDED, sum, 'include', things)
+  }
 }
 
 /** Whether a request wants records as they are stored. */
@@ -81,8 +106,9 @@ const isStored = ({ of, quotes }: Source, { fields, include, force }: Shape): bo
   fields.length + include.length === 0 && !force && !(of === 'claims' && quotes.present)
 
 /** A function that gives the JSON of a record in a shape. */
-function shaperOf(source: Source, { fields, include, force }: Shape) {
+function shaperOf(source: Source, shape: Shape) {
   const { of, quotes } = source
+  const { fields, include, force } = shape
   const isWhole = fields.length === 0
   return (stored: StoredRecord): string => {
     const parsed = JSON.parse(stored.json)
@@ -90,7 +116,7 @@ function shaperOf(source: Source, { fields, include, force }: Shape) {
     const members = Object.entries(record)
       .filter(([name]) => isWhole || fields.includes(name))
       .map(([name, value]) => `"${name}":${JSON.stringify(value)}`)
-    members.push(...include.map(name => `"${name}":${expansions[name]!(source, stored)}`))
+    members.push(...include.map(name => `"${name}":${expansions[name]!(source, stored, shape)}`))
     if (force && (isWhole || fields.includes('force')))
       members.push(`"force":${JSON.stringify(force(stored.row))}`)
     return `{${members.join(',')}}`
@@ -99,7 +125,7 @@ function shaperOf(source: Source, { fields, include, force }: Shape) {
 
 /** The JSON of a record in a shape. Throws BadParameters if it asks for too much. */
 export function shapeRecord(source: Source, record: StoredRecord, shape: Shape): string {
-  expectFewLinked(source, shape, [record.row])
+  expectFewIncluded(source, shape, [record.row])
   return isStored(source, shape) ? record.json : shaperOf(source, shape)(record)
 }
 
@@ -119,7 +145,7 @@ export async function shapeRecords(
   rows: number[],
   shape: Shape,
 ): Promise<string[]> {
-  expectFewLinked(source, shape, rows)
+  expectFewIncluded(source, shape, rows)
   const { size, toJsons } = rowWriter(source, shape)
   if (rows.length <= size) return toJsons(rows)
   const batches = await mapInBatches(inBatches(rows, size), 1, toJsons)
