@@ -86,6 +86,7 @@ t.test('changes, corrections, ends and what is gone are told', async t => {
   const again = await addList(t, seed, '2026-04-01', { places: 'JE', changed: '20/02/2026' }, other)
   t.match(again.out, [
     '2 rows read',
+    /lei-missing/,
     'gone: Blue Anchor Ltd: activities custody > advice+custody',
     'gone: Red Buoy Ltd: its end',
     /^Wrote/,

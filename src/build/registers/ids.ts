@@ -10,6 +10,8 @@ const types = ['licence', 'action', 'firm', 'reading'] as const
 const Line = z.strictObject({ type: z.enum(types), key: Text, id: Slug })
 type Line = z.output<typeof Line>
 
+const columns = ['type', 'key', 'id']
+
 /** The file that holds the ids of what is derived from a register. Each was given once and stays. */
 export const IDS = 'ids.csv'
 
@@ -51,7 +53,7 @@ export class Ids {
   }
 
   toString(): string {
-    return stringify([['type', 'key', 'id'], ...this.lines.map(it => [it.type, it.key, it.id])])
+    return stringify([columns, ...this.lines.map(it => [it.type, it.key, it.id])])
   }
 }
 
@@ -59,9 +61,20 @@ export class Ids {
 const FIRST_LINE = 2
 
 function linesIn(name: string, text: string): Line[] {
+  if (text === '') return []
+  const [names, ...rows] = Cells.safeParse(cellsIn(text)).data ?? []
+  const lines = rows.map(([type, key, id]) => ({ type, key, id }))
+  const read = z.array(Line).safeParse(lines)
+  if (read.data && names?.join() === columns.join()) return read.data
+  throw new SeedError([`${name}:1:1: is not a table of type, key and id`])
+}
+
+const Cells = z.array(z.array(z.string()))
+
+function cellsIn(text: string): unknown {
   try {
-    return z.array(Line).parse(parse(text, { columns: true }))
+    return parse(text)
   } catch {
-    throw new SeedError([`${name}:1:1: is not a table of type, key and id`])
+    return null
   }
 }
