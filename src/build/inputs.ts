@@ -6,7 +6,7 @@ import { sha256 } from '../model/hash.ts'
 
 /** The code whose change may change what is built. */
 const CODE = '{migrations/*.sql,src/{model,dataset,build}/**/*.{ts,json}}'
-const SEED = '{**/*.yaml,releases/*.ndjson.gz}'
+const SEED = '{**/*.yaml,registers/*/*.csv,releases/*.ndjson.gz}'
 
 const hashesIn = (folder: string, pattern: string): [name: string, hash: string][] =>
   globSync(pattern, { cwd: folder })

@@ -15,8 +15,8 @@ export class Checksum {
   readonly #stored: Buffer
   #pending = Buffer.alloc(0)
   #position = 0
-  /** The offset of the stored checksum in the file; undefined until it has been read. */
-  offset: number | undefined
+  /** The offsets of the stored checksum that have been read. SQLite may leave a copy of a row behind in a page. */
+  readonly offsets = new Set<number>()
 
   /** `content`: the checksum that the file says it has. */
   constructor(content: string) {
@@ -26,10 +26,11 @@ export class Checksum {
   /** Takes the next chunk of the file. */
   update(chunk: Uint8Array) {
     const bytes = Buffer.concat([this.#pending, chunk])
-    const found = bytes.indexOf(this.#stored)
-    if (found >= 0) {
-      this.offset = this.#position + found
-      zeros.copy(bytes, found)
+    let at = bytes.indexOf(this.#stored)
+    while (at >= 0) {
+      this.offsets.add(this.#position + at)
+      zeros.copy(bytes, at)
+      at = bytes.indexOf(this.#stored, at + 1)
     }
     // The stored checksum may begin in this chunk and end in the next one.
     const end = Math.max(bytes.length - this.#stored.length, 0)

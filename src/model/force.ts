@@ -77,7 +77,8 @@ export function licenceForce({
     first_listed === null ? Infinity : dayNumber(first_listed),
     last_listed === null ? -Infinity : dayNumber(last_listed),
   ]
+  const certain: Span = [Math.max(listed[0], earliest), Math.min(listed[1], latest)]
   const start = from === null ? Infinity : begun
-  const presumed: Span = [Math.min(start, listed[0]), Math.max(end, listed[1])]
-  return { certain: listed, presumed, possible: [earliest, latest] }
+  const presumed: Span = [Math.min(start, certain[0]), Math.max(end, certain[1])]
+  return { certain, presumed, possible: [earliest, latest] }
 }

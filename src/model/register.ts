@@ -27,6 +27,7 @@ export const factColumns = {
   reference: 'The number of the licence, or of the firm in the register',
   other_number: 'A second official number',
   authority: 'The authority that granted it: its id',
+  rule: 'The rule under which it was granted, its id; empty where none is known. Without the column: that of the register',
   home: 'The code of the place where it was granted',
   granted: 'Day, month or year',
   ended: 'Day, month or year',
@@ -39,6 +40,9 @@ export const factColumns = {
   domains: 'Domains of the websites, sorted',
 } as const
 export type FactColumn = keyof typeof factColumns
+
+/** The names of the columns, in their order. */
+export const columnNames = Object.keys(factColumns) as FactColumn[]
 
 /** The columns whose cells hold lists. */
 export const listColumns: readonly FactColumn[] = ['services', 'places', 'clients', 'domains']
@@ -55,12 +59,13 @@ const Layout = z.strictObject({
   comment: z.string().optional().describe('Begins lines before the table that are no rows'),
   entries: Text.optional().describe('The field of JSON that holds the rows'),
   columns: z
-    .partialRecord(
-      z.enum(Object.keys(factColumns) as FactColumn[]).or(z.literal('comments')),
-      Names,
-    )
+    .partialRecord(z.enum(columnNames).or(z.literal('comments')), Names)
     .describe('The columns of the file that each fact is read from'),
   ignored: z.array(z.string()).default([]).describe('Columns of the file that are left out'),
+  values: z
+    .partialRecord(z.enum(columnNames), z.record(z.string(), z.string()))
+    .default({})
+    .describe('What the texts of a column mean; another text has no reading'),
   dates: z.enum(['Y-M-D', 'D/M/Y']).default('Y-M-D').describe('How days are written'),
   as: code('read-as').describe('file, or normalised: a copy that somebody rearranged'),
   official: code('official'),
@@ -77,26 +82,42 @@ const Authority = z.strictObject({
   written: z
     .array(ShortText)
     .describe('As the register writes it; the first one is its name there'),
+  numbers: Text.optional().describe('Begins the numbers of its licences, where they name it'),
 })
 
 const Service = z.strictObject({
   activities: z.array(code('activity')),
-  words: z.array(Text).default([]).describe('Words of which one stands in the text of the service'),
+  words: z
+    .array(Text)
+    .default([])
+    .describe('Words of which one stands in the text of the service; the first are the usual text'),
+})
+
+const Comment = z.strictObject({
+  words: Text.describe('Words in the comments of a row, in capitals or not'),
+  set: z.partialRecord(z.enum(columnNames), Text).describe('The facts that they state'),
 })
 
 /** Which rows a decision is about: those with the same value in each column that it names, after the rules. */
-const Rows = z.partialRecord(z.enum(Object.keys(factColumns) as FactColumn[]), Text)
+const Rows = z.partialRecord(z.enum(columnNames), Text)
 
 const Decision = z
   .strictObject({
     on: z.array(Day).optional().describe('Only in these readings'),
     rows: Rows.optional().describe('The rows that it is about'),
+    names: z.array(ShortText).optional().describe('The holders that it is about, by their names'),
     written: z
       .partialRecord(z.string(), z.string())
       .optional()
       .describe('Cells as the file has them'),
-    leave_out: z.literal(true).optional().describe('The row is no licence of this register'),
-    set: Rows.optional().describe('The cells in place of those that were read'),
+    leave_out: z
+      .literal(true)
+      .optional()
+      .describe('The row stays out: it is no licence of this register, or cannot be right'),
+    set: z
+      .partialRecord(z.enum(columnNames), z.string())
+      .optional()
+      .describe('The cells in place of those that were read; they may be empty'),
     firm: Slug.optional().describe('The actor to whom the licence belongs'),
     firm_name: ShortText.optional().describe(
       'What people call a firm that the dataset has not yet',
@@ -141,6 +162,11 @@ export const RegisterSeed = z.strictObject({
     .record(Text, Service)
     .default({})
     .describe('The services by the codes of the register'),
+  comments: z.array(Comment).default([]).describe('What comments say; they are not kept'),
+  clients: z
+    .partialRecord(code('client'), z.array(Text))
+    .default({})
+    .describe('Words of which one stands in the text if the firm may serve such clients'),
   layouts: z.record(Slug, Layout),
   decisions: z.array(Decision).default([]),
 })

@@ -31,6 +31,7 @@ const layers = [
   'src/dataset/',
   'src/build/',
   'src/curate/',
+  'src/registers/',
   'src/queries/',
   'src/http/',
   'src/reconcile/',

@@ -1,8 +1,9 @@
 import { idOf } from '../../model/collections.ts'
 import { isClaimed } from '../../model/fields.ts'
 import { didYouMean } from '../../model/names.ts'
-import { LEGAL, type RecordChange, type RetiredSeed, subjectsOf } from '../../model/release.ts'
+import { LEGAL, type RecordChange, subjectsOf } from '../../model/release.ts'
 import { standard } from '../derive/places.ts'
+import type { RetiredEntry } from '../registers/retired.ts'
 import { isRemoved } from '../releases/records.ts'
 import type { ClaimedRecord, Seed } from '../seed/seed.ts'
 import { isOnCycle, type Problem, problemsIn, unlessKnown, unlessRepeated } from './problems.ts'
@@ -40,23 +41,24 @@ export function checkRetired(seed: Seed, records: ClaimedRecord[]): string[] {
   const unlessPathRepeated = unlessRepeated()
   return [
     ...problemsIn(seed.retired, ({ value: { record } }) => unlessPathRepeated(['record'], record)),
-    ...problemsIn(seed.retired, ({ value }) => checkEntry(value, paths)),
+    ...problemsIn(seed.retired, entry => checkEntry(entry, paths)),
     ...[...checkReleased(paths)].map(reason => `seed/retired.yaml:1:1: ${reason}`),
   ]
 }
 
-function* checkEntry(entry: RetiredSeed, paths: Paths): Generator<Problem> {
-  const { record, into, reason } = entry
+function* checkEntry({ value, isDerived }: RetiredEntry, paths: Paths): Generator<Problem> {
+  const { record, into, reason } = value
   const { present, retired, released, gone } = paths
   if (present.has(record)) yield [['record'], `'${record}' is still there`]
-  if (!released.has(record) && !retired.values().some(successor => successor === record))
+  const isKnown = isDerived || released.has(record)
+  if (!isKnown && !retired.values().some(successor => successor === record))
     yield [['record'], `'${record}' was never released${didYouMean(record, released.keys())}`]
   if (isOnCycle(record, path => [retired.get(path) ?? []].flat()))
     yield [['into'], `'${record}' leads back to itself`]
   yield* unlessKnown(present.union(retired), ['into'], into)
   if (into !== undefined && collectionOf(into) !== collectionOf(record))
     yield [['into'], `'${into}' is of another collection`]
-  const { version, ...before } = gone.get(record) ?? { ...entry, version: '' }
+  const { version, ...before } = gone.get(record) ?? { ...value, version: '' }
   if (before.into !== into) yield [['into'], `was '${before.into}' in the release ${version}`]
   // A record may have gone for another reason before somebody demands the removal of its content.
   if (before.reason !== reason && reason !== LEGAL)

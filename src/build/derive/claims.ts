@@ -38,10 +38,22 @@ function toClaim(
   { id, record, shown }: Derived,
 ): Claim {
   const { field, as_reported, document, origin = source.origin, status, basis, rule, note } = claim
+  const { row, last_document } = claim
   const value = (status === 'accepted' ? shown : valueSchema(field).parse(claim.value)) ?? null
   const passage = passages.find(({ key }) => key === claim.passage) ?? null
   const rests_on = claim.rests_on.map(other => fullClaimId(record, other))
-  const told = { document, origin, passage, status, basis, rests_on, rule, note }
+  const told = {
+    document,
+    origin,
+    passage,
+    row,
+    last_document,
+    status,
+    basis,
+    rests_on,
+    rule,
+    note,
+  }
   return { id, record, field, value, as_reported, ...told }
 }
 

@@ -91,7 +91,7 @@ export function seal(path: string) {
     for (let read = readSync(handle, chunk); read > 0; read = readSync(handle, chunk))
       checksum.update(chunk.subarray(0, read))
     const stored = storedChecksum(checksum.digest())
-    writeSync(handle, stored, 0, stored.length, checksum.offset)
+    for (const offset of checksum.offsets) writeSync(handle, stored, 0, stored.length, offset)
     fsyncSync(handle)
   } finally {
     closeSync(handle)

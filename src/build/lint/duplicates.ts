@@ -23,11 +23,13 @@ const beginnings = ['in-force', 'applies']
 
 /** Texts of which two actions that may be one share at least one. */
 function likenessesOf({ action }: LintedAction): string[] {
-  const { type, matters, regions, actors, date } = action
+  const { kind, type, matters, regions, actors, date } = action
   const stages = matters.flatMap(({ stage }) => stage ?? []).sort()
   const day = stages.some(stage => beginnings.includes(stage)) ? date.edtf : ''
   const targets = actors.flatMap(({ id, role }) => (role === 'target' && id !== null ? id : []))
-  const subjects = [...matters.map(({ id }) => id), ...targets]
+  // A firm may get several licences on one day.
+  const isOfLicence = kind === 'licensing' && matters.length > 0
+  const subjects = [...matters.map(({ id }) => id), ...(isOfLicence ? [] : targets)]
   return jurisdictionsOf(regions).flatMap(code =>
     subjects.map(subject => `${type} ${stages} ${day} ${code} ${subject}`),
   )

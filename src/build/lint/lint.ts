@@ -9,6 +9,7 @@ import { lintPersons } from './persons.ts'
 import { lintPublication } from './publication.ts'
 import { lintRepeals } from './repeals.ts'
 import { lintStageOrder } from './stage-order.ts'
+import { lintTwinGrants } from './twin-grants.ts'
 import { lintWeekdays } from './weekdays.ts'
 
 /** Finds problems, each with its position in the seed. */
@@ -24,6 +25,7 @@ const mistakes: Lint[] = [
   lintStageOrder,
   lintRepeals,
   lintPersons,
+  lintTwinGrants,
 ]
 
 /** Values that may be right. */

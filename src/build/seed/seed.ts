@@ -8,9 +8,10 @@ import { toEventDate } from '../../model/dates.ts'
 import { claimed } from '../../model/fields.ts'
 import type { LicenceSeed } from '../../model/licence.ts'
 import { didYouMean } from '../../model/names.ts'
-import type { Register } from '../../model/register.ts'
 import { RELEASES } from '../../model/release.ts'
 import { terms, toTerms } from '../../model/vocabulary.ts'
+import { expand } from '../registers/expand.ts'
+import { type Overlay, readRegisters } from '../registers/folder.ts'
 import { readReleases } from '../releases/release-files.ts'
 import { schemas } from './schemas.ts'
 import { attempt, SeedError } from './seed-error.ts'
@@ -21,10 +22,22 @@ export type Entry<T> = { value: T; at: (path: PropertyKey[], reason: string) => 
 
 export type Seed = ReturnType<typeof readSeed>
 
-/** Reads every file in `folder`. Throws a SeedError with the mistakes of form in all of them. */
-export function readSeed(folder: string) {
+/**
+ * Reads every file in `folder`, and derives the records that its registers tell of; `overlay` has files of registers
+ * that count in place of those there. Throws a SeedError with the mistakes of form in all of them.
+ */
+export function readSeed(folder: string, overlay?: Overlay) {
+  const problems: string[] = []
+  const { dataset, ...coded } = readCoded(folder, problems)
+  const expanded = expand(coded, readRegisters(folder, problems, overlay), problems)
+  if (!dataset || problems.length > 0) throw new SeedError(problems)
+  return { dataset, ...expanded }
+}
+
+/** Reads the records that are coded by hand, and the releases. Mistakes are added to the problems. */
+export function readCoded(folder: string, problems: string[]) {
   const names = globSync('**/*.{yaml,yml}', { cwd: folder }).sort()
-  const problems = strayFiles(names)
+  problems.push(...strayFiles(names))
   const read = <T>(name: string, parse: (file: YamlFile) => T): T | undefined =>
     attempt(problems, `seed/${name}`, () => parse(new YamlFile(`seed/${name}`, join(folder, name))))
   const list = <T>(name: string, schema: z.ZodType<T[]>): Entry<T>[] =>
@@ -39,7 +52,8 @@ export function readSeed(folder: string) {
       .flatMap(name => read(name, file => readRecord(file, schema, of, placeOf)) ?? [])
   const dataset = read('dataset.yaml', file => file.read(schemas.dataset))
   read('vocabulary.yaml', checkVocabulary)
-  const entries = {
+  return {
+    dataset,
     documents: records('documents', schemas.document),
     regions: list('regions.yaml', schemas.regions),
     rules: records('rules', schemas.rule),
@@ -51,12 +65,6 @@ export function readSeed(folder: string) {
     releases:
       attempt(problems, `seed/${RELEASES}`, () => readReleases(join(folder, RELEASES))) ?? [],
   }
-  if (!dataset || problems.length > 0) throw new SeedError(problems)
-  const derived: { registers: Register[]; listings: Map<string, string[]> } = {
-    registers: [],
-    listings: new Map(),
-  }
-  return { dataset, ...derived, ...entries }
 }
 
 const lists = ['dataset.yaml', 'vocabulary.yaml', 'regions.yaml', 'retired.yaml']
@@ -66,7 +74,9 @@ const strayFiles = (names: string[]): string[] =>
   names
     .filter(
       name =>
-        !lists.includes(name) && !/^(?:actions|rules|cases|licences|actors|documents)\//.test(name),
+        !lists.includes(name) &&
+        !/^(?:actions|rules|cases|licences|actors|documents)\//.test(name) &&
+        !/^registers\/[^/]+\/register\.yaml$/.test(name),
     )
     .map(name => `seed/${name}:1:1: no file of the seed has this name${didYouMean(name, lists)}`)
 

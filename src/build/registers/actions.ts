@@ -1,0 +1,56 @@
+import type { ActionSeed } from '../../model/action.ts'
+import type { ClaimSeed } from '../../model/claim.ts'
+import type { DateSeed } from '../../model/dates.ts'
+import { type NumberOf, Runs, type Said } from './runs.ts'
+import type { Track } from './track.ts'
+
+/** An action that a register tells of, without its claims. */
+export type Told = Pick<ActionSeed, 'id' | 'title' | 'summary' | 'type' | 'date' | 'activities'> & {
+  licence: string
+  authority: string
+  firm: string
+  home: string
+}
+
+/** The seed of an action; `listing` are the readings that show its parties, `own` the claims on its date. */
+export function actionSeed(
+  track: Track,
+  { licence, authority, firm, home, ...told }: Told,
+  listing: Said[],
+  dated: ClaimSeed[],
+  numberOf: NumberOf,
+): ActionSeed {
+  const claimOn = (field: string) => new Runs(track, field, listing, numberOf).claims
+  const fields = [
+    `matters/${licence}`,
+    `actors/${authority}/issuer`,
+    `actors/${firm}/target`,
+    `regions/${home}/jurisdiction`,
+    ...told.activities.map(code => `activities/${code}`),
+  ]
+  const { id, title, summary, type, date, activities } = told
+  return {
+    ...{ id, title, summary, type, matters: [{ id: licence }], date },
+    ...{ planned: false, due: null, effect: null },
+    actors: [
+      { id: authority, role: 'issuer' },
+      { id: firm, role: 'target' },
+    ],
+    regions: [{ code: home, role: 'jurisdiction' }],
+    activities,
+    ...{ amounts: [], details: [], links: [] },
+    claims: [...dated, ...fields.flatMap(claimOn)],
+  }
+}
+
+/** A claim on a date that nothing states: it follows from others. */
+export const inferredDate = (
+  document: string,
+  number: number,
+  { note }: DateSeed,
+  rests_on: string[],
+): ClaimSeed => ({
+  ...{ field: 'date', number, document, status: 'accepted', basis: 'inferred' },
+  rests_on: [...new Set(rests_on)],
+  note,
+})

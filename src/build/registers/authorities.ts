@@ -1,0 +1,34 @@
+import type { ActorSeed } from '../../model/actor.ts'
+import type { Entry } from '../seed/seed.ts'
+import type { RegisterFolder } from './folder.ts'
+import { type NumberOf, Runs, type Said } from './runs.ts'
+
+/** The authorities that a register names, as actors. One that is coded by hand stays as it is. */
+export function authorityEntries(
+  { value: register, tracks, at }: RegisterFolder,
+  numberOf: NumberOf,
+): Entry<ActorSeed>[] {
+  return register.authorities.flatMap((authority, i) => {
+    const track = tracks.find(one => one.observations.some(it => it.authority === authority.id))
+    if (!track) return []
+    const { id, name, short, region, sector, written } = authority
+    const asReported = written[0]
+    const said = track.observations
+      .filter(it => it.authority === id)
+      .map((observation): Said => {
+        const status = { status: 'accepted' as const }
+        return { observation, value: name, status, ...(asReported ? { asReported } : {}) }
+      })
+    const claimsOn = (field: string) => new Runs(track, field, said, numberOf).claims
+    const names = [
+      { name, type: 'official' },
+      ...(short === name ? [] : [{ name: short, type: 'short' }]),
+    ]
+    const fields = [...names.map(({ name }) => `names/${name}`), 'region']
+    const value = {
+      ...{ id, kind: 'agency', name, names, sector, region },
+      ...{ affiliations: [], identifiers: [], claims: fields.flatMap(claimsOn) },
+    }
+    return { value, at: (path, reason) => at(['authorities', i, ...path], reason) }
+  })
+}

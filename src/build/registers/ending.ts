@@ -1,0 +1,58 @@
+import type { ActionSeed } from '../../model/action.ts'
+import type { ClaimSeed } from '../../model/claim.ts'
+import type { DateSeed } from '../../model/dates.ts'
+import { actionSeed, inferredDate } from './actions.ts'
+import type { End } from './ends.ts'
+import { endKey } from './keys.ts'
+import { saidOf, saidOfListing } from './said.ts'
+import { runsOn, type Subject, stepOf } from './subject.ts'
+import { edtfOf } from './times.ts'
+import { shown } from './track.ts'
+import { endTitle } from './wording.ts'
+
+const notes: Record<Exclude<End['how'], 'stated'>, string> = {
+  'listed-as-ended': 'The register lists it as ended on that day, and gives no day of the end.',
+  replaced: 'An approval in principle ends on the day of the licence that follows.',
+  'not-listed': 'A complete reading of the register lists it no more; an earlier one does.',
+}
+
+/** The date of the end of a licence; null if it has not ended. */
+export function endDate({ end }: Subject): DateSeed | null {
+  if (!end) return null
+  if (end.how === 'stated') return { edtf: end.edtf, basis: 'stated' }
+  const edtf = 'edtf' in end ? end.edtf : edtfOf(end.between)
+  return { edtf, basis: 'inferred', note: notes[end.how] }
+}
+
+/** The end of a licence. */
+export function endAction(subject: Subject, date: DateSeed): ActionSeed {
+  const { track, authority, holder } = subject
+  const end = subject.end!
+  const toTitle = endTitle(end.by)
+  const told = {
+    ...stepOf(subject, endKey(subject.id), name => toTitle(track.register, authority.short, name)),
+    summary: `By the register, ${holder.name} is ${track.register.holder_is} no more; the date is ${date.edtf}.`,
+    type: end.by === 'authority' ? 'licence-withdrawal' : 'licence-end',
+    ...{ date, activities: shown(track.activities) ?? [] },
+  }
+  const last = track.observations.at(-1)!
+  const listing = saidOfListing(track).filter(({ observation }) => observation === last)
+  return actionSeed(track, told, listing, dateClaims(subject, end, date), subject.numberOf)
+}
+
+function dateClaims(subject: Subject, end: End, date: DateSeed): ClaimSeed[] {
+  if (end.how === 'stated') {
+    const said = saidOf(subject.track.ended, edtf => ({ edtf, basis: 'stated' }))
+    return runsOn(
+      subject,
+      'date',
+      said.filter(({ value }) => (value as DateSeed).edtf !== ''),
+    ).claims
+  }
+  const { numberOf, grantClaim, runs, path, track } = subject
+  const shownBy = 'observation' in end ? end.observation : track.observations.at(-1)!
+  const { reading } = end.how === 'not-listed' ? end : shownBy
+  const rests = [runs.holder.idFor(path, shownBy)]
+  if (end.how === 'replaced') rests.push(grantClaim(end.successor))
+  return [inferredDate(reading.id, numberOf({ reading }), date, rests)]
+}

@@ -1,0 +1,98 @@
+import type { ActionSeed } from '../../model/action.ts'
+import type { ActorSeed } from '../../model/actor.ts'
+import type { DocumentSeed } from '../../model/document.ts'
+import type { LicenceSeed } from '../../model/licence.ts'
+import type { Register } from '../../model/register.ts'
+import type { Entry } from '../seed/seed.ts'
+import { authorityEntries } from './authorities.ts'
+import { documentOf, pageOf } from './documents.ts'
+import { firmEntry, type Held } from './firms.ts'
+import type { RegisterFolder } from './folder.ts'
+import { codedGrants, type Grants, joinGrant } from './grants.ts'
+import { fromRegister } from './licence.ts'
+import { decidedName, namesIn } from './naming.ts'
+import { type RetiredEntry, retiredIn } from './retired.ts'
+import type { Track } from './track.ts'
+
+/** The entries of a seed that registers add to. */
+type Coded = {
+  documents: Entry<DocumentSeed>[]
+  licences: Entry<LicenceSeed>[]
+  actors: Entry<ActorSeed>[]
+  actions: Entry<ActionSeed>[]
+  retired: RetiredEntry[]
+}
+
+/** What the registers of a seed are, and the readings that list each licence. */
+type Registers = { registers: Register[]; listings: Map<string, string[]> }
+
+/** Adds the records that registers tell of to those that are coded by hand. Mistakes are added to the problems. */
+export function expand<C extends Coded>(
+  coded: C,
+  folders: RegisterFolder[],
+  problems: string[],
+): C & Registers {
+  const grants = codedGrants(coded.actions)
+  const told = folders.map(folder => recordsOf(folder, grants, problems))
+  const actors = byId([...told.flatMap(({ authorities }) => authorities), ...coded.actors])
+  const held = Map.groupBy(
+    told.flatMap(one => one.held),
+    ({ licence }) => licence.actor,
+  )
+  for (const [id, own] of held) actors.set(id, firmEntry(id, own, actors.get(id)))
+  const actions = byId([...coded.actions, ...told.flatMap(one => one.actions)])
+  const known = new Set([...actors.keys(), ...actions.keys()])
+  return {
+    ...coded,
+    documents: [...coded.documents, ...documentsOf(folders, actors)],
+    licences: [...coded.licences, ...told.flatMap(one => one.licences)],
+    actors: [...actors.values()],
+    actions: [...actions.values()],
+    retired: [...coded.retired, ...folders.flatMap(one => retiredIn(one, grants, known))],
+    registers: folders.map(({ value, readings }) => pageOf(value, readings)),
+    listings: new Map(told.flatMap(({ listings }) => listings)),
+  }
+}
+
+/** Entries by their ids; of two with one id the later one stays. */
+const byId = <T extends { id: string }>(entries: Entry<T>[]): Map<string, Entry<T>> =>
+  new Map(entries.map(entry => [entry.value.id, entry]))
+
+function documentsOf(folders: RegisterFolder[], actors: Map<string, Entry<ActorSeed>>) {
+  return folders.flatMap(({ value, readings, at }) => {
+    const keeper = actors.get(value.authority)?.value.name ?? value.authority
+    return readings.map(reading => ({ value: documentOf(value, reading, keeper), at }))
+  })
+}
+
+/** The records that one register tells of. */
+function recordsOf(folder: RegisterFolder, grants: Grants, problems: string[]) {
+  const names = namesIn(folder, grants, problems)
+  const told = {
+    authorities: authorityEntries(folder, names.numberOf),
+    licences: [] as Entry<LicenceSeed>[],
+    actions: [] as Entry<ActionSeed>[],
+    held: [] as Held[],
+    listings: [] as [licence: string, readings: string[]][],
+  }
+  for (const track of folder.tracks) {
+    const id = names.licenceOf(track)
+    if (id === undefined) continue
+    const named = { ...names, id, firm: names.firmOf(track) }
+    const { licence, actions } = fromRegister(track, folder.ends.get(track), named)
+    const at = atRow(track)
+    told.licences.push({ value: licence, at })
+    told.listings.push([id, track.observations.map(({ reading }) => reading.id)])
+    const name = decidedName(track)
+    told.held.push({ track, licence, numberOf: names.numberOf, ...(name && { name }) })
+    const grant = grants.get(id)
+    for (const value of actions)
+      told.actions.push(value.id === grant?.value.id ? joinGrant(grant, value, at) : { value, at })
+  }
+  return told
+}
+
+const atRow =
+  ({ observations }: Track): Entry<0>['at'] =>
+  (path, reason) =>
+    observations[0]!.at(`${path.join('.')}: ${reason}`)

@@ -1,0 +1,43 @@
+import type { ActionSeed } from '../../model/action.ts'
+import type { DateSeed } from '../../model/dates.ts'
+import { actionSeed } from './actions.ts'
+import { grantKey } from './keys.ts'
+import type { Said } from './runs.ts'
+import { saidOf, saidOfListing } from './said.ts'
+import { runsOn, type Subject, stepOf } from './subject.ts'
+import { shown, type Track } from './track.ts'
+import { grantTitle } from './wording.ts'
+
+/** The date of the grant as a register gives it; null if it gives none. */
+export function grantDate({ track }: Subject): DateSeed | null {
+  const edtf = shown(track.granted)
+  return edtf === undefined ? null : { edtf, basis: 'stated' }
+}
+
+/** The grant of a licence, for the activities that it had first. */
+export function grantAction(subject: Subject, date: DateSeed): ActionSeed {
+  const { track, authority, holder } = subject
+  const { granted, kinds, register } = track
+  const toTitle = grantTitle(kinds.versions[0]!.value)
+  const activities = track.activities.versions[0]?.value ?? []
+  const told = {
+    ...stepOf(subject, grantKey(subject.id), name => toTitle(register, authority.short, name)),
+    summary: `By the register, ${authority.name} admitted ${holder.name} as ${register.holder_is}; the date is ${date.edtf}.`,
+    ...{ type: 'licence-grant', date, activities },
+  }
+  const dated = runsOn(
+    subject,
+    'date',
+    saidOf(granted, edtf => ({ edtf, basis: 'stated' })),
+  )
+  return actionSeed(track, told, listedFor(track, activities), dated.claims, subject.numberOf)
+}
+
+/** The readings that list a licence with some activities, or do not state any. */
+function listedFor(track: Track, activities: string[]): Said[] {
+  const others = track.activities.seen.filter(
+    ({ value }) => JSON.stringify(value) !== JSON.stringify(activities),
+  )
+  const excluded = new Set(others.map(({ observation }) => observation))
+  return saidOfListing(track).filter(({ observation }) => !excluded.has(observation))
+}

@@ -1,0 +1,60 @@
+import type { End } from './ends.ts'
+import type { Ids } from './ids.ts'
+import { shown, type Track } from './track.ts'
+import type { Between, History } from './versions.ts'
+
+/** The id of a licence, and others that its rows once had. */
+export function licenceIds({ keys }: Track, ids: Ids): string[] {
+  const own = new Set(keys)
+  return ids.lines.flatMap(({ type, key, id }) => (type === 'licence' && own.has(key) ? id : []))
+}
+
+/** A change of name, kind or activities between two readings. */
+export type Change = {
+  /** The day of the reading that shows it first. */
+  on: string
+  between: Between
+  /** What it is known by in the file of ids. */
+  text: string
+  /** The same for readers. */
+  words: string
+}
+
+/** What a licence changed by, and when: changes of places alone are none. */
+export function changesOf({ names, kinds, activities }: Track): Change[] {
+  const all = [
+    ...stepsIn('name', names, value => [value]),
+    ...stepsIn('kind', kinds, value => [value]),
+    ...stepsIn('activities', activities, value => value),
+  ]
+  const byReading = Map.groupBy(all, ({ since }) => since.on)
+  return [...byReading]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([on, own]) => ({
+      ...{ on, between: own[0]!.since.between },
+      text: own.map(it => it.text).join('; '),
+      words: own.map(it => it.words).join('; '),
+    }))
+}
+
+const stepsIn = <V>(field: string, { versions }: History<V>, toParts: (value: V) => string[]) =>
+  versions.slice(1).map(({ since, value }, i) => {
+    const [old, now] = [versions[i]!.value, value].map(toParts) as [string[], string[]]
+    return {
+      since: since!,
+      text: `${field} ${old.join('+')} > ${now.join('+')}`,
+      words: `the ${field} became ${now.join(', ')}, and had been ${old.join(', ')}`,
+    }
+  })
+
+/** What the steps of a licence are known by in the file of ids. */
+export const grantKey = (licence: string) => `${licence} granted`
+export const endKey = (licence: string) => `${licence} ended`
+export const changeKey = (licence: string, { text }: Change) => `${licence} ${text}`
+
+/** The keys of the actions that a licence has. */
+export const actionKeys = (licence: string, track: Track, end: End | undefined): string[] => [
+  ...(shown(track.granted) === undefined ? [] : [grantKey(licence)]),
+  ...changesOf(track).map(change => changeKey(licence, change)),
+  ...(end ? [endKey(licence)] : []),
+]

@@ -1,0 +1,49 @@
+import type { RegisterFolder } from './folder.ts'
+import type { Grants } from './grants.ts'
+import { decisionsOn } from './identity.ts'
+import { grantKey, licenceIds } from './keys.ts'
+import type { NumberOf } from './runs.ts'
+import { shown, type Track } from './track.ts'
+
+const MISSING = 'has no id yet; run `npm run register`'
+
+/** The decisions about the rows of a licence. */
+export const decisionsOf = ({ register, rows }: Track) =>
+  rows.flatMap(row => decisionsOn(register, row))
+
+/** The name that a curator gave the firm of a licence. */
+export const decidedName = (track: Track): string | undefined =>
+  decisionsOf(track).find(({ firm_name }) => firm_name !== undefined)?.firm_name
+
+/** How the records of a register are named. An id that is missing is a problem. */
+export function namesIn({ ids, readings }: RegisterFolder, grants: Grants, problems: string[]) {
+  const numbers = new Map(readings.map(({ on }) => [on, Number(ids.get('reading', on))]))
+  for (const { on, id } of readings)
+    if (ids.get('reading', on) === undefined) problems.push(`${id}: ${MISSING}`)
+  const numberOf: NumberOf = ({ reading }) => numbers.get(reading.on)!
+  const idOf = (track: Track) => licenceIds(track, ids)[0]
+  const actionId = (key: string) => grantFor(key, grants) ?? ids.get('action', key) ?? ''
+  return {
+    numberOf,
+    actionId,
+    licenceOf(track: Track) {
+      const id = idOf(track)
+      if (id === undefined) problems.push(track.observations[0]!.at(MISSING))
+      return id
+    },
+    firmOf(track: Track) {
+      const decided = decisionsOf(track).find(({ firm }) => firm !== undefined)?.firm
+      return decided ?? ids.get('firm', idOf(track) ?? '') ?? ''
+    },
+    grantClaim(track: Track) {
+      const stated = track.granted.seen.find(({ value }) => value === shown(track.granted))!
+      return `actions/${actionId(grantKey(idOf(track)!))}.date.${numberOf(stated.observation)}`
+    },
+  }
+}
+
+/** The grant that is coded by hand, if the key is that of a grant. */
+export function grantFor(key: string, grants: Grants): string | undefined {
+  const [licence = '', step] = key.split(' ')
+  return step === 'granted' ? grants.get(licence)?.value.id : undefined
+}

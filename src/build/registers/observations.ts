@@ -1,0 +1,92 @@
+import type { RegisterSeed } from '../../model/register.ts'
+import type { Group } from './identity.ts'
+import { foldName } from './names.ts'
+import { itemsOf, type Reading, type Row } from './reading.ts'
+
+/** What one reading says of one licence; undefined where it has no such column. */
+export type Observation = {
+  reading: Reading
+  /** The register's key of the row, the first of several. */
+  row: string
+  at: Row['at']
+  kind: string
+  name: string
+  brand: string | undefined
+  lei: string | undefined
+  /** What stands in place of a valid LEI. */
+  leiAsReported: string | undefined
+  references: string[] | undefined
+  otherNumbers: string[] | undefined
+  authority: string
+  /** Empty where the register knows none. */
+  rule: string | undefined
+  home: string
+  granted: string | undefined
+  ended: string | undefined
+  endedBy: string | undefined
+  state: string | undefined
+  updated: string | undefined
+  services: string[] | undefined
+  /** With home. */
+  places: string[] | undefined
+  clients: string[] | undefined
+  domains: string[] | undefined
+}
+
+/** What each reading says of a licence, in the order of the readings. Two rows of one reading are one observation. */
+export function observationsOf(register: RegisterSeed, group: Group, problems: string[]) {
+  const byReading = Map.groupBy(group.rows, ({ reading }) => reading)
+  return [...byReading].map(([reading, rows]) => {
+    problems.push(...disagreements(register, rows))
+    return observe(reading, rows)
+  })
+}
+
+/** Two names under one key need a decision: they may be two firms, or one that is written in two ways. */
+function disagreements({ decisions }: RegisterSeed, [first, ...others]: Row[]): string[] {
+  const isDecided = ({ facts }: Row) =>
+    decisions.some(({ same }) => same?.some(rows => rows.name === facts.name))
+  return others
+    .filter(row => foldName(row.facts.name!) !== foldName(first!.facts.name!) && !isDecided(row))
+    .map(row =>
+      row.at(
+        `name: '${row.facts.name}' and '${first!.facts.name}' are one licence by their key; decide in register.yaml whether they are the same`,
+      ),
+    )
+}
+
+function observe(reading: Reading, rows: Row[]): Observation {
+  const [{ facts, at }] = rows as [Row]
+  const cells = (column: keyof typeof facts) => rows.flatMap(({ facts }) => facts[column] || [])
+  const has = (column: string) => reading.columns.has(column)
+  const first = (column: keyof typeof facts) => (has(column) ? (cells(column)[0] ?? '') : undefined)
+  const list = (column: keyof typeof facts) =>
+    has(column) ? sorted(cells(column).flatMap(itemsOf)) : undefined
+  const places = list('places')
+  const ended = cells('ended')
+  return {
+    ...{ reading, row: facts.row!, at },
+    kind: facts.kind!,
+    name: facts.name!,
+    brand: first('brand'),
+    lei: first('lei'),
+    leiAsReported: first('lei_as_reported'),
+    references: has('reference') ? sorted(cells('reference')) : undefined,
+    otherNumbers: has('other_number') ? sorted(cells('other_number')) : undefined,
+    authority: facts.authority!,
+    rule: first('rule'),
+    home: facts.home!,
+    granted: has('granted') ? (cells('granted').sort()[0] ?? '') : undefined,
+    // A licence of two rows has ended when both have.
+    ended: has('ended') ? (ended.length === rows.length ? ended.sort().at(-1)! : '') : undefined,
+    endedBy: first('ended_by'),
+    state: first('state'),
+    updated: has('updated') ? (cells('updated').sort().at(-1) ?? '') : undefined,
+    services: list('services'),
+    places: places && sorted([facts.home!, ...places]),
+    clients: list('clients'),
+    domains: list('domains'),
+  }
+}
+
+const sorted = (items: string[]): string[] => [...new Set(items)].sort()

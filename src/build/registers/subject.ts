@@ -1,0 +1,62 @@
+import type { LicenceSeed } from '../../model/licence.ts'
+import type { RegisterSeed } from '../../model/register.ts'
+import type { End } from './ends.ts'
+import { type NumberOf, Runs, type Said } from './runs.ts'
+import { saidOf, saidOfHolder } from './said.ts'
+import { namesOf } from './times.ts'
+import { shown, type Track } from './track.ts'
+import { fitTitle } from './wording.ts'
+
+/** How a licence is named: its id, its firm, the ids of its steps by their keys, and the numbers of readings. */
+export type Named = {
+  id: string
+  firm: string
+  actionId: (key: string) => string
+  numberOf: NumberOf
+  /** The id of the claim on the date of a licence's grant. */
+  grantClaim: (track: Track) => string
+}
+
+/** A licence with all that its records are written from. */
+export type Subject = Named & {
+  track: Track
+  end: End | undefined
+  /** The path of its record. */
+  path: string
+  holder: LicenceSeed['holder']
+  authority: RegisterSeed['authorities'][number]
+  home: string
+  /** Claims that others rest on. */
+  runs: { holder: Runs; activities: Runs }
+}
+
+export function subjectOf(track: Track, end: End | undefined, named: Named): Subject {
+  const lei = shown(track.leis)
+  const { name, names_before } = namesOf(track)
+  const holder = { name, ...(lei === undefined ? {} : { lei }), names_before }
+  const { authority, home } = track.observations.at(-1)!
+  const runsOn = (field: string, said: Said[]) => new Runs(track, field, said, named.numberOf)
+  return {
+    ...named,
+    ...{ track, end, path: `licences/${named.id}`, holder, home },
+    authority: track.register.authorities.find(({ id }) => id === authority)!,
+    runs: {
+      holder: runsOn('holder', saidOfHolder(track, holder)),
+      activities: runsOn('activities', saidOf(track.activities)),
+    },
+  }
+}
+
+/** Claims on a field of a licence or of one of its steps. */
+export const runsOn = ({ track, numberOf }: Subject, field: string, said: Said[]): Runs =>
+  new Runs(track, field, said, numberOf)
+
+/** What every step of a licence has; `toTitle` makes its title from the name of the holder. */
+export function stepOf(
+  { id, firm, actionId, authority, home, holder }: Subject,
+  key: string,
+  toTitle: (name: string) => string,
+) {
+  const title = fitTitle(holder.name, toTitle)
+  return { id: actionId(key), licence: id, firm, authority: authority.id, home, title }
+}

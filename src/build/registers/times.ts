@@ -1,0 +1,115 @@
+import { bounds, type DateSeed, isoDay, toEventDate } from '../../model/dates.ts'
+import type { LicenceTime } from '../../model/licence.ts'
+import type { Observation } from './observations.ts'
+import { isUnbroken, shown, type Track } from './track.ts'
+import { type Between, dayBefore, type History, type Version } from './versions.ts'
+
+/** A date that is one of some days, in EDTF. */
+export const edtfOf = ({ first, last }: Between): string =>
+  first === last ? last : `[${first ?? ''}..${last}]`
+
+/** One of the steps by which the times of a licence follow each other; null for the first. */
+export type Turn = { on: string; between: Between } | null
+
+/** Why a date is one of some days. */
+export const CHANGED =
+  'Two readings of the register differ. The row changed after the last update that the earlier one shows, and by the one that the later one shows.'
+
+const UNDATED = 'The register lists it, and gives no day of the grant.'
+
+/** The times of force of a licence. `stepOf` gives the action of a change, if it has one. */
+export function timesOf(
+  track: Track,
+  granted: DateSeed | null,
+  ended: DateSeed | null,
+  stepOf: (turn: Turn) => string[],
+): LicenceTime[] {
+  const turns = turnsOf(track)
+  const start = granted ?? firstListing(track)
+  return turns.map((turn, i) => {
+    const next = turns[i + 1]
+    const activities = valueAt(track.activities, turn) ?? null
+    const regions = valueAt(track.places, turn) ?? [track.observations[0]!.home]
+    const from = turn ? changeDate(turn.between, start) : start
+    const until = next ? endBefore(next.between, start) : ended
+    return {
+      from: toEventDate(from),
+      until: until && toEventDate(until),
+      ...{ activities, regions, actions: stepOf(turn) },
+      ...listedWith(track, activities, regions),
+    }
+  })
+}
+
+/** The turns of a licence, in the order of the readings that show them. */
+function turnsOf({ activities, places }: Track): Turn[] {
+  const versions: Version<unknown>[] = [...activities.versions, ...places.versions]
+  const turns = new Map(versions.flatMap(({ since }) => (since ? [[since.on, since]] : [])))
+  return [null, ...[...turns.values()].sort((a, b) => (a.on < b.on ? -1 : 1))]
+}
+
+/** The value that holds from a turn on. */
+const valueAt = <V>({ versions }: History<V>, turn: Turn): V | undefined =>
+  versions.findLast(({ since }) => !since || (turn && since.on <= turn.on))?.value
+
+const firstListing = ({ observations }: Track): DateSeed => ({
+  edtf: `[..${observations[0]!.reading.on}]`,
+  basis: 'inferred',
+  note: UNDATED,
+})
+
+/** The first day of what a change brought: not before the grant. */
+const changeDate = ({ first, last }: Between, start: DateSeed): DateSeed => ({
+  edtf: edtfOf({ first: first ?? earliestOf(start), last }),
+  basis: 'inferred',
+  note: CHANGED,
+})
+
+/** The last day of what a change ended. */
+const endBefore = ({ first, last }: Between, start: DateSeed): DateSeed => {
+  const begun = first ?? earliestOf(start)
+  return {
+    edtf: edtfOf({ first: begun && dayBefore(begun), last: dayBefore(last) }),
+    basis: 'inferred',
+    note: CHANGED,
+  }
+}
+
+function earliestOf(start: DateSeed): string | null {
+  const { floor, ...date } = toEventDate(start)
+  const [earliest] = bounds(date)
+  return floor || !Number.isFinite(earliest) ? null : isoDay(earliest)
+}
+
+/** The first and the last official file, in an unbroken run, that show activities and places. */
+function listedWith(track: Track, activities: string[] | null, regions: string[]) {
+  const run: Observation[] = []
+  for (const observation of track.observations) {
+    if (!observation.reading.isRaw || observation.state === 'ended') continue
+    if (!shows(track, observation, activities, regions)) continue
+    const before = run.at(-1)
+    if (before && !isUnbroken(track, before, observation)) run.length = 0
+    run.push(observation)
+  }
+  return { first_listed: run[0]?.reading.on ?? null, last_listed: run.at(-1)?.reading.on ?? null }
+}
+
+const shows = (
+  { activities, places }: Track,
+  observation: Observation,
+  ...[own, regions]: [string[] | null, string[]]
+): boolean => has(activities, observation, own) && has(places, observation, regions)
+
+/** Whether a reading has a value, or says nothing about it. */
+function has<V>({ seen }: History<V>, observation: Observation, value: V | null): boolean {
+  const found = seen.find(one => one.observation === observation)
+  return !found || JSON.stringify(found.value) === JSON.stringify(value)
+}
+
+export const lastListing = (track: Track): string => track.observations.at(-1)!.reading.on
+
+/** The holder's name now, and the names before, the oldest first. */
+export function namesOf({ names }: Track): { name: string; names_before: string[] } {
+  const before = names.versions.slice(0, -1).map(({ value }) => value)
+  return { name: shown(names)!, names_before: before }
+}

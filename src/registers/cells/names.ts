@@ -1,0 +1,22 @@
+import { foldName } from '../../build/registers/names.ts'
+import type { Touch } from '../rules.ts'
+import { checkText } from './text.ts'
+
+const REPLACEMENT = '\uFFFD'
+const mixed = /\p{sc=Latin}[\p{sc=Cyrillic}\p{sc=Greek}]|[\p{sc=Cyrillic}\p{sc=Greek}]\p{sc=Latin}/u
+
+/** The name of a firm, as it is written. */
+export function readName(text: string, touch: Touch): string {
+  if (text.includes(REPLACEMENT)) touch('unreadable-letters')
+  if (mixed.test(text)) touch('two-alphabets')
+  return checkText(text)
+}
+
+/** What a firm is called, if that differs from its name. */
+export function readBrand(name: string, text: string, touch: Touch): string {
+  const differs = (one: string) => one !== '' && foldName(one) !== foldName(name)
+  if (!differs(text)) return ''
+  const parts = text.split(/\s*[|,;]\s*|\s+\/\s+/)
+  if (parts.length > 1) touch('several-brands')
+  return readName(parts.find(differs) ?? '', touch)
+}
