@@ -57,7 +57,10 @@ t.test('an argument has the schema and description of its parameter', async t =>
   })
   t.strictSame(argument('list_records', 'sort')?.enum, ['id', '-id', '-date', 'date'])
   t.notOk(Object.hasOwn(argument('list_records', 'sort') ?? {}, 'default'), 'not the same in all')
-  t.match(argument('list_records', 'kind')?.description, /^regions: Kind of region.*documents: Kind/)
+  t.match(
+    argument('list_records', 'kind')?.description,
+    /^regions: Kind of region.*documents: Kind/,
+  )
   const required = (tool: string) => tools.get(tool)?.inputSchema.required
   t.strictSame(required('get_record'), ['collection', 'id'])
   t.strictSame(required('search_records'), ['q'])

@@ -15,6 +15,13 @@ const questions: Record<string, string> = {
   'preview-entity': 'id=actors/huobi',
   'get-actions': 'fields=id,title,date',
   'list-actions': 'limit=1&fields=id,title,date',
+  // Whole records are shown where one is asked for.
+  'list-rules': 'limit=1&fields=id,title,status',
+  'list-cases': 'limit=1&fields=id,title,status',
+  'list-licences': 'limit=1&fields=id,title,status',
+  'list-actors': 'licensed_in=FR&limit=1&fields=id,name,force',
+  'list-documents': 'limit=1&fields=id,kind,title',
+  'list-claims': 'limit=1&fields=id,record,field,value',
 }
 
 /** The operations without an example as long as the dataset has no licence. */
