@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import { addList, dataFrom, decideAlso, registerSeed, seedWith } from '../fixtures/register-seed.ts'
+import { addList, dataFrom, registerSeed, seedWith } from '../fixtures/register-seed.ts'
 import { type Cells, decided } from '../fixtures/registers.ts'
 
 const other = { firm: 'Red Buoy Ltd', LEI: '', site: '', number: '7' }
