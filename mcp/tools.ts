@@ -12,6 +12,8 @@ const answering = {
   find_actions: 'list-actions',
   find_rules: 'list-rules',
   find_cases: 'list-cases',
+  find_licences: 'list-licences',
+  find_actors: 'list-actors',
   count_actions: 'count-actions',
   trace_chain: 'chain-actions',
   get_evidence: 'evidence-{collection}',

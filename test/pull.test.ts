@@ -59,7 +59,7 @@ const listOf = (root: string) => fs.readdirSync(root).sort()
 function assertCopied(t: Test, { files }: Served, root: string) {
   const folder = folderIn(root)
   const names = fs.globSync('*.ndjson', { cwd: files })
-  t.equal(names.length, 10)
+  t.equal(names.length, 11)
   for (const name of names) t.ok(read(folder, name) === read(files, name), name)
   t.strictSame(listOf(folder), names.sort())
 }

@@ -280,6 +280,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List licences
+         * @description Who is licensed where, for which activities, since when and until when, as official registers show it.
+         */
+        get: operations["list-licences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/licences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One of the licences
+         * @description Who is licensed where, for which activities, since when and until when, as official registers show it.
+         */
+        get: operations["get-licences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/licences/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence for one of the licences
+         * @description For each field the value shown, the claims behind it and the claims that disagree, each with its place in a document.
+         */
+        get: operations["evidence-licences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exchanges": {
         parameters: {
             query?: never;
@@ -881,16 +941,7 @@ export interface components {
             /** @description Type of action */
             type: string;
             /** @description The rules and cases that it is a step of */
-            matters: {
-                /** @description The rule or case */
-                id: string;
-                /** @description Its kind */
-                kind: string;
-                /** @description Its title */
-                title: string;
-                /** @description The stage that a rule reaches by this action */
-                stage?: string;
-            }[];
+            matters: components["schemas"]["MatterEntry"][];
             /** @description When it was done or announced, or the period of a figure */
             date: components["schemas"]["EventDate"];
             /** @description True if it was only planned when it was reported */
@@ -898,259 +949,40 @@ export interface components {
             /** @description The date that it is planned for */
             due: components["schemas"]["EventDate"] | null;
             /** @description When it has force; null if nothing is known */
-            effect: {
-                /** @description First day of force */
-                from: components["schemas"]["EventDate"] | null;
-                /** @description Last day of force */
-                until: components["schemas"]["EventDate"] | null;
-                /** @description The action that ended it */
-                until_by?: string;
-            } | null;
+            effect: components["schemas"]["Effect"] | null;
             /** @description Participants, one entry for each role */
-            actors: {
-                /** @description The actor; null for one without a name */
-                id: string | null;
-                /** @description Tells unnamed actors of one action apart */
-                key?: string;
-                /** @description Kind of actor */
-                kind: string;
-                /** @description Its name; null if it is not known */
-                name: string | null;
-                /** @description Its part in the action */
-                role: string;
-                /** @description How many actors the entry stands for */
-                count?: {
-                    /** @description At least */
-                    low: number | null;
-                    /** @description As many as the source says */
-                    best: number | null;
-                    /** @description At most */
-                    high: number | null;
-                };
-                /** @description The source's own short term */
-                as_reported?: string;
-            }[];
+            actors: components["schemas"]["ActorEntry"][];
             /** @description Regions concerned */
-            regions: {
-                /** @description The region */
-                code: string;
-                /** @description Its name */
-                name: string;
-                /** @description Its part */
-                role: string;
-                /**
-                 * @description True on two or more entries of a role: exactly one of them holds
-                 * @constant
-                 */
-                alternative?: true;
-            }[];
+            regions: components["schemas"]["RegionEntry"][];
             /** @description Activities concerned */
             activities: string[];
             /** @description Amounts, counts and shares */
-            amounts: {
-                /** @description The quantity that is counted or measured */
-                quantity: string;
-                /** @description Lower bound; null if none is known */
-                low: number | null;
-                /** @description The figure; null if only a bound is known */
-                best: number | null;
-                /** @description Upper bound; null if none is known */
-                high: number | null;
-                /** @description True if it is more than low */
-                low_exclusive?: boolean;
-                /** @description True if it is less than high */
-                high_exclusive?: boolean;
-                /** @description UCUM unit or ISO 4217 currency */
-                unit: string;
-                /** @description ISO 8601 duration that the amount is for */
-                per?: string;
-                /** @description Whether it was measured, estimated, expected, sought or imposed */
-                modality: string;
-                /** @description True if the source says “about” */
-                approximate: boolean;
-                /** @description The source's own short term */
-                as_reported: string;
-            }[];
+            amounts: components["schemas"]["Amount"][];
             /** @description Further facts by aspect */
-            details: {
-                /** @description Aspect of the action */
-                aspect: string;
-                /** @description In the words of this dataset */
-                text: string;
-            }[];
+            details: components["schemas"]["Detail"][];
             /** @description Relations to other actions */
-            links: {
-                /** @description How this action relates to the other */
-                type: string;
-                /** @description The other action */
-                action: string;
-                /** @description Who says so */
-                basis: string;
-                /** @description Days since the other action; null for part-of and reports */
-                lag_days: {
-                    /** @description At least; null where it is open */
-                    min: number | null;
-                    /** @description At most; null where it is open */
-                    max: number | null;
-                } | null;
-            }[];
-            /** @description How well the sources support it */
-            sources: {
-                /** @description Accepted and consistent claims */
-                claims: number;
-                /** @description Documents with these claims */
-                documents: number;
-                /** @description Independent reports behind them; repetitions of a report count once */
-                origins: number;
-                /** @description Official documents among them */
-                official: number;
-                /** @description True if neither an official document nor two origins state the date */
-                single_source: boolean;
-                /** @description Disputed fields */
-                conflicts: string[];
-            };
+            links: components["schemas"]["Link"][];
+            sources: components["schemas"]["Sources"];
         };
         /** @description Action: only the fields asked for, or with the additions of include. */
         ActionPart: {
-            /** @description Stable id */
             id?: string;
-            /** @description Doer, deed, object and place */
             title?: string;
-            /** @description The event in the words of this dataset */
             summary?: string;
-            /** @description Kind of action, which follows from its type */
             kind?: string;
-            /** @description Type of action */
             type?: string;
-            /** @description The rules and cases that it is a step of */
-            matters?: {
-                /** @description The rule or case */
-                id: string;
-                /** @description Its kind */
-                kind: string;
-                /** @description Its title */
-                title: string;
-                /** @description The stage that a rule reaches by this action */
-                stage?: string;
-            }[];
-            /** @description When it was done or announced, or the period of a figure */
+            matters?: components["schemas"]["MatterEntry"][];
             date?: components["schemas"]["EventDate"];
-            /** @description True if it was only planned when it was reported */
             planned?: boolean;
-            /** @description The date that it is planned for */
             due?: components["schemas"]["EventDate"] | null;
-            /** @description When it has force; null if nothing is known */
-            effect?: {
-                /** @description First day of force */
-                from: components["schemas"]["EventDate"] | null;
-                /** @description Last day of force */
-                until: components["schemas"]["EventDate"] | null;
-                /** @description The action that ended it */
-                until_by?: string;
-            } | null;
-            /** @description Participants, one entry for each role */
-            actors?: {
-                /** @description The actor; null for one without a name */
-                id: string | null;
-                /** @description Tells unnamed actors of one action apart */
-                key?: string;
-                /** @description Kind of actor */
-                kind: string;
-                /** @description Its name; null if it is not known */
-                name: string | null;
-                /** @description Its part in the action */
-                role: string;
-                /** @description How many actors the entry stands for */
-                count?: {
-                    /** @description At least */
-                    low: number | null;
-                    /** @description As many as the source says */
-                    best: number | null;
-                    /** @description At most */
-                    high: number | null;
-                };
-                /** @description The source's own short term */
-                as_reported?: string;
-            }[];
-            /** @description Regions concerned */
-            regions?: {
-                /** @description The region */
-                code: string;
-                /** @description Its name */
-                name: string;
-                /** @description Its part */
-                role: string;
-                /**
-                 * @description True on two or more entries of a role: exactly one of them holds
-                 * @constant
-                 */
-                alternative?: true;
-            }[];
-            /** @description Activities concerned */
+            effect?: components["schemas"]["Effect"] | null;
+            actors?: components["schemas"]["ActorEntry"][];
+            regions?: components["schemas"]["RegionEntry"][];
             activities?: string[];
-            /** @description Amounts, counts and shares */
-            amounts?: {
-                /** @description The quantity that is counted or measured */
-                quantity: string;
-                /** @description Lower bound; null if none is known */
-                low: number | null;
-                /** @description The figure; null if only a bound is known */
-                best: number | null;
-                /** @description Upper bound; null if none is known */
-                high: number | null;
-                /** @description True if it is more than low */
-                low_exclusive?: boolean;
-                /** @description True if it is less than high */
-                high_exclusive?: boolean;
-                /** @description UCUM unit or ISO 4217 currency */
-                unit: string;
-                /** @description ISO 8601 duration that the amount is for */
-                per?: string;
-                /** @description Whether it was measured, estimated, expected, sought or imposed */
-                modality: string;
-                /** @description True if the source says “about” */
-                approximate: boolean;
-                /** @description The source's own short term */
-                as_reported: string;
-            }[];
-            /** @description Further facts by aspect */
-            details?: {
-                /** @description Aspect of the action */
-                aspect: string;
-                /** @description In the words of this dataset */
-                text: string;
-            }[];
-            /** @description Relations to other actions */
-            links?: {
-                /** @description How this action relates to the other */
-                type: string;
-                /** @description The other action */
-                action: string;
-                /** @description Who says so */
-                basis: string;
-                /** @description Days since the other action; null for part-of and reports */
-                lag_days: {
-                    /** @description At least; null where it is open */
-                    min: number | null;
-                    /** @description At most; null where it is open */
-                    max: number | null;
-                } | null;
-            }[];
-            /** @description How well the sources support it */
-            sources?: {
-                /** @description Accepted and consistent claims */
-                claims: number;
-                /** @description Documents with these claims */
-                documents: number;
-                /** @description Independent reports behind them; repetitions of a report count once */
-                origins: number;
-                /** @description Official documents among them */
-                official: number;
-                /** @description True if neither an official document nor two origins state the date */
-                single_source: boolean;
-                /** @description Disputed fields */
-                conflicts: string[];
-            };
+            amounts?: components["schemas"]["Amount"][];
+            details?: components["schemas"]["Detail"][];
+            links?: components["schemas"]["Link"][];
+            sources?: components["schemas"]["Sources"];
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
             /** @description With include=documents: the documents behind it */
@@ -1170,91 +1002,133 @@ export interface components {
             /** @description The name to show, which is one of names */
             name: string;
             /** @description Every name that a source uses */
-            names: {
-                /** @description The name as it is written */
-                name: string;
-                /** @description Type of name */
-                type: string;
-                /** @description BCP 47 tag, if it is not English */
-                lang?: string;
-            }[];
+            names: components["schemas"]["ActorName"][];
             /** @description Sector of activity */
             sector?: string;
             /** @description Home region, if a source states it */
             region?: string;
             /** @description Relations to other actors */
-            affiliations: {
-                /** @description The other actor */
-                actor: string;
-                /** @description Relation of this actor to the other */
-                relation: string;
-                /** @description First year, month or day */
-                from?: string;
-                /** @description Last year, month or day */
-                until?: string;
-            }[];
+            affiliations: components["schemas"]["Affiliation"][];
             /** @description Identifiers in other registers */
-            identifiers: {
-                /** @description Register of the identifier: lei, domain, a register of companies */
-                scheme: string;
-                /** @description The identifier */
-                value: string;
-                /** @description The legal entity that it belongs to */
-                name?: string;
-            }[];
+            identifiers: components["schemas"]["Identifier"][];
+        };
+        ActorCount: {
+            /** @description At least */
+            low: number | null;
+            /** @description As many as the source says */
+            best: number | null;
+            /** @description At most */
+            high: number | null;
+        };
+        ActorEntry: {
+            /** @description The actor; null for one without a name */
+            id: string | null;
+            /** @description Tells unnamed actors of one action apart */
+            key?: string;
+            /** @description Kind of actor */
+            kind: string;
+            /** @description Its name; null if it is not known */
+            name: string | null;
+            /** @description Its part in the action */
+            role: string;
+            /** @description How many actors the entry stands for */
+            count?: components["schemas"]["ActorCount"];
+            /** @description The source's own short term */
+            as_reported?: string;
+        };
+        ActorName: {
+            /** @description The name as it is written */
+            name: string;
+            /** @description Type of name */
+            type: string;
+            /** @description BCP 47 tag, if it is not English */
+            lang?: string;
         };
         /** @description Actor: only the fields asked for, or with the additions of include. */
         ActorPart: {
-            /** @description Stable id */
             id?: string;
-            /** @description Kind of actor */
             kind?: string;
-            /** @description The name to show, which is one of names */
             name?: string;
-            /** @description Every name that a source uses */
-            names?: {
-                /** @description The name as it is written */
-                name: string;
-                /** @description Type of name */
-                type: string;
-                /** @description BCP 47 tag, if it is not English */
-                lang?: string;
-            }[];
-            /** @description Sector of activity */
+            names?: components["schemas"]["ActorName"][];
             sector?: string;
-            /** @description Home region, if a source states it */
             region?: string;
-            /** @description Relations to other actors */
-            affiliations?: {
-                /** @description The other actor */
-                actor: string;
-                /** @description Relation of this actor to the other */
-                relation: string;
-                /** @description First year, month or day */
-                from?: string;
-                /** @description Last year, month or day */
-                until?: string;
-            }[];
-            /** @description Identifiers in other registers */
-            identifiers?: {
-                /** @description Register of the identifier: lei, domain, a register of companies */
-                scheme: string;
-                /** @description The identifier */
-                value: string;
-                /** @description The legal entity that it belongs to */
-                name?: string;
-            }[];
+            affiliations?: components["schemas"]["Affiliation"][];
+            identifiers?: components["schemas"]["Identifier"][];
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
             /** @description With include=documents: the documents behind it */
             documents?: components["schemas"]["Document"][];
+            /** @description With include=licences: its licences; with licensed_in those that match */
+            licences?: components["schemas"]["Licence"][];
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
+            force?: components["schemas"]["Force"];
+        };
+        Affiliation: {
+            /** @description The other actor */
+            actor: string;
+            /** @description Relation of this actor to the other */
+            relation: string;
+            /** @description First year, month or day */
+            from?: string;
+            /** @description Last year, month or day */
+            until?: string;
         };
         /** @description The process answers. */
         Alive: {
             /** @constant */
             status: "ok";
+        };
+        Amount: {
+            /** @description The quantity that is counted or measured */
+            quantity: string;
+            /** @description Lower bound; null if none is known */
+            low: number | null;
+            /** @description The figure; null if only a bound is known */
+            best: number | null;
+            /** @description Upper bound; null if none is known */
+            high: number | null;
+            /** @description True if it is more than low */
+            low_exclusive?: boolean;
+            /** @description True if it is less than high */
+            high_exclusive?: boolean;
+            /** @description UCUM unit or ISO 4217 currency */
+            unit: string;
+            /** @description ISO 8601 duration that the amount is for */
+            per?: string;
+            /** @description Whether it was measured, estimated, expected, sought or imposed */
+            modality: string;
+            /** @description True if the source says “about” */
+            approximate: boolean;
+            /** @description The source's own short term */
+            as_reported: string;
+        };
+        /** @description What an answer can rest on. */
+        AnswerCoverage: {
+            /** @description Documents that actions rest on */
+            documents?: number;
+            /** @description First and last day on which a dated action may lie */
+            period?: {
+                earliest: string | null;
+                latest: string | null;
+            };
+            /** @description Regions with an action */
+            regions?: string[];
+            /** @description Kinds of action */
+            kinds?: string[];
+            /** @description Gaps of more than 92 days without an action whose date is known to within a year */
+            silences?: {
+                from: string;
+                to: string;
+            }[];
+            /** @description Known gaps */
+            gaps?: components["schemas"]["Gap"][];
+            /** @description About licences: the registers of the places asked for, or all */
+            registers?: components["schemas"]["RegisterCoverage"][];
+            /** @description About licences: the places below with licences or registers of their own */
+            parts?: string[];
+            /** @description About licences: how to read the answer */
+            note?: string;
         };
         /** @description A case or a sanctions listing, from step to step. */
         Case: {
@@ -1265,83 +1139,19 @@ export interface components {
             /** @description In the words of this dataset */
             title: string;
             /** @description Its status; null before its first step */
-            status: {
-                /** @description Stage of the latest step; of a case its type */
-                stage: string;
-                /** @description Date of that step */
-                since: components["schemas"]["EventDate"];
-                /**
-                 * Format: date
-                 * @description The day on which this is so
-                 */
-                as_of: string;
-            } | null;
+            status: components["schemas"]["MatterStatus"] | null;
             /** @description Official numbers */
-            numbers: {
-                /** @description Type of number */
-                type: string;
-                /** @description The number as it is written */
-                value: string;
-            }[];
+            numbers: components["schemas"]["MatterNumber"][];
             /** @description Regions concerned */
-            regions: {
-                /** @description The region */
-                code: string;
-                /** @description Its name */
-                name: string;
-                /** @description Its part */
-                role: string;
-                /**
-                 * @description True on two or more entries of a role: exactly one of them holds
-                 * @constant
-                 */
-                alternative?: true;
-            }[];
+            regions: components["schemas"]["RegionEntry"][];
             /** @description The activities that its steps name */
             activities: string[];
             /** @description When and where it has force, and for which activities */
-            in_force: {
-                /** @description First day of force; null if it is not known */
-                from: components["schemas"]["EventDate"] | null;
-                /** @description Last day of force; null if no end is known */
-                until: components["schemas"]["EventDate"] | null;
-                /** @description The activities concerned */
-                activities: string[];
-                /** @description Where it has force */
-                regions: string[];
-                /** @description The steps that state it, the first one first */
-                actions: string[];
-            }[];
+            in_force: components["schemas"]["MatterTime"][];
             /** @description Steps that are still to come */
-            next: {
-                /** @description The action */
-                action: string;
-                /** @description Its title */
-                title: string;
-                /** @description Its type */
-                type: string;
-                /** @description The stage that a rule reached by it */
-                stage?: string;
-                /** @description Its date */
-                date: components["schemas"]["EventDate"];
-                /** @description True if it was only planned when it was reported */
-                planned: boolean;
-            }[];
+            next: components["schemas"]["Step"][];
             /** @description All steps in the order of their dates */
-            steps: {
-                /** @description The action */
-                action: string;
-                /** @description Its title */
-                title: string;
-                /** @description Its type */
-                type: string;
-                /** @description The stage that a rule reached by it */
-                stage?: string;
-                /** @description Its date */
-                date: components["schemas"]["EventDate"];
-                /** @description True if it was only planned when it was reported */
-                planned: boolean;
-            }[];
+            steps: components["schemas"]["Step"][];
             /**
              * Format: uri
              * @description Official address
@@ -1350,94 +1160,17 @@ export interface components {
         };
         /** @description Case: only the fields asked for, or with the additions of include. */
         CasePart: {
-            /** @description Stable id */
             id?: string;
-            /** @description Kind of matter */
             kind?: string;
-            /** @description In the words of this dataset */
             title?: string;
-            /** @description Its status; null before its first step */
-            status?: {
-                /** @description Stage of the latest step; of a case its type */
-                stage: string;
-                /** @description Date of that step */
-                since: components["schemas"]["EventDate"];
-                /**
-                 * Format: date
-                 * @description The day on which this is so
-                 */
-                as_of: string;
-            } | null;
-            /** @description Official numbers */
-            numbers?: {
-                /** @description Type of number */
-                type: string;
-                /** @description The number as it is written */
-                value: string;
-            }[];
-            /** @description Regions concerned */
-            regions?: {
-                /** @description The region */
-                code: string;
-                /** @description Its name */
-                name: string;
-                /** @description Its part */
-                role: string;
-                /**
-                 * @description True on two or more entries of a role: exactly one of them holds
-                 * @constant
-                 */
-                alternative?: true;
-            }[];
-            /** @description The activities that its steps name */
+            status?: components["schemas"]["MatterStatus"] | null;
+            numbers?: components["schemas"]["MatterNumber"][];
+            regions?: components["schemas"]["RegionEntry"][];
             activities?: string[];
-            /** @description When and where it has force, and for which activities */
-            in_force?: {
-                /** @description First day of force; null if it is not known */
-                from: components["schemas"]["EventDate"] | null;
-                /** @description Last day of force; null if no end is known */
-                until: components["schemas"]["EventDate"] | null;
-                /** @description The activities concerned */
-                activities: string[];
-                /** @description Where it has force */
-                regions: string[];
-                /** @description The steps that state it, the first one first */
-                actions: string[];
-            }[];
-            /** @description Steps that are still to come */
-            next?: {
-                /** @description The action */
-                action: string;
-                /** @description Its title */
-                title: string;
-                /** @description Its type */
-                type: string;
-                /** @description The stage that a rule reached by it */
-                stage?: string;
-                /** @description Its date */
-                date: components["schemas"]["EventDate"];
-                /** @description True if it was only planned when it was reported */
-                planned: boolean;
-            }[];
-            /** @description All steps in the order of their dates */
-            steps?: {
-                /** @description The action */
-                action: string;
-                /** @description Its title */
-                title: string;
-                /** @description Its type */
-                type: string;
-                /** @description The stage that a rule reached by it */
-                stage?: string;
-                /** @description Its date */
-                date: components["schemas"]["EventDate"];
-                /** @description True if it was only planned when it was reported */
-                planned: boolean;
-            }[];
-            /**
-             * Format: uri
-             * @description Official address
-             */
+            in_force?: components["schemas"]["MatterTime"][];
+            next?: components["schemas"]["Step"][];
+            steps?: components["schemas"]["Step"][];
+            /** Format: uri */
             url?: string;
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
@@ -1508,23 +1241,14 @@ export interface components {
         };
         /** @description Change: only the fields asked for, or with the additions of include. */
         ChangePart: {
-            /** @description The release and the record, joined by a slash */
             id?: string;
-            /** @description The release with the change */
             release?: string;
-            /** @description Day of that release; null until it is released */
             date?: string | null;
-            /** @description Collection and id; dataset for its own description */
             record?: string;
-            /** @description Kind of change */
             change?: string;
-            /** @description The fields that differ, for a released change */
             fields?: string[];
-            /** @description The record that a merged one is now part of */
             into?: string;
-            /** @description Reason; null until it is released */
             reason?: string | null;
-            /** @description Reason in words */
             note?: string;
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
@@ -1570,16 +1294,11 @@ export interface components {
             /** @description The original report of the words */
             origin: string;
             /** @description The passage that carries it; null if it is only inferred */
-            passage: {
-                /** @description Names the passage within its document */
-                key: string;
-                /** @description How many letters it has by the method letters-1 */
-                letters: number;
-                /** @description Hash of these letters in UTF-8 */
-                sha256: string;
-                /** @description Its words, if this server has the document */
-                quote?: string;
-            } | null;
+            passage: components["schemas"]["QuotedPassage"] | null;
+            /** @description The register's own key of the row that states it */
+            row?: string;
+            /** @description The last reading of an unbroken run of readings of a register with this value */
+            last_document?: string;
             /** @description How the claim was judged */
             status: string;
             /** @description Stated in the passage, or inferred from other claims */
@@ -1593,45 +1312,25 @@ export interface components {
         };
         /** @description Claim: only the fields asked for, or with the additions of include. */
         ClaimPart: {
-            /** @description The record, the field and a number, joined by dots */
             id?: string;
-            /** @description Collection and id of the record */
             record?: string;
-            /** @description Path of the value by natural keys: date, actors/huobi/issuer */
             field?: string;
-            /** @description The value that the document states; null if it is unreadable */
             value?: unknown;
-            /** @description The document's own short term */
             as_reported?: string;
-            /** @description The document that states it */
             document?: string;
-            /** @description The original report of the words */
             origin?: string;
-            /** @description The passage that carries it; null if it is only inferred */
-            passage?: {
-                /** @description Names the passage within its document */
-                key: string;
-                /** @description How many letters it has by the method letters-1 */
-                letters: number;
-                /** @description Hash of these letters in UTF-8 */
-                sha256: string;
-                /** @description Its words, if this server has the document */
-                quote?: string;
-            } | null;
-            /** @description How the claim was judged */
+            passage?: components["schemas"]["QuotedPassage"] | null;
+            row?: string;
+            last_document?: string;
             status?: string;
-            /** @description Stated in the passage, or inferred from other claims */
             basis?: string;
-            /** @description The claims that an inferred one follows from */
             rests_on?: string[];
-            /** @description The rule by which a rival lost */
             rule?: string;
-            /** @description The reasoning, or why it lost */
             note?: string;
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
         };
-        /** @description How many distinct actions, or rules and cases, a group has. */
+        /** @description How many distinct actions, or matters, a group has. */
         Count: {
             /** @description The value of each grouping */
             group: {
@@ -1660,8 +1359,8 @@ export interface components {
             resolved?: components["schemas"]["Resolved"][];
             /** @description With in_force_on: how many had force on that day */
             in_force?: components["schemas"]["InForce"];
-            /** @description What the dataset covers, if the answer is empty */
-            coverage?: components["schemas"]["Coverage"];
+            /** @description What the dataset covers, if the answer is empty or about licences */
+            coverage?: components["schemas"]["AnswerCoverage"];
         };
         /** @description The coverage, which helps to read an empty answer. */
         Coverage: {
@@ -1682,12 +1381,7 @@ export interface components {
                 to: string;
             }[];
             /** @description Known gaps */
-            gaps: {
-                /** @description Aspect that is missing or weak */
-                about: string;
-                /** @description In words */
-                text: string;
-            }[];
+            gaps: components["schemas"]["Gap"][];
         };
         /** @description The dataset as a whole. */
         Dataset: {
@@ -1703,6 +1397,8 @@ export interface components {
                 [key: string]: number;
             };
             coverage: components["schemas"]["Coverage"];
+            /** @description The registers that its licences come from */
+            registers: components["schemas"]["Register"][];
             /** @description Last days of the newest document and the newest dated action */
             freshness: {
                 newest_document: string | null;
@@ -1719,6 +1415,12 @@ export interface components {
             links: {
                 [key: string]: string;
             };
+        };
+        Detail: {
+            /** @description Aspect of the action */
+            aspect: string;
+            /** @description In the words of this dataset */
+            text: string;
         };
         /** @description A source of claims; the dataset leaves out its text. */
         Document: {
@@ -1745,16 +1447,7 @@ export interface components {
             published: components["schemas"]["EventDate"] | null;
             /** @description The original report or text that it repeats, or its own id */
             origin: string;
-            /** @description When and how it was read */
-            read: {
-                /**
-                 * Format: date
-                 * @description Day of reading
-                 */
-                on: string;
-                /** @description The form in which it was read */
-                as: string;
-            };
+            read: components["schemas"]["DocumentReading"];
             /** @description SPDX id or address of its licence, if it states one */
             licence?: string;
             /** @description The acknowledgement that its licence asks for */
@@ -1763,76 +1456,59 @@ export interface components {
             sha256?: string;
             /** @description Unicode code points of its file */
             length?: number;
+            /** @description The register of which it is one reading */
+            register?: string;
+            /** @description Of a reading: the kinds that it lists completely */
+            covers?: string[];
             /** @description The passages that claims rest on */
-            passages: {
-                /** @description Names the passage within its document */
-                key: string;
-                /** @description How many letters it has by the method letters-1 */
-                letters: number;
-                /** @description Hash of these letters in UTF-8 */
-                sha256: string;
-            }[];
+            passages: components["schemas"]["Passage"][];
             /** @description Remarks for the reader */
             note?: string;
         };
         /** @description Document: only the fields asked for, or with the additions of include. */
         DocumentPart: {
-            /** @description Stable id */
             id?: string;
-            /** @description Kind of document */
             kind?: string;
-            /** @description Whether it is an official text */
             official?: string;
-            /** @description The document's own title, or a description if it has none */
             title?: string;
-            /** @description Publisher, if the document names one */
             publisher?: string;
-            /** @description Author, if the document names one */
             author?: string;
-            /** @description BCP 47 tag */
             language?: string;
-            /**
-             * Format: uri
-             * @description Address, if it is known
-             */
+            /** Format: uri */
             url?: string;
-            /** @description Date of publication; null if nothing limits it */
             published?: components["schemas"]["EventDate"] | null;
-            /** @description The original report or text that it repeats, or its own id */
             origin?: string;
-            /** @description When and how it was read */
-            read?: {
-                /**
-                 * Format: date
-                 * @description Day of reading
-                 */
-                on: string;
-                /** @description The form in which it was read */
-                as: string;
-            };
-            /** @description SPDX id or address of its licence, if it states one */
+            read?: components["schemas"]["DocumentReading"];
             licence?: string;
-            /** @description The acknowledgement that its licence asks for */
             attribution?: string;
-            /** @description Of its file, if the whole file is at hand */
             sha256?: string;
-            /** @description Unicode code points of its file */
             length?: number;
-            /** @description The passages that claims rest on */
-            passages?: {
-                /** @description Names the passage within its document */
-                key: string;
-                /** @description How many letters it has by the method letters-1 */
-                letters: number;
-                /** @description Hash of these letters in UTF-8 */
-                sha256: string;
-            }[];
-            /** @description Remarks for the reader */
+            register?: string;
+            covers?: string[];
+            passages?: components["schemas"]["Passage"][];
             note?: string;
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
+        };
+        /** @description When and how it was read. */
+        DocumentReading: {
+            /**
+             * Format: date
+             * @description Day of reading
+             */
+            on: string;
+            /** @description The form in which it was read */
+            as: string;
+        };
+        Effect: {
+            /** @description First day of force */
+            from: components["schemas"]["EventDate"] | null;
+            /** @description Last day of force */
+            until: components["schemas"]["EventDate"] | null;
+            /** @description The action that ended it */
+            until_by?: string;
         };
         /** @description A date as exact as the sources give it. Civil dates where it took place. */
         EventDate: {
@@ -1890,12 +1566,35 @@ export interface components {
             /** @description The claims that disagree */
             rivals: components["schemas"]["Claim"][];
         };
-        /** @description With in_force_on: whether it had force on that day. */
+        /** @description With in_force_on or licensed_in: whether it had force on that day. */
         Force: {
             /** @description How sure it is */
             certainty: string;
             /** @description Last day on which a document shows it; null if none has a date */
             confirmed_on: string | null;
+        };
+        Gap: {
+            /** @description Aspect that is missing or weak */
+            about: string;
+            /** @description In words */
+            text: string;
+        };
+        /** @description The legal entity that holds it. */
+        Holder: {
+            /** @description The legal entity, as the register has it */
+            name: string;
+            /** @description Its legal entity identifier by ISO 17442 */
+            lei?: string;
+            /** @description Names that it had before, the oldest first */
+            names_before: string[];
+        };
+        Identifier: {
+            /** @description Register of the identifier: lei, domain, a register of companies */
+            scheme: string;
+            /** @description The identifier */
+            value: string;
+            /** @description The legal entity that it belongs to */
+            name?: string;
         };
         /** @description How the records of a query stand on a day. */
         InForce: {
@@ -1953,6 +1652,127 @@ export interface components {
                 tags: string[];
             }[];
         };
+        /** @description A firm's permission, from its grant to its end. */
+        Licence: {
+            /** @description Stable id */
+            id: string;
+            /** @description Kind of licence */
+            kind: string;
+            /** @description In the words of this dataset */
+            title: string;
+            /** @description Its status; null before its first step */
+            status: components["schemas"]["LicenceStatus"] | null;
+            /** @description The firm, by the name that people use */
+            actor: string;
+            holder: components["schemas"]["Holder"];
+            /** @description The body that granted it */
+            authority: string;
+            /** @description The rule under which it was granted */
+            rule?: string;
+            /** @description When it was granted; null if nothing limits it */
+            granted: components["schemas"]["EventDate"] | null;
+            /** @description When it ended; null if no end is known */
+            ended: components["schemas"]["EventDate"] | null;
+            /** @description Who or what ended it, if it is stated */
+            ended_by?: string;
+            /** @description The activities allowed; null if they are not stated */
+            activities: string[] | null;
+            /** @description Whom it may serve, if it is stated */
+            clients?: string[];
+            /** @description Domains of its websites */
+            websites: string[];
+            /** @description Official numbers */
+            numbers: components["schemas"]["MatterNumber"][];
+            /** @description Where it was granted, and where it is valid */
+            regions: components["schemas"]["RegionEntry"][];
+            /** @description When and where it was in force, and for which activities */
+            in_force: components["schemas"]["LicenceTime"][];
+            /** @description Steps that are still to come */
+            next: components["schemas"]["Step"][];
+            /** @description All steps in the order of their dates */
+            steps: components["schemas"]["Step"][];
+            /** @description The register that lists it */
+            register?: components["schemas"]["Listing"];
+            /**
+             * Format: uri
+             * @description Official address
+             */
+            url?: string;
+        };
+        /** @description Licence: only the fields asked for, or with the additions of include. */
+        LicencePart: {
+            id?: string;
+            kind?: string;
+            title?: string;
+            status?: components["schemas"]["LicenceStatus"] | null;
+            actor?: string;
+            holder?: components["schemas"]["Holder"];
+            authority?: string;
+            rule?: string;
+            granted?: components["schemas"]["EventDate"] | null;
+            ended?: components["schemas"]["EventDate"] | null;
+            ended_by?: string;
+            activities?: string[] | null;
+            clients?: string[];
+            websites?: string[];
+            numbers?: components["schemas"]["MatterNumber"][];
+            regions?: components["schemas"]["RegionEntry"][];
+            in_force?: components["schemas"]["LicenceTime"][];
+            next?: components["schemas"]["Step"][];
+            steps?: components["schemas"]["Step"][];
+            register?: components["schemas"]["Listing"];
+            /** Format: uri */
+            url?: string;
+            /** @description With include=claims: the claims on this record */
+            claims?: components["schemas"]["Claim"][];
+            /** @description With include=documents: the documents behind it */
+            documents?: components["schemas"]["Document"][];
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
+            force?: components["schemas"]["Force"];
+        };
+        LicenceStatus: {
+            /** @description Granted, suspended or ended */
+            stage: string;
+            /** @description Since when; null if nothing limits it */
+            since: components["schemas"]["EventDate"] | null;
+            /**
+             * Format: date
+             * @description The last day on which a source shows it
+             */
+            as_of: string;
+        };
+        LicenceTime: {
+            /** @description First day; null if nothing limits it */
+            from: components["schemas"]["EventDate"] | null;
+            /** @description Last day; null if no end is known */
+            until: components["schemas"]["EventDate"] | null;
+            /** @description The activities allowed; null if they are not stated */
+            activities: string[] | null;
+            /** @description The places where it holds */
+            regions: string[];
+            /** @description The steps that begin it; none for a change of places alone */
+            actions: string[];
+            /** @description The first official file that shows it */
+            first_listed: string | null;
+            /** @description The last official file of an unbroken run that shows it */
+            last_listed: string | null;
+        };
+        Link: {
+            /** @description How this action relates to the other */
+            type: string;
+            /** @description The other action */
+            action: string;
+            /** @description Who says so */
+            basis: string;
+            /** @description Days since the other action; null for part-of and reports */
+            lag_days: {
+                /** @description At least; null where it is open */
+                min: number | null;
+                /** @description At most; null where it is open */
+                max: number | null;
+            } | null;
+        };
         /** @description About a page of a list. */
         ListMeta: {
             /** @description Version of the release that answers */
@@ -1969,17 +1789,77 @@ export interface components {
             query: string;
             /** @description How to read an answer without the records asked for */
             note?: string;
+            /** @description About licences, with activity: other records that the answer might have, but that state no activity */
+            activity_not_stated?: number;
             /** @description The names in the request, with the ids that they stand for */
             resolved?: components["schemas"]["Resolved"][];
             /** @description With in_force_on: how many had force on that day */
             in_force?: components["schemas"]["InForce"];
-            /** @description What the dataset covers, if the answer is empty */
-            coverage?: components["schemas"]["Coverage"];
+            /** @description What the dataset covers, if the answer is empty or about licences */
+            coverage?: components["schemas"]["AnswerCoverage"];
+        };
+        Listing: {
+            /** @description The register */
+            id: string;
+            /** @description The register's own key of the row */
+            row: string;
+            /**
+             * Format: date
+             * @description The last reading that lists it
+             */
+            last_listed: string;
+        };
+        MatterEntry: {
+            /** @description The rule or case */
+            id: string;
+            /** @description Its kind */
+            kind: string;
+            /** @description Its title */
+            title: string;
+            /** @description The stage that a rule reaches by this action */
+            stage?: string;
+        };
+        MatterNumber: {
+            /** @description Type of number */
+            type: string;
+            /** @description The number as it is written */
+            value: string;
+        };
+        MatterStatus: {
+            /** @description Stage of the latest step; of a case its type */
+            stage: string;
+            /** @description Date of that step */
+            since: components["schemas"]["EventDate"];
+            /**
+             * Format: date
+             * @description The day on which this is so
+             */
+            as_of: string;
+        };
+        MatterTime: {
+            /** @description First day of force; null if it is not known */
+            from: components["schemas"]["EventDate"] | null;
+            /** @description Last day of force; null if no end is known */
+            until: components["schemas"]["EventDate"] | null;
+            /** @description The activities concerned */
+            activities: string[];
+            /** @description Where it has force */
+            regions: string[];
+            /** @description The steps that state it, the first one first */
+            actions: string[];
         };
         /** @description About this answer. */
         Meta: {
             /** @description Version of the release that answers */
             release: string;
+        };
+        Passage: {
+            /** @description Names the passage within its document */
+            key: string;
+            /** @description How many letters it has by the method letters-1 */
+            letters: number;
+            /** @description Hash of these letters in UTF-8 */
+            sha256: string;
         };
         /** @description Why a request was refused (RFC 9457). */
         Problem: {
@@ -2004,6 +1884,16 @@ export interface components {
                 /** @description The nearest of them */
                 did_you_mean?: string[];
             }[];
+        };
+        QuotedPassage: {
+            /** @description Names the passage within its document */
+            key: string;
+            /** @description How many letters it has by the method letters-1 */
+            letters: number;
+            /** @description Hash of these letters in UTF-8 */
+            sha256: string;
+            /** @description Its words, if this server has the document */
+            quote?: string;
         };
         /** @description What followed an action, by type and by lag. */
         Reactions: {
@@ -2187,50 +2077,110 @@ export interface components {
             /** @description Kind of region */
             kind: string;
             /** @description The regions just above it, and the unions that it is or was a member of */
-            parents: {
-                /** @description The region that it is part of */
-                code: string;
-                /**
-                 * Format: date
-                 * @description First day of a membership
-                 */
-                from?: string;
-                /**
-                 * Format: date
-                 * @description Last day of a membership
-                 */
-                until?: string;
-            }[];
+            parents: components["schemas"]["RegionParent"][];
+            licences: components["schemas"]["RegionLicences"];
+        };
+        RegionEntry: {
+            /** @description The region */
+            code: string;
+            /** @description Its name */
+            name: string;
+            /** @description Its part */
+            role: string;
+            /**
+             * @description True on two or more entries of a role: exactly one of them holds
+             * @constant
+             */
+            alternative?: true;
+        };
+        /** @description Licences in force on the day of the dataset. */
+        RegionLicences: {
+            /** @description Licences in force that were granted here */
+            granted_here: number;
+            /** @description Licences in force that are valid here, by itself or from above */
+            valid_here: number;
+        };
+        RegionParent: {
+            /** @description The region that it is part of */
+            code: string;
+            /**
+             * Format: date
+             * @description First day of a membership
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day of a membership
+             */
+            until?: string;
         };
         /** @description Region: only the fields asked for, or with the additions of include. */
         RegionPart: {
-            /** @description ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… without a standard */
             code?: string;
-            /** @description Name in English */
             name?: string;
-            /** @description Kind of region */
             kind?: string;
-            /** @description The regions just above it, and the unions that it is or was a member of */
-            parents?: {
-                /** @description The region that it is part of */
-                code: string;
-                /**
-                 * Format: date
-                 * @description First day of a membership
-                 */
-                from?: string;
-                /**
-                 * Format: date
-                 * @description Last day of a membership
-                 */
-                until?: string;
-            }[];
+            parents?: components["schemas"]["RegionParent"][];
+            licences?: components["schemas"]["RegionLicences"];
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
             /** @description With include=documents: the documents behind it */
             documents?: components["schemas"]["Document"][];
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
+        };
+        /** @description An official register that the dataset reads. */
+        Register: {
+            /** @description Stable id */
+            id: string;
+            /** @description Its name */
+            title: string;
+            /** @description The body that keeps it */
+            authority: string;
+            /** @description The rule under which the licences are granted */
+            rule?: string;
+            /**
+             * Format: uri
+             * @description Official address
+             */
+            url: string;
+            /** @description The places whose licences it lists */
+            places: string[];
+            /** @description The kinds of licences that it lists */
+            kinds: string[];
+            /** @description Its readings, the oldest first */
+            readings: components["schemas"]["RegisterReading"][];
+            /** @description The day from which it lists all; null if it never does */
+            complete_from: string | null;
+            /** @description What one must not expect to find in it */
+            leaves_out: string;
+            /** @description The acknowledgement that it asks for */
+            attribution: string;
+        };
+        /** @description What a register can show. */
+        RegisterCoverage: {
+            /** @description The register, as /v1 describes it */
+            id: string;
+            /** @description Day of its last reading; null without one */
+            last_reading: string | null;
+            /** @description How many readings there are */
+            readings: number;
+            /** @description The day from which it lists all; null if it never does */
+            complete_from: string | null;
+            /** @description What one must not expect to find in it */
+            leaves_out: string;
+        };
+        RegisterReading: {
+            /** @description The reading, as a document */
+            document: string;
+            /**
+             * Format: date
+             * @description The day on which it was current
+             */
+            on: string;
+            /** @description file, or normalised: a copy that somebody rearranged */
+            as: string;
+            /** @description The kinds that it lists completely */
+            covers: string[];
         };
         /** @description The state of the dataset that answers. */
         Release: {
@@ -2268,25 +2218,15 @@ export interface components {
         };
         /** @description ReleaseSummary: only the fields asked for, or with the additions of include. */
         ReleaseSummaryPart: {
-            /** @description Calendar version */
             version?: string;
-            /**
-             * Format: date
-             * @description Day of the release
-             */
+            /** Format: date */
             date?: string;
-            /**
-             * Format: date-time
-             * @description Time of the release
-             */
+            /** Format: date-time */
             time?: string;
-            /** @description Hash of all its records */
             hash?: string;
-            /** @description Records of each collection */
             counts?: {
                 [key: string]: number;
             };
-            /** @description Changes of each kind since the release before */
             changes?: {
                 [key: string]: number;
             };
@@ -2311,83 +2251,19 @@ export interface components {
             /** @description In the words of this dataset */
             title: string;
             /** @description Its status; null before its first step */
-            status: {
-                /** @description Stage of the latest step; of a case its type */
-                stage: string;
-                /** @description Date of that step */
-                since: components["schemas"]["EventDate"];
-                /**
-                 * Format: date
-                 * @description The day on which this is so
-                 */
-                as_of: string;
-            } | null;
+            status: components["schemas"]["MatterStatus"] | null;
             /** @description Official numbers */
-            numbers: {
-                /** @description Type of number */
-                type: string;
-                /** @description The number as it is written */
-                value: string;
-            }[];
+            numbers: components["schemas"]["MatterNumber"][];
             /** @description Regions concerned */
-            regions: {
-                /** @description The region */
-                code: string;
-                /** @description Its name */
-                name: string;
-                /** @description Its part */
-                role: string;
-                /**
-                 * @description True on two or more entries of a role: exactly one of them holds
-                 * @constant
-                 */
-                alternative?: true;
-            }[];
+            regions: components["schemas"]["RegionEntry"][];
             /** @description The activities that its steps name */
             activities: string[];
             /** @description When and where it has force, and for which activities */
-            in_force: {
-                /** @description First day of force; null if it is not known */
-                from: components["schemas"]["EventDate"] | null;
-                /** @description Last day of force; null if no end is known */
-                until: components["schemas"]["EventDate"] | null;
-                /** @description The activities concerned */
-                activities: string[];
-                /** @description Where it has force */
-                regions: string[];
-                /** @description The steps that state it, the first one first */
-                actions: string[];
-            }[];
+            in_force: components["schemas"]["MatterTime"][];
             /** @description Steps that are still to come */
-            next: {
-                /** @description The action */
-                action: string;
-                /** @description Its title */
-                title: string;
-                /** @description Its type */
-                type: string;
-                /** @description The stage that a rule reached by it */
-                stage?: string;
-                /** @description Its date */
-                date: components["schemas"]["EventDate"];
-                /** @description True if it was only planned when it was reported */
-                planned: boolean;
-            }[];
+            next: components["schemas"]["Step"][];
             /** @description All steps in the order of their dates */
-            steps: {
-                /** @description The action */
-                action: string;
-                /** @description Its title */
-                title: string;
-                /** @description Its type */
-                type: string;
-                /** @description The stage that a rule reached by it */
-                stage?: string;
-                /** @description Its date */
-                date: components["schemas"]["EventDate"];
-                /** @description True if it was only planned when it was reported */
-                planned: boolean;
-            }[];
+            steps: components["schemas"]["Step"][];
             /**
              * Format: uri
              * @description Official address
@@ -2396,94 +2272,17 @@ export interface components {
         };
         /** @description Rule: only the fields asked for, or with the additions of include. */
         RulePart: {
-            /** @description Stable id */
             id?: string;
-            /** @description Kind of matter */
             kind?: string;
-            /** @description In the words of this dataset */
             title?: string;
-            /** @description Its status; null before its first step */
-            status?: {
-                /** @description Stage of the latest step; of a case its type */
-                stage: string;
-                /** @description Date of that step */
-                since: components["schemas"]["EventDate"];
-                /**
-                 * Format: date
-                 * @description The day on which this is so
-                 */
-                as_of: string;
-            } | null;
-            /** @description Official numbers */
-            numbers?: {
-                /** @description Type of number */
-                type: string;
-                /** @description The number as it is written */
-                value: string;
-            }[];
-            /** @description Regions concerned */
-            regions?: {
-                /** @description The region */
-                code: string;
-                /** @description Its name */
-                name: string;
-                /** @description Its part */
-                role: string;
-                /**
-                 * @description True on two or more entries of a role: exactly one of them holds
-                 * @constant
-                 */
-                alternative?: true;
-            }[];
-            /** @description The activities that its steps name */
+            status?: components["schemas"]["MatterStatus"] | null;
+            numbers?: components["schemas"]["MatterNumber"][];
+            regions?: components["schemas"]["RegionEntry"][];
             activities?: string[];
-            /** @description When and where it has force, and for which activities */
-            in_force?: {
-                /** @description First day of force; null if it is not known */
-                from: components["schemas"]["EventDate"] | null;
-                /** @description Last day of force; null if no end is known */
-                until: components["schemas"]["EventDate"] | null;
-                /** @description The activities concerned */
-                activities: string[];
-                /** @description Where it has force */
-                regions: string[];
-                /** @description The steps that state it, the first one first */
-                actions: string[];
-            }[];
-            /** @description Steps that are still to come */
-            next?: {
-                /** @description The action */
-                action: string;
-                /** @description Its title */
-                title: string;
-                /** @description Its type */
-                type: string;
-                /** @description The stage that a rule reached by it */
-                stage?: string;
-                /** @description Its date */
-                date: components["schemas"]["EventDate"];
-                /** @description True if it was only planned when it was reported */
-                planned: boolean;
-            }[];
-            /** @description All steps in the order of their dates */
-            steps?: {
-                /** @description The action */
-                action: string;
-                /** @description Its title */
-                title: string;
-                /** @description Its type */
-                type: string;
-                /** @description The stage that a rule reached by it */
-                stage?: string;
-                /** @description Its date */
-                date: components["schemas"]["EventDate"];
-                /** @description True if it was only planned when it was reported */
-                planned: boolean;
-            }[];
-            /**
-             * Format: uri
-             * @description Official address
-             */
+            in_force?: components["schemas"]["MatterTime"][];
+            next?: components["schemas"]["Step"][];
+            steps?: components["schemas"]["Step"][];
+            /** Format: uri */
             url?: string;
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
@@ -2505,6 +2304,35 @@ export interface components {
             matched_name?: string;
             /** @description Higher is better; comparable within one answer */
             score: number;
+        };
+        /** @description How well the sources support an action. */
+        Sources: {
+            /** @description Accepted and consistent claims */
+            claims: number;
+            /** @description Documents with these claims */
+            documents: number;
+            /** @description Independent reports behind them; repetitions of a report count once */
+            origins: number;
+            /** @description Official documents among them */
+            official: number;
+            /** @description True if neither an official document nor two origins state the date */
+            single_source: boolean;
+            /** @description Disputed fields */
+            conflicts: string[];
+        };
+        Step: {
+            /** @description The action */
+            action: string;
+            /** @description Its title */
+            title: string;
+            /** @description Its type */
+            type: string;
+            /** @description The stage that a rule reached by it */
+            stage?: string;
+            /** @description Its date */
+            date: components["schemas"]["EventDate"];
+            /** @description True if it was only planned when it was reported */
+            planned: boolean;
         };
         /** @description An entity that may be meant. */
         SuggestedEntity: {
@@ -2547,21 +2375,13 @@ export interface components {
         };
         /** @description Term: only the fields asked for, or with the additions of include. */
         TermPart: {
-            /** @description Scheme and code, joined by a slash */
             id?: string;
-            /** @description The list that the code belongs to */
             scheme?: string;
-            /** @description The value in records and filters */
             code?: string;
-            /** @description The code in plain words */
             label?: string;
-            /** @description Meaning of the code */
             definition?: string;
-            /** @description What the code includes */
             includes?: string;
-            /** @description What the code excludes */
             excludes?: string;
-            /** @description The broader code */
             parent?: string;
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
@@ -2688,10 +2508,14 @@ export interface components {
         type: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
         /** @description Type of action; none of these */
         not_type: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
-        /** @description Rule or case that it is a step of; together with stage, by a step of that stage; any of these */
+        /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; any of these */
         matter: string[];
-        /** @description Rule or case that it is a step of; together with stage, by a step of that stage; none of these */
+        /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; none of these */
         not_matter: string[];
+        /** @description Register that lists the licence that it is a step of; any of these */
+        register: string[];
+        /** @description Register that lists the licence that it is a step of; none of these */
+        not_register: string[];
         /** @description Stage that a rule reaches by it; any of these */
         stage: ("consulted" | "proposed" | "passed" | "signed" | "published" | "in-force" | "applies" | "amended" | "postponed" | "suspended" | "repealed" | "expired" | "withdrawn" | "rejected")[];
         /** @description Stage that a rule reaches by it; none of these */
@@ -2717,9 +2541,9 @@ export interface components {
         /** @description Role of an actor; together with actor, agency or exchange, the role of that one; none of these */
         not_role: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "confirmer" | "intermediary" | "claimant" | "defendant" | "court")[];
         /** @description Role of a region; together with region, the role of that one; any of these */
-        region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
+        region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject" | "valid")[];
         /** @description Role of a region; together with region, the role of that one; none of these */
-        not_region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject")[];
+        not_region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject" | "valid")[];
         /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; any of these */
         applies_in: string[];
         /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; none of these */
@@ -2816,10 +2640,18 @@ export interface components {
         "id-rules": string;
         /** @description Case id */
         "id-cases": string;
+        /** @description Order of the records */
+        "sort-licences": "-date" | "date";
+        /** @description Licence id */
+        "id-licences": string;
         /** @description Region that the actor belongs to, or anything below it; any of these */
         "region-exchanges": string[];
         /** @description Region that the actor belongs to, or anything below it; none of these */
         "not_region-exchanges": string[];
+        /** @description Place in which the actor holds a licence, registration or notification, also one from above, such as of its country or a union; any of these */
+        licensed_in: string[];
+        /** @description With licensed_in: activity that the licence allows, or a narrower one; any of these */
+        "activity-exchanges": ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
         /** @description Sector of the actor; any of these */
         sector: ("exchange" | "broker" | "custodian" | "stablecoin-issuer" | "token-issuer" | "mining" | "mining-pool" | "mining-hardware" | "wallet" | "defi" | "mixer" | "network" | "financial-services" | "bank" | "payment" | "asset-manager" | "stock-exchange" | "market-data" | "analytics" | "commerce" | "social-media" | "media" | "technology" | "professional-services" | "self-regulator" | "advocacy" | "central-bank" | "securities-regulator" | "financial-regulator" | "other-regulator" | "government" | "ministry" | "court" | "prosecutor" | "police" | "tax-authority" | "intelligence-unit" | "sanctions-authority" | "legislature" | "intergovernmental" | "academia")[];
         /** @description Sector of the actor; none of these */
@@ -2828,22 +2660,28 @@ export interface components {
         "has-exchanges": ("conflicts" | "affiliations" | "identifiers")[];
         /** @description Features of the record; none of these */
         "not_has-exchanges": ("conflicts" | "affiliations" | "identifiers")[];
+        /** @description With licensed_in: licensed on this day, by default on that of the dataset */
+        "in_force_on-exchanges": string;
+        /** @description With licensed_in: how sure it must be that a licence holds on the day */
+        "date_match-exchanges": "possible" | "presumed" | "certain";
         /** @description Only these fields of each record */
-        "fields-exchanges": ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers")[];
+        "fields-exchanges": ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers" | "force")[];
+        /** @description More with each record; limit is at most 100 then */
+        "include-exchanges": ("claims" | "documents" | "licences" | "citation")[];
+        /** @description Only these fields of each record */
+        "fields-exchanges-record": ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers")[];
         /** @description Actor id */
         "id-actors": string;
         /** @description Only these fields of each record */
-        "fields-regions": ("code" | "name" | "kind" | "parents")[];
+        "fields-regions": ("code" | "name" | "kind" | "parents" | "licences")[];
         /** @description Whether vague dates may (possible) or must (certain) match from and to */
         "date_match-documents": "possible" | "certain";
-        /** @description Order of the records */
-        "sort-documents": "-date" | "date";
         /** @description Only these fields of each record */
-        "fields-documents": ("id" | "kind" | "official" | "title" | "publisher" | "author" | "language" | "url" | "published" | "origin" | "read" | "licence" | "attribution" | "sha256" | "length" | "passages" | "note")[];
+        "fields-documents": ("id" | "kind" | "official" | "title" | "publisher" | "author" | "language" | "url" | "published" | "origin" | "read" | "licence" | "attribution" | "sha256" | "length" | "register" | "covers" | "passages" | "note")[];
         /** @description More with each record; limit is at most 100 then */
         "include-documents": ("claims" | "citation")[];
         /** @description Only these fields of each record */
-        "fields-claims": ("id" | "record" | "field" | "value" | "as_reported" | "document" | "origin" | "passage" | "status" | "basis" | "rests_on" | "rule" | "note")[];
+        "fields-claims": ("id" | "record" | "field" | "value" | "as_reported" | "document" | "origin" | "passage" | "row" | "last_document" | "status" | "basis" | "rests_on" | "rule" | "note")[];
         /** @description More with each record; limit is at most 100 then */
         "include-claims": "citation"[];
         /** @description Function that the answer calls, as a script (JSONP) */
@@ -3029,10 +2867,14 @@ export interface operations {
                 type?: components["parameters"]["type"];
                 /** @description Type of action; none of these */
                 not_type?: components["parameters"]["not_type"];
-                /** @description Rule or case that it is a step of; together with stage, by a step of that stage; any of these */
+                /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; any of these */
                 matter?: components["parameters"]["matter"];
-                /** @description Rule or case that it is a step of; together with stage, by a step of that stage; none of these */
+                /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; none of these */
                 not_matter?: components["parameters"]["not_matter"];
+                /** @description Register that lists the licence that it is a step of; any of these */
+                register?: components["parameters"]["register"];
+                /** @description Register that lists the licence that it is a step of; none of these */
+                not_register?: components["parameters"]["not_register"];
                 /** @description Stage that a rule reaches by it; any of these */
                 stage?: components["parameters"]["stage"];
                 /** @description Stage that a rule reaches by it; none of these */
@@ -3867,6 +3709,251 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "list-licences": {
+        parameters: {
+            query?: {
+                /** @description Kind; any of these */
+                kind?: ("licence" | "registration" | "notification" | "approval-in-principle")[];
+                /** @description Kind; none of these */
+                not_kind?: ("licence" | "registration" | "notification" | "approval-in-principle")[];
+                /** @description Region where it was granted or is valid, or anything below it; together with in_force_on, valid there then; any of these */
+                region?: string[];
+                /** @description Region where it was granted or is valid, or anything below it; together with in_force_on, valid there then; none of these */
+                not_region?: string[];
+                /** @description Role of a region; jurisdiction is where it was granted; any of these */
+                region_role?: ("jurisdiction" | "affected" | "origin" | "destination" | "subject" | "valid")[];
+                /** @description Role of a region; jurisdiction is where it was granted; none of these */
+                not_region_role?: ("jurisdiction" | "affected" | "origin" | "destination" | "subject" | "valid")[];
+                /** @description Firm: an id or any of its names; any of these */
+                actor?: string[];
+                /** @description Firm: an id or any of its names; none of these */
+                not_actor?: string[];
+                /** @description Legal entity identifier of the holder; any of these */
+                lei?: string[];
+                /** @description Legal entity identifier of the holder; none of these */
+                not_lei?: string[];
+                /** @description Authority that granted it: an id or any of its names; any of these */
+                agency?: string[];
+                /** @description Authority that granted it: an id or any of its names; none of these */
+                not_agency?: string[];
+                /** @description Activity allowed, or a narrower one; together with in_force_on, allowed then; any of these */
+                activity?: ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
+                /** @description Activity allowed, or a narrower one; together with in_force_on, allowed then; none of these */
+                not_activity?: ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
+                /** @description Its status on the last day on which a source shows it; any of these */
+                status?: ("granted" | "suspended" | "ended")[];
+                /** @description Its status on the last day on which a source shows it; none of these */
+                not_status?: ("granted" | "suspended" | "ended")[];
+                /** @description Register that lists it; any of these */
+                register?: string[];
+                /** @description Register that lists it; none of these */
+                not_register?: string[];
+                /** @description Document with a claim on it; of readings of a register all that list it; any of these */
+                document?: string[];
+                /** @description Document with a claim on it; of readings of a register all that list it; none of these */
+                not_document?: string[];
+                /** @description Official number as it is written; any of these */
+                number?: string[];
+                /** @description Official number as it is written; none of these */
+                not_number?: string[];
+                /** @description Added or changed after this release, or since the first day of this year, month or day */
+                changed_since?: components["parameters"]["changed_since"];
+                /** @description On or after the first day of this year, month or day */
+                from?: components["parameters"]["from"];
+                /** @description On or before the last day of this year, month or day */
+                to?: components["parameters"]["to"];
+                /** @description How sure in_force_on must be, and whether vague dates may (possible) or must (certain) match from and to */
+                date_match?: components["parameters"]["date_match"];
+                /** @description In force on this day; date_match says how sure that must be */
+                in_force_on?: components["parameters"]["in_force_on"];
+                /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
+                q?: components["parameters"]["q"];
+                /** @description Order of the records */
+                sort?: components["parameters"]["sort-licences"];
+                /** @description Records on a page */
+                limit?: components["parameters"]["limit"];
+                /** @description meta.next of the previous page */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Only these fields of each record */
+                fields?: ("id" | "kind" | "title" | "status" | "actor" | "holder" | "authority" | "rule" | "granted" | "ended" | "ended_by" | "activities" | "clients" | "websites" | "numbers" | "regions" | "in_force" | "next" | "steps" | "register" | "url" | "force")[];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-rules"];
+                /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
+                shape?: components["parameters"]["shape"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-rules"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of licences */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: (components["schemas"]["Licence"] | components["schemas"]["LicencePart"])[];
+                        meta: components["schemas"]["ListMeta"];
+                    };
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The client has this answer already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "get-licences": {
+        parameters: {
+            query?: {
+                /** @description Only these fields of each record */
+                fields?: ("id" | "kind" | "title" | "status" | "actor" | "holder" | "authority" | "rule" | "granted" | "ended" | "ended_by" | "activities" | "clients" | "websites" | "numbers" | "regions" | "in_force" | "next" | "steps" | "register" | "url")[];
+                /** @description More with each record; limit is at most 100 then */
+                include?: components["parameters"]["include-rules"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format"];
+            };
+            header?: never;
+            path: {
+                /** @description Licence id */
+                id: components["parameters"]["id-licences"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The licence */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Licence"] | components["schemas"]["LicencePart"];
+                        meta: components["schemas"]["Meta"];
+                    };
+                    "application/x-bibtex": string;
+                    "application/vnd.citationstyles.csl+json": {
+                        id: string;
+                        type: string;
+                        title: string;
+                        "container-title"?: string;
+                        author: {
+                            literal: string;
+                        }[];
+                        publisher: string;
+                        issued?: {
+                            "date-parts": number[][];
+                        };
+                        version: string;
+                        note: string;
+                    }[];
+                };
+            };
+            /** @description The client has this answer already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The record has another id now */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "evidence-licences": {
+        parameters: {
+            query?: {
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-actions"];
+            };
+            header?: never;
+            path: {
+                /** @description Licence id */
+                id: components["parameters"]["id-licences"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The evidence, field by field */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FieldEvidence"][];
+                        meta: components["schemas"]["UnpagedMeta"];
+                    };
+                };
+            };
+            /** @description The client has this answer already */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The record has another id now */
+            308: {
+                headers: {
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "list-exchanges": {
         parameters: {
             query?: {
@@ -3874,6 +3961,10 @@ export interface operations {
                 region?: components["parameters"]["region-exchanges"];
                 /** @description Region that the actor belongs to, or anything below it; none of these */
                 not_region?: components["parameters"]["not_region-exchanges"];
+                /** @description Place in which the actor holds a licence, registration or notification, also one from above, such as of its country or a union; any of these */
+                licensed_in?: components["parameters"]["licensed_in"];
+                /** @description With licensed_in: activity that the licence allows, or a narrower one; any of these */
+                activity?: components["parameters"]["activity-exchanges"];
                 /** @description Sector of the actor; any of these */
                 sector?: components["parameters"]["sector"];
                 /** @description Sector of the actor; none of these */
@@ -3884,6 +3975,10 @@ export interface operations {
                 not_has?: components["parameters"]["not_has-exchanges"];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
+                /** @description With licensed_in: licensed on this day, by default on that of the dataset */
+                in_force_on?: components["parameters"]["in_force_on-exchanges"];
+                /** @description With licensed_in: how sure it must be that a licence holds on the day */
+                date_match?: components["parameters"]["date_match-exchanges"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q?: components["parameters"]["q"];
                 /** @description Order of the records */
@@ -3895,7 +3990,7 @@ export interface operations {
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-rules"];
+                include?: components["parameters"]["include-exchanges"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
                 shape?: components["parameters"]["shape"];
                 /** @description Format of the answer; overrides the Accept header */
@@ -3944,9 +4039,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: components["parameters"]["fields-exchanges"];
+                fields?: components["parameters"]["fields-exchanges-record"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-rules"];
+                include?: components["parameters"]["include-exchanges"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format"];
             };
@@ -4023,6 +4118,10 @@ export interface operations {
                 region?: components["parameters"]["region-exchanges"];
                 /** @description Region that the actor belongs to, or anything below it; none of these */
                 not_region?: components["parameters"]["not_region-exchanges"];
+                /** @description Place in which the actor holds a licence, registration or notification, also one from above, such as of its country or a union; any of these */
+                licensed_in?: components["parameters"]["licensed_in"];
+                /** @description With licensed_in: activity that the licence allows, or a narrower one; any of these */
+                activity?: components["parameters"]["activity-exchanges"];
                 /** @description Sector of the actor; any of these */
                 sector?: components["parameters"]["sector"];
                 /** @description Sector of the actor; none of these */
@@ -4033,6 +4132,10 @@ export interface operations {
                 not_has?: components["parameters"]["not_has-exchanges"];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
+                /** @description With licensed_in: licensed on this day, by default on that of the dataset */
+                in_force_on?: components["parameters"]["in_force_on-exchanges"];
+                /** @description With licensed_in: how sure it must be that a licence holds on the day */
+                date_match?: components["parameters"]["date_match-exchanges"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q?: components["parameters"]["q"];
                 /** @description Order of the records */
@@ -4044,7 +4147,7 @@ export interface operations {
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-rules"];
+                include?: components["parameters"]["include-exchanges"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
                 shape?: components["parameters"]["shape"];
                 /** @description Format of the answer; overrides the Accept header */
@@ -4093,9 +4196,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: components["parameters"]["fields-exchanges"];
+                fields?: components["parameters"]["fields-exchanges-record"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-rules"];
+                include?: components["parameters"]["include-exchanges"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format"];
             };
@@ -4176,6 +4279,10 @@ export interface operations {
                 region?: components["parameters"]["region-exchanges"];
                 /** @description Region that the actor belongs to, or anything below it; none of these */
                 not_region?: components["parameters"]["not_region-exchanges"];
+                /** @description Place in which the actor holds a licence, registration or notification, also one from above, such as of its country or a union; any of these */
+                licensed_in?: components["parameters"]["licensed_in"];
+                /** @description With licensed_in: activity that the licence allows, or a narrower one; any of these */
+                activity?: components["parameters"]["activity-exchanges"];
                 /** @description Sector of the actor; any of these */
                 sector?: components["parameters"]["sector"];
                 /** @description Sector of the actor; none of these */
@@ -4186,6 +4293,10 @@ export interface operations {
                 not_has?: components["parameters"]["not_has-exchanges"];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
+                /** @description With licensed_in: licensed on this day, by default on that of the dataset */
+                in_force_on?: components["parameters"]["in_force_on-exchanges"];
+                /** @description With licensed_in: how sure it must be that a licence holds on the day */
+                date_match?: components["parameters"]["date_match-exchanges"];
                 /** @description Text search: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q?: components["parameters"]["q"];
                 /** @description Order of the records */
@@ -4197,7 +4308,7 @@ export interface operations {
                 /** @description Only these fields of each record */
                 fields?: components["parameters"]["fields-exchanges"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-rules"];
+                include?: components["parameters"]["include-exchanges"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
                 shape?: components["parameters"]["shape"];
                 /** @description Format of the answer; overrides the Accept header */
@@ -4246,9 +4357,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: components["parameters"]["fields-exchanges"];
+                fields?: components["parameters"]["fields-exchanges-record"];
                 /** @description More with each record; limit is at most 100 then */
-                include?: components["parameters"]["include-rules"];
+                include?: components["parameters"]["include-exchanges"];
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format"];
             };
@@ -4532,6 +4643,10 @@ export interface operations {
                 origin?: string[];
                 /** @description Original report; none of these */
                 not_origin?: string[];
+                /** @description Register of which it is a reading; any of these */
+                register?: string[];
+                /** @description Register of which it is a reading; none of these */
+                not_register?: string[];
                 /** @description BCP 47 tag; any of these */
                 language?: string[];
                 /** @description BCP 47 tag; none of these */
@@ -4545,7 +4660,7 @@ export interface operations {
                 /** @description Whether vague dates may (possible) or must (certain) match from and to */
                 date_match?: components["parameters"]["date_match-documents"];
                 /** @description Order of the records */
-                sort?: components["parameters"]["sort-documents"];
+                sort?: components["parameters"]["sort-licences"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
                 /** @description meta.next of the previous page */
@@ -4690,9 +4805,9 @@ export interface operations {
                 /** @description Document that makes the claim; none of these */
                 not_document?: string[];
                 /** @description How the claim was judged; any of these */
-                status?: ("accepted" | "consistent" | "rival" | "garbled")[];
+                status?: ("accepted" | "consistent" | "rival" | "former" | "garbled")[];
                 /** @description How the claim was judged; none of these */
-                not_status?: ("accepted" | "consistent" | "rival" | "garbled")[];
+                not_status?: ("accepted" | "consistent" | "rival" | "former" | "garbled")[];
                 /** @description Stated or inferred; any of these */
                 basis?: ("stated" | "inferred")[];
                 /** @description Stated or inferred; none of these */
@@ -4848,10 +4963,14 @@ export interface operations {
                 type?: components["parameters"]["type"];
                 /** @description Type of action; none of these */
                 not_type?: components["parameters"]["not_type"];
-                /** @description Rule or case that it is a step of; together with stage, by a step of that stage; any of these */
+                /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; any of these */
                 matter?: components["parameters"]["matter"];
-                /** @description Rule or case that it is a step of; together with stage, by a step of that stage; none of these */
+                /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; none of these */
                 not_matter?: components["parameters"]["not_matter"];
+                /** @description Register that lists the licence that it is a step of; any of these */
+                register?: components["parameters"]["register"];
+                /** @description Register that lists the licence that it is a step of; none of these */
+                not_register?: components["parameters"]["not_register"];
                 /** @description Stage that a rule reaches by it; any of these */
                 stage?: components["parameters"]["stage"];
                 /** @description Stage that a rule reaches by it; none of these */
@@ -4978,7 +5097,7 @@ export interface operations {
                 /** @description What to look for: words that all occur, "a phrase", a prefix* of three letters or more, -not this */
                 q: string;
                 /** @description Collections to look in */
-                in?: ("actions" | "actors" | "cases" | "claims" | "documents" | "regions" | "rules" | "vocabulary")[];
+                in?: ("actions" | "actors" | "cases" | "claims" | "documents" | "licences" | "regions" | "rules" | "vocabulary")[];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
                 /** @description meta.next of the previous page */
@@ -5601,7 +5720,7 @@ export interface operations {
                 /** @description Whether vague dates may (possible) or must (certain) match from and to */
                 date_match?: components["parameters"]["date_match-documents"];
                 /** @description Order of the records */
-                sort?: components["parameters"]["sort-documents"];
+                sort?: components["parameters"]["sort-licences"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
                 /** @description meta.next of the previous page */
@@ -5747,7 +5866,7 @@ export interface operations {
                 /** @description Whether vague dates may (possible) or must (certain) match from and to */
                 date_match?: components["parameters"]["date_match-documents"];
                 /** @description Order of the records */
-                sort?: components["parameters"]["sort-documents"];
+                sort?: components["parameters"]["sort-licences"];
                 /** @description Records on a page */
                 limit?: components["parameters"]["limit"];
                 /** @description meta.next of the previous page */

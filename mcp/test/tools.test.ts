@@ -52,10 +52,15 @@ t.test('an argument has the schema and description of its parameter', async t =>
     items: { type: 'string' },
     description: 'None of these; takes what kind takes',
   })
-  t.match(argument('get_evidence', 'collection'), { enum: ['actions', 'rules', 'cases', 'actors'] })
+  t.match(argument('get_evidence', 'collection'), {
+    enum: ['actions', 'rules', 'cases', 'licences', 'actors'],
+  })
   t.strictSame(argument('list_records', 'sort')?.enum, ['id', '-id', '-date', 'date'])
   t.notOk(Object.hasOwn(argument('list_records', 'sort') ?? {}, 'default'), 'not the same in all')
-  t.match(argument('list_records', 'kind')?.description, /^actors: Kind of actor.*regions: Kind of/)
+  t.match(
+    argument('list_records', 'kind')?.description,
+    /^regions: Kind of region.*documents: Kind/,
+  )
   const required = (tool: string) => tools.get(tool)?.inputSchema.required
   t.strictSame(required('get_record'), ['collection', 'id'])
   t.strictSame(required('search_records'), ['q'])

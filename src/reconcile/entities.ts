@@ -2,7 +2,15 @@ import type { Dataset } from '../dataset/dataset.ts'
 import { mapInBatches } from '../model/batches.ts'
 import { idOf, pathOf } from '../model/collections.ts'
 import { fold, prepareName } from '../model/names.ts'
-import { type EntityRecord, findEntity, propertyIds, shownName, valuesOf } from './properties.ts'
+import { licencesHeld } from './licences.ts'
+import {
+  type EntityRecord,
+  findEntity,
+  isExact,
+  propertyIds,
+  shownName,
+  valuesOf,
+} from './properties.ts'
 import type { PropertyValue } from './schemas.ts'
 import { namedType, reconciled, typesOf } from './types.ts'
 
@@ -48,16 +56,19 @@ function prepare(dataset: Dataset, entity: EntityRecord) {
   const [place] = [...valuesOf('region', entity, dataset), ...valuesOf('parent', entity, dataset)]
   const facts = propertyIds.map((property): [string, Set<string>] => {
     const values = valuesOf(property, entity, dataset)
-    return [property, new Set(values.flatMap(value => textsOf(dataset, value)).map(fold))]
+    const texts = values.flatMap(value =>
+      isExact(property) ? ownTexts(value) : textsOf(dataset, value),
+    )
+    return [property, new Set(texts.map(fold))]
   })
-  const ids = [fold(id), fold(idOf(id))]
+  const ids = [id, idOf(id), ...identifiersOf(dataset, entity)].map(fold)
   const names = namesOf(entity).map(given => ({ ...given, prepared: prepareName(given.name) }))
   return {
     id,
     name,
     types: [...new Set([kind, typesOf[collection][0]!.id])],
     names,
-    /** Its id, and its id within its collection; folded. */
+    /** Its id, its id within its collection, and its identifiers in registers; folded. */
     ids,
     /** Its ids and names, folded. */
     texts: [...ids, ...names.map(({ prepared }) => prepared.folded)],
@@ -86,10 +97,20 @@ export const nameLabel = (type: string) =>
 /** A value as a text for people. */
 export const textOf = (value: PropertyValue) => ('str' in value ? value.str : value.name)
 
-/** The texts that name a value: its own, or the id, key and name of the entity and of the regions above it. */
+/** The identifiers of an actor in other registers, such as an LEI, also those of the holders of its licences. */
+function identifiersOf(dataset: Dataset, { collection, record }: EntityRecord): string[] {
+  if (collection !== 'actors') return []
+  const holders = licencesHeld(dataset, record.id).flatMap(({ holder }) => holder.lei ?? [])
+  return [...new Set([...record.identifiers.map(({ value }) => value), ...holders])]
+}
+
+/** The texts that name a value: its own, or the id, key and name of the entity. */
+const ownTexts = (value: PropertyValue): string[] =>
+  'str' in value ? [value.str] : [value.id, idOf(value.id), value.name]
+
+/** The texts that name a value, or a region above it. */
 function textsOf(dataset: Dataset, value: PropertyValue): string[] {
-  if ('str' in value) return [value.str]
-  const { id, name } = value
-  const above = valuesOf('parent', findEntity(dataset, id)!, dataset)
-  return [id, idOf(id), name, ...above.flatMap(region => textsOf(dataset, region))]
+  if ('str' in value) return ownTexts(value)
+  const above = valuesOf('parent', findEntity(dataset, value.id)!, dataset)
+  return [...ownTexts(value), ...above.flatMap(region => textsOf(dataset, region))]
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../model/actor.ts'
 import { idOf, recordPath } from '../model/collections.ts'
 import type { Matter } from '../model/matter.ts'
 import type { Region } from '../model/region.ts'
+import { licencesHeld, placesLicensed } from './licences.ts'
 import type { PropertyValue } from './schemas.ts'
 import { namedType, type Reconciled, reconciled, typesOf } from './types.ts'
 
@@ -13,7 +14,9 @@ type Property = {
   description: string
   /** The collection of its values, if they are entities. */
   gives?: Reconciled
-  actors?: (actor: Actor) => Values
+  /** Whether it does not hold for the regions above its values. */
+  isExact?: boolean
+  actors?: (actor: Actor, dataset: Dataset) => Values
   matters?: (matter: Matter) => Values
   regions?: (region: Region) => Values
 }
@@ -79,6 +82,16 @@ const table: Record<string, Property> = {
     gives: 'actors',
     actors: ({ affiliations }) => [...new Set(affiliations.map(({ actor }) => actor))],
   },
+  licences: {
+    description: 'The licences of a firm.',
+    actors: ({ id }, dataset) => licencesHeld(dataset, id).map(({ title }) => title),
+  },
+  'licensed-in': {
+    description: 'The places in which a firm is licensed; it may be licensed in others.',
+    gives: 'regions',
+    isExact: true,
+    actors: ({ id }, dataset) => placesLicensed(dataset, id),
+  },
   code: {
     description: 'The code of a region in ISO 3166 or UN M49, or x-… where no standard has one.',
     regions: ({ code }) => [code],
@@ -91,6 +104,9 @@ const table: Record<string, Property> = {
 }
 
 export const propertyIds = Object.keys(table)
+
+/** Whether a property does not hold for the regions above its values. */
+export const isExact = (id: string): boolean => table[id]!.isExact === true
 
 /** The name of a property: its id in words. */
 export const propertyName = (id: string) =>
@@ -113,15 +129,19 @@ export function shownProperty(id: string) {
   return { id, name: propertyName(id), ...(type && { type: namedType(type) }) }
 }
 
-function readValues({ actors, matters, regions }: Property, entity: EntityRecord) {
-  if (entity.collection === 'actors') return actors?.(entity.record)
+function readValues(
+  { actors, matters, regions }: Property,
+  entity: EntityRecord,
+  dataset: Dataset,
+) {
+  if (entity.collection === 'actors') return actors?.(entity.record, dataset)
   return entity.collection === 'regions' ? regions?.(entity.record) : matters?.(entity.record)
 }
 
 /** The values of a property of an entity; none if its collection does not have the property. */
 export function valuesOf(id: string, entity: EntityRecord, dataset: Dataset): PropertyValue[] {
   const { gives } = table[id]!
-  const values = readValues(table[id]!, entity)
+  const values = readValues(table[id]!, entity, dataset)
   return (values ?? [])
     .filter(value => value != null)
     .map(value => {

@@ -13,11 +13,19 @@ const companions: Record<string, string> = {
   sum: 'amount_unit=USD',
 }
 
+const LISTS_OF_ACTORS = ['/v1/actors', '/v1/exchanges', '/v1/agencies']
+const ABOUT_LICENCES = ['activity', 'in_force_on', 'date_match', 'fields']
+
+const companionOf = (path: string, name: string): string =>
+  LISTS_OF_ACTORS.includes(path) && ABOUT_LICENCES.includes(name)
+    ? 'licensed_in=FR'
+    : (companions[name] ?? '')
+
 for (const [path, { get: { parameters = [] } = {} }] of Object.entries(openapi.paths))
   for (const parameter of parameters.filter(it => it.in === 'query'))
     t.test(`${path} ${parameter.name}`, async t => {
       const { name, schema } = parameter
-      const url = `${exampleUrl(path, parameter)}&${companions[name] ?? ''}&`
+      const url = `${exampleUrl(path, parameter)}&${companionOf(path, name)}&`
       const example = `${name}=${exampleOf(parameter)}`
       const refuse = async (text: string, message: RegExp) =>
         assertRefused(t, await get(url + text), name, message)

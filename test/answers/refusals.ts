@@ -59,7 +59,10 @@ const tables: Record<string, Row[]> = {
   ],
   '/v1': [['no parameter', 'format=json', 'limit=1']],
   '/v1/exchanges': [['no parameter', 'sector=exchange', 'kind=exchange']],
-  '/v1/actors': [['no parameter', '', 'in_force_on=2021-10-01']],
+  '/v1/actors': [
+    ['needs licensed_in', 'licensed_in=FR&in_force_on=2021-10-01', 'in_force_on=2021-10-01'],
+    ['no parameter', 'licensed_in=FR', 'from=2021 not_licensed_in=FR'],
+  ],
   '/v1/documents': [['no parameter', 'from=2021-10-01', 'in_force_on=2021-10-01']],
   '/v1/regions': [['no parameter', 'parent=CN', 'from=2021']],
   '/v1/claims': [

@@ -73,7 +73,7 @@ t.test('all pages together suggest every record once, or every one of a type', a
     [...actors, ...rules, ...cases, ...regions].sort(),
   )
   t.strictSame((await suggestedIds('entity', '&type=exchange')).sort(), exchanges.sort())
-  t.equal((await suggestedIds('property')).length, 11)
+  t.equal((await suggestedIds('property')).length, 13)
   t.equal((await suggestedIds('type')).length, 26)
 })
 

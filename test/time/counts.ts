@@ -76,7 +76,7 @@ t.test('matters are counted once in each group of their actions', async t => {
         .filter(it => !matter || matter.includes(it.id))
         .filter(it => !stage || stage.includes(it.stage ?? ''))
       const ids = new Set(steps.map(({ id }) => id))
-      t.match(meta, { total: ids.size, unit: /rules and cases/ })
+      t.match(meta, { total: ids.size, unit: /rules, cases and licences/ })
     }
   const url = '/v1/counts?group_by=kind,type&unit=matters'
   const { data } = (await get(url)).json

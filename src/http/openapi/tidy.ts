@@ -118,7 +118,8 @@ function shareParameters(spec: Spec) {
     const { parameter, tag } = same[0]!
     if (same.length === 1) continue
     const own = parameter.name!
-    const name = own in shared ? `${own}-${tag}` : own
+    const names = [own, `${own}-${tag}`, `${own}-${tag}-record`]
+    const name = names.find(name => !(name in shared))!
     shared[name] = parameter
     for (const { parameters, at } of same) parameters[at] = refTo('parameters', name)
   }

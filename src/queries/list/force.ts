@@ -11,8 +11,8 @@ import { type Force, forceWithin, isWithinTime, keepOnDay, recordsOf, timesWith 
 /** Whether a query is for records with several times of force: rules, cases or licences. */
 export const hasTimes = ({ view }: Query): boolean => view.collection.times !== undefined
 
-/** A function that gives the force of a record on a query's day by its row; undefined where it has none. */
-export function forceReader(dataset: Dataset, query: Query): (row: number) => Force | undefined {
+/** A function that gives the force on a query's day of the records that it selects, by their rows. */
+export function forceReader(dataset: Dataset, query: Query): (row: number) => Force {
   const day = query.in_force_on!
   if (hasTimes(query)) return forceWithin(dataset, query.view.of, conditionsWithin(query), day)
   return asksForFirms(query) ? forceOfFirms(dataset, query) : forceOfActions(dataset, day)
@@ -28,9 +28,8 @@ function forceOfActions(dataset: Dataset, day: string) {
   const spans = certainties.map(name => dataset.days('actions', forceSpan(name)))
   const confirmed = dataset.days('actions', 'confirmed').latest
   const on = dayNumber(day)
-  return (row: number): Force | undefined => {
+  return (row: number): Force => {
     const at = spans.findIndex(it => it.earliest[row]! <= on && on <= it.latest[row]!)
-    if (at < 0) return undefined
     return { certainty: certainties[at]!, confirmed_on: dayAt(confirmed[row]!) }
   }
 }

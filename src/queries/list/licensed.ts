@@ -59,16 +59,15 @@ const licencesByHolder = perDataset(dataset =>
 export const licencesOf = (dataset: Dataset, actor: number): number[] =>
   licencesByHolder(dataset).get(actor) ?? []
 
-/** A function that gives the best force of an actor's licences on a query's day, by the row of the actor. */
-export function forceOfFirms(dataset: Dataset, query: Query): (row: number) => Force | undefined {
+/** A function that gives the best force of the licences of an actor that a query selects, by the row of the actor. */
+export function forceOfFirms(dataset: Dataset, query: Query): (row: number) => Force {
   const found = certainties.map(match => licencesFor(dataset, query, match))
   const conditions = conditionsOnLicences(query)
   const forceOf = forceWithin(dataset, 'licences', conditions, query.in_force_on!)
   return row => {
     const own = licencesOf(dataset, row).filter(licence => found.at(-1)!.has(licence))
     const best = found.findIndex(licences => own.some(licence => licences.has(licence)))
-    const days = own.map(licence => forceOf(licence)!.confirmed_on ?? '').sort()
-    const certainty = certainties[best]
-    return certainty && { certainty, confirmed_on: days.at(-1) || null }
+    const days = own.flatMap(licence => forceOf(licence).confirmed_on ?? []).sort()
+    return { certainty: certainties[best]!, confirmed_on: days.at(-1) ?? null }
   }
 }

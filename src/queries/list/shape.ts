@@ -14,7 +14,7 @@ import type { Force } from './times.ts'
 
 /** How much of each record a request wants: only some fields, more than the record, its force on a day, which of its licences. */
 type Shape = Pick<ListValues, 'fields' | 'include'> & {
-  force?: (row: number) => Force | undefined
+  force?: (row: number) => Force
   licences?: Rows
 }
 

@@ -88,13 +88,13 @@ export function recordsOf(dataset: Dataset, of: CollectionName, times: Rows): Ro
   return rows
 }
 
-/** A function that gives, by the row of a record, its force on a day by those of its times that fulfil some conditions. */
+/** A function that gives, by the row of a record with such times, its force on a day by its times that fulfil some conditions. */
 export function forceWithin(
   dataset: Dataset,
   of: CollectionName,
   conditions: Condition[],
   day: string,
-): (row: number) => Force | undefined {
+): (row: number) => Force {
   const wanted = timesWith(dataset, of, conditions, day)
   const on = certainties.map(certainty => {
     const times = wanted.clone()
@@ -108,9 +108,12 @@ export function forceWithin(
     const own: number[] = []
     for (let time = firstOf(records, row); records[time] === row; time++)
       if (possible.has(time)) own.push(time)
-    const certainty = certainties[on.findIndex(times => own.some(time => times.has(time)))]
+    const best = on.findIndex(times => own.some(time => times.has(time)))
     const last = Math.max(...own.map(time => confirmed[time]!))
-    return certainty && { certainty, confirmed_on: last === OPEN_START ? null : isoDay(last) }
+    return {
+      certainty: certainties[best]!,
+      confirmed_on: last === OPEN_START ? null : isoDay(last),
+    }
   }
 }
 

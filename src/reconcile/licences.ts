@@ -1,0 +1,22 @@
+import type { Dataset } from '../dataset/dataset.ts'
+import { dayNumber } from '../model/dates.ts'
+import { licenceForce } from '../model/force.ts'
+import { type Licence, suspensionOf } from '../model/licence.ts'
+
+/** The licences of an actor, by its id. */
+export const licencesHeld = (dataset: Dataset, actor: string): Licence[] =>
+  dataset.jsons('licences', dataset.list('licences', 'actor', actor)).map(json => JSON.parse(json))
+
+/** The places in which an actor may be licensed on the day of the dataset. */
+export function placesLicensed(dataset: Dataset, actor: string): string[] {
+  const day = dayNumber(dataset.meta.as_of)
+  const counted = licencesHeld(dataset, actor).filter(
+    licence => licence.kind !== 'approval-in-principle' && day < suspensionOf(licence)[1],
+  )
+  const times = counted.flatMap(({ in_force }) => in_force)
+  const inForce = times.filter(time => {
+    const [first, last] = licenceForce(time).possible
+    return first <= day && day <= last
+  })
+  return [...new Set(inForce.flatMap(({ regions }) => regions))].sort()
+}
