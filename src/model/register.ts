@@ -189,6 +189,12 @@ const Reading = z
   })
   .meta({ id: 'RegisterReading' })
 
+const Lateness = z.object({
+  first_listed: Size.describe('Licences that a later complete reading was the first to list'),
+  late: Size.describe('Those of them that had been granted by the day of the reading before'),
+  days: Size.nullable().describe('Days from grant to first listing, the middle of the late ones'),
+})
+
 /** A register as the page of the dataset shows it. */
 export const Register = z
   .object({
@@ -202,6 +208,9 @@ export const Register = z
     readings: z.array(Reading).describe('Its readings, the oldest first'),
     complete_from: Day.nullable().describe(
       'The day from which it lists all; null if it never does',
+    ),
+    lateness: Lateness.nullable().describe(
+      'How late it lists licences, and so how far counts of the last months can be trusted',
     ),
     leaves_out: Text.describe('What one must not expect to find in it'),
     attribution: Text.describe('The acknowledgement that it asks for'),

@@ -1,5 +1,7 @@
 import type { DocumentSeed } from '../../model/document.ts'
 import type { Register, RegisterSeed } from '../../model/register.ts'
+import type { RegisterFolder } from './folder.ts'
+import { latenessOf } from './lateness.ts'
 import type { Reading } from './reading.ts'
 
 /** The document that a reading of a register is. */
@@ -21,13 +23,18 @@ export function documentOf(
 }
 
 /** A register as the page of the dataset shows it. */
-export const pageOf = (register: RegisterSeed, readings: Reading[]): Register => ({
+export const pageOf = ({
+  value: register,
+  readings,
+  tracks,
+}: Pick<RegisterFolder, 'value' | 'readings' | 'tracks'>): Register => ({
   ...{ id: register.id, title: register.title, authority: register.authority },
   ...(register.rule === undefined ? {} : { rule: register.rule }),
   ...{ url: register.url, places: register.places, kinds: register.kinds },
   readings: readings.map(({ id, on, layout }) => ({
     ...{ document: id, on, as: layout.as, covers: layout.covers },
   })),
-  ...{ complete_from: register.complete_from, leaves_out: register.leaves_out },
+  ...{ complete_from: register.complete_from, lateness: latenessOf(readings, tracks) },
+  leaves_out: register.leaves_out,
   attribution: register.attribution,
 })

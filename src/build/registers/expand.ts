@@ -49,7 +49,7 @@ export function expand<C extends Coded>(
     actors: [...actors.values()],
     actions: [...actions.values()],
     retired: [...coded.retired, ...folders.flatMap(one => retiredIn(one, grants, known))],
-    registers: folders.map(({ value, readings }) => pageOf(value, readings)),
+    registers: folders.map(pageOf),
     listings: new Map(told.flatMap(({ listings }) => listings)),
   }
 }

@@ -34,6 +34,7 @@ const RegisterCoverage = component('RegisterCoverage', 'What a register can show
   last_reading: z.string().nullable().describe('Day of its last reading; null without one'),
   readings: Size.describe('How many readings there are'),
   complete_from: Register.shape.complete_from,
+  lateness: Register.shape.lateness,
   leaves_out: Register.shape.leaves_out,
 })
 

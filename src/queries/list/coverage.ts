@@ -31,11 +31,12 @@ const licensedPlaces = perDataset(dataset => {
   return new Set([...dataset.values(timesOf('licences'), 'region'), ...covered])
 })
 
-const summarize = ({ id, readings, complete_from, leaves_out }: Register) => ({
+const summarize = ({ id, readings, complete_from, lateness, leaves_out }: Register) => ({
   id,
   last_reading: readings.at(-1)?.on ?? null,
   readings: readings.length,
   complete_from,
+  lateness,
   leaves_out,
 })
 export type LicenceCoverage = NonNullable<ReturnType<typeof licenceCoverage>>
