@@ -2151,6 +2151,15 @@ export interface components {
             readings: components["schemas"]["RegisterReading"][];
             /** @description The day from which it lists all; null if it never does */
             complete_from: string | null;
+            /** @description How late it lists licences, and so how far counts of the last months can be trusted */
+            lateness: {
+                /** @description Licences that a later complete reading was the first to list */
+                first_listed: number;
+                /** @description Those of them that had been granted by the day of the reading before */
+                late: number;
+                /** @description Days from grant to first listing, the middle of the late ones */
+                days: number | null;
+            } | null;
             /** @description What one must not expect to find in it */
             leaves_out: string;
             /** @description The acknowledgement that it asks for */
@@ -2166,6 +2175,15 @@ export interface components {
             readings: number;
             /** @description The day from which it lists all; null if it never does */
             complete_from: string | null;
+            /** @description How late it lists licences, and so how far counts of the last months can be trusted */
+            lateness: {
+                /** @description Licences that a later complete reading was the first to list */
+                first_listed: number;
+                /** @description Those of them that had been granted by the day of the reading before */
+                late: number;
+                /** @description Days from grant to first listing, the middle of the late ones */
+                days: number | null;
+            } | null;
             /** @description What one must not expect to find in it */
             leaves_out: string;
         };
