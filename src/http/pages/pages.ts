@@ -36,6 +36,7 @@ const links: [path: string, text: string][] = [
   ['/docs', 'Try it in the browser'],
   ['/v1', 'The dataset: release, counts, coverage, licence'],
   ['/v1/actions', 'The events'],
+  ['/v1/licences', 'Who is licensed where'],
   ['/v1/exchanges', 'Exchanges'],
   ['/v1/agencies', 'Agencies'],
   ['/v1/claims?status=rival', 'Where the documents disagree'],

@@ -47,6 +47,7 @@ const forModels = (base: string, { title, licence }: Cited) => `# ${title}
 - [Documentation](${base}/docs): try it in the browser
 - [The dataset](${base}/v1): release, counts, coverage, licence, citation
 - [Actions](${base}/v1/actions): the events, by type, region, actor, date and more
+- [Licences](${base}/v1/licences): who is licensed where; [firms licensed in a place](${base}/v1/actors?licensed_in=FR)
 - [Search](${base}/v1/search?q=mining): text search over all records
 - [Codebook](${base}/v1/vocabulary): what every code means
 
