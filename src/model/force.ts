@@ -72,7 +72,10 @@ export function licenceForce({
   first_listed,
   last_listed,
 }: Pick<LicenceTime, 'from' | 'until' | 'first_listed' | 'last_listed'>): Record<Certainty, Span> {
-  const [[earliest, begun], [end, latest]] = [bounds(from), bounds(until)]
+  const [earliest, begun] = bounds(from)
+  const [, latest] = bounds(until)
+  // Without a known end it is presumed to go on.
+  const end = until === null ? Infinity : bounds(until)[0]
   const listed: Span = [
     first_listed === null ? Infinity : dayNumber(first_listed),
     last_listed === null ? -Infinity : dayNumber(last_listed),

@@ -24,9 +24,6 @@ const questions: Record<string, string> = {
   'list-claims': 'limit=1&fields=id,record,field,value',
 }
 
-/** The operations without an example as long as the dataset has no licence. */
-const UNSEEN = ['get-licences', 'evidence-licences']
-
 /** The form of the one operation that takes a form. */
 const form = `queries=${encodeURIComponent('{"q0":{"query":"OKEx","type":"exchange","limit":1}}')}`
 
@@ -63,7 +60,6 @@ async function exampleOf(
     ...(operationId === 'reconcile-form' && { method: 'POST', payload: form }),
     headers,
   })
-  if (statusCode === 404 && UNSEEN.includes(operationId)) return undefined
   if (statusCode !== 200) throw new Error(`the example of ${operationId} failed: ${body}`)
   // One item of each list is enough.
   return JSON.parse(body, (_, value) => (Array.isArray(value) ? value.slice(0, 1) : value))
