@@ -32,7 +32,10 @@ t.test('the example of docs/registers.md does what the page says', async t => {
 })
 
 t.test('docs/registers.md names every rule, and no more', async t => {
-  const rows = [...page.matchAll(/^\| `([\w-]+)` \| (.*) \|$/gm)].map(([, name, text]) => [name, text])
+  const rows = [...page.matchAll(/^\| `([\w-]+)` \| (.*) \|$/gm)].map(([, name, text]) => [
+    name,
+    text,
+  ])
   t.strictSame(
     rows.filter(([name]) => name! in rules),
     Object.entries(rules),
