@@ -1,4 +1,5 @@
-import type { Entry, Seed } from '../build/seed/seed.ts'
+import type { Entry } from '../build/seed/entry.ts'
+import type { Seed } from '../build/seed/seed.ts'
 import type { Copies } from '../dataset/copies.ts'
 import { type ClaimedCollection, claimed } from '../model/fields.ts'
 import { didYouMean } from '../model/names.ts'

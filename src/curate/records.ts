@@ -1,4 +1,4 @@
-import type { Entry } from '../build/seed/seed.ts'
+import type { Entry } from '../build/seed/entry.ts'
 import type { ClaimSeed } from '../model/claim.ts'
 import { type ClaimedCollection, claimable } from '../model/fields.ts'
 import { codeClaims } from './claims.ts'

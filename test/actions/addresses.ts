@@ -94,8 +94,8 @@ t.test('a record in an answer opens below /v1, and every filter by record takes 
       }
       kinds.add(record.split('/')[0]!)
     }
-  const all = ['actions', 'actors', 'cases', 'claims', 'dataset', 'documents', 'regions', 'rules']
-  t.same(kinds, new Set([...all, 'vocabulary']))
+  const all = ['actions', 'actors', 'cases', 'claims', 'dataset', 'documents', 'licences']
+  t.same(kinds, new Set([...all, 'regions', 'rules', 'vocabulary']))
 })
 
 t.test('a hit, a change and a claim name a record in the same way', async t => {

@@ -49,7 +49,7 @@ const regions: [given: string, ...codes: string[]][] = [
   // Nothing is near.
   ...[
     ...['EL', 'ZZ', 'XX-1', 'zz', 'Narnia', 'mars', '??', 'the moon', 'Q148', 'TR-UE', 'CN-NN'],
-    ...['US-XX', 'JP-99', 'GB-XYZ', 'GB-UKC', 'Holland', 'Persia', 'Dubai', 'Bavaria', 'islands'],
+    ...['US-XX', 'JP-99', 'GB-XYZ', 'GB-UKC', 'Holland', 'Persia', 'Bavaria', 'islands'],
     ...['ß', 'ﬁ', '-', 'u-sd-gbeng'],
   ].map((it): [string] => [it]),
 ]

@@ -47,7 +47,8 @@ t.test('200 requests give equal records as JSON, CSV and NDJSON', async t => {
 })
 
 t.test('every list gives the same as JSON, CSV and NDJSON', async t => {
-  const views = 'exchanges agencies actors regions documents claims vocabulary releases changes'
+  const views =
+    'licences exchanges agencies actors regions documents claims vocabulary releases changes'
   const requests: [url: string, atLeast: number][] = [
     ...views.split(' ').map((name): [string, number] => [`${name}?`, 1]),
     ['actions?q=mining&sort=relevance', 8],

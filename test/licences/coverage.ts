@@ -42,7 +42,7 @@ t.test('every answer about licences names its registers and parts, empty or not'
   t.strictSame(coverage.registers, [
     {
       ...{ id: 'us-ca-dfpi', last_reading: '2026-10-01', readings: 2, complete_from: null },
-      leaves_out: 'Firms that never applied',
+      ...{ lateness: null, leaves_out: 'Firms that never applied' },
     },
   ])
   t.notOk('coverage' in (await get('/v1/actors')).json.meta)

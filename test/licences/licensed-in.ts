@@ -46,7 +46,7 @@ t.test(
   'a suspended licence counts until its suspension, an approval in principle never',
   async t => {
     const days: [day: string, certainty: string | undefined][] = [
-      ['2026-01-31', 'possible'],
+      ['2026-01-31', 'presumed'],
       ['2026-02-14', 'possible'],
       ['2026-02-28', undefined],
     ]

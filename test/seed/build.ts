@@ -19,7 +19,7 @@ import { openapi, pathOf } from '../fixtures/openapi.ts'
 import { addRecord, edit } from '../fixtures/seed.ts'
 import { releasedSeed, smallSeed } from '../fixtures/small-seed.ts'
 
-/** Adds a rule and a case to a seed, each with a step. */
+/** Adds a rule and a case to a seed, each with a step, and a licence. */
 function addMatters(seed: string) {
   for (const [folder, id, kind] of [
     ['rules', 'a-rule', 'law'],
@@ -31,6 +31,12 @@ function addMatters(seed: string) {
     const step = { id: `${id}-step`, year: '2021', title: 'A step', type: 'rule' }
     writeDraft(seed, { ...step, date: dated('2021'), parts: [`matters/${id}`] })
   }
+  addRecord(seed, 'licences', {
+    ...{ id: 'a-licence', kind: 'licence', title: 'A licence', actor: 'huobi', authority: 'mint' },
+    ...{ holder: { name: 'Huobi' }, activities: null },
+    regions: ['jurisdiction', 'valid'].map(role => ({ code: 'JP', role })),
+    claims: ['holder', 'places'].map(claim),
+  })
 }
 
 t.test('two builds of one seed give the same answers, byte for byte', async t => {

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../model/names.ts'
-import type { Entry } from '../seed/seed.ts'
+import type { Entry } from '../seed/entry.ts'
 
 /** A mistake in a record: the path of the value there, and the reason. */
 export type Problem = [path: PropertyKey[], reason: string]

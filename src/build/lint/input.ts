@@ -1,6 +1,7 @@
 import type { Action, ActionSeed } from '../../model/action.ts'
 import type { Derived } from '../derive/derive.ts'
-import type { Entry, Seed } from '../seed/seed.ts'
+import type { Entry } from '../seed/entry.ts'
+import type { Seed } from '../seed/seed.ts'
 
 /** An action with its place in the seed: `value` as it is written, `action` as it is served. */
 export type LintedAction = Entry<ActionSeed> & { action: Action }

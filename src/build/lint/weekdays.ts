@@ -2,7 +2,7 @@ import type { ActionSeed } from '../../model/action.ts'
 import type { ClaimSeed } from '../../model/claim.ts'
 import { type DateSeed, dayNumber, toEventDate } from '../../model/dates.ts'
 import { type Problem, problemsIn } from '../check/problems.ts'
-import type { Entry } from '../seed/seed.ts'
+import type { Entry } from '../seed/entry.ts'
 import type { LintInput } from './input.ts'
 import { misnamedIn, weekdayFinder, weekdayName } from './weekday-names.ts'
 

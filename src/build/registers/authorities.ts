@@ -1,5 +1,5 @@
 import type { ActorSeed } from '../../model/actor.ts'
-import type { Entry } from '../seed/seed.ts'
+import type { Entry } from '../seed/entry.ts'
 import type { RegisterFolder } from './folder.ts'
 import { type NumberOf, Runs, type Said } from './runs.ts'
 

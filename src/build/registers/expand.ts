@@ -3,7 +3,7 @@ import type { ActorSeed } from '../../model/actor.ts'
 import type { DocumentSeed } from '../../model/document.ts'
 import type { LicenceSeed } from '../../model/licence.ts'
 import type { Register } from '../../model/register.ts'
-import type { Entry } from '../seed/seed.ts'
+import type { Entry } from '../seed/entry.ts'
 import { authorityEntries } from './authorities.ts'
 import { documentOf, pageOf } from './documents.ts'
 import { firmEntry, type Held } from './firms.ts'
@@ -40,14 +40,18 @@ export function expand<C extends Coded>(
     ({ licence }) => licence.actor,
   )
   for (const [id, own] of held) actors.set(id, firmEntry(id, own, actors.get(id)))
-  const actions = byId([...coded.actions, ...told.flatMap(one => one.actions)])
-  const known = new Set([...actors.keys(), ...actions.keys()])
+  const actions = withActions(
+    coded.actions,
+    grants,
+    told.flatMap(one => one.actions),
+  )
+  const known = new Set([...actors.keys(), ...actions.map(({ value }) => value.id)])
   return {
     ...coded,
     documents: [...coded.documents, ...documentsOf(folders, actors)],
     licences: [...coded.licences, ...told.flatMap(one => one.licences)],
     actors: [...actors.values()],
-    actions: [...actions.values()],
+    actions,
     retired: [...coded.retired, ...folders.flatMap(one => retiredIn(one, grants, known))],
     registers: folders.map(pageOf),
     listings: new Map(told.flatMap(({ listings }) => listings)),
@@ -57,6 +61,17 @@ export function expand<C extends Coded>(
 /** Entries by their ids; of two with one id the later one stays. */
 const byId = <T extends { id: string }>(entries: Entry<T>[]): Map<string, Entry<T>> =>
   new Map(entries.map(entry => [entry.value.id, entry]))
+
+/** The actions that are coded by hand and those that registers tell of, which may be grants with more claims. */
+function withActions(
+  coded: Entry<ActionSeed>[],
+  grants: Grants,
+  told: Entry<ActionSeed>[],
+): Entry<ActionSeed>[] {
+  const ids = new Set(told.map(({ value }) => value.id))
+  const joined = new Set([...grants.values()].filter(({ value }) => ids.has(value.id)))
+  return [...coded.filter(entry => !joined.has(entry)), ...told]
+}
 
 function documentsOf(folders: RegisterFolder[], actors: Map<string, Entry<ActorSeed>>) {
   return folders.flatMap(({ value, readings, at }) => {

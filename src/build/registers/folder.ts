@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { RegisterSeed } from '../../model/register.ts'
-import type { Entry } from '../seed/seed.ts'
+import type { Entry } from '../seed/entry.ts'
 import { attempt } from '../seed/seed-error.ts'
 import { YamlFile } from '../seed/yaml-file.ts'
 import { type End, endsOf } from './ends.ts'

@@ -1,7 +1,7 @@
 import type { ActionSeed } from '../../model/action.ts'
 import type { ClaimSeed } from '../../model/claim.ts'
 import { bounds, toEventDate } from '../../model/dates.ts'
-import type { Entry } from '../seed/seed.ts'
+import type { Entry } from '../seed/entry.ts'
 
 /** The grants that are coded by hand, by the licences that they name. */
 export type Grants = ReadonlyMap<string, Entry<ActionSeed>>

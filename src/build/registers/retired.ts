@@ -1,5 +1,5 @@
 import type { RetiredSeed } from '../../model/release.ts'
-import type { Entry } from '../seed/seed.ts'
+import type { Entry } from '../seed/entry.ts'
 import type { RegisterFolder } from './folder.ts'
 import type { Grants } from './grants.ts'
 import { actionKeys, licenceIds } from './keys.ts'

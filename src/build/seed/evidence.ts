@@ -2,7 +2,8 @@ import type { Copies } from '../../dataset/copies.ts'
 import type { DocumentSeed } from '../../model/document.ts'
 import { findWords, fingerprintOf } from '../../model/letters.ts'
 import { fewestLetters, type Passage } from '../../model/passage.ts'
-import { type Entry, readSeed } from './seed.ts'
+import type { Entry } from './entry.ts'
+import { readSeed } from './seed.ts'
 
 /** What became of passages that were looked for: how many have each result. */
 export type Found<T = number> = Record<'once' | 'often' | 'not found' | 'not at hand', T>

@@ -6,6 +6,7 @@ import { DocumentSeed } from '../../model/document.ts'
 import { LicenceSeed } from '../../model/licence.ts'
 import { CaseSeed, RuleSeed } from '../../model/matter.ts'
 import { RegionSeed } from '../../model/region.ts'
+import { RegisterSeed } from '../../model/register.ts'
 import { RetiredSeed } from '../../model/release.ts'
 import { VocabularyFile } from '../../model/vocabulary.ts'
 
@@ -18,6 +19,7 @@ export const schemas = {
   rule: RuleSeed,
   case: CaseSeed,
   licence: LicenceSeed,
+  register: RegisterSeed,
   regions: z.array(RegionSeed),
   retired: z.array(RetiredSeed),
   vocabulary: VocabularyFile,

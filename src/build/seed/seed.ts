@@ -13,12 +13,10 @@ import { terms, toTerms } from '../../model/vocabulary.ts'
 import { expand } from '../registers/expand.ts'
 import { type Overlay, readRegisters } from '../registers/folder.ts'
 import { readReleases } from '../releases/release-files.ts'
+import type { Entry } from './entry.ts'
 import { schemas } from './schemas.ts'
 import { attempt, SeedError } from './seed-error.ts'
 import { YamlFile } from './yaml-file.ts'
-
-/** A value from a seed file. `at` gives a problem at a path of the value its position in the file. */
-export type Entry<T> = { value: T; at: (path: PropertyKey[], reason: string) => string }
 
 export type Seed = ReturnType<typeof readSeed>
 
