@@ -94,12 +94,12 @@ t.test('CSV has the force of each firm, NDJSON too', async t => {
   const url = '/v1/actors?licensed_in=FR&fields=id,force&format='
   t.equal(
     (await get(`${url}csv`)).body,
-    'id,force_certainty,force_confirmed_on\r\nbeta,possible,2026-11-01\r\ngamma,possible,\r\n',
+    'id,force_certainty,force_confirmed_on\r\nbeta,presumed,2026-11-01\r\ngamma,presumed,\r\n',
   )
   const [first] = (await get(`${url}ndjson`)).body.split('\n')
   t.strictSame(JSON.parse(first!), {
     id: 'beta',
-    force: { certainty: 'possible', confirmed_on: '2026-11-01' },
+    force: { certainty: 'presumed', confirmed_on: '2026-11-01' },
   })
 })
 

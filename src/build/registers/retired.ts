@@ -33,7 +33,7 @@ export function retiredIn(
     const now = [current.get(licence) ?? licence, ...rest].join(' ')
     return keys.has(now) ? (grantFor(now, grants) ?? ids.get('action', now)) : undefined
   }
-  return ids.lines.flatMap(({ type, key, id }) => {
+  const entries = ids.lines.flatMap(({ type, key, id }) => {
     const entryOf = (list: string, now: string | undefined) =>
       now === id ? [] : [toEntry(`${list}/${id}`, now && `${list}/${now}`, ids.at)]
     if (type === 'licence') return entryOf('licences', current.get(id))
@@ -41,6 +41,8 @@ export function retiredIn(
     if (type === 'reading' || known.has(id)) return []
     return entryOf('actors', ids.get('firm', current.get(key) ?? ''))
   })
+  // A firm has a line for each of its licences.
+  return [...new Map(entries.map(entry => [entry.value.record, entry])).values()]
 }
 
 const toEntry = (
