@@ -65,7 +65,12 @@ function highlightsOf(db: Database, match: string, row: number) {
     .get(match, BigInt(row))!
   const found = [...closeMarks(splitNames(names)).entries()]
     .filter(([, name]) => isMarked(name))
-    .sort(([, a], [, b]) => countMarks(b) - countMarks(a) || a.length - b.length)
+    .sort(
+      ([, a], [, b]) =>
+        Number(isWhole(b)) - Number(isWhole(a)) ||
+        countMarks(b) - countMarks(a) ||
+        a.length - b.length,
+    )
   const highlights = [title, ...found.map(([, name]) => name), body.trim()].filter(isMarked)
   return {
     highlights: [...new Set(highlights)].map(toHtml),
@@ -84,6 +89,9 @@ function closeMarks(lines: string[]): string[] {
 }
 
 const isMarked = (text: string) => text.includes(OPEN)
+/** Whether a name is exactly what was asked for. */
+const isWhole = (text: string) =>
+  text.startsWith(OPEN) && text.indexOf(CLOSE) === text.length - CLOSE.length
 const countMarks = (text: string) => text.split(OPEN).length
 
 const toHtml = (text: string) =>

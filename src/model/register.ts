@@ -122,9 +122,7 @@ const Decision = z
     firm_name: ShortText.optional().describe(
       'What people call a firm that the dataset has not yet',
     ),
-    id: Slug.optional().describe(
-      'The id of the licence or, with firm_name, of the firm, if names give none',
-    ),
+    id: Slug.optional().describe('The id of the licence, if names give none'),
     same: z.array(Rows).optional().describe('Rows of one licence, though nothing else says so'),
     shared_reference: Text.optional().describe('A reference that more than one licence has'),
     reason: Text,

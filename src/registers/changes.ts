@@ -39,7 +39,7 @@ const nameOf = (track: Track) => namesOf(track).name
 
 /** How many licences of a kind that a reading covers it or an earlier reading lists, and that had not ended before. */
 function coveredBy({ readings, tracks }: RegisterFolder, on: string): number {
-  const covers = readings.find(reading => reading.on === on)?.layout.covers ?? []
+  const covers = readings.find(reading => reading.on === on)!.layout.covers
   return tracks.filter(({ observations: [first] }) => {
     return covers.includes(first!.kind) && first!.reading.on <= on
   }).length

@@ -5,6 +5,7 @@ import { everything, testApp } from '../fixtures/app.ts'
 import { licensedDataset, TODAY } from '../fixtures/licensed.ts'
 import { bindingIn } from '../fixtures/oracle.ts'
 import { placesOf, sureness } from '../fixtures/oracle-licences.ts'
+import { smallSeed } from '../fixtures/small-seed.ts'
 
 const { app, get } = await testApp(t, { built: licensedDataset(t), exported: true })
 const note = 'A firm that is not listed here may still be licensed.'
@@ -100,4 +101,9 @@ t.test('each region has the numbers of licences granted and valid there today', 
   }
   const { data } = (await get('/v1/regions/DE')).json
   t.strictSame(data.licences, { granted_here: 1, valid_here: 3 })
+})
+
+t.test('a dataset without registers acknowledges none', async t => {
+  const { get } = await testApp(t, { seed: smallSeed(t) })
+  t.notOk('isBasedOn' in (await get('/v1?format=jsonld')).json)
 })

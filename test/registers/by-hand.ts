@@ -74,6 +74,7 @@ t.test('a month in the register agrees with a day in a document', async t => {
   const seed = await seedWithGrant(t, '2026-01-05')
   decideAlso(seed, { names: ['Blue Anchor Ltd'], set: { granted: '2026-01' } })
   await addList(t, seed, day, {})
+  grant(seed, '2026-01-05', `matters/${licence}/`, 'actors/clients/affected')
   const claims = await dataFrom(t, seed, '/v1/claims?record=actions/je-anchor-grant&field=date')
   t.match(claims, [{ status: 'accepted' }, { status: 'consistent', value: { edtf: '2026-01' } }])
 })
@@ -90,9 +91,15 @@ t.test('a grant coded by hand that does not name its licence is refused', async 
     code: 1,
     err: [/je-anchor-grant\.yaml:1:\d+: matters: may be the grant of 'je-blue-anchor-je'/],
   })
-  grant(seed, '2024-01-20')
+  grant(seed, '2024-01-20', 'actors/clients/affected')
   rmSync(join(seed, 'actions/2026'), { recursive: true })
   t.match(await built(), { code: 0 }, 'another grant, two years before')
+  writeDraft(seed, {
+    ...{ id: 'gg-anchor-grant', title: 'Guernsey licenses Blue Anchor', year: '2026' },
+    ...{ type: 'licence-grant', date: stated('2026-01-05') },
+    parts: ['actors/je-fsc/issuer', 'actors/blue-anchor/target', 'regions/GG/jurisdiction'],
+  })
+  t.match(await built(), { code: 0 }, 'a grant elsewhere')
 })
 
 t.test('what the last reading brought goes with it, and its ids answer 410', async t => {

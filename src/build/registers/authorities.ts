@@ -29,6 +29,13 @@ export function authorityEntries(
       ...{ id, kind: 'agency', name, names, sector, region },
       ...{ affiliations: [], identifiers: [], claims: fields.flatMap(claimsOn) },
     }
-    return { value, at: (path, reason) => at(['authorities', i, ...path], reason) }
+    const place = ['authorities', i]
+    return {
+      value,
+      at: (path, reason) => {
+        const full = [...place, ...path]
+        return at(full, `${full.join('.')}: ${reason}`)
+      },
+    }
   })
 }

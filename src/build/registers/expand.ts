@@ -2,7 +2,9 @@ import type { ActionSeed } from '../../model/action.ts'
 import type { ActorSeed } from '../../model/actor.ts'
 import type { DocumentSeed } from '../../model/document.ts'
 import type { LicenceSeed } from '../../model/licence.ts'
+import type { RegionSeed } from '../../model/region.ts'
 import type { Register } from '../../model/register.ts'
+import { standard } from '../derive/places.ts'
 import type { Entry } from '../seed/entry.ts'
 import { authorityEntries } from './authorities.ts'
 import { documentOf, pageOf } from './documents.ts'
@@ -12,10 +14,11 @@ import { codedGrants, type Grants, joinGrant } from './grants.ts'
 import { fromRegister } from './licence.ts'
 import { decidedName, namesIn } from './naming.ts'
 import { type RetiredEntry, retiredIn } from './retired.ts'
-import type { Track } from './track.ts'
+import { atRow } from './track.ts'
 
 /** The entries of a seed that registers add to. */
 type Coded = {
+  regions: Entry<RegionSeed>[]
   documents: Entry<DocumentSeed>[]
   licences: Entry<LicenceSeed>[]
   actors: Entry<ActorSeed>[]
@@ -33,7 +36,8 @@ export function expand<C extends Coded>(
   problems: string[],
 ): C & Registers {
   const grants = codedGrants(coded.actions)
-  const told = folders.map(folder => recordsOf(folder, grants, problems))
+  const placeName = namesOfPlaces(coded.regions)
+  const told = folders.map(folder => recordsOf(folder, grants, placeName, problems))
   const actors = byId([...told.flatMap(({ authorities }) => authorities), ...coded.actors])
   const held = Map.groupBy(
     told.flatMap(one => one.held),
@@ -80,8 +84,19 @@ function documentsOf(folders: RegisterFolder[], actors: Map<string, Entry<ActorS
   })
 }
 
+/** Gives the names of places; an unknown one is reported elsewhere. */
+function namesOfPlaces(regions: Entry<RegionSeed>[]) {
+  const own = new Map(regions.map(({ value }) => [value.code, value.name]))
+  return (code: string): string => own.get(code) ?? standard.get(code)?.name ?? code
+}
+
 /** The records that one register tells of. */
-function recordsOf(folder: RegisterFolder, grants: Grants, problems: string[]) {
+function recordsOf(
+  folder: RegisterFolder,
+  grants: Grants,
+  placeName: (code: string) => string,
+  problems: string[],
+) {
   const names = namesIn(folder, grants, problems)
   const told = {
     authorities: authorityEntries(folder, names.numberOf),
@@ -91,10 +106,12 @@ function recordsOf(folder: RegisterFolder, grants: Grants, problems: string[]) {
     listings: [] as [licence: string, readings: string[]][],
   }
   for (const track of folder.tracks) {
-    const id = names.licenceOf(track)
-    if (id === undefined) continue
-    const named = { ...names, id, firm: names.firmOf(track) }
-    const { licence, actions } = fromRegister(track, folder.ends.get(track), named)
+    const ids = names.named(track)
+    if (!ids) continue
+    const { id } = ids
+    const { licence, actions } = fromRegister(track, folder.ends.get(track), {
+      ...{ ...names, ...ids, placeName },
+    })
     const at = atRow(track)
     told.licences.push({ value: licence, at })
     told.listings.push([id, track.observations.map(({ reading }) => reading.id)])
@@ -106,8 +123,3 @@ function recordsOf(folder: RegisterFolder, grants: Grants, problems: string[]) {
   }
   return told
 }
-
-const atRow =
-  ({ observations }: Track): Entry<0>['at'] =>
-  (path, reason) =>
-    observations[0]!.at(`${path.join('.')}: ${reason}`)

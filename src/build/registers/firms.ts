@@ -6,7 +6,7 @@ import type { Entry } from '../seed/entry.ts'
 import { isDamaged } from './names.ts'
 import { type NumberOf, Runs, type Said } from './runs.ts'
 import { saidOfListing } from './said.ts'
-import { shown, type Track } from './track.ts'
+import { atRow, shown, type Track } from './track.ts'
 
 /** A licence that a firm holds. */
 export type Held = { track: Track; licence: LicenceSeed; numberOf: NumberOf; name?: string }
@@ -26,14 +26,7 @@ export function firmEntry(
   const given = givenBy(held)
   const [{ track }] = held as [Held]
   const value = coded ? joined(coded.value, given) : newFirm(id, held, given)
-  const count = coded?.value.claims.length ?? 0
-  return {
-    value,
-    at(path, reason) {
-      const isCoded = coded && !(path[0] === 'claims' && Number(path[1]) >= count)
-      return isCoded ? coded.at(path, reason) : track.observations[0]!.at(`${id}: ${reason}`)
-    },
-  }
+  return { value, at: coded?.at ?? atRow(track) }
 }
 
 function joined(actor: ActorSeed, given: Given): ActorSeed {

@@ -2,7 +2,6 @@ import type { ActionSeed } from '../../model/action.ts'
 import type { ClaimSeed } from '../../model/claim.ts'
 import type { DateSeed } from '../../model/dates.ts'
 import type { LicenceSeed } from '../../model/licence.ts'
-import { standard } from '../derive/places.ts'
 import { changeAction } from './change.ts'
 import { endAction, endDate } from './ending.ts'
 import type { End } from './ends.ts'
@@ -61,8 +60,8 @@ function licenceSeed(
   }
 }
 
-const titleOf = ({ track, holder, home }: Subject): string =>
-  `${holder.name} as ${track.register.holder_is} in ${standard.get(home)!.name}`
+const titleOf = ({ track, holder, home, placeName }: Subject): string =>
+  `${holder.name} as ${track.register.holder_is} in ${placeName(home)}`
 
 /** The rule under which a licence was granted: that of its row, if its register says so row by row. */
 const ruleOf = ({ register, observations }: Track): string | undefined => {

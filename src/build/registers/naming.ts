@@ -1,7 +1,7 @@
 import type { RegisterFolder } from './folder.ts'
 import type { Grants } from './grants.ts'
 import { decisionsOn } from './identity.ts'
-import { grantKey, licenceIds } from './keys.ts'
+import { actionKeys, grantKey, licenceIds } from './keys.ts'
 import type { NumberOf } from './runs.ts'
 import { shown, type Track } from './track.ts'
 
@@ -16,28 +16,33 @@ export const decidedName = (track: Track): string | undefined =>
   decisionsOf(track).find(({ firm_name }) => firm_name !== undefined)?.firm_name
 
 /** How the records of a register are named. An id that is missing is a problem. */
-export function namesIn({ ids, readings }: RegisterFolder, grants: Grants, problems: string[]) {
+export function namesIn(
+  { ids, readings, ends }: RegisterFolder,
+  grants: Grants,
+  problems: string[],
+) {
   const numbers = new Map(readings.map(({ on }) => [on, Number(ids.get('reading', on))]))
   for (const { on, id } of readings)
     if (ids.get('reading', on) === undefined) problems.push(`${id}: ${MISSING}`)
   const numberOf: NumberOf = ({ reading }) => numbers.get(reading.on)!
   const idOf = (track: Track) => licenceIds(track, ids)[0]
-  const actionId = (key: string) => grantFor(key, grants) ?? ids.get('action', key) ?? ''
+  const idOfAction = (key: string) => grantFor(key, grants) ?? ids.get('action', key)
+  const idOfFirm = (track: Track, licence: string) =>
+    decisionsOf(track).find(({ firm }) => firm !== undefined)?.firm ?? ids.get('firm', licence)
   return {
     numberOf,
-    actionId,
-    licenceOf(track: Track) {
+    actionId: (key: string) => idOfAction(key)!,
+    /** The ids of a licence and its firm; undefined if one of its ids is missing. */
+    named(track: Track) {
       const id = idOf(track)
-      if (id === undefined) problems.push(track.observations[0]!.at(MISSING))
-      return id
-    },
-    firmOf(track: Track) {
-      const decided = decisionsOf(track).find(({ firm }) => firm !== undefined)?.firm
-      return decided ?? ids.get('firm', idOf(track) ?? '') ?? ''
+      const firm = id && idOfFirm(track, id)
+      const keys = id ? actionKeys(id, track, ends.get(track)) : []
+      if (id && firm && keys.every(key => idOfAction(key))) return { id, firm }
+      problems.push(track.observations[0]!.at(MISSING))
     },
     grantClaim(track: Track) {
       const stated = track.granted.seen.find(({ value }) => value === shown(track.granted))!
-      return `actions/${actionId(grantKey(idOf(track)!))}.date.${numberOf(stated.observation)}`
+      return `actions/${idOfAction(grantKey(idOf(track)!))}.date.${numberOf(stated.observation)}`
     },
   }
 }

@@ -71,7 +71,7 @@ function tableIn(text: string, fail: (line: number, reason: string) => SeedError
 }
 
 /** The items of a cell with a list. */
-export const itemsOf = (cell: string): string[] => (cell === '' ? [] : cell.split(SEPARATOR))
+export const itemsOf = (cell: string): string[] => cell.split(SEPARATOR)
 
 /** Whether a column holds lists. */
 export const isList = (column: FactColumn): boolean => listColumns.includes(column)

@@ -12,6 +12,7 @@ export type Named = {
   id: string
   firm: string
   actionId: (key: string) => string
+  placeName: (code: string) => string
   numberOf: NumberOf
   /** The id of the claim on the date of a licence's grant. */
   grantClaim: (track: Track) => string

@@ -29,7 +29,7 @@ export function timesOf(
   return turns.map((turn, i) => {
     const next = turns[i + 1]
     const activities = valueAt(track.activities, turn) ?? null
-    const regions = valueAt(track.places, turn) ?? [track.observations[0]!.home]
+    const regions = valueAt(track.places, turn)!
     const from = turn ? changeDate(turn.between, start) : start
     const until = next ? endBefore(next.between, start) : ended
     return {

@@ -95,3 +95,9 @@ export const numbersOf = ({ references, otherNumbers }: Track): string[] => [
   ...(shown(references) ?? []),
   ...(shown(otherNumbers) ?? []),
 ]
+
+/** Gives a problem with a record the place of the first row that tells of it. */
+export const atRow =
+  ({ observations }: Track) =>
+  (path: PropertyKey[], reason: string): string =>
+    observations[0]!.at(`${path.join('.')}: ${reason}`)

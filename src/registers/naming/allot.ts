@@ -53,7 +53,7 @@ function candidateOf(track: Track, licence: string): Candidate {
 function newLicence(track: Track, { value: register, ids }: RegisterFolder): string {
   const { home, kind, brand } = track.observations[0]!
   const { name } = namesOf(track)
-  const decided = decisionsOf(track).find(one => one.id !== undefined && !one.firm_name)?.id
+  const decided = decisionsOf(track).find(one => one.id !== undefined)?.id
   const holder = slugOf(plainName(name)) || slugOf(plainName(brand ?? ''))
   const end = kind === 'approval-in-principle' ? `${register.suffix}-approval` : register.suffix
   const id = free(decided ?? [slugOf(home), holder, end].filter(Boolean).join('-'), taken =>
@@ -73,9 +73,8 @@ function free(base: string, isTaken: (id: string) => boolean): string {
 /** The firm of a licence is decided once; a decision of a curator comes first. */
 function nameFirm(track: Track, licence: string, { ids }: RegisterFolder, firms: KnownFirms) {
   const decisions = decisionsOf(track)
-  const named = decisions.find(({ firm_name }) => firm_name !== undefined)
   const candidate = candidateOf(track, licence)
-  const decided = decisions.find(({ firm }) => firm !== undefined)?.firm ?? named?.id
+  const decided = decisions.find(({ firm }) => firm !== undefined)?.firm
   const known = decided ?? ids.get('firm', licence)
   const match =
     known === undefined ? firms.match(candidate) : { firm: known, by: 'decision' as const }

@@ -1,0 +1,200 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { build } from '../../src/bin/seed-commands.ts'
+import { temporaryFolder } from '../fixtures/app.ts'
+import { callCommand } from '../fixtures/command.ts'
+import { addActor } from '../fixtures/drafts.ts'
+import {
+  addList,
+  dataFrom,
+  decideAlso,
+  registerSeed,
+  seedWith,
+  textIn,
+} from '../fixtures/register-seed.ts'
+import { description, lei } from '../fixtures/registers.ts'
+import { addRecord } from '../fixtures/seed.ts'
+
+const day = '2026-03-01'
+const other = { firm: 'Red Buoy Ltd', LEI: '', site: '', number: '7' }
+const id = 'je-blue-anchor-je'
+
+/** The mistakes that a build finds in a seed. */
+async function mistakesIn(t: Test, seed: string): Promise<string[]> {
+  const file = join(temporaryFolder(t), 'events.sqlite')
+  const { err } = await callCommand(say => build(seed, file, say))
+  return err.join('\n').split('\n')
+}
+
+t.test('rows that decisions leave out are counted', async t => {
+  const seed = registerSeed(t)
+  decideAlso(seed, { names: ['Red Buoy Ltd'], leave_out: true })
+  const { out } = await addList(t, seed, day, {}, other)
+  t.match(out, ['1 rows read', /lei-missing/, '  1 left out by decisions'])
+})
+
+t.test('a licence of the data and an authority with one name', async t => {
+  const [first, ...authorities] = description.authorities
+  const own = [{ ...first, short: first!.name }, ...authorities]
+  const seed = registerSeed(t, { licence: 'CC-BY-4.0', authorities: own })
+  await addList(t, seed, day, {})
+  t.match(await dataFrom(t, seed, '/v1/documents'), [{ licence: 'CC-BY-4.0' }])
+  const { names } = await dataFrom(t, seed, '/v1/agencies/je-fsc')
+  t.match(names, [{ name: 'Jersey FSC' }])
+  t.equal(names.length, 1)
+})
+
+t.test('mistakes that follow from the description have a place', async t => {
+  const [first] = description.authorities
+  const authorities = [{ ...first, region: 'QQ' }]
+  const nowhere = registerSeed(t, { places: ['QQ'], authorities })
+  const { err } = await addList(t, nowhere, day, { home: 'QQ', places: '' })
+  t.match(err[0], /register\.yaml:1:\d+: authorities\.0\.region: 'QQ' is not known/)
+  const long = registerSeed(t, {
+    holder_is: 'a firm with a very long description of its business'.repeat(2),
+  })
+  t.match((await addList(t, long, day, {})).err, [
+    /registers\/je-list\/2026-03-01\.csv:3:1: title: has more than 80 characters/,
+  ])
+})
+
+t.test('ids that are missing are mistakes of the seed', async t => {
+  const seed = await seedWith(t, [day, {}])
+  const file = join(seed, 'registers/je-list/ids.csv')
+  const ids = textIn(seed, 'ids.csv')
+  writeFileSync(file, 'type,key,id\n')
+  t.match(await mistakesIn(t, seed), [
+    'je-list-2026-03-01: has no id yet; run `npm run register`',
+    'seed/registers/je-list/2026-03-01.csv:3:1: has no id yet; run `npm run register`',
+  ])
+  writeFileSync(file, ids.replace(/^firm.*\n/m, ''))
+  t.match(await mistakesIn(t, seed), [/2026-03-01\.csv:3:1: has no id yet/])
+  writeFileSync(file, `${ids}"`)
+  t.match(await mistakesIn(t, seed), [/ids\.csv:1:1: is not a table of type, key and id/])
+  writeFileSync(join(seed, 'registers/je-list', `${day}.csv`), 'row,line\n')
+  t.match(await mistakesIn(t, seed), [/2026-03-01\.csv:1:1: is no head of a file of facts/])
+})
+
+t.test('an end by the authority is a withdrawal', async t => {
+  const comments = [{ words: 'withdrawn', set: { ended_by: 'authority' } }]
+  const seed = registerSeed(t, { comments })
+  await addList(t, seed, day, { until: '20/02/2026', remarks: 'Withdrawn for cause' })
+  t.match(await dataFrom(t, seed, `/v1/actions/${id}-ended`), {
+    ...{
+      type: 'licence-withdrawal',
+      title: 'FSC withdraws the licence as firm of Blue Anchor Ltd',
+    },
+  })
+})
+
+t.test('an end without any update of the row has no earliest day', async t => {
+  const seed = await seedWith(t, ['2026-02-01', { changed: '' }, other], [day, other])
+  t.match(await dataFrom(t, seed, `/v1/licences/${id}`), { ended: { edtf: '[..2026-03-01]' } })
+})
+
+t.test('a state that is listed as ended', async t => {
+  const { list } = description.layouts
+  const columns = { ...list.columns, state: 'remarks', comments: undefined }
+  const layouts = {
+    list: { ...list, columns, values: { state: { Active: 'granted', Gone: 'ended' } } },
+  }
+  const seed = registerSeed(t, { layouts: JSON.parse(JSON.stringify(layouts)) })
+  const row = { changed: '', from: '' }
+  await addList(t, seed, '2026-02-01', { ...row, remarks: 'Active' })
+  const { out } = await addList(t, seed, day, { ...row, remarks: 'Gone' })
+  t.ok(
+    out.includes('ended: Blue Anchor Ltd: listed-as-ended, between an unknown day and 2026-03-01'),
+  )
+  t.match(await dataFrom(t, seed, `/v1/licences/${id}`), {
+    ended: { edtf: '[..2026-03-01]', basis: 'inferred' },
+    in_force: [{ first_listed: '2026-02-01', last_listed: '2026-02-01' }],
+  })
+})
+
+t.test('a licence without days can still be narrowed', async t => {
+  const row = { from: '', changed: '' }
+  const both = 'a. keeping of crypto-assets|b. advice on crypto-assets'
+  const seed = await seedWith(t, ['2026-02-01', { ...row, services: both }], [day, row])
+  t.match(await dataFrom(t, seed, `/v1/actions/${id}-changed-1`), {
+    ...{ title: 'FSC narrows the licence of Blue Anchor Ltd', activities: ['advice'] },
+  })
+  t.match((await dataFrom(t, seed, `/v1/licences/${id}`)).in_force, [
+    { from: { edtf: '[..2026-02-01]' }, until: { edtf: '[..2026-02-28]' } },
+    { from: { edtf: '[..2026-03-01]' }, until: null },
+  ])
+})
+
+t.test('letters that a later file lost do not replace the name', async t => {
+  const seed = await seedWith(t, ['2026-02-01', {}], [day, { firm: 'Blue Anch\uFFFDr Ltd' }])
+  t.match(await dataFrom(t, seed, `/v1/licences/${id}`), { holder: { name: 'Blue Anchor Ltd' } })
+})
+
+t.test('rows that seemed two licences become one by a later row', async t => {
+  const seed = await seedWith(t, ['2026-02-01', {}, { firm: 'Green Quay Ltd', LEI: '', site: '' }])
+  t.equal((await dataFrom(t, seed, '/v1/licences')).length, 2)
+  decideAlso(seed, { same: [{ name: 'Blue Anchor Ltd' }, { name: 'Green Quay Ltd' }] })
+  const { code } = await addList(t, seed, day, { firm: 'Green Quay Ltd', changed: '20/02/2026' })
+  t.equal(code, 0)
+  t.match(await dataFrom(t, seed, '/v1/licences'), [{ id, holder: { lei } }])
+})
+
+t.test('a reading that is read again may lose a firm', async t => {
+  const seed = await seedWith(t, [day, {}, other])
+  const { out } = await addList(t, seed, day, {})
+  t.ok(out.includes('gone: Red Buoy Ltd'))
+})
+
+t.test('ids are taken from decisions, brands and numbers where names give none', async t => {
+  const seed = registerSeed(t)
+  decideAlso(seed, { names: ['닻'], id: 'je-anchor-korea' })
+  const { out } = await addList(
+    t,
+    seed,
+    day,
+    { ...other, firm: '닻', number: '8' },
+    { ...other, firm: '배', brand: 'Boat', number: '9' },
+    { ...other, firm: 'Ltd AG', number: '10' },
+    {},
+    { ...other, firm: 'Blue Anchor GmbH', number: '11' },
+  )
+  for (const line of [
+    'firm: je-anchor-korea → anchor-korea (new)',
+    'firm: je-boat-je → boat (new)',
+    'firm: je-ltd-ag-je → ltd-ag (new)',
+    'firm: je-blue-anchor-je → blue-anchor (new)',
+    'firm: je-blue-anchor-je-2 → blue-anchor (name)',
+  ])
+    t.ok(out.includes(line), line)
+})
+
+t.test('a firm with the LEI is found, and an id that is taken gets a number', async t => {
+  const seed = registerSeed(t)
+  addActor(seed, 'agency', 'red-buoy', 'The Red Buoy')
+  addActor(seed, 'company', 'sea', 'Sea')
+  addRecord(seed, 'actors', {
+    ...{ id: 'sea', kind: 'company', name: 'Sea', names: [{ name: 'Sea', type: 'short' }] },
+    identifiers: [{ scheme: 'lei', value: lei }],
+    claims: ['names/Sea', `identifiers/lei/${lei}`].map(field => ({
+      ...{ field, document: 'invented-book', passage: 'p1' },
+    })),
+  })
+  const { out } = await addList(t, seed, day, {}, other)
+  t.ok(out.includes('firm: je-blue-anchor-je → sea (LEI)'))
+  t.ok(out.includes('firm: je-red-buoy-je → red-buoy-2 (new)'))
+})
+
+t.test('only the row of a register has a last reading', async t => {
+  const seed = registerSeed(t)
+  addActor(seed, 'company', 'sea', 'Sea')
+  addRecord(seed, 'actors', {
+    ...{ id: 'sea', kind: 'company', name: 'Sea', names: [{ name: 'Sea', type: 'short' }] },
+    claims: [
+      {
+        ...{ field: 'names/Sea', document: 'invented-book', passage: 'p1' },
+        last_document: 'invented-book',
+      },
+    ],
+  })
+  t.match(await mistakesIn(t, seed), [/only a claim from the row of a register has a last reading/])
+})
