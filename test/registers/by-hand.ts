@@ -19,15 +19,15 @@ const licence = 'je-blue-anchor-je'
 const other = { firm: 'Red Buoy Ltd', LEI: '', site: '', number: '7' }
 
 /** A grant that is coded by hand, with the licence that it names, if any. */
-const grant = (seed: string, date: string, ...matters: string[]) =>
+const grant = (seed: string, date: string, ...parts: string[]) =>
   writeDraft(seed, {
     ...{ id: 'je-anchor-grant', title: 'Jersey licenses Blue Anchor', year: date.slice(0, 4) },
-    ...{ type: 'licence-grant', date: stated(date), activities: ['custody'] },
+    ...{ type: 'licence-grant', date: stated(date), activities: ['advice'] },
     parts: [
       'actors/je-fsc/issuer',
       'actors/blue-anchor/target',
       'regions/JE/jurisdiction',
-      ...matters,
+      ...parts,
     ],
   })
 

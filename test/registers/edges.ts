@@ -139,6 +139,27 @@ t.test('rows that seemed two licences become one by a later row', async t => {
   t.match(await dataFrom(t, seed, '/v1/licences'), [{ id, holder: { lei } }])
 })
 
+t.test('a name and then an LEI join what seemed two licences', async t => {
+  const seed = await seedWith(
+    t,
+    ['2026-01-31', {}],
+    ['2026-02-10', { firm: 'Green Quay Ltd', LEI: '', site: '', changed: '08/02/2026' }],
+    [day, { firm: 'Green Quay Ltd', changed: '20/02/2026' }],
+  )
+  t.match(await dataFrom(t, seed, '/v1/licences'), [
+    { id, holder: { name: 'Green Quay Ltd', names_before: ['Blue Anchor Ltd'] } },
+  ])
+})
+
+t.test('an id that is retired by hand and by the register is repeated', async t => {
+  const seed = await seedWith(t, [day, {}, other])
+  await addList(t, seed, day, {})
+  const retired = { record: 'actors/red-buoy', reason: 'new-evidence', note: 'Gone.' }
+  writeFileSync(join(seed, 'retired.yaml'), JSON.stringify([retired]))
+  const mistakes = (await mistakesIn(t, seed)).join()
+  t.match(mistakes, /registers\/je-list\/ids\.csv:\d+:1: 'actors\/red-buoy' is repeated/)
+})
+
 t.test('a reading that is read again may lose a firm', async t => {
   const seed = await seedWith(t, [day, {}, other])
   const { out } = await addList(t, seed, day, {})

@@ -291,3 +291,13 @@ t.test('an approval in principle ends on the day of the licence that follows', a
     { title: 'FSC admits Red Buoy Ltd as firm' },
   ])
 })
+
+t.test('an approval without a day ends with the licence, too', async t => {
+  const approval = { rows: { reference: 'A1' }, set: { kind: 'approval-in-principle' } }
+  const kinds = ['licence', 'approval-in-principle']
+  const seed = registerSeed(t, { kinds, ...decided(approval) })
+  const approved = { ...other, number: 'A1', from: '' }
+  await addList(t, seed, '2026-03-01', approved, { ...other, number: 'L1', from: '10/02/2026' })
+  const { ended } = await dataFrom(t, seed, '/v1/licences/je-red-buoy-je-approval')
+  t.match(ended, { edtf: '2026-02-10' })
+})

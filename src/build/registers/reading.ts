@@ -1,11 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { Day } from '../../model/dates.ts'
 import {
-  type FactColumn,
   type Facts,
   factColumns,
   type Layout,
-  listColumns,
   ReadingHead,
   SEPARATOR,
 } from '../../model/register.ts'
@@ -72,6 +70,3 @@ function tableIn(text: string, fail: (line: number, reason: string) => SeedError
 
 /** The items of a cell with a list. */
 export const itemsOf = (cell: string): string[] => cell.split(SEPARATOR)
-
-/** Whether a column holds lists. */
-export const isList = (column: FactColumn): boolean => listColumns.includes(column)

@@ -54,7 +54,7 @@ function newLicence(track: Track, { value: register, ids }: RegisterFolder): str
   const { home, kind, brand } = track.observations[0]!
   const { name } = namesOf(track)
   const decided = decisionsOf(track).find(one => one.id !== undefined)?.id
-  const holder = slugOf(plainName(name)) || slugOf(plainName(brand ?? ''))
+  const holder = [name, brand].map(one => one && slugOf(plainName(one))).find(Boolean)
   const end = kind === 'approval-in-principle' ? `${register.suffix}-approval` : register.suffix
   const id = free(decided ?? [slugOf(home), holder, end].filter(Boolean).join('-'), taken =>
     ids.lines.some(line => line.type === 'licence' && line.id === taken),
@@ -63,11 +63,9 @@ function newLicence(track: Track, { value: register, ids }: RegisterFolder): str
   return id
 }
 
-function free(base: string, isTaken: (id: string) => boolean): string {
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? base : `${base}-${n}`
-    if (!isTaken(id)) return id
-  }
+function free(base: string, isTaken: (id: string) => boolean, n = 1): string {
+  const id = n === 1 ? base : `${base}-${n}`
+  return isTaken(id) ? free(base, isTaken, n + 1) : id
 }
 
 /** The firm of a licence is decided once; a decision of a curator comes first. */

@@ -18,6 +18,7 @@ export type Match = { firm: string; by: 'LEI' | 'name' | 'decision' | 'new' }
 export type Near = { firm: string; name: string; other: string; likeness: number }
 
 const NEAR = 0.85
+const holdNone = ['agency', 'person']
 
 /** The firms that the dataset knows, by their LEIs and their names without legal forms. */
 export class KnownFirms {
@@ -30,7 +31,7 @@ export class KnownFirms {
   constructor(actors: ActorSeed[]) {
     for (const { id, kind, names, identifiers } of actors) {
       this.#ids.add(id)
-      if (kind === 'agency' || kind === 'person') continue
+      if (holdNone.includes(kind)) continue
       const leis = identifiers.flatMap(({ scheme, value }) => (scheme === 'lei' ? value : []))
       this.remember(id, { brand: undefined, names: names.map(({ name }) => name), lei: leis[0] })
       for (const lei of leis) this.#byLei.set(lei, id)
@@ -58,11 +59,9 @@ export class KnownFirms {
     }
   }
 
-  #freeId(slug: string): string {
-    for (let n = 1; ; n++) {
-      const id = n === 1 ? slug : `${slug}-${n}`
-      if (!this.#ids.has(id)) return id
-    }
+  #freeId(slug: string, n = 1): string {
+    const id = n === 1 ? slug : `${slug}-${n}`
+    return this.#ids.has(id) ? this.#freeId(slug, n + 1) : id
   }
 
   #noteNear(firm: string, names: string[]) {
