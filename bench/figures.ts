@@ -6,6 +6,7 @@ export const units = {
   p99: 'p99, ms',
   row: 'time a row, µs',
   sql: 'SQL statements',
+  build: 'CPU of a build, s',
   ready: 'start to ready, ms',
   memory: 'resident memory, MB',
 }
