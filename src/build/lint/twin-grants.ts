@@ -6,7 +6,7 @@ import type { LintedAction, LintInput } from './input.ts'
 /** Days between which two accounts may date one grant: registers lag, and announcements run ahead. */
 const NEAR = 31
 
-/** A grant that is coded by hand names its licence, so that a register does not tell of it a second time. */
+/** A grant that is coded by hand names its licence, so that a register does not add it a second time. */
 export function lintTwinGrants({ actions, derived }: LintInput): string[] {
   const byActor = Map.groupBy(derived.records.licences, ({ actor }) => actor)
   return [...actions.values()].flatMap(one => {

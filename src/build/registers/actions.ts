@@ -1,11 +1,14 @@
 import type { ActionSeed } from '../../model/action.ts'
 import type { ClaimSeed } from '../../model/claim.ts'
 import type { DateSeed } from '../../model/dates.ts'
-import { type NumberOf, Runs, type Said } from './runs.ts'
+import { type NumberOf, type Report, Runs } from './runs.ts'
 import type { Track } from './track.ts'
 
-/** An action that a register tells of, without its claims. */
-export type Told = Pick<ActionSeed, 'id' | 'title' | 'summary' | 'type' | 'date' | 'activities'> & {
+/** The facts of an action that follows from a register. */
+export type ActionFacts = Pick<
+  ActionSeed,
+  'id' | 'title' | 'summary' | 'type' | 'date' | 'activities'
+> & {
   licence: string
   authority: string
   firm: string
@@ -15,8 +18,8 @@ export type Told = Pick<ActionSeed, 'id' | 'title' | 'summary' | 'type' | 'date'
 /** The seed of an action; `listing` are the readings that show its parties, `own` the claims on its date. */
 export function actionSeed(
   track: Track,
-  { licence, authority, firm, home, ...told }: Told,
-  listing: Said[],
+  { licence, authority, firm, home, ...facts }: ActionFacts,
+  listing: Report[],
   dated: ClaimSeed[],
   numberOf: NumberOf,
 ): ActionSeed {
@@ -26,9 +29,9 @@ export function actionSeed(
     `actors/${authority}/issuer`,
     `actors/${firm}/target`,
     `regions/${home}/jurisdiction`,
-    ...told.activities.map(code => `activities/${code}`),
+    ...facts.activities.map(code => `activities/${code}`),
   ]
-  const { id, title, summary, type, date, activities } = told
+  const { id, title, summary, type, date, activities } = facts
   return {
     ...{ id, title, summary, type, matters: [{ id: licence }], date },
     ...{ planned: false, due: null, effect: null },

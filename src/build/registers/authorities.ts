@@ -1,7 +1,7 @@
 import type { ActorSeed } from '../../model/actor.ts'
 import type { Entry } from '../seed/entry.ts'
 import type { RegisterFolder } from './folder.ts'
-import { type NumberOf, Runs, type Said } from './runs.ts'
+import { type NumberOf, type Report, Runs } from './runs.ts'
 
 /** The authorities that a register names, as actors. One that is coded by hand stays as it is. */
 export function authorityEntries(
@@ -13,13 +13,13 @@ export function authorityEntries(
     if (!track) return []
     const { id, name, short, region, sector, written } = authority
     const asReported = written[0]
-    const said = track.observations
+    const reports = track.observations
       .filter(it => it.authority === id)
-      .map((observation): Said => {
+      .map((observation): Report => {
         const status = { status: 'accepted' as const }
         return { observation, value: name, status, ...(asReported ? { asReported } : {}) }
       })
-    const claimsOn = (field: string) => new Runs(track, field, said, numberOf).claims
+    const claimsOn = (field: string) => new Runs(track, field, reports, numberOf).claims
     const names = [
       { name, type: 'official' },
       ...(short === name ? [] : [{ name: short, type: 'short' }]),

@@ -2,7 +2,7 @@ import type { ActionSeed } from '../../model/action.ts'
 import { actionSeed, inferredDate } from './actions.ts'
 import { type Change, changeKey } from './keys.ts'
 import type { Observation } from './observations.ts'
-import { saidOfListing } from './said.ts'
+import { reportedListing } from './reported.ts'
 import { type Subject, stepOf } from './subject.ts'
 import { CHANGED, edtfOf } from './times.ts'
 import type { Track } from './track.ts'
@@ -16,7 +16,7 @@ export function changeAction(subject: Subject, change: Change): ActionSeed {
   const renamed = track.names.versions.some(({ since }) => since?.on === change.on)
   const toTitle = changeTitle({ renamed, added: added.length, removed: removed.length })
   const date = { edtf: edtfOf(change.between), basis: 'inferred', note: CHANGED }
-  const told = {
+  const facts = {
     ...stepOf(subject, changeKey(subject.id, change), name =>
       toTitle(track.register, authority.short, name),
     ),
@@ -28,8 +28,8 @@ export function changeAction(subject: Subject, change: Change): ActionSeed {
     renamed,
   })
   const dated = inferredDate(after.reading.id, numberOf(after), date, rests)
-  const listing = saidOfListing(track).filter(({ observation }) => observation === after)
-  return actionSeed(track, told, listing, [dated], numberOf)
+  const listing = reportedListing(track).filter(({ observation }) => observation === after)
+  return actionSeed(track, facts, listing, [dated], numberOf)
 }
 
 /** The two observations that differ. */

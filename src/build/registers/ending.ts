@@ -4,7 +4,7 @@ import type { DateSeed } from '../../model/dates.ts'
 import { actionSeed, inferredDate } from './actions.ts'
 import type { End } from './ends.ts'
 import { endKey } from './keys.ts'
-import { saidOf, saidOfListing } from './said.ts'
+import { reportedListing, reportedValues } from './reported.ts'
 import { runsOn, type Subject, stepOf } from './subject.ts'
 import { edtfOf } from './times.ts'
 import { shown } from './track.ts'
@@ -29,24 +29,24 @@ export function endAction(subject: Subject, date: DateSeed): ActionSeed {
   const { track, authority, holder } = subject
   const end = subject.end!
   const toTitle = endTitle(end.by)
-  const told = {
+  const facts = {
     ...stepOf(subject, endKey(subject.id), name => toTitle(track.register, authority.short, name)),
     summary: `By the register, ${holder.name} is ${track.register.holder_is} no more; the date is ${date.edtf}.`,
     type: end.by === 'authority' ? 'licence-withdrawal' : 'licence-end',
     ...{ date, activities: shown(track.activities) ?? [] },
   }
   const last = track.observations.at(-1)!
-  const listing = saidOfListing(track).filter(({ observation }) => observation === last)
-  return actionSeed(track, told, listing, dateClaims(subject, end, date), subject.numberOf)
+  const listing = reportedListing(track).filter(({ observation }) => observation === last)
+  return actionSeed(track, facts, listing, dateClaims(subject, end, date), subject.numberOf)
 }
 
 function dateClaims(subject: Subject, end: End, date: DateSeed): ClaimSeed[] {
   if (end.how === 'stated') {
-    const said = saidOf(subject.track.ended, edtf => ({ edtf, basis: 'stated' }))
+    const reports = reportedValues(subject.track.ended, edtf => ({ edtf, basis: 'stated' }))
     return runsOn(
       subject,
       'date',
-      said.filter(({ value }) => (value as DateSeed).edtf !== ''),
+      reports.filter(({ value }) => (value as DateSeed).edtf !== ''),
     ).claims
   }
   const { numberOf, grantClaim, runs, path, track } = subject

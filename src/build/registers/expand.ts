@@ -29,7 +29,7 @@ type Coded = {
 /** What the registers of a seed are, and the readings that list each licence. */
 type Registers = { registers: Register[]; listings: Map<string, string[]> }
 
-/** Adds the records that registers tell of to those that are coded by hand. Mistakes are added to the problems. */
+/** Adds the records that follow from registers to those that are coded by hand. Mistakes are added to the problems. */
 export function expand<C extends Coded>(
   coded: C,
   folders: RegisterFolder[],
@@ -37,28 +37,28 @@ export function expand<C extends Coded>(
 ): C & Registers {
   const grants = codedGrants(coded.actions)
   const placeName = namesOfPlaces(coded.regions)
-  const told = folders.map(folder => recordsOf(folder, grants, placeName, problems))
-  const actors = byId([...told.flatMap(({ authorities }) => authorities), ...coded.actors])
+  const derived = folders.map(folder => recordsOf(folder, grants, placeName, problems))
+  const actors = byId([...derived.flatMap(({ authorities }) => authorities), ...coded.actors])
   const held = Map.groupBy(
-    told.flatMap(one => one.held),
+    derived.flatMap(one => one.held),
     ({ licence }) => licence.actor,
   )
   for (const [id, own] of held) actors.set(id, firmEntry(id, own, actors.get(id)))
   const actions = withActions(
     coded.actions,
     grants,
-    told.flatMap(one => one.actions),
+    derived.flatMap(one => one.actions),
   )
   const known = new Set([...actors.keys(), ...actions.map(({ value }) => value.id)])
   return {
     ...coded,
     documents: [...coded.documents, ...documentsOf(folders, actors)],
-    licences: [...coded.licences, ...told.flatMap(one => one.licences)],
+    licences: [...coded.licences, ...derived.flatMap(one => one.licences)],
     actors: [...actors.values()],
     actions,
     retired: [...coded.retired, ...folders.flatMap(one => retiredIn(one, grants, known))],
     registers: folders.map(pageOf),
-    listings: new Map(told.flatMap(({ listings }) => listings)),
+    listings: new Map(derived.flatMap(({ listings }) => listings)),
   }
 }
 
@@ -66,15 +66,15 @@ export function expand<C extends Coded>(
 const byId = <T extends { id: string }>(entries: Entry<T>[]): Map<string, Entry<T>> =>
   new Map(entries.map(entry => [entry.value.id, entry]))
 
-/** The actions that are coded by hand and those that registers tell of, which may be grants with more claims. */
+/** The actions that are coded by hand and those that follow from registers; some of these are grants by hand with more claims. */
 function withActions(
   coded: Entry<ActionSeed>[],
   grants: Grants,
-  told: Entry<ActionSeed>[],
+  derived: Entry<ActionSeed>[],
 ): Entry<ActionSeed>[] {
-  const ids = new Set(told.map(({ value }) => value.id))
+  const ids = new Set(derived.map(({ value }) => value.id))
   const joined = new Set([...grants.values()].filter(({ value }) => ids.has(value.id)))
-  return [...coded.filter(entry => !joined.has(entry)), ...told]
+  return [...coded.filter(entry => !joined.has(entry)), ...derived]
 }
 
 function documentsOf(folders: RegisterFolder[], actors: Map<string, Entry<ActorSeed>>) {
@@ -90,7 +90,7 @@ function namesOfPlaces(regions: Entry<RegionSeed>[]) {
   return (code: string): string => own.get(code) ?? standard.get(code)?.name ?? code
 }
 
-/** The records that one register tells of. */
+/** The records that follow from one register. */
 function recordsOf(
   folder: RegisterFolder,
   grants: Grants,
@@ -98,7 +98,7 @@ function recordsOf(
   problems: string[],
 ) {
   const names = namesIn(folder, grants, problems)
-  const told = {
+  const derived = {
     authorities: authorityEntries(folder, names.numberOf),
     licences: [] as Entry<LicenceSeed>[],
     actions: [] as Entry<ActionSeed>[],
@@ -113,13 +113,15 @@ function recordsOf(
       ...{ ...names, ...ids, placeName },
     })
     const at = atRow(track)
-    told.licences.push({ value: licence, at })
-    told.listings.push([id, track.observations.map(({ reading }) => reading.id)])
+    derived.licences.push({ value: licence, at })
+    derived.listings.push([id, track.observations.map(({ reading }) => reading.id)])
     const name = decidedName(track)
-    told.held.push({ track, licence, numberOf: names.numberOf, ...(name && { name }) })
+    derived.held.push({ track, licence, numberOf: names.numberOf, ...(name && { name }) })
     const grant = grants.get(id)
     for (const value of actions)
-      told.actions.push(value.id === grant?.value.id ? joinGrant(grant, value, at) : { value, at })
+      derived.actions.push(
+        value.id === grant?.value.id ? joinGrant(grant, value, at) : { value, at },
+      )
   }
-  return told
+  return derived
 }

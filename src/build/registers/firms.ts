@@ -4,8 +4,8 @@ import type { LicenceSeed } from '../../model/licence.ts'
 import { withWider } from '../../model/vocabulary.ts'
 import type { Entry } from '../seed/entry.ts'
 import { isDamaged } from './names.ts'
-import { type NumberOf, Runs, type Said } from './runs.ts'
-import { saidOfListing } from './said.ts'
+import { reportedListing } from './reported.ts'
+import { type NumberOf, type Report, Runs } from './runs.ts'
 import { atRow, shown, type Track } from './track.ts'
 
 /** A licence that a firm holds. */
@@ -65,8 +65,8 @@ function givenBy(held: Held[]): Given {
   const names = new Map<string, Name>()
   const identifiers = new Map<string, Identifier>()
   const claims = new Map<string, ClaimSeed>()
-  const claim = ({ track, numberOf }: Held, field: string, said: Said[]) => {
-    for (const one of new Runs(track, field, said, numberOf).claims) {
+  const claim = ({ track, numberOf }: Held, field: string, reports: Report[]) => {
+    for (const one of new Runs(track, field, reports, numberOf).claims) {
       const key = `${field}.${one.number}`
       const known = claims.get(key)
       if (!known || lastOf(known) < lastOf(one)) claims.set(key, one)
@@ -90,14 +90,14 @@ function givenBy(held: Held[]): Given {
 
 const lastOf = ({ document, last_document = document }: ClaimSeed): string => last_document
 
-/** What the register says people call the holder: in a column of its own, or behind its name in parentheses. */
+/** The name by which people call the holder, as the register gives it: in a column of its own, or behind its name in parentheses. */
 export function brandOf({ brands, names }: Track): string | undefined {
   const [brand, name] = [shown(brands), shown(names)!]
   if (brand && !isDamaged(brand) && brand !== name) return brand
   return /\(["“]?([^()"”]+)["”]?\)$/.exec(name)?.[1]
 }
 
-type Claim = (held: Held, field: string, said: Said[]) => void
+type Claim = (held: Held, field: string, reports: Report[]) => void
 
 function addName(names: Map<string, Name>, held: Held, name: string, type: string, claim: Claim) {
   const { language } = held.track.register
@@ -117,16 +117,16 @@ function addBrand(names: Map<string, Name>, held: Held, brand: string, claim: Cl
 function addSaid(names: Map<string, Name>, held: Held, name: string, claim: Claim) {
   if (names.has(name)) return
   names.set(name, { name, type: 'short' })
-  const said = saidOfListing(held.track).map(one => {
+  const reports = reportedListing(held.track).map(one => {
     const { brand, name: holder } = one.observation
     return { ...one, asReported: brand || holder }
   })
-  claim(held, `names/${name}`, said)
+  claim(held, `names/${name}`, reports)
 }
 
-type Seen = { observation: Said['observation']; value: string }
+type Seen = { observation: Report['observation']; value: string }
 
-const seenWith = (seen: Seen[], value: string): Said[] =>
+const seenWith = (seen: Seen[], value: string): Report[] =>
   seen.flatMap(one =>
     one.value === value
       ? { observation: one.observation, value, status: { status: 'accepted' } }
@@ -139,7 +139,7 @@ function identifiersOf({ licence: { holder, websites } }: Held): Identifier[] {
   return [...lei, ...domains].map(one => ({ ...one, name: holder.name }))
 }
 
-function seenIdentifier({ leis, domains }: Track, { scheme, value }: Identifier): Said[] {
+function seenIdentifier({ leis, domains }: Track, { scheme, value }: Identifier): Report[] {
   if (scheme === 'lei') return seenWith(leis.seen, value)
   const seen = domains.seen.filter(one => one.value.includes(value))
   return seenWith(

@@ -2,8 +2,8 @@ import type { ActionSeed } from '../../model/action.ts'
 import type { DateSeed } from '../../model/dates.ts'
 import { actionSeed } from './actions.ts'
 import { grantKey } from './keys.ts'
-import type { Said } from './runs.ts'
-import { saidOf, saidOfListing } from './said.ts'
+import { reportedListing, reportedValues } from './reported.ts'
+import type { Report } from './runs.ts'
 import { runsOn, type Subject, stepOf } from './subject.ts'
 import { shown, type Track } from './track.ts'
 import { grantTitle } from './wording.ts'
@@ -20,7 +20,7 @@ export function grantAction(subject: Subject, date: DateSeed): ActionSeed {
   const { granted, kinds, register } = track
   const toTitle = grantTitle(kinds.versions[0]!.value)
   const activities = track.activities.versions[0]?.value ?? []
-  const told = {
+  const facts = {
     ...stepOf(subject, grantKey(subject.id), name => toTitle(register, authority.short, name)),
     summary: `By the register, ${authority.name} admitted ${holder.name} as ${register.holder_is}; the date is ${date.edtf}.`,
     ...{ type: 'licence-grant', date, activities },
@@ -28,16 +28,16 @@ export function grantAction(subject: Subject, date: DateSeed): ActionSeed {
   const dated = runsOn(
     subject,
     'date',
-    saidOf(granted, edtf => ({ edtf, basis: 'stated' })),
+    reportedValues(granted, edtf => ({ edtf, basis: 'stated' })),
   )
-  return actionSeed(track, told, listedFor(track, activities), dated.claims, subject.numberOf)
+  return actionSeed(track, facts, listedFor(track, activities), dated.claims, subject.numberOf)
 }
 
 /** The readings that list a licence with some activities, or do not state any. */
-function listedFor(track: Track, activities: string[]): Said[] {
+function listedFor(track: Track, activities: string[]): Report[] {
   const others = track.activities.seen.filter(
     ({ value }) => JSON.stringify(value) !== JSON.stringify(activities),
   )
   const excluded = new Set(others.map(({ observation }) => observation))
-  return saidOfListing(track).filter(({ observation }) => !excluded.has(observation))
+  return reportedListing(track).filter(({ observation }) => !excluded.has(observation))
 }

@@ -16,8 +16,8 @@ export const codedGrants = (actions: Entry<ActionSeed>[]): Grants =>
   )
 
 /** A grant that is coded by hand, with the claims that a register makes about it. */
-export function joinGrant(coded: Entry<ActionSeed>, told: ActionSeed, at: Entry<0>['at']) {
-  const claims = told.claims.flatMap(claim => claimOn(coded.value, claim, told))
+export function joinGrant(coded: Entry<ActionSeed>, derived: ActionSeed, at: Entry<0>['at']) {
+  const claims = derived.claims.flatMap(claim => claimOn(coded.value, claim, derived))
   const count = coded.value.claims.length
   return {
     value: { ...coded.value, claims: [...coded.value.claims, ...claims] },
@@ -26,8 +26,8 @@ export function joinGrant(coded: Entry<ActionSeed>, told: ActionSeed, at: Entry<
   }
 }
 
-function claimOn(coded: ActionSeed, claim: ClaimSeed, told: ActionSeed): ClaimSeed[] {
-  if (claim.field === 'date') return [dateClaim(coded, claim, told)]
+function claimOn(coded: ActionSeed, claim: ClaimSeed, derived: ActionSeed): ClaimSeed[] {
+  if (claim.field === 'date') return [dateClaim(coded, claim, derived)]
   const fields = new Set([
     ...coded.matters.map(({ id }) => `matters/${id}`),
     ...coded.actors.flatMap(one => ('id' in one ? `actors/${one.id}/${one.role}` : [])),
@@ -38,8 +38,8 @@ function claimOn(coded: ActionSeed, claim: ClaimSeed, told: ActionSeed): ClaimSe
 }
 
 /** A day in a register beside another one in the record is a rival; a vaguer date agrees with it. */
-function dateClaim({ date }: ActionSeed, claim: ClaimSeed, told: ActionSeed): ClaimSeed {
-  const value = claim.value ?? { edtf: told.date.edtf, basis: 'stated' }
+function dateClaim({ date }: ActionSeed, claim: ClaimSeed, derived: ActionSeed): ClaimSeed {
+  const value = claim.value ?? { edtf: derived.date.edtf, basis: 'stated' }
   const { edtf } = value as ActionSeed['date']
   if (edtf === date.edtf) return { ...claim, value: undefined, status: 'accepted' }
   const { rule: _, note: _note, ...plain } = claim

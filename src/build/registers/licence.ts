@@ -7,8 +7,8 @@ import { endAction, endDate } from './ending.ts'
 import type { End } from './ends.ts'
 import { grantAction, grantDate } from './grant.ts'
 import { changeKey, changesOf, grantKey } from './keys.ts'
-import type { Said } from './runs.ts'
-import { saidOf, saidOfNumbers } from './said.ts'
+import { reportedNumbers, reportedValues } from './reported.ts'
+import type { Report } from './runs.ts'
 import { type Named, runsOn, type Subject, subjectOf } from './subject.ts'
 import { lastListing, type Turn, timesOf } from './times.ts'
 import { numbersOf, shown, type Track } from './track.ts'
@@ -78,18 +78,18 @@ function stepsAt({ id, track, actionId }: Subject, turn: Turn, granted: DateSeed
 function claimsOf(subject: Subject): ClaimSeed[] {
   const { track, runs } = subject
   const { places, clients, domains } = track
-  const others: [field: string, said: Said[]][] = [
-    ['places', saidOf(places)],
-    ['clients', saidOf(clients)],
-    ['websites', saidOf(domains)],
-    ...Array.from(saidOfNumbers(track), ([number, said]): [string, Said[]] => [
+  const others: [field: string, reports: Report[]][] = [
+    ['places', reportedValues(places)],
+    ['clients', reportedValues(clients)],
+    ['websites', reportedValues(domains)],
+    ...Array.from(reportedNumbers(track), ([number, reports]): [string, Report[]] => [
       `numbers/${number}`,
-      said,
+      reports,
     ]),
   ]
   return [
     ...runs.holder.claims,
     ...runs.activities.claims,
-    ...others.flatMap(([field, said]) => runsOn(subject, field, said).claims),
+    ...others.flatMap(([field, reports]) => runsOn(subject, field, reports).claims),
   ]
 }

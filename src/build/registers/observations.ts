@@ -33,7 +33,7 @@ export type Observation = {
   domains: string[] | undefined
 }
 
-/** What each reading says of a licence, in the order of the readings. Two rows of one reading are one observation. */
+/** The observations of a licence, in the order of the readings. Two rows of one reading are one observation. */
 export function observationsOf(register: RegisterSeed, group: Group, problems: string[]) {
   const byReading = Map.groupBy(group.rows, ({ reading }) => reading)
   return [...byReading].map(([reading, rows]) => {

@@ -4,7 +4,12 @@ import { isUnbroken, type Track } from './track.ts'
 import type { Judgement } from './versions.ts'
 
 /** What one reading says about a field of a record, and how that was judged. */
-export type Said = { observation: Observation; value: unknown; status: Status; asReported?: string }
+export type Report = {
+  observation: Observation
+  value: unknown
+  status: Status
+  asReported?: string
+}
 
 type Status = Pick<ClaimSeed, 'status' | 'rule' | 'note'>
 
@@ -35,10 +40,10 @@ export class Runs {
   readonly #field: string
   readonly #numbers = new Map<Observation, number>()
 
-  constructor(track: Track, field: string, said: Said[], numberOf: NumberOf) {
+  constructor(track: Track, field: string, reports: Report[], numberOf: NumberOf) {
     this.#field = field
-    let before: Said | undefined
-    for (const one of said) {
+    let before: Report | undefined
+    for (const one of reports) {
       const claim = this.claims.at(-1)
       if (claim && before && isOneRun(track, before, one)) {
         claim.last_document = one.observation.reading.id
@@ -48,7 +53,7 @@ export class Runs {
     }
   }
 
-  #begin({ observation, value, status, asReported }: Said, number: number) {
+  #begin({ observation, value, status, asReported }: Report, number: number) {
     this.#numbers.set(observation, number)
     this.claims.push({
       ...{ field: this.#field, number, document: observation.reading.id, row: observation.row },
@@ -65,7 +70,7 @@ export class Runs {
   }
 }
 
-const isOneRun = (track: Track, a: Said, b: Said): boolean =>
+const isOneRun = (track: Track, a: Report, b: Report): boolean =>
   JSON.stringify([a.value, a.status, a.asReported]) ===
     JSON.stringify([b.value, b.status, b.asReported]) &&
   isUnbroken(track, a.observation, b.observation)

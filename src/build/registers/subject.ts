@@ -1,8 +1,8 @@
 import type { LicenceSeed } from '../../model/licence.ts'
 import type { RegisterSeed } from '../../model/register.ts'
 import type { End } from './ends.ts'
-import { type NumberOf, Runs, type Said } from './runs.ts'
-import { saidOf, saidOfHolder } from './said.ts'
+import { reportedHolder, reportedValues } from './reported.ts'
+import { type NumberOf, type Report, Runs } from './runs.ts'
 import { namesOf } from './times.ts'
 import { shown, type Track } from './track.ts'
 import { fitTitle } from './wording.ts'
@@ -36,21 +36,22 @@ export function subjectOf(track: Track, end: End | undefined, named: Named): Sub
   const { name, names_before } = namesOf(track)
   const holder = { name, ...(lei === undefined ? {} : { lei }), names_before }
   const { authority, home } = track.observations.at(-1)!
-  const runsOn = (field: string, said: Said[]) => new Runs(track, field, said, named.numberOf)
+  const runsOn = (field: string, reports: Report[]) =>
+    new Runs(track, field, reports, named.numberOf)
   return {
     ...named,
     ...{ track, end, path: `licences/${named.id}`, holder, home },
     authority: track.register.authorities.find(({ id }) => id === authority)!,
     runs: {
-      holder: runsOn('holder', saidOfHolder(track, holder)),
-      activities: runsOn('activities', saidOf(track.activities)),
+      holder: runsOn('holder', reportedHolder(track, holder)),
+      activities: runsOn('activities', reportedValues(track.activities)),
     },
   }
 }
 
 /** Claims on a field of a licence or of one of its steps. */
-export const runsOn = ({ track, numberOf }: Subject, field: string, said: Said[]): Runs =>
-  new Runs(track, field, said, numberOf)
+export const runsOn = ({ track, numberOf }: Subject, field: string, reports: Report[]): Runs =>
+  new Runs(track, field, reports, numberOf)
 
 /** What every step of a licence has; `toTitle` makes its title from the name of the holder. */
 export function stepOf(

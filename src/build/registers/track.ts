@@ -96,7 +96,7 @@ export const numbersOf = ({ references, otherNumbers }: Track): string[] => [
   ...(shown(otherNumbers) ?? []),
 ]
 
-/** Gives a problem with a record the place of the first row that tells of it. */
+/** Gives a problem with a record the place of its first row. */
 export const atRow =
   ({ observations }: Track) =>
   (path: PropertyKey[], reason: string): string =>

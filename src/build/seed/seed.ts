@@ -21,7 +21,7 @@ import { YamlFile } from './yaml-file.ts'
 export type Seed = ReturnType<typeof readSeed>
 
 /**
- * Reads every file in `folder`, and derives the records that its registers tell of; `overlay` has files of registers
+ * Reads every file in `folder`, and derives the records that follow from its registers; `overlay` has files of registers
  * that count in place of those there. Throws a SeedError with the mistakes of form in all of them.
  */
 export function readSeed(folder: string, overlay?: Overlay) {

@@ -13,7 +13,7 @@ const FIRST_READING = 1_001
 /** A licence that got a firm. */
 export type Named = Match & { licence: string }
 
-/** Gives an id to everything that a register tells of and that has none yet. `highest` is the last number of a reading. */
+/** Gives an id to everything that follows from a register and has none yet. `highest` is the last number of a reading. */
 export function allot(folder: RegisterFolder, firms: KnownFirms, highest: number): Named[] {
   const { ids, readings, tracks, ends } = folder
   let number = Math.max(highest, FIRST_READING - 1)

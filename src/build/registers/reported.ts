@@ -1,16 +1,19 @@
 import type { Licence } from '../../model/licence.ts'
 import { isDamaged, isSameName } from './names.ts'
 import type { Observation } from './observations.ts'
-import { accepted, type Said, statusOf } from './runs.ts'
+import { accepted, type Report, statusOf } from './runs.ts'
 import { numbersOf, shown, type Track } from './track.ts'
 import type { History } from './versions.ts'
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** What the readings say about a field that is shown with the value of a history. */
-export function saidOf<V>(history: History<V>, toValue: (value: V) => unknown = value => value) {
+export function reportedValues<V>(
+  history: History<V>,
+  toValue: (value: V) => unknown = value => value,
+) {
   const current = shown(history)
-  return history.seen.map(({ observation, value, judgement }): Said => {
+  return history.seen.map(({ observation, value, judgement }): Report => {
     const status = isEqual(value, current) ? accepted : statusOf[judgement]
     return { observation, value: toValue(value), status }
   })
@@ -19,8 +22,8 @@ export function saidOf<V>(history: History<V>, toValue: (value: V) => unknown = 
 const garbled = { status: 'garbled', note: 'The file lost letters of the name.' }
 
 /** What the readings say about the holder: its name and its LEI, as far as it is valid. */
-export function saidOfHolder(track: Track, holder: Licence['holder']): Said[] {
-  return track.names.seen.map(({ observation, value: name, judgement }): Said => {
+export function reportedHolder(track: Track, holder: Licence['holder']): Report[] {
+  return track.names.seen.map(({ observation, value: name, judgement }): Report => {
     const lei = observation.lei || undefined
     const value = { name, ...(lei === undefined ? {} : { lei }) }
     const asReported = observation.leiAsReported || undefined
@@ -35,27 +38,27 @@ export function saidOfHolder(track: Track, holder: Licence['holder']): Said[] {
 }
 
 /** The status of the name in another spelling, or without the LEI that is shown. */
-function statusOfSpelling(track: Track, observation: Observation, name: string): Said['status'] {
+function statusOfSpelling(track: Track, observation: Observation, name: string): Report['status'] {
   if (isDamaged(name)) return garbled
   const lei = track.leis.seen.find(one => one.observation === observation)
   return statusOf[lei?.judgement ?? 'shown']
 }
 
 /** What the readings say about the numbers of a licence, by number. */
-export function saidOfNumbers(track: Track): Map<string, Said[]> {
+export function reportedNumbers(track: Track): Map<string, Report[]> {
   const current = numbersOf(track)
   const seen = [...track.references.seen, ...track.otherNumbers.seen]
   const all = seen.flatMap(({ observation, value, judgement }) =>
     value.map(number => {
       const status = current.includes(number) ? accepted : statusOf[judgement]
-      const said = { observation, value: { type: 'licence-number', value: number }, status }
-      return { number, said }
+      const reports = { observation, value: { type: 'licence-number', value: number }, status }
+      return { number, reports }
     }),
   )
   const groups = Map.groupBy(all, ({ number }) => number)
-  return new Map([...groups].map(([number, own]) => [number, own.map(({ said }) => said)]))
+  return new Map([...groups].map(([number, own]) => [number, own.map(({ reports }) => reports)]))
 }
 
 /** That the readings list a licence at all. */
-export const saidOfListing = ({ observations }: Track): Said[] =>
+export const reportedListing = ({ observations }: Track): Report[] =>
   observations.map(observation => ({ observation, value: null, status: accepted }))
