@@ -1,8 +1,8 @@
-import type { End } from '../build/registers/ends.ts'
-import type { RegisterFolder } from '../build/registers/folder.ts'
-import { changesOf } from '../build/registers/keys.ts'
-import { namesOf } from '../build/registers/times.ts'
-import type { Track } from '../build/registers/track.ts'
+import type { End } from '../build/registers/compare/ends.ts'
+import { changesOf } from '../build/registers/compare/keys.ts'
+import type { Track } from '../build/registers/compare/track.ts'
+import type { RegisterFolder } from '../build/registers/read/folder.ts'
+import { namesOf } from '../build/registers/write/times.ts'
 
 /** What a reading brings: a line in words for each licence that is added, changed, ended or corrected. */
 export type Changes = {

@@ -1,4 +1,4 @@
-import { foldName } from '../build/registers/names.ts'
+import { foldName } from '../build/registers/read/names.ts'
 import type { FactColumn, Facts } from '../model/register.ts'
 import type { ReadRow } from './rows.ts'
 

@@ -1,7 +1,7 @@
 import type { ActorSeed } from '../../model/actor.ts'
 import type { Entry } from '../seed/entry.ts'
-import type { RegisterFolder } from './folder.ts'
-import { type NumberOf, type Report, Runs } from './runs.ts'
+import type { RegisterFolder } from './read/folder.ts'
+import { type NumberOf, type Report, Runs } from './write/runs.ts'
 
 /** The authorities that a register names, as actors. One that is coded by hand stays as it is. */
 export function authorityEntries(

@@ -1,8 +1,8 @@
 import type { DocumentSeed } from '../../model/document.ts'
 import type { Register, RegisterSeed } from '../../model/register.ts'
-import type { RegisterFolder } from './folder.ts'
-import { latenessOf } from './lateness.ts'
-import type { Reading } from './reading.ts'
+import { latenessOf } from './compare/lateness.ts'
+import type { RegisterFolder } from './read/folder.ts'
+import type { Reading } from './read/reading.ts'
 
 /** The document that a reading of a register is. */
 export function documentOf(

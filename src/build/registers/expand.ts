@@ -7,14 +7,14 @@ import type { Register } from '../../model/register.ts'
 import { standard } from '../derive/places.ts'
 import type { Entry } from '../seed/entry.ts'
 import { authorityEntries } from './authorities.ts'
+import { atRow } from './compare/track.ts'
 import { documentOf, pageOf } from './documents.ts'
 import { firmEntry, type Held } from './firms.ts'
-import type { RegisterFolder } from './folder.ts'
 import { codedGrants, type Grants, joinGrant } from './grants.ts'
-import { fromRegister } from './licence.ts'
 import { decidedName, namesIn } from './naming.ts'
+import type { RegisterFolder } from './read/folder.ts'
 import { type RetiredEntry, retiredIn } from './retired.ts'
-import { atRow } from './track.ts'
+import { fromRegister } from './write/licence.ts'
 
 /** The entries of a seed that registers add to. */
 type Coded = {

@@ -3,10 +3,10 @@ import type { ClaimSeed } from '../../model/claim.ts'
 import type { LicenceSeed } from '../../model/licence.ts'
 import { withWider } from '../../model/vocabulary.ts'
 import type { Entry } from '../seed/entry.ts'
-import { isDamaged } from './names.ts'
-import { reportedListing } from './reported.ts'
-import { type NumberOf, type Report, Runs } from './runs.ts'
-import { atRow, shown, type Track } from './track.ts'
+import { atRow, shown, type Track } from './compare/track.ts'
+import { isDamaged } from './read/names.ts'
+import { reportedListing } from './write/reported.ts'
+import { type NumberOf, type Report, Runs } from './write/runs.ts'
 
 /** A licence that a firm holds. */
 export type Held = { track: Track; licence: LicenceSeed; numberOf: NumberOf; name?: string }

@@ -1,9 +1,9 @@
-import type { RegisterFolder } from './folder.ts'
+import { actionKeys, grantKey, licenceIds } from './compare/keys.ts'
+import { shown, type Track } from './compare/track.ts'
 import type { Grants } from './grants.ts'
-import { decisionsOn } from './identity.ts'
-import { actionKeys, grantKey, licenceIds } from './keys.ts'
-import type { NumberOf } from './runs.ts'
-import { shown, type Track } from './track.ts'
+import type { RegisterFolder } from './read/folder.ts'
+import { decisionsOn } from './read/identity.ts'
+import type { NumberOf } from './write/runs.ts'
 
 const MISSING = 'has no id yet; run `npm run register`'
 

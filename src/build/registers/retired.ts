@@ -1,9 +1,9 @@
 import type { RetiredSeed } from '../../model/release.ts'
 import type { Entry } from '../seed/entry.ts'
-import type { RegisterFolder } from './folder.ts'
+import { actionKeys, licenceIds } from './compare/keys.ts'
 import type { Grants } from './grants.ts'
-import { actionKeys, licenceIds } from './keys.ts'
 import { grantFor } from './naming.ts'
+import type { RegisterFolder } from './read/folder.ts'
 
 /** A retired id; one that is derived from a register need not have been released. */
 export type RetiredEntry = Entry<RetiredSeed> & { isDerived?: true }

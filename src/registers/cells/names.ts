@@ -1,4 +1,4 @@
-import { foldName } from '../../build/registers/names.ts'
+import { foldName } from '../../build/registers/read/names.ts'
 import type { Touch } from '../rules.ts'
 import { checkText } from './text.ts'
 

@@ -1,9 +1,9 @@
+import { actionKeys, licenceIds } from '../../build/registers/compare/keys.ts'
+import { shown, type Track } from '../../build/registers/compare/track.ts'
 import { brandOf } from '../../build/registers/firms.ts'
-import type { RegisterFolder } from '../../build/registers/folder.ts'
-import { actionKeys, licenceIds } from '../../build/registers/keys.ts'
 import { decisionsOf } from '../../build/registers/naming.ts'
-import { namesOf } from '../../build/registers/times.ts'
-import { shown, type Track } from '../../build/registers/track.ts'
+import type { RegisterFolder } from '../../build/registers/read/folder.ts'
+import { namesOf } from '../../build/registers/write/times.ts'
 import type { Candidate, KnownFirms, Match } from './firms.ts'
 import { plainName, slugOf } from './slugs.ts'
 

@@ -1,4 +1,4 @@
-import type { RegisterSeed } from '../../model/register.ts'
+import type { RegisterSeed } from '../../../model/register.ts'
 
 const MAX_CHARACTERS = 80
 

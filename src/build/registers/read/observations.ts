@@ -1,4 +1,4 @@
-import type { RegisterSeed } from '../../model/register.ts'
+import type { RegisterSeed } from '../../../model/register.ts'
 import type { Group } from './identity.ts'
 import { foldName } from './names.ts'
 import { itemsOf, type Reading, type Row } from './reading.ts'

@@ -1,9 +1,9 @@
-import type { Licence } from '../../model/licence.ts'
-import { isDamaged, isSameName } from './names.ts'
-import type { Observation } from './observations.ts'
+import type { Licence } from '../../../model/licence.ts'
+import { numbersOf, shown, type Track } from '../compare/track.ts'
+import type { History } from '../compare/versions.ts'
+import { isDamaged, isSameName } from '../read/names.ts'
+import type { Observation } from '../read/observations.ts'
 import { accepted, type Report, statusOf } from './runs.ts'
-import { numbersOf, shown, type Track } from './track.ts'
-import type { History } from './versions.ts'
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 

@@ -1,8 +1,8 @@
-import type { ActionSeed } from '../../model/action.ts'
-import type { ClaimSeed } from '../../model/claim.ts'
-import type { DateSeed } from '../../model/dates.ts'
+import type { ActionSeed } from '../../../model/action.ts'
+import type { ClaimSeed } from '../../../model/claim.ts'
+import type { DateSeed } from '../../../model/dates.ts'
+import type { Track } from '../compare/track.ts'
 import { type NumberOf, type Report, Runs } from './runs.ts'
-import type { Track } from './track.ts'
 
 /** The facts of an action that follows from a register. */
 export type ActionFacts = Pick<

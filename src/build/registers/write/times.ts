@@ -1,8 +1,8 @@
-import { bounds, type DateSeed, isoDay, toEventDate } from '../../model/dates.ts'
-import type { LicenceTime } from '../../model/licence.ts'
-import type { Observation } from './observations.ts'
-import { isUnbroken, shown, type Track } from './track.ts'
-import { type Between, dayBefore, type History, type Version } from './versions.ts'
+import { bounds, type DateSeed, isoDay, toEventDate } from '../../../model/dates.ts'
+import type { LicenceTime } from '../../../model/licence.ts'
+import { isUnbroken, shown, type Track } from '../compare/track.ts'
+import { type Between, dayBefore, type History, type Version } from '../compare/versions.ts'
+import type { Observation } from '../read/observations.ts'
 
 /** A date that is one of some days, in EDTF. */
 export const edtfOf = ({ first, last }: Between): string =>

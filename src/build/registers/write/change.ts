@@ -1,11 +1,11 @@
-import type { ActionSeed } from '../../model/action.ts'
+import type { ActionSeed } from '../../../model/action.ts'
+import { type Change, changeKey } from '../compare/keys.ts'
+import type { Track } from '../compare/track.ts'
+import type { Observation } from '../read/observations.ts'
 import { actionSeed, inferredDate } from './actions.ts'
-import { type Change, changeKey } from './keys.ts'
-import type { Observation } from './observations.ts'
 import { reportedListing } from './reported.ts'
 import { type Subject, stepOf } from './subject.ts'
 import { CHANGED, edtfOf } from './times.ts'
-import type { Track } from './track.ts'
 import { changeTitle } from './wording.ts'
 
 /** A change of name, kind or activities, which two readings show. */

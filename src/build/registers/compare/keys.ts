@@ -1,5 +1,5 @@
+import type { Ids } from '../read/ids.ts'
 import type { End } from './ends.ts'
-import type { Ids } from './ids.ts'
 import { shown, type Track } from './track.ts'
 import type { Between, History } from './versions.ts'
 

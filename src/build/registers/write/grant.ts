@@ -1,11 +1,11 @@
-import type { ActionSeed } from '../../model/action.ts'
-import type { DateSeed } from '../../model/dates.ts'
+import type { ActionSeed } from '../../../model/action.ts'
+import type { DateSeed } from '../../../model/dates.ts'
+import { grantKey } from '../compare/keys.ts'
+import { shown, type Track } from '../compare/track.ts'
 import { actionSeed } from './actions.ts'
-import { grantKey } from './keys.ts'
 import { reportedListing, reportedValues } from './reported.ts'
 import type { Report } from './runs.ts'
 import { runsOn, type Subject, stepOf } from './subject.ts'
-import { shown, type Track } from './track.ts'
 import { grantTitle } from './wording.ts'
 
 /** The date of the grant as a register gives it; null if it gives none. */

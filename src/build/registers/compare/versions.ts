@@ -1,5 +1,5 @@
-import { dayNumber, isoDay } from '../../model/dates.ts'
-import type { Observation } from './observations.ts'
+import { dayNumber, isoDay } from '../../../model/dates.ts'
+import type { Observation } from '../read/observations.ts'
 
 /** One value as one reading has it. */
 export type Seen<V> = { observation: Observation; value: V }

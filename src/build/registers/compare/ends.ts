@@ -1,7 +1,7 @@
-import { dayNumber } from '../../model/dates.ts'
-import { foldName } from './names.ts'
-import type { Observation } from './observations.ts'
-import type { Reading } from './reading.ts'
+import { dayNumber } from '../../../model/dates.ts'
+import { foldName } from '../read/names.ts'
+import type { Observation } from '../read/observations.ts'
+import type { Reading } from '../read/reading.ts'
 import { shown, type Track } from './track.ts'
 import { type Between, changeBetween, nextDay } from './versions.ts'
 

@@ -1,14 +1,14 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { RegisterSeed } from '../../model/register.ts'
-import type { Entry } from '../seed/entry.ts'
-import { attempt } from '../seed/seed-error.ts'
-import { YamlFile } from '../seed/yaml-file.ts'
-import { type End, endsOf } from './ends.ts'
+import { RegisterSeed } from '../../../model/register.ts'
+import type { Entry } from '../../seed/entry.ts'
+import { attempt } from '../../seed/seed-error.ts'
+import { YamlFile } from '../../seed/yaml-file.ts'
+import { type End, endsOf } from '../compare/ends.ts'
+import { type Track, trackOf } from '../compare/track.ts'
 import { groupRows } from './identity.ts'
 import { IDS, Ids } from './ids.ts'
 import { type Reading, readReading } from './reading.ts'
-import { type Track, trackOf } from './track.ts'
 
 /** A register with all its readings, and what they say of each licence. */
 export type RegisterFolder = Entry<RegisterSeed> & {

@@ -1,4 +1,4 @@
-import type { Decision, FactColumn, Facts, RegisterSeed } from '../../model/register.ts'
+import type { Decision, FactColumn, Facts, RegisterSeed } from '../../../model/register.ts'
 import { foldName } from './names.ts'
 import type { Reading, Row } from './reading.ts'
 

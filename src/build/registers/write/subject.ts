@@ -1,10 +1,10 @@
-import type { LicenceSeed } from '../../model/licence.ts'
-import type { RegisterSeed } from '../../model/register.ts'
-import type { End } from './ends.ts'
+import type { LicenceSeed } from '../../../model/licence.ts'
+import type { RegisterSeed } from '../../../model/register.ts'
+import type { End } from '../compare/ends.ts'
+import { shown, type Track } from '../compare/track.ts'
 import { reportedHolder, reportedValues } from './reported.ts'
 import { type NumberOf, type Report, Runs } from './runs.ts'
 import { namesOf } from './times.ts'
-import { shown, type Track } from './track.ts'
 import { fitTitle } from './wording.ts'
 
 /** How a licence is named: its id, its firm, the ids of its steps by their keys, and the numbers of readings. */

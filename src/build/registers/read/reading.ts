@@ -1,13 +1,13 @@
 import { parse } from 'csv-parse/sync'
-import { Day } from '../../model/dates.ts'
+import { Day } from '../../../model/dates.ts'
 import {
   type Facts,
   factColumns,
   type Layout,
   ReadingHead,
   SEPARATOR,
-} from '../../model/register.ts'
-import { SeedError } from '../seed/seed-error.ts'
+} from '../../../model/register.ts'
+import { SeedError } from '../../seed/seed-error.ts'
 
 /** A row of a reading, and its place in the file of facts. */
 export type Row = { reading: Reading; facts: Facts; at: (reason: string) => string }

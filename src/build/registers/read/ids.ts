@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
-import { Slug, Text } from '../../model/text.ts'
-import { SeedError } from '../seed/seed-error.ts'
+import { Slug, Text } from '../../../model/text.ts'
+import { SeedError } from '../../seed/seed-error.ts'
 
 /** What an id was given to: a licence, a step of one, the firm that holds one; a reading has a number. */
 const types = ['licence', 'action', 'firm', 'reading'] as const

@@ -1,8 +1,8 @@
-import type { RegisterSeed } from '../../model/register.ts'
-import type { Group } from './identity.ts'
-import { isDamaged, isSameName } from './names.ts'
-import { type Observation, observationsOf } from './observations.ts'
-import type { Reading, Row } from './reading.ts'
+import type { RegisterSeed } from '../../../model/register.ts'
+import type { Group } from '../read/identity.ts'
+import { isDamaged, isSameName } from '../read/names.ts'
+import { type Observation, observationsOf } from '../read/observations.ts'
+import type { Reading, Row } from '../read/reading.ts'
 import { type History, historyOf, type Seen, settledOf } from './versions.ts'
 
 /** All that the readings of a register say of one licence. */

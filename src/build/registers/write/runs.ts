@@ -1,7 +1,7 @@
-import type { ClaimSeed } from '../../model/claim.ts'
-import type { Observation } from './observations.ts'
-import { isUnbroken, type Track } from './track.ts'
-import type { Judgement } from './versions.ts'
+import type { ClaimSeed } from '../../../model/claim.ts'
+import { isUnbroken, type Track } from '../compare/track.ts'
+import type { Judgement } from '../compare/versions.ts'
+import type { Observation } from '../read/observations.ts'
 
 /** What one reading says about a field of a record, and how that was judged. */
 export type Report = {

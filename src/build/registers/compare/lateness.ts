@@ -1,6 +1,6 @@
-import { dayNumber, daysOf } from '../../model/dates.ts'
-import type { Register } from '../../model/register.ts'
-import type { Reading } from './reading.ts'
+import { dayNumber, daysOf } from '../../../model/dates.ts'
+import type { Register } from '../../../model/register.ts'
+import type { Reading } from '../read/reading.ts'
 import { shown, type Track } from './track.ts'
 
 /**
