@@ -120,7 +120,7 @@ function registerRoutes(
   const source = { datasets, quotes, version, answers, headersOf }
   const list = (name: keyof typeof views, describe: string) => {
     app.register(listRoutes, { ...source, view: views[name], describe })
-    app.register(recordRoutes, { ...source, view: views[name], describe })
+    app.register(recordRoutes, { ...source, view: views[name] })
   }
 
   app.register(pageRoutes)

@@ -87,10 +87,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the actions
-         * @description What somebody did, said or suffered, each with its kind, date, actors, regions, amounts and links.
-         */
+        /** One of the actions */
         get: operations["get-actions"];
         put?: never;
         post?: never;
@@ -187,10 +184,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the rules
-         * @description Laws and other rules, each with its status, its steps and its times of force.
-         */
+        /** One of the rules */
         get: operations["get-rules"];
         put?: never;
         post?: never;
@@ -247,10 +241,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the cases
-         * @description Cases and sanctions listings, each with its parties and its steps.
-         */
+        /** One of the cases */
         get: operations["get-cases"];
         put?: never;
         post?: never;
@@ -307,10 +298,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the licences
-         * @description Who is licensed where, for which activities, since when and until when, as official registers show it.
-         */
+        /** One of the licences */
         get: operations["get-licences"];
         put?: never;
         post?: never;
@@ -367,10 +355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the exchanges
-         * @description Platforms on which cryptocurrency is traded.
-         */
+        /** One of the exchanges */
         get: operations["get-exchanges"];
         put?: never;
         post?: never;
@@ -407,10 +392,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the agencies
-         * @description Public bodies of any level.
-         */
+        /** One of the agencies */
         get: operations["get-agencies"];
         put?: never;
         post?: never;
@@ -447,10 +429,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the actors
-         * @description Everybody who acts or is acted on: agencies, exchanges, companies, associations, institutions and persons.
-         */
+        /** One of the actors */
         get: operations["get-actors"];
         put?: never;
         post?: never;
@@ -507,10 +486,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the regions
-         * @description Places, by their codes in ISO 3166 and UN M49.
-         */
+        /** One of the regions */
         get: operations["get-regions"];
         put?: never;
         post?: never;
@@ -547,10 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the documents
-         * @description The texts that claims are drawn from. Their words are not part of the dataset.
-         */
+        /** One of the documents */
         get: operations["get-documents"];
         put?: never;
         post?: never;
@@ -587,10 +560,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the claims
-         * @description One value as one document states it, with the place of the words and their hash.
-         */
+        /** One of the claims */
         get: operations["get-claims"];
         put?: never;
         post?: never;
@@ -791,10 +761,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the vocabulary
-         * @description The codebook: every code with its definition.
-         */
+        /** One of the vocabulary */
         get: operations["get-vocabulary"];
         put?: never;
         post?: never;
@@ -831,10 +798,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the releases
-         * @description The published states of the dataset. A release never changes.
-         */
+        /** One of the releases */
         get: operations["get-releases"];
         put?: never;
         post?: never;
@@ -871,10 +835,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One of the changes
-         * @description What each release added, changed, removed and merged, and why.
-         */
+        /** One of the changes */
         get: operations["get-changes"];
         put?: never;
         post?: never;
@@ -932,55 +893,40 @@ export interface components {
         Action: {
             /** @description Stable id */
             id: string;
-            /** @description Doer, deed, object and place */
-            title: string;
-            /** @description The event in the words of this dataset */
-            summary: string;
-            /** @description Kind of action, which follows from its type */
-            kind: string;
-            /** @description Type of action */
-            type: string;
-            /** @description The rules and cases that it is a step of */
-            matters: components["schemas"]["MatterEntry"][];
-            /** @description When it was done or announced, or the period of a figure */
-            date: components["schemas"]["EventDate"];
-            /** @description True if it was only planned when it was reported */
-            planned: boolean;
-            /** @description The date that it is planned for */
-            due: components["schemas"]["EventDate"] | null;
-            /** @description When it has force; null if nothing is known */
-            effect: components["schemas"]["Effect"] | null;
-            /** @description Participants, one entry for each role */
-            actors: components["schemas"]["ActorEntry"][];
-            /** @description Regions concerned */
-            regions: components["schemas"]["RegionEntry"][];
-            /** @description Activities concerned */
-            activities: string[];
-            /** @description Amounts, counts and shares */
-            amounts: components["schemas"]["Amount"][];
-            /** @description Further facts by aspect */
-            details: components["schemas"]["Detail"][];
-            /** @description Relations to other actions */
-            links: components["schemas"]["Link"][];
-            sources: components["schemas"]["Sources"];
-        };
+        } & WithRequired<components["schemas"]["ActionPart"], "id" | "title" | "summary" | "kind" | "type" | "matters" | "date" | "planned" | "due" | "effect" | "actors" | "regions" | "activities" | "amounts" | "details" | "links" | "sources">;
         /** @description Action: only the fields asked for, or with the additions of include. */
         ActionPart: {
+            /** @description Stable id */
             id?: string;
+            /** @description Doer, deed, object and place */
             title?: string;
+            /** @description The event in the words of this dataset */
             summary?: string;
+            /** @description Kind of action, which follows from its type */
             kind?: string;
+            /** @description Type of action */
             type?: string;
+            /** @description The rules and cases that it is a step of */
             matters?: components["schemas"]["MatterEntry"][];
+            /** @description When it was done or announced, or the period of a figure */
             date?: components["schemas"]["EventDate"];
+            /** @description True if it was only planned when it was reported */
             planned?: boolean;
+            /** @description The date that it is planned for */
             due?: components["schemas"]["EventDate"] | null;
+            /** @description When it has force; null if nothing is known */
             effect?: components["schemas"]["Effect"] | null;
+            /** @description Participants, one entry for each role */
             actors?: components["schemas"]["ActorEntry"][];
+            /** @description Regions concerned */
             regions?: components["schemas"]["RegionEntry"][];
+            /** @description Activities concerned */
             activities?: string[];
+            /** @description Amounts, counts and shares */
             amounts?: components["schemas"]["Amount"][];
+            /** @description Further facts by aspect */
             details?: components["schemas"]["Detail"][];
+            /** @description Relations to other actions */
             links?: components["schemas"]["Link"][];
             sources?: components["schemas"]["Sources"];
             /** @description With include=claims: the claims on this record */
@@ -997,21 +943,7 @@ export interface components {
         Actor: {
             /** @description Stable id */
             id: string;
-            /** @description Kind of actor */
-            kind: string;
-            /** @description The name to show, which is one of names */
-            name: string;
-            /** @description Every name that a source uses */
-            names: components["schemas"]["ActorName"][];
-            /** @description Sector of activity */
-            sector?: string;
-            /** @description Home region, if a source states it */
-            region?: string;
-            /** @description Relations to other actors */
-            affiliations: components["schemas"]["Affiliation"][];
-            /** @description Identifiers in other registers */
-            identifiers: components["schemas"]["Identifier"][];
-        };
+        } & WithRequired<components["schemas"]["ActorPart"], "id" | "kind" | "name" | "names" | "affiliations" | "identifiers">;
         ActorCount: {
             /** @description At least */
             low: number | null;
@@ -1046,13 +978,21 @@ export interface components {
         };
         /** @description Actor: only the fields asked for, or with the additions of include. */
         ActorPart: {
+            /** @description Stable id */
             id?: string;
+            /** @description Kind of actor */
             kind?: string;
+            /** @description The name to show, which is one of names */
             name?: string;
+            /** @description Every name that a source uses */
             names?: components["schemas"]["ActorName"][];
+            /** @description Sector of activity */
             sector?: string;
+            /** @description Home region, if a source states it */
             region?: string;
+            /** @description Relations to other actors */
             affiliations?: components["schemas"]["Affiliation"][];
+            /** @description Identifiers in other registers */
             identifiers?: components["schemas"]["Identifier"][];
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
@@ -1130,56 +1070,13 @@ export interface components {
             /** @description About licences: how to read the answer */
             note?: string;
         };
+        /** @description A BibTeX entry */
+        Bibtex: string;
         /** @description A case or a sanctions listing, from step to step. */
         Case: {
             /** @description Stable id */
             id: string;
-            /** @description Kind of matter */
-            kind: string;
-            /** @description In the words of this dataset */
-            title: string;
-            /** @description Its status; null before its first step */
-            status: components["schemas"]["MatterStatus"] | null;
-            /** @description Official numbers */
-            numbers: components["schemas"]["MatterNumber"][];
-            /** @description Regions concerned */
-            regions: components["schemas"]["RegionEntry"][];
-            /** @description The activities that its steps name */
-            activities: string[];
-            /** @description When and where it has force, and for which activities */
-            in_force: components["schemas"]["MatterTime"][];
-            /** @description Steps that are still to come */
-            next: components["schemas"]["Step"][];
-            /** @description All steps in the order of their dates */
-            steps: components["schemas"]["Step"][];
-            /**
-             * Format: uri
-             * @description Official address
-             */
-            url?: string;
-        };
-        /** @description Case: only the fields asked for, or with the additions of include. */
-        CasePart: {
-            id?: string;
-            kind?: string;
-            title?: string;
-            status?: components["schemas"]["MatterStatus"] | null;
-            numbers?: components["schemas"]["MatterNumber"][];
-            regions?: components["schemas"]["RegionEntry"][];
-            activities?: string[];
-            in_force?: components["schemas"]["MatterTime"][];
-            next?: components["schemas"]["Step"][];
-            steps?: components["schemas"]["Step"][];
-            /** Format: uri */
-            url?: string;
-            /** @description With include=claims: the claims on this record */
-            claims?: components["schemas"]["Claim"][];
-            /** @description With include=documents: the documents behind it */
-            documents?: components["schemas"]["Document"][];
-            /** @description With include=citation: how to cite this record */
-            citation?: components["schemas"]["Citation"];
-            force?: components["schemas"]["Force"];
-        };
+        } & WithRequired<components["schemas"]["MatterPart"], "id" | "kind" | "title" | "status" | "numbers" | "regions" | "activities" | "in_force" | "next" | "steps">;
         /** @description What an action answers and what answered it. */
         Chain: {
             nodes: {
@@ -1205,12 +1102,7 @@ export interface components {
                 /** @description Who says so */
                 basis: string;
                 /** @description Days from the one to the other */
-                lag_days: {
-                    /** @description At least; null where it is open */
-                    min: number | null;
-                    /** @description At most; null where it is open */
-                    max: number | null;
-                };
+                lag_days: components["schemas"]["Lag"];
                 /** @description True if a document disagrees */
                 disputed: boolean;
             }[];
@@ -1222,33 +1114,26 @@ export interface components {
         Change: {
             /** @description The release and the record, joined by a slash */
             id: string;
+        } & WithRequired<components["schemas"]["ChangePart"], "id" | "release" | "date" | "record" | "change" | "reason">;
+        /** @description Change: only the fields asked for, or with the additions of include. */
+        ChangePart: {
+            /** @description The release and the record, joined by a slash */
+            id?: string;
             /** @description The release with the change */
-            release: string;
+            release?: string;
             /** @description Day of that release; null until it is released */
-            date: string | null;
+            date?: string | null;
             /** @description Collection and id; dataset for its own description */
-            record: string;
+            record?: string;
             /** @description Kind of change */
-            change: string;
+            change?: string;
             /** @description The fields that differ, for a released change */
             fields?: string[];
             /** @description The record that a merged one is now part of */
             into?: string;
             /** @description Reason; null until it is released */
-            reason: string | null;
-            /** @description Reason in words */
-            note?: string;
-        };
-        /** @description Change: only the fields asked for, or with the additions of include. */
-        ChangePart: {
-            id?: string;
-            release?: string;
-            date?: string | null;
-            record?: string;
-            change?: string;
-            fields?: string[];
-            into?: string;
             reason?: string | null;
+            /** @description Reason in words */
             note?: string;
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
@@ -1260,72 +1145,44 @@ export interface components {
             /** @description As a BibTeX entry */
             bibtex: string;
             /** @description As CSL-JSON, which reference managers import */
-            csl_json: {
-                id: string;
-                /** @constant */
-                type: "dataset";
-                title: string;
-                "container-title"?: string;
-                author: {
-                    literal: string;
-                }[];
-                publisher: string;
-                issued?: {
-                    "date-parts": number[][];
-                };
-                version: string;
-                note: string;
-            };
+            csl_json: components["schemas"]["Csl"];
         };
         /** @description One value as one document states it. */
         Claim: {
             /** @description The record, the field and a number, joined by dots */
             id: string;
+        } & WithRequired<components["schemas"]["ClaimPart"], "id" | "record" | "field" | "value" | "document" | "origin" | "passage" | "status" | "basis" | "rests_on">;
+        /** @description Claim: only the fields asked for, or with the additions of include. */
+        ClaimPart: {
+            /** @description The record, the field and a number, joined by dots */
+            id?: string;
             /** @description Collection and id of the record */
-            record: string;
+            record?: string;
             /** @description Path of the value by natural keys: date, actors/huobi/issuer */
-            field: string;
+            field?: string;
             /** @description The value that the document states; null if it is unreadable */
-            value: unknown;
+            value?: unknown;
             /** @description The document's own short term */
             as_reported?: string;
             /** @description The document that states it */
-            document: string;
+            document?: string;
             /** @description The original report of the words */
-            origin: string;
+            origin?: string;
             /** @description The passage that carries it; null if it is only inferred */
-            passage: components["schemas"]["QuotedPassage"] | null;
+            passage?: components["schemas"]["QuotedPassage"] | null;
             /** @description The register's own key of the row that states it */
             row?: string;
             /** @description The last reading of an unbroken run of readings of a register with this value */
             last_document?: string;
             /** @description How the claim was judged */
-            status: string;
+            status?: string;
             /** @description Stated in the passage, or inferred from other claims */
-            basis: string;
+            basis?: string;
             /** @description The claims that an inferred one follows from */
-            rests_on: string[];
+            rests_on?: string[];
             /** @description The rule by which a rival lost */
             rule?: string;
             /** @description The reasoning, or why it lost */
-            note?: string;
-        };
-        /** @description Claim: only the fields asked for, or with the additions of include. */
-        ClaimPart: {
-            id?: string;
-            record?: string;
-            field?: string;
-            value?: unknown;
-            as_reported?: string;
-            document?: string;
-            origin?: string;
-            passage?: components["schemas"]["QuotedPassage"] | null;
-            row?: string;
-            last_document?: string;
-            status?: string;
-            basis?: string;
-            rests_on?: string[];
-            rule?: string;
             note?: string;
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
@@ -1383,6 +1240,26 @@ export interface components {
             /** @description Known gaps */
             gaps: components["schemas"]["Gap"][];
         };
+        /** @description An item of CSL-JSON. */
+        Csl: {
+            id: string;
+            /** @constant */
+            type: "dataset";
+            title: string;
+            "container-title"?: string;
+            author: {
+                literal: string;
+            }[];
+            publisher: string;
+            issued?: {
+                "date-parts": number[][];
+            };
+            version: string;
+            note: string;
+        };
+        CslItems: components["schemas"]["Csl"][];
+        /** @description A table: the names of the columns, then a row for each record */
+        Csv: string;
         /** @description The dataset as a whole. */
         Dataset: {
             /** @description Name of the dataset */
@@ -1426,28 +1303,33 @@ export interface components {
         Document: {
             /** @description Stable id */
             id: string;
+        } & WithRequired<components["schemas"]["DocumentPart"], "id" | "kind" | "official" | "title" | "language" | "published" | "origin" | "read" | "passages">;
+        /** @description Document: only the fields asked for, or with the additions of include. */
+        DocumentPart: {
+            /** @description Stable id */
+            id?: string;
             /** @description Kind of document */
-            kind: string;
+            kind?: string;
             /** @description Whether it is an official text */
-            official: string;
+            official?: string;
             /** @description The document's own title, or a description if it has none */
-            title: string;
+            title?: string;
             /** @description Publisher, if the document names one */
             publisher?: string;
             /** @description Author, if the document names one */
             author?: string;
             /** @description BCP 47 tag */
-            language: string;
+            language?: string;
             /**
              * Format: uri
              * @description Address, if it is known
              */
             url?: string;
             /** @description Date of publication; null if nothing limits it */
-            published: components["schemas"]["EventDate"] | null;
+            published?: components["schemas"]["EventDate"] | null;
             /** @description The original report or text that it repeats, or its own id */
-            origin: string;
-            read: components["schemas"]["DocumentReading"];
+            origin?: string;
+            read?: components["schemas"]["DocumentReading"];
             /** @description SPDX id or address of its licence, if it states one */
             licence?: string;
             /** @description The acknowledgement that its licence asks for */
@@ -1461,31 +1343,8 @@ export interface components {
             /** @description Of a reading: the kinds that it lists completely */
             covers?: string[];
             /** @description The passages that claims rest on */
-            passages: components["schemas"]["Passage"][];
-            /** @description Remarks for the reader */
-            note?: string;
-        };
-        /** @description Document: only the fields asked for, or with the additions of include. */
-        DocumentPart: {
-            id?: string;
-            kind?: string;
-            official?: string;
-            title?: string;
-            publisher?: string;
-            author?: string;
-            language?: string;
-            /** Format: uri */
-            url?: string;
-            published?: components["schemas"]["EventDate"] | null;
-            origin?: string;
-            read?: components["schemas"]["DocumentReading"];
-            licence?: string;
-            attribution?: string;
-            sha256?: string;
-            length?: number;
-            register?: string;
-            covers?: string[];
             passages?: components["schemas"]["Passage"][];
+            /** @description Remarks for the reader */
             note?: string;
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
@@ -1529,6 +1388,10 @@ export interface components {
             floor?: true;
             /** @description The working, where it was worked out */
             note?: string;
+        };
+        Evidence: {
+            data: components["schemas"]["FieldEvidence"][];
+            meta: components["schemas"]["UnpagedMeta"];
         };
         /** @description A file with a whole collection or table of a release. */
         ExportFile: {
@@ -1652,76 +1515,70 @@ export interface components {
                 tags: string[];
             }[];
         };
+        Lag: {
+            /** @description At least; null where it is open */
+            min: number | null;
+            /** @description At most; null where it is open */
+            max: number | null;
+        };
+        Lateness: {
+            /** @description Licences that a later complete reading was the first to list */
+            first_listed: number;
+            /** @description Those of them that had been granted by the day of the reading before */
+            late: number;
+            /** @description Days from grant to first listing, the middle of the late ones */
+            days: number | null;
+        };
         /** @description A firm's permission, from its grant to its end. */
         Licence: {
             /** @description Stable id */
             id: string;
+        } & WithRequired<components["schemas"]["LicencePart"], "id" | "kind" | "title" | "status" | "actor" | "holder" | "authority" | "granted" | "ended" | "activities" | "websites" | "numbers" | "regions" | "in_force" | "next" | "steps">;
+        /** @description Licence: only the fields asked for, or with the additions of include. */
+        LicencePart: {
+            /** @description Stable id */
+            id?: string;
             /** @description Kind of licence */
-            kind: string;
+            kind?: string;
             /** @description In the words of this dataset */
-            title: string;
+            title?: string;
             /** @description Its status; null before its first step */
-            status: components["schemas"]["LicenceStatus"] | null;
+            status?: components["schemas"]["LicenceStatus"] | null;
             /** @description The firm, by the name that people use */
-            actor: string;
-            holder: components["schemas"]["Holder"];
+            actor?: string;
+            holder?: components["schemas"]["Holder"];
             /** @description The body that granted it */
-            authority: string;
+            authority?: string;
             /** @description The rule under which it was granted */
             rule?: string;
             /** @description When it was granted; null if nothing limits it */
-            granted: components["schemas"]["EventDate"] | null;
+            granted?: components["schemas"]["EventDate"] | null;
             /** @description When it ended; null if no end is known */
-            ended: components["schemas"]["EventDate"] | null;
+            ended?: components["schemas"]["EventDate"] | null;
             /** @description Who or what ended it, if it is stated */
             ended_by?: string;
             /** @description The activities allowed; null if they are not stated */
-            activities: string[] | null;
+            activities?: string[] | null;
             /** @description Whom it may serve, if it is stated */
             clients?: string[];
             /** @description Domains of its websites */
-            websites: string[];
+            websites?: string[];
             /** @description Official numbers */
-            numbers: components["schemas"]["MatterNumber"][];
+            numbers?: components["schemas"]["MatterNumber"][];
             /** @description Where it was granted, and where it is valid */
-            regions: components["schemas"]["RegionEntry"][];
+            regions?: components["schemas"]["RegionEntry"][];
             /** @description When and where it was in force, and for which activities */
-            in_force: components["schemas"]["LicenceTime"][];
+            in_force?: components["schemas"]["LicenceTime"][];
             /** @description Steps that are still to come */
-            next: components["schemas"]["Step"][];
+            next?: components["schemas"]["Step"][];
             /** @description All steps in the order of their dates */
-            steps: components["schemas"]["Step"][];
+            steps?: components["schemas"]["Step"][];
             /** @description The register that lists it */
             register?: components["schemas"]["Listing"];
             /**
              * Format: uri
              * @description Official address
              */
-            url?: string;
-        };
-        /** @description Licence: only the fields asked for, or with the additions of include. */
-        LicencePart: {
-            id?: string;
-            kind?: string;
-            title?: string;
-            status?: components["schemas"]["LicenceStatus"] | null;
-            actor?: string;
-            holder?: components["schemas"]["Holder"];
-            authority?: string;
-            rule?: string;
-            granted?: components["schemas"]["EventDate"] | null;
-            ended?: components["schemas"]["EventDate"] | null;
-            ended_by?: string;
-            activities?: string[] | null;
-            clients?: string[];
-            websites?: string[];
-            numbers?: components["schemas"]["MatterNumber"][];
-            regions?: components["schemas"]["RegionEntry"][];
-            in_force?: components["schemas"]["LicenceTime"][];
-            next?: components["schemas"]["Step"][];
-            steps?: components["schemas"]["Step"][];
-            register?: components["schemas"]["Listing"];
-            /** Format: uri */
             url?: string;
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
@@ -1766,12 +1623,7 @@ export interface components {
             /** @description Who says so */
             basis: string;
             /** @description Days since the other action; null for part-of and reports */
-            lag_days: {
-                /** @description At least; null where it is open */
-                min: number | null;
-                /** @description At most; null where it is open */
-                max: number | null;
-            } | null;
+            lag_days: components["schemas"]["Lag"] | null;
         };
         /** @description About a page of a list. */
         ListMeta: {
@@ -1825,6 +1677,41 @@ export interface components {
             /** @description The number as it is written */
             value: string;
         };
+        /** @description Matter: only the fields asked for, or with the additions of include. */
+        MatterPart: {
+            /** @description Stable id */
+            id?: string;
+            /** @description Kind of matter */
+            kind?: string;
+            /** @description In the words of this dataset */
+            title?: string;
+            /** @description Its status; null before its first step */
+            status?: components["schemas"]["MatterStatus"] | null;
+            /** @description Official numbers */
+            numbers?: components["schemas"]["MatterNumber"][];
+            /** @description Regions concerned */
+            regions?: components["schemas"]["RegionEntry"][];
+            /** @description The activities that its steps name */
+            activities?: string[];
+            /** @description When and where it has force, and for which activities */
+            in_force?: components["schemas"]["MatterTime"][];
+            /** @description Steps that are still to come */
+            next?: components["schemas"]["Step"][];
+            /** @description All steps in the order of their dates */
+            steps?: components["schemas"]["Step"][];
+            /**
+             * Format: uri
+             * @description Official address
+             */
+            url?: string;
+            /** @description With include=claims: the claims on this record */
+            claims?: components["schemas"]["Claim"][];
+            /** @description With include=documents: the documents behind it */
+            documents?: components["schemas"]["Document"][];
+            /** @description With include=citation: how to cite this record */
+            citation?: components["schemas"]["Citation"];
+            force?: components["schemas"]["Force"];
+        };
         MatterStatus: {
             /** @description Stage of the latest step; of a case its type */
             stage: string;
@@ -1853,6 +1740,8 @@ export interface components {
             /** @description Version of the release that answers */
             release: string;
         };
+        /** @description A record in each line, as JSON */
+        Ndjson: string;
         Passage: {
             /** @description Names the passage within its document */
             key: string;
@@ -1909,12 +1798,7 @@ export interface components {
             }[];
             by_lag: {
                 /** @description First and last day of the class, from the action asked for */
-                days: {
-                    /** @description At least; null where it is open */
-                    min: number | null;
-                    /** @description At most; null where it is open */
-                    max: number | null;
-                };
+                days: components["schemas"]["Lag"];
                 /** @description Reactions that certainly fall within it */
                 certain: number;
                 /** @description Reactions that may, because their dates are vague */
@@ -2072,14 +1956,7 @@ export interface components {
         Region: {
             /** @description ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… without a standard */
             code: string;
-            /** @description Name in English */
-            name: string;
-            /** @description Kind of region */
-            kind: string;
-            /** @description The regions just above it, and the unions that it is or was a member of */
-            parents: components["schemas"]["RegionParent"][];
-            licences: components["schemas"]["RegionLicences"];
-        };
+        } & WithRequired<components["schemas"]["RegionPart"], "code" | "name" | "kind" | "parents" | "licences">;
         RegionEntry: {
             /** @description The region */
             code: string;
@@ -2116,9 +1993,13 @@ export interface components {
         };
         /** @description Region: only the fields asked for, or with the additions of include. */
         RegionPart: {
+            /** @description ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… without a standard */
             code?: string;
+            /** @description Name in English */
             name?: string;
+            /** @description Kind of region */
             kind?: string;
+            /** @description The regions just above it, and the unions that it is or was a member of */
             parents?: components["schemas"]["RegionParent"][];
             licences?: components["schemas"]["RegionLicences"];
             /** @description With include=claims: the claims on this record */
@@ -2152,14 +2033,7 @@ export interface components {
             /** @description The day from which it lists all; null if it never does */
             complete_from: string | null;
             /** @description How late it lists licences, and so how far counts of the last months can be trusted */
-            lateness: {
-                /** @description Licences that a later complete reading was the first to list */
-                first_listed: number;
-                /** @description Those of them that had been granted by the day of the reading before */
-                late: number;
-                /** @description Days from grant to first listing, the middle of the late ones */
-                days: number | null;
-            } | null;
+            lateness: components["schemas"]["Lateness"] | null;
             /** @description What one must not expect to find in it */
             leaves_out: string;
             /** @description The acknowledgement that it asks for */
@@ -2176,14 +2050,7 @@ export interface components {
             /** @description The day from which it lists all; null if it never does */
             complete_from: string | null;
             /** @description How late it lists licences, and so how far counts of the last months can be trusted */
-            lateness: {
-                /** @description Licences that a later complete reading was the first to list */
-                first_listed: number;
-                /** @description Those of them that had been granted by the day of the reading before */
-                late: number;
-                /** @description Days from grant to first listing, the middle of the late ones */
-                days: number | null;
-            } | null;
+            lateness: components["schemas"]["Lateness"] | null;
             /** @description What one must not expect to find in it */
             leaves_out: string;
         };
@@ -2213,38 +2080,28 @@ export interface components {
         ReleaseSummary: {
             /** @description Calendar version */
             version: string;
+        } & WithRequired<components["schemas"]["ReleaseSummaryPart"], "version" | "date" | "time" | "hash" | "counts" | "changes">;
+        /** @description ReleaseSummary: only the fields asked for, or with the additions of include. */
+        ReleaseSummaryPart: {
+            /** @description Calendar version */
+            version?: string;
             /**
              * Format: date
              * @description Day of the release
              */
-            date: string;
+            date?: string;
             /**
              * Format: date-time
              * @description Time of the release
              */
-            time: string;
-            /** @description Hash of all its records */
-            hash: string;
-            /** @description Records of each collection */
-            counts: {
-                [key: string]: number;
-            };
-            /** @description Changes of each kind since the release before */
-            changes: {
-                [key: string]: number;
-            };
-        };
-        /** @description ReleaseSummary: only the fields asked for, or with the additions of include. */
-        ReleaseSummaryPart: {
-            version?: string;
-            /** Format: date */
-            date?: string;
-            /** Format: date-time */
             time?: string;
+            /** @description Hash of all its records */
             hash?: string;
+            /** @description Records of each collection */
             counts?: {
                 [key: string]: number;
             };
+            /** @description Changes of each kind since the release before */
             changes?: {
                 [key: string]: number;
             };
@@ -2264,52 +2121,7 @@ export interface components {
         Rule: {
             /** @description Stable id */
             id: string;
-            /** @description Kind of matter */
-            kind: string;
-            /** @description In the words of this dataset */
-            title: string;
-            /** @description Its status; null before its first step */
-            status: components["schemas"]["MatterStatus"] | null;
-            /** @description Official numbers */
-            numbers: components["schemas"]["MatterNumber"][];
-            /** @description Regions concerned */
-            regions: components["schemas"]["RegionEntry"][];
-            /** @description The activities that its steps name */
-            activities: string[];
-            /** @description When and where it has force, and for which activities */
-            in_force: components["schemas"]["MatterTime"][];
-            /** @description Steps that are still to come */
-            next: components["schemas"]["Step"][];
-            /** @description All steps in the order of their dates */
-            steps: components["schemas"]["Step"][];
-            /**
-             * Format: uri
-             * @description Official address
-             */
-            url?: string;
-        };
-        /** @description Rule: only the fields asked for, or with the additions of include. */
-        RulePart: {
-            id?: string;
-            kind?: string;
-            title?: string;
-            status?: components["schemas"]["MatterStatus"] | null;
-            numbers?: components["schemas"]["MatterNumber"][];
-            regions?: components["schemas"]["RegionEntry"][];
-            activities?: string[];
-            in_force?: components["schemas"]["MatterTime"][];
-            next?: components["schemas"]["Step"][];
-            steps?: components["schemas"]["Step"][];
-            /** Format: uri */
-            url?: string;
-            /** @description With include=claims: the claims on this record */
-            claims?: components["schemas"]["Claim"][];
-            /** @description With include=documents: the documents behind it */
-            documents?: components["schemas"]["Document"][];
-            /** @description With include=citation: how to cite this record */
-            citation?: components["schemas"]["Citation"];
-            force?: components["schemas"]["Force"];
-        };
+        } & WithRequired<components["schemas"]["MatterPart"], "id" | "kind" | "title" | "status" | "numbers" | "regions" | "activities" | "in_force" | "next" | "steps">;
         /** @description A record that a search found. */
         SearchHit: {
             /** @description Path of the record below /v1 */
@@ -2376,30 +2188,24 @@ export interface components {
         Term: {
             /** @description Scheme and code, joined by a slash */
             id: string;
+        } & WithRequired<components["schemas"]["TermPart"], "id" | "scheme" | "code" | "label" | "definition">;
+        /** @description Term: only the fields asked for, or with the additions of include. */
+        TermPart: {
+            /** @description Scheme and code, joined by a slash */
+            id?: string;
             /** @description The list that the code belongs to */
-            scheme: string;
+            scheme?: string;
             /** @description The value in records and filters */
-            code: string;
+            code?: string;
             /** @description The code in plain words */
-            label: string;
+            label?: string;
             /** @description Meaning of the code */
-            definition: string;
+            definition?: string;
             /** @description What the code includes */
             includes?: string;
             /** @description What the code excludes */
             excludes?: string;
             /** @description The broader code */
-            parent?: string;
-        };
-        /** @description Term: only the fields asked for, or with the additions of include. */
-        TermPart: {
-            id?: string;
-            scheme?: string;
-            code?: string;
-            label?: string;
-            definition?: string;
-            includes?: string;
-            excludes?: string;
             parent?: string;
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
@@ -2467,6 +2273,30 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The client has this answer already. Other answers have the same headers */
+        Status304: {
+            headers: {
+                /** @description Strong tag of this answer, for If-None-Match */
+                ETag?: string;
+                /** @description Time of the release */
+                "Last-Modified"?: string;
+                /** @description Version of the release */
+                "X-Dataset-Release"?: string;
+                /** @description next, describedby, service-desc, license and cite-as */
+                Link?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The record has another id now */
+        Status308: {
+            headers: {
+                /** @description The address to use */
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description There is nothing at this path; There is no record with this id */
         Problem404: {
             headers: {
@@ -2503,6 +2333,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description With latest: the release that is served now */
+        Status307: {
+            headers: {
+                /** @description The address to use */
+                Location?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The range lies outside of the file */
         Problem416: {
             headers: {
@@ -2516,83 +2355,83 @@ export interface components {
     parameters: {
         /** @description Action id; any of these */
         id: string[];
-        /** @description Action id; none of these */
+        /** @description Like id, but none of these */
         not_id: string[];
         /** @description Kind of action; any of these */
         kind: ("regulation" | "enforcement" | "licensing" | "judicial" | "industry" | "market" | "statement")[];
-        /** @description Kind of action; none of these */
+        /** @description Like kind, but none of these */
         not_kind: ("regulation" | "enforcement" | "licensing" | "judicial" | "industry" | "market" | "statement")[];
         /** @description Type of action; any of these */
         type: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
-        /** @description Type of action; none of these */
+        /** @description Like type, but none of these */
         not_type: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
         /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; any of these */
         matter: string[];
-        /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; none of these */
+        /** @description Like matter, but none of these */
         not_matter: string[];
         /** @description Register that lists the licence that it is a step of; any of these */
         register: string[];
-        /** @description Register that lists the licence that it is a step of; none of these */
+        /** @description Like register, but none of these */
         not_register: string[];
         /** @description Stage that a rule reaches by it; any of these */
         stage: ("consulted" | "proposed" | "passed" | "signed" | "published" | "in-force" | "applies" | "amended" | "postponed" | "suspended" | "repealed" | "expired" | "withdrawn" | "rejected")[];
-        /** @description Stage that a rule reaches by it; none of these */
+        /** @description Like stage, but none of these */
         not_stage: ("consulted" | "proposed" | "passed" | "signed" | "published" | "in-force" | "applies" | "amended" | "postponed" | "suspended" | "repealed" | "expired" | "withdrawn" | "rejected")[];
         /** @description Region, or anything below it, in any role; any of these */
         region: string[];
-        /** @description Region, or anything below it, in any role; none of these */
+        /** @description Like region, but none of these */
         not_region: string[];
         /** @description Actor: an id or any of its names; any of these */
         actor: string[];
-        /** @description Actor: an id or any of its names; none of these */
+        /** @description Like actor, but none of these */
         not_actor: string[];
         /** @description Agency: an id or any of its names; any of these */
         agency: string[];
-        /** @description Agency: an id or any of its names; none of these */
+        /** @description Like agency, but none of these */
         not_agency: string[];
         /** @description Exchange: an id or any of its names; any of these */
         exchange: string[];
-        /** @description Exchange: an id or any of its names; none of these */
+        /** @description Like exchange, but none of these */
         not_exchange: string[];
         /** @description Role of an actor; together with actor, agency or exchange, the role of that one; any of these */
         role: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "confirmer" | "intermediary" | "claimant" | "defendant" | "court")[];
-        /** @description Role of an actor; together with actor, agency or exchange, the role of that one; none of these */
+        /** @description Like role, but none of these */
         not_role: ("issuer" | "enforcer" | "target" | "affected" | "subject" | "speaker" | "reporter" | "confirmer" | "intermediary" | "claimant" | "defendant" | "court")[];
-        /** @description Role of a region; together with region, the role of that one; any of these */
+        /** @description Role of a region; together with region, the role of that one; of a licence jurisdiction is where it was granted; any of these */
         region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject" | "valid")[];
-        /** @description Role of a region; together with region, the role of that one; none of these */
+        /** @description Like region_role, but none of these */
         not_region_role: ("jurisdiction" | "affected" | "origin" | "destination" | "subject" | "valid")[];
-        /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; any of these */
+        /** @description Region where it applies: its own and those from above, such as of its country, a union or the world; any of these */
         applies_in: string[];
-        /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; none of these */
+        /** @description Like applies_in, but none of these */
         not_applies_in: string[];
-        /** @description Activity concerned, or a narrower one; any of these */
+        /** @description Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
         activity: ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
-        /** @description Activity concerned, or a narrower one; none of these */
+        /** @description Like activity, but none of these */
         not_activity: ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
         /** @description Quantity of an amount; together with amount_unit, of one in that unit; any of these */
         quantity: ("companies" | "mining-devices" | "mining-businesses" | "electricity-saved" | "electricity-used" | "share-price-change" | "market-value-change" | "mining-share" | "mining-rank" | "trading-rank" | "users" | "mini-programs" | "fine" | "disgorgement" | "interest" | "forfeiture" | "restitution" | "damages" | "total-payment" | "sum-at-issue" | "loss" | "seized-value" | "prison-term" | "tax-rate" | "capital-requirement" | "reserve-requirement" | "limit" | "threshold" | "fee" | "assets" | "holdings" | "customers" | "accounts" | "sites" | "persons" | "licences" | "electricity-price" | "price" | "price-change" | "market-value" | "trading-volume" | "trading-share" | "votes-for" | "votes-against")[];
-        /** @description Quantity of an amount; together with amount_unit, of one in that unit; none of these */
+        /** @description Like quantity, but none of these */
         not_quantity: ("companies" | "mining-devices" | "mining-businesses" | "electricity-saved" | "electricity-used" | "share-price-change" | "market-value-change" | "mining-share" | "mining-rank" | "trading-rank" | "users" | "mini-programs" | "fine" | "disgorgement" | "interest" | "forfeiture" | "restitution" | "damages" | "total-payment" | "sum-at-issue" | "loss" | "seized-value" | "prison-term" | "tax-rate" | "capital-requirement" | "reserve-requirement" | "limit" | "threshold" | "fee" | "assets" | "holdings" | "customers" | "accounts" | "sites" | "persons" | "licences" | "electricity-price" | "price" | "price-change" | "market-value" | "trading-volume" | "trading-share" | "votes-for" | "votes-against")[];
         /** @description Unit of an amount; any of these */
         amount_unit: ("1" | "%" | "kW.h" | "d" | "mo" | "a" | "USD" | "EUR" | "GBP" | "INR" | "JPY" | "CNY" | "KRW" | "CHF" | "SGD" | "HKD" | "AED" | "BRL" | "CAD" | "AUD")[];
-        /** @description Unit of an amount; none of these */
+        /** @description Like amount_unit, but none of these */
         not_amount_unit: ("1" | "%" | "kW.h" | "d" | "mo" | "a" | "USD" | "EUR" | "GBP" | "INR" | "JPY" | "CNY" | "KRW" | "CHF" | "SGD" | "HKD" | "AED" | "BRL" | "CAD" | "AUD")[];
         /** @description Document with a claim on the action; any of these */
         document: string[];
-        /** @description Document with a claim on the action; none of these */
+        /** @description Like document, but none of these */
         not_document: string[];
         /** @description Type of a link to another action; together with linked_to, of the link to that one; any of these */
         link: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "extends" | "overturns" | "part-of" | "reports")[];
-        /** @description Type of a link to another action; together with linked_to, of the link to that one; none of these */
+        /** @description Like link, but none of these */
         not_link: ("responds-to" | "implements" | "enforces" | "repeals" | "amends" | "extends" | "overturns" | "part-of" | "reports")[];
         /** @description Action that a link leads to; any of these */
         linked_to: string[];
-        /** @description Action that a link leads to; none of these */
+        /** @description Like linked_to, but none of these */
         not_linked_to: string[];
         /** @description Features of the record; any of these */
         has: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details" | "matter" | "official-source" | "two-origins")[];
-        /** @description Features of the record; none of these */
+        /** @description Like has, but none of these */
         not_has: ("amounts" | "links" | "effect" | "due" | "conflicts" | "unnamed" | "details" | "matter" | "official-source" | "two-origins")[];
         /** @description True: only planned actions; false: only others */
         planned: boolean;
@@ -2628,21 +2467,9 @@ export interface components {
         "id-actions": string;
         /** @description Format of the answer; overrides the Accept header */
         "format-actions": "json";
-        /** @description Region, or anything below it, in any role; any of these */
-        "region-rules": string[];
-        /** @description Region, or anything below it, in any role; none of these */
-        "not_region-rules": string[];
-        /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; any of these */
-        "applies_in-rules": string[];
-        /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; none of these */
-        "not_applies_in-rules": string[];
-        /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
-        "activity-rules": ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
-        /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; none of these */
-        "not_activity-rules": ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
         /** @description Actor of one of its steps: an id or any of its names; any of these */
         "actor-rules": string[];
-        /** @description Actor of one of its steps: an id or any of its names; none of these */
+        /** @description Like actor, but none of these */
         "not_actor-rules": string[];
         /** @description Order of the records */
         sort: "id" | "-id";
@@ -2664,19 +2491,17 @@ export interface components {
         "id-licences": string;
         /** @description Region that the actor belongs to, or anything below it; any of these */
         "region-exchanges": string[];
-        /** @description Region that the actor belongs to, or anything below it; none of these */
-        "not_region-exchanges": string[];
         /** @description Place in which the actor holds a licence, registration or notification, also one from above, such as of its country or a union; any of these */
         licensed_in: string[];
         /** @description With licensed_in: activity that the licence allows, or a narrower one; any of these */
         "activity-exchanges": ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
         /** @description Sector of the actor; any of these */
         sector: ("exchange" | "broker" | "custodian" | "stablecoin-issuer" | "token-issuer" | "mining" | "mining-pool" | "mining-hardware" | "wallet" | "defi" | "mixer" | "network" | "financial-services" | "bank" | "payment" | "asset-manager" | "stock-exchange" | "market-data" | "analytics" | "commerce" | "social-media" | "media" | "technology" | "professional-services" | "self-regulator" | "advocacy" | "central-bank" | "securities-regulator" | "financial-regulator" | "other-regulator" | "government" | "ministry" | "court" | "prosecutor" | "police" | "tax-authority" | "intelligence-unit" | "sanctions-authority" | "legislature" | "intergovernmental" | "academia")[];
-        /** @description Sector of the actor; none of these */
+        /** @description Like sector, but none of these */
         not_sector: ("exchange" | "broker" | "custodian" | "stablecoin-issuer" | "token-issuer" | "mining" | "mining-pool" | "mining-hardware" | "wallet" | "defi" | "mixer" | "network" | "financial-services" | "bank" | "payment" | "asset-manager" | "stock-exchange" | "market-data" | "analytics" | "commerce" | "social-media" | "media" | "technology" | "professional-services" | "self-regulator" | "advocacy" | "central-bank" | "securities-regulator" | "financial-regulator" | "other-regulator" | "government" | "ministry" | "court" | "prosecutor" | "police" | "tax-authority" | "intelligence-unit" | "sanctions-authority" | "legislature" | "intergovernmental" | "academia")[];
         /** @description Features of the record; any of these */
         "has-exchanges": ("conflicts" | "affiliations" | "identifiers")[];
-        /** @description Features of the record; none of these */
+        /** @description Like has, but none of these */
         "not_has-exchanges": ("conflicts" | "affiliations" | "identifiers")[];
         /** @description With licensed_in: licensed on this day, by default on that of the dataset */
         "in_force_on-exchanges": string;
@@ -2698,6 +2523,8 @@ export interface components {
         "fields-documents": ("id" | "kind" | "official" | "title" | "publisher" | "author" | "language" | "url" | "published" | "origin" | "read" | "licence" | "attribution" | "sha256" | "length" | "register" | "covers" | "passages" | "note")[];
         /** @description More with each record; limit is at most 100 then */
         "include-documents": ("claims" | "citation")[];
+        /** @description Like record, but none of these */
+        not_record: string[];
         /** @description Only these fields of each record */
         "fields-claims": ("id" | "record" | "field" | "value" | "as_reported" | "document" | "origin" | "passage" | "row" | "last_document" | "status" | "basis" | "rests_on" | "rule" | "note")[];
         /** @description More with each record; limit is at most 100 then */
@@ -2738,20 +2565,7 @@ export interface components {
         "fields-changes": ("id" | "release" | "date" | "record" | "change" | "fields" | "into" | "reason" | "note")[];
     };
     requestBodies: never;
-    headers: {
-        /** @description Strong tag of this answer, for If-None-Match */
-        ETag: string;
-        /** @description Time of the release */
-        "Last-Modified": string;
-        /** @description Version of the release */
-        "X-Dataset-Release": string;
-        /** @description next, describedby, service-desc, license and cite-as */
-        Link: string;
-        /** @description The address to use */
-        Location: string;
-        /** @description Which part it is, and the length of the file */
-        "Content-Range": string;
-    };
+    headers: never;
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2823,10 +2637,6 @@ export interface operations {
             /** @description The dataset */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2837,31 +2647,11 @@ export interface operations {
                     "application/ld+json": {
                         [key: string]: unknown;
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -2875,83 +2665,83 @@ export interface operations {
             query?: {
                 /** @description Action id; any of these */
                 id?: components["parameters"]["id"];
-                /** @description Action id; none of these */
+                /** @description Like id, but none of these */
                 not_id?: components["parameters"]["not_id"];
                 /** @description Kind of action; any of these */
                 kind?: components["parameters"]["kind"];
-                /** @description Kind of action; none of these */
+                /** @description Like kind, but none of these */
                 not_kind?: components["parameters"]["not_kind"];
                 /** @description Type of action; any of these */
                 type?: components["parameters"]["type"];
-                /** @description Type of action; none of these */
+                /** @description Like type, but none of these */
                 not_type?: components["parameters"]["not_type"];
                 /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; any of these */
                 matter?: components["parameters"]["matter"];
-                /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; none of these */
+                /** @description Like matter, but none of these */
                 not_matter?: components["parameters"]["not_matter"];
                 /** @description Register that lists the licence that it is a step of; any of these */
                 register?: components["parameters"]["register"];
-                /** @description Register that lists the licence that it is a step of; none of these */
+                /** @description Like register, but none of these */
                 not_register?: components["parameters"]["not_register"];
                 /** @description Stage that a rule reaches by it; any of these */
                 stage?: components["parameters"]["stage"];
-                /** @description Stage that a rule reaches by it; none of these */
+                /** @description Like stage, but none of these */
                 not_stage?: components["parameters"]["not_stage"];
                 /** @description Region, or anything below it, in any role; any of these */
                 region?: components["parameters"]["region"];
-                /** @description Region, or anything below it, in any role; none of these */
+                /** @description Like region, but none of these */
                 not_region?: components["parameters"]["not_region"];
                 /** @description Actor: an id or any of its names; any of these */
                 actor?: components["parameters"]["actor"];
-                /** @description Actor: an id or any of its names; none of these */
+                /** @description Like actor, but none of these */
                 not_actor?: components["parameters"]["not_actor"];
                 /** @description Agency: an id or any of its names; any of these */
                 agency?: components["parameters"]["agency"];
-                /** @description Agency: an id or any of its names; none of these */
+                /** @description Like agency, but none of these */
                 not_agency?: components["parameters"]["not_agency"];
                 /** @description Exchange: an id or any of its names; any of these */
                 exchange?: components["parameters"]["exchange"];
-                /** @description Exchange: an id or any of its names; none of these */
+                /** @description Like exchange, but none of these */
                 not_exchange?: components["parameters"]["not_exchange"];
                 /** @description Role of an actor; together with actor, agency or exchange, the role of that one; any of these */
                 role?: components["parameters"]["role"];
-                /** @description Role of an actor; together with actor, agency or exchange, the role of that one; none of these */
+                /** @description Like role, but none of these */
                 not_role?: components["parameters"]["not_role"];
-                /** @description Role of a region; together with region, the role of that one; any of these */
+                /** @description Role of a region; together with region, the role of that one; of a licence jurisdiction is where it was granted; any of these */
                 region_role?: components["parameters"]["region_role"];
-                /** @description Role of a region; together with region, the role of that one; none of these */
+                /** @description Like region_role, but none of these */
                 not_region_role?: components["parameters"]["not_region_role"];
-                /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; any of these */
+                /** @description Region where it applies: its own and those from above, such as of its country, a union or the world; any of these */
                 applies_in?: components["parameters"]["applies_in"];
-                /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; none of these */
+                /** @description Like applies_in, but none of these */
                 not_applies_in?: components["parameters"]["not_applies_in"];
-                /** @description Activity concerned, or a narrower one; any of these */
+                /** @description Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
                 activity?: components["parameters"]["activity"];
-                /** @description Activity concerned, or a narrower one; none of these */
+                /** @description Like activity, but none of these */
                 not_activity?: components["parameters"]["not_activity"];
                 /** @description Quantity of an amount; together with amount_unit, of one in that unit; any of these */
                 quantity?: components["parameters"]["quantity"];
-                /** @description Quantity of an amount; together with amount_unit, of one in that unit; none of these */
+                /** @description Like quantity, but none of these */
                 not_quantity?: components["parameters"]["not_quantity"];
                 /** @description Unit of an amount; any of these */
                 amount_unit?: components["parameters"]["amount_unit"];
-                /** @description Unit of an amount; none of these */
+                /** @description Like amount_unit, but none of these */
                 not_amount_unit?: components["parameters"]["not_amount_unit"];
                 /** @description Document with a claim on the action; any of these */
                 document?: components["parameters"]["document"];
-                /** @description Document with a claim on the action; none of these */
+                /** @description Like document, but none of these */
                 not_document?: components["parameters"]["not_document"];
                 /** @description Type of a link to another action; together with linked_to, of the link to that one; any of these */
                 link?: components["parameters"]["link"];
-                /** @description Type of a link to another action; together with linked_to, of the link to that one; none of these */
+                /** @description Like link, but none of these */
                 not_link?: components["parameters"]["not_link"];
                 /** @description Action that a link leads to; any of these */
                 linked_to?: components["parameters"]["linked_to"];
-                /** @description Action that a link leads to; none of these */
+                /** @description Like linked_to, but none of these */
                 not_linked_to?: components["parameters"]["not_linked_to"];
                 /** @description Features of the record; any of these */
                 has?: components["parameters"]["has"];
-                /** @description Features of the record; none of these */
+                /** @description Like has, but none of these */
                 not_has?: components["parameters"]["not_has"];
                 /** @description True: only planned actions; false: only others */
                 planned?: components["parameters"]["planned"];
@@ -2997,10 +2787,6 @@ export interface operations {
             /** @description A page of actions */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3008,19 +2794,13 @@ export interface operations {
                         data: (components["schemas"]["Action"] | components["schemas"]["ActionPart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                     "application/atom+xml": string;
                     "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -3051,10 +2831,6 @@ export interface operations {
             /** @description The action */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3062,39 +2838,12 @@ export interface operations {
                         data: components["schemas"]["Action"] | components["schemas"]["ActionPart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3123,34 +2872,14 @@ export interface operations {
             /** @description The evidence, field by field */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["FieldEvidence"][];
-                        meta: components["schemas"]["UnpagedMeta"];
-                    };
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3183,10 +2912,6 @@ export interface operations {
             /** @description The chain */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3196,21 +2921,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3239,10 +2951,6 @@ export interface operations {
             /** @description The changes */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3252,21 +2960,8 @@ export interface operations {
                     };
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3282,31 +2977,31 @@ export interface operations {
             query?: {
                 /** @description Kind; any of these */
                 kind?: ("law" | "regulation" | "directive" | "circular" | "guidance" | "standard" | "order" | "bill")[];
-                /** @description Kind; none of these */
+                /** @description Like kind, but none of these */
                 not_kind?: ("law" | "regulation" | "directive" | "circular" | "guidance" | "standard" | "order" | "bill")[];
                 /** @description Stage of its status; of a case the type of its latest step; any of these */
                 stage?: ("consulted" | "proposed" | "passed" | "signed" | "published" | "in-force" | "applies" | "amended" | "postponed" | "suspended" | "repealed" | "expired" | "withdrawn" | "rejected")[];
-                /** @description Stage of its status; of a case the type of its latest step; none of these */
-                not_stage?: ("consulted" | "proposed" | "passed" | "signed" | "published" | "in-force" | "applies" | "amended" | "postponed" | "suspended" | "repealed" | "expired" | "withdrawn" | "rejected")[];
+                /** @description Like stage, but none of these */
+                not_stage?: components["parameters"]["not_stage"];
                 /** @description Official number as it is written; any of these */
                 number?: string[];
-                /** @description Official number as it is written; none of these */
+                /** @description Like number, but none of these */
                 not_number?: string[];
                 /** @description Region, or anything below it, in any role; any of these */
-                region?: components["parameters"]["region-rules"];
-                /** @description Region, or anything below it, in any role; none of these */
-                not_region?: components["parameters"]["not_region-rules"];
-                /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; any of these */
-                applies_in?: components["parameters"]["applies_in-rules"];
-                /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; none of these */
-                not_applies_in?: components["parameters"]["not_applies_in-rules"];
-                /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
-                activity?: components["parameters"]["activity-rules"];
-                /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; none of these */
-                not_activity?: components["parameters"]["not_activity-rules"];
+                region?: components["parameters"]["region"];
+                /** @description Like region, but none of these */
+                not_region?: components["parameters"]["not_region"];
+                /** @description Region where it applies: its own and those from above, such as of its country, a union or the world; any of these */
+                applies_in?: components["parameters"]["applies_in"];
+                /** @description Like applies_in, but none of these */
+                not_applies_in?: components["parameters"]["not_applies_in"];
+                /** @description Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
+                activity?: components["parameters"]["activity"];
+                /** @description Like activity, but none of these */
+                not_activity?: components["parameters"]["not_activity"];
                 /** @description Actor of one of its steps: an id or any of its names; any of these */
                 actor?: components["parameters"]["actor-rules"];
-                /** @description Actor of one of its steps: an id or any of its names; none of these */
+                /** @description Like actor, but none of these */
                 not_actor?: components["parameters"]["not_actor-rules"];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
@@ -3340,28 +3035,18 @@ export interface operations {
             /** @description A page of rules */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        data: (components["schemas"]["Rule"] | components["schemas"]["RulePart"])[];
+                        data: (components["schemas"]["Rule"] | components["schemas"]["MatterPart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -3392,50 +3077,19 @@ export interface operations {
             /** @description The rule */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Rule"] | components["schemas"]["RulePart"];
+                        data: components["schemas"]["Rule"] | components["schemas"]["MatterPart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3464,34 +3118,14 @@ export interface operations {
             /** @description The evidence, field by field */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["FieldEvidence"][];
-                        meta: components["schemas"]["UnpagedMeta"];
-                    };
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3507,31 +3141,31 @@ export interface operations {
             query?: {
                 /** @description Kind; any of these */
                 kind?: ("case" | "sanction")[];
-                /** @description Kind; none of these */
+                /** @description Like kind, but none of these */
                 not_kind?: ("case" | "sanction")[];
                 /** @description Stage of its status; of a case the type of its latest step; any of these */
                 stage?: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
-                /** @description Stage of its status; of a case the type of its latest step; none of these */
+                /** @description Like stage, but none of these */
                 not_stage?: ("ban" | "restriction" | "licensing-regime" | "registration-regime" | "aml-rule" | "tax-rule" | "marketing-rule" | "prudential-rule" | "stablecoin-rule" | "token-offering-rule" | "rule" | "exemption" | "legal-tender" | "classification" | "guidance" | "warning" | "policy-statement" | "consultation" | "standard" | "official-currency" | "state-holding" | "repeal" | "investigation" | "charge" | "settlement" | "penalty" | "plea" | "sentence" | "pardon" | "arrest" | "seizure" | "forfeiture" | "shutdown-order" | "supervisory-order" | "access-block" | "account-block" | "censorship" | "sanction" | "sanction-removal" | "campaign" | "licence-grant" | "licence-change" | "licence-suspension" | "licence-withdrawal" | "licence-end" | "licence-refusal" | "product-approval" | "lawsuit" | "ruling" | "injunction" | "stay" | "remand" | "dismissal" | "appeal" | "conviction" | "acquittal" | "registration-halt" | "account-closure" | "service-termination" | "market-entry" | "market-exit" | "closure" | "relocation" | "sales-halt" | "token-delisting" | "compliance-step" | "resumption" | "bankruptcy" | "expansion" | "price-move" | "market-size" | "opinion" | "forecast" | "report" | "denial")[];
                 /** @description Official number as it is written; any of these */
                 number?: string[];
-                /** @description Official number as it is written; none of these */
+                /** @description Like number, but none of these */
                 not_number?: string[];
                 /** @description Region, or anything below it, in any role; any of these */
-                region?: components["parameters"]["region-rules"];
-                /** @description Region, or anything below it, in any role; none of these */
-                not_region?: components["parameters"]["not_region-rules"];
-                /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; any of these */
-                applies_in?: components["parameters"]["applies_in-rules"];
-                /** @description Region where it has force: its own and those from above, such as of its country, a union or the world; none of these */
-                not_applies_in?: components["parameters"]["not_applies_in-rules"];
-                /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
-                activity?: components["parameters"]["activity-rules"];
-                /** @description Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it; none of these */
-                not_activity?: components["parameters"]["not_activity-rules"];
+                region?: components["parameters"]["region"];
+                /** @description Like region, but none of these */
+                not_region?: components["parameters"]["not_region"];
+                /** @description Region where it applies: its own and those from above, such as of its country, a union or the world; any of these */
+                applies_in?: components["parameters"]["applies_in"];
+                /** @description Like applies_in, but none of these */
+                not_applies_in?: components["parameters"]["not_applies_in"];
+                /** @description Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
+                activity?: components["parameters"]["activity"];
+                /** @description Like activity, but none of these */
+                not_activity?: components["parameters"]["not_activity"];
                 /** @description Actor of one of its steps: an id or any of its names; any of these */
                 actor?: components["parameters"]["actor-rules"];
-                /** @description Actor of one of its steps: an id or any of its names; none of these */
+                /** @description Like actor, but none of these */
                 not_actor?: components["parameters"]["not_actor-rules"];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
@@ -3565,28 +3199,18 @@ export interface operations {
             /** @description A page of cases */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        data: (components["schemas"]["Case"] | components["schemas"]["CasePart"])[];
+                        data: (components["schemas"]["Case"] | components["schemas"]["MatterPart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -3617,50 +3241,19 @@ export interface operations {
             /** @description The case */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Case"] | components["schemas"]["CasePart"];
+                        data: components["schemas"]["Case"] | components["schemas"]["MatterPart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3689,34 +3282,14 @@ export interface operations {
             /** @description The evidence, field by field */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["FieldEvidence"][];
-                        meta: components["schemas"]["UnpagedMeta"];
-                    };
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3732,47 +3305,47 @@ export interface operations {
             query?: {
                 /** @description Kind; any of these */
                 kind?: ("licence" | "registration" | "notification" | "approval-in-principle")[];
-                /** @description Kind; none of these */
+                /** @description Like kind, but none of these */
                 not_kind?: ("licence" | "registration" | "notification" | "approval-in-principle")[];
                 /** @description Region where it was granted or is valid, or anything below it; together with in_force_on, valid there then; any of these */
                 region?: string[];
-                /** @description Region where it was granted or is valid, or anything below it; together with in_force_on, valid there then; none of these */
+                /** @description Like region, but none of these */
                 not_region?: string[];
-                /** @description Role of a region; jurisdiction is where it was granted; any of these */
-                region_role?: ("jurisdiction" | "affected" | "origin" | "destination" | "subject" | "valid")[];
-                /** @description Role of a region; jurisdiction is where it was granted; none of these */
-                not_region_role?: ("jurisdiction" | "affected" | "origin" | "destination" | "subject" | "valid")[];
+                /** @description Role of a region; together with region, the role of that one; of a licence jurisdiction is where it was granted; any of these */
+                region_role?: components["parameters"]["region_role"];
+                /** @description Like region_role, but none of these */
+                not_region_role?: components["parameters"]["not_region_role"];
                 /** @description Firm: an id or any of its names; any of these */
                 actor?: string[];
-                /** @description Firm: an id or any of its names; none of these */
+                /** @description Like actor, but none of these */
                 not_actor?: string[];
                 /** @description Legal entity identifier of the holder; any of these */
                 lei?: string[];
-                /** @description Legal entity identifier of the holder; none of these */
+                /** @description Like lei, but none of these */
                 not_lei?: string[];
                 /** @description Authority that granted it: an id or any of its names; any of these */
                 agency?: string[];
-                /** @description Authority that granted it: an id or any of its names; none of these */
+                /** @description Like agency, but none of these */
                 not_agency?: string[];
-                /** @description Activity allowed, or a narrower one; together with in_force_on, allowed then; any of these */
-                activity?: ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
-                /** @description Activity allowed, or a narrower one; together with in_force_on, allowed then; none of these */
-                not_activity?: ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
+                /** @description Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
+                activity?: components["parameters"]["activity"];
+                /** @description Like activity, but none of these */
+                not_activity?: components["parameters"]["not_activity"];
                 /** @description Its status on the last day on which a source shows it; any of these */
                 status?: ("granted" | "suspended" | "ended")[];
-                /** @description Its status on the last day on which a source shows it; none of these */
+                /** @description Like status, but none of these */
                 not_status?: ("granted" | "suspended" | "ended")[];
                 /** @description Register that lists it; any of these */
                 register?: string[];
-                /** @description Register that lists it; none of these */
-                not_register?: string[];
+                /** @description Like register, but none of these */
+                not_register?: components["parameters"]["not_register"];
                 /** @description Document with a claim on it; of readings of a register all that list it; any of these */
                 document?: string[];
-                /** @description Document with a claim on it; of readings of a register all that list it; none of these */
+                /** @description Like document, but none of these */
                 not_document?: string[];
                 /** @description Official number as it is written; any of these */
                 number?: string[];
-                /** @description Official number as it is written; none of these */
+                /** @description Like number, but none of these */
                 not_number?: string[];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
@@ -3810,10 +3383,6 @@ export interface operations {
             /** @description A page of licences */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3821,17 +3390,11 @@ export interface operations {
                         data: (components["schemas"]["Licence"] | components["schemas"]["LicencePart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -3862,10 +3425,6 @@ export interface operations {
             /** @description The licence */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3873,39 +3432,12 @@ export interface operations {
                         data: components["schemas"]["Licence"] | components["schemas"]["LicencePart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3934,34 +3466,14 @@ export interface operations {
             /** @description The evidence, field by field */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["FieldEvidence"][];
-                        meta: components["schemas"]["UnpagedMeta"];
-                    };
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -3977,19 +3489,19 @@ export interface operations {
             query?: {
                 /** @description Region that the actor belongs to, or anything below it; any of these */
                 region?: components["parameters"]["region-exchanges"];
-                /** @description Region that the actor belongs to, or anything below it; none of these */
-                not_region?: components["parameters"]["not_region-exchanges"];
+                /** @description Like region, but none of these */
+                not_region?: components["parameters"]["not_region"];
                 /** @description Place in which the actor holds a licence, registration or notification, also one from above, such as of its country or a union; any of these */
                 licensed_in?: components["parameters"]["licensed_in"];
                 /** @description With licensed_in: activity that the licence allows, or a narrower one; any of these */
                 activity?: components["parameters"]["activity-exchanges"];
                 /** @description Sector of the actor; any of these */
                 sector?: components["parameters"]["sector"];
-                /** @description Sector of the actor; none of these */
+                /** @description Like sector, but none of these */
                 not_sector?: components["parameters"]["not_sector"];
                 /** @description Features of the record; any of these */
                 has?: components["parameters"]["has-exchanges"];
-                /** @description Features of the record; none of these */
+                /** @description Like has, but none of these */
                 not_has?: components["parameters"]["not_has-exchanges"];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
@@ -4023,10 +3535,6 @@ export interface operations {
             /** @description A page of exchanges */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4034,17 +3542,11 @@ export interface operations {
                         data: (components["schemas"]["Actor"] | components["schemas"]["ActorPart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -4075,10 +3577,6 @@ export interface operations {
             /** @description The actor */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4086,39 +3584,12 @@ export interface operations {
                         data: components["schemas"]["Actor"] | components["schemas"]["ActorPart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -4134,19 +3605,19 @@ export interface operations {
             query?: {
                 /** @description Region that the actor belongs to, or anything below it; any of these */
                 region?: components["parameters"]["region-exchanges"];
-                /** @description Region that the actor belongs to, or anything below it; none of these */
-                not_region?: components["parameters"]["not_region-exchanges"];
+                /** @description Like region, but none of these */
+                not_region?: components["parameters"]["not_region"];
                 /** @description Place in which the actor holds a licence, registration or notification, also one from above, such as of its country or a union; any of these */
                 licensed_in?: components["parameters"]["licensed_in"];
                 /** @description With licensed_in: activity that the licence allows, or a narrower one; any of these */
                 activity?: components["parameters"]["activity-exchanges"];
                 /** @description Sector of the actor; any of these */
                 sector?: components["parameters"]["sector"];
-                /** @description Sector of the actor; none of these */
+                /** @description Like sector, but none of these */
                 not_sector?: components["parameters"]["not_sector"];
                 /** @description Features of the record; any of these */
                 has?: components["parameters"]["has-exchanges"];
-                /** @description Features of the record; none of these */
+                /** @description Like has, but none of these */
                 not_has?: components["parameters"]["not_has-exchanges"];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
@@ -4180,10 +3651,6 @@ export interface operations {
             /** @description A page of agencies */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4191,17 +3658,11 @@ export interface operations {
                         data: (components["schemas"]["Actor"] | components["schemas"]["ActorPart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -4232,10 +3693,6 @@ export interface operations {
             /** @description The actor */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4243,39 +3700,12 @@ export interface operations {
                         data: components["schemas"]["Actor"] | components["schemas"]["ActorPart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -4291,23 +3721,23 @@ export interface operations {
             query?: {
                 /** @description Kind of actor; any of these */
                 kind?: ("agency" | "exchange" | "company" | "association" | "institution" | "person" | "protocol")[];
-                /** @description Kind of actor; none of these */
+                /** @description Like kind, but none of these */
                 not_kind?: ("agency" | "exchange" | "company" | "association" | "institution" | "person" | "protocol")[];
                 /** @description Region that the actor belongs to, or anything below it; any of these */
                 region?: components["parameters"]["region-exchanges"];
-                /** @description Region that the actor belongs to, or anything below it; none of these */
-                not_region?: components["parameters"]["not_region-exchanges"];
+                /** @description Like region, but none of these */
+                not_region?: components["parameters"]["not_region"];
                 /** @description Place in which the actor holds a licence, registration or notification, also one from above, such as of its country or a union; any of these */
                 licensed_in?: components["parameters"]["licensed_in"];
                 /** @description With licensed_in: activity that the licence allows, or a narrower one; any of these */
                 activity?: components["parameters"]["activity-exchanges"];
                 /** @description Sector of the actor; any of these */
                 sector?: components["parameters"]["sector"];
-                /** @description Sector of the actor; none of these */
+                /** @description Like sector, but none of these */
                 not_sector?: components["parameters"]["not_sector"];
                 /** @description Features of the record; any of these */
                 has?: components["parameters"]["has-exchanges"];
-                /** @description Features of the record; none of these */
+                /** @description Like has, but none of these */
                 not_has?: components["parameters"]["not_has-exchanges"];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
@@ -4341,10 +3771,6 @@ export interface operations {
             /** @description A page of actors */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4352,17 +3778,11 @@ export interface operations {
                         data: (components["schemas"]["Actor"] | components["schemas"]["ActorPart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -4393,10 +3813,6 @@ export interface operations {
             /** @description The actor */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4404,39 +3820,12 @@ export interface operations {
                         data: components["schemas"]["Actor"] | components["schemas"]["ActorPart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -4465,34 +3854,14 @@ export interface operations {
             /** @description The evidence, field by field */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        data: components["schemas"]["FieldEvidence"][];
-                        meta: components["schemas"]["UnpagedMeta"];
-                    };
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -4508,11 +3877,11 @@ export interface operations {
             query?: {
                 /** @description Kind of region; any of these */
                 kind?: ("world" | "area" | "union" | "country" | "territory" | "subdivision")[];
-                /** @description Kind of region; none of these */
+                /** @description Like kind, but none of these */
                 not_kind?: ("world" | "area" | "union" | "country" | "territory" | "subdivision")[];
                 /** @description Region just above; any of these */
                 parent?: string[];
-                /** @description Region just above; none of these */
+                /** @description Like parent, but none of these */
                 not_parent?: string[];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
@@ -4540,10 +3909,6 @@ export interface operations {
             /** @description A page of regions */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4551,17 +3916,11 @@ export interface operations {
                         data: (components["schemas"]["Region"] | components["schemas"]["RegionPart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -4592,10 +3951,6 @@ export interface operations {
             /** @description The region */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4603,39 +3958,12 @@ export interface operations {
                         data: components["schemas"]["Region"] | components["schemas"]["RegionPart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -4651,23 +3979,23 @@ export interface operations {
             query?: {
                 /** @description Kind of document; any of these */
                 kind?: ("news" | "press-release" | "law" | "regulation" | "notice" | "guidance" | "judgment" | "filing" | "standard" | "report" | "commentary" | "encyclopedia" | "register")[];
-                /** @description Kind of document; none of these */
+                /** @description Like kind, but none of these */
                 not_kind?: ("news" | "press-release" | "law" | "regulation" | "notice" | "guidance" | "judgment" | "filing" | "standard" | "report" | "commentary" | "encyclopedia" | "register")[];
                 /** @description Official text; any of these */
                 official?: ("yes" | "copy" | "no")[];
-                /** @description Official text; none of these */
+                /** @description Like official, but none of these */
                 not_official?: ("yes" | "copy" | "no")[];
                 /** @description Original report; any of these */
                 origin?: string[];
-                /** @description Original report; none of these */
+                /** @description Like origin, but none of these */
                 not_origin?: string[];
                 /** @description Register of which it is a reading; any of these */
                 register?: string[];
-                /** @description Register of which it is a reading; none of these */
-                not_register?: string[];
+                /** @description Like register, but none of these */
+                not_register?: components["parameters"]["not_register"];
                 /** @description BCP 47 tag; any of these */
                 language?: string[];
-                /** @description BCP 47 tag; none of these */
+                /** @description Like language, but none of these */
                 not_language?: string[];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
@@ -4701,10 +4029,6 @@ export interface operations {
             /** @description A page of documents */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4712,17 +4036,11 @@ export interface operations {
                         data: (components["schemas"]["Document"] | components["schemas"]["DocumentPart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -4753,10 +4071,6 @@ export interface operations {
             /** @description The document */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4764,39 +4078,12 @@ export interface operations {
                         data: components["schemas"]["Document"] | components["schemas"]["DocumentPart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -4812,23 +4099,23 @@ export interface operations {
             query?: {
                 /** @description Record: collection and id; any of these */
                 record?: string[];
-                /** @description Record: collection and id; none of these */
-                not_record?: string[];
+                /** @description Like record, but none of these */
+                not_record?: components["parameters"]["not_record"];
                 /** @description Field of the record; any of these */
                 field?: string[];
-                /** @description Field of the record; none of these */
+                /** @description Like field, but none of these */
                 not_field?: string[];
                 /** @description Document that makes the claim; any of these */
                 document?: string[];
-                /** @description Document that makes the claim; none of these */
-                not_document?: string[];
+                /** @description Like document, but none of these */
+                not_document?: components["parameters"]["not_document"];
                 /** @description How the claim was judged; any of these */
                 status?: ("accepted" | "consistent" | "rival" | "former" | "garbled")[];
-                /** @description How the claim was judged; none of these */
+                /** @description Like status, but none of these */
                 not_status?: ("accepted" | "consistent" | "rival" | "former" | "garbled")[];
                 /** @description Stated or inferred; any of these */
                 basis?: ("stated" | "inferred")[];
-                /** @description Stated or inferred; none of these */
+                /** @description Like basis, but none of these */
                 not_basis?: ("stated" | "inferred")[];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
@@ -4854,10 +4141,6 @@ export interface operations {
             /** @description A page of claims */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4865,17 +4148,11 @@ export interface operations {
                         data: (components["schemas"]["Claim"] | components["schemas"]["ClaimPart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -4906,10 +4183,6 @@ export interface operations {
             /** @description The claim */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4917,39 +4190,12 @@ export interface operations {
                         data: components["schemas"]["Claim"] | components["schemas"]["ClaimPart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -4971,83 +4217,83 @@ export interface operations {
                 sum?: "companies" | "mining-devices" | "mining-businesses" | "electricity-saved" | "electricity-used" | "share-price-change" | "market-value-change" | "mining-share" | "mining-rank" | "trading-rank" | "users" | "mini-programs" | "fine" | "disgorgement" | "interest" | "forfeiture" | "restitution" | "damages" | "total-payment" | "sum-at-issue" | "loss" | "seized-value" | "prison-term" | "tax-rate" | "capital-requirement" | "reserve-requirement" | "limit" | "threshold" | "fee" | "assets" | "holdings" | "customers" | "accounts" | "sites" | "persons" | "licences" | "electricity-price" | "price" | "price-change" | "market-value" | "trading-volume" | "trading-share" | "votes-for" | "votes-against";
                 /** @description Action id; any of these */
                 id?: components["parameters"]["id"];
-                /** @description Action id; none of these */
+                /** @description Like id, but none of these */
                 not_id?: components["parameters"]["not_id"];
                 /** @description Kind of action; any of these */
                 kind?: components["parameters"]["kind"];
-                /** @description Kind of action; none of these */
+                /** @description Like kind, but none of these */
                 not_kind?: components["parameters"]["not_kind"];
                 /** @description Type of action; any of these */
                 type?: components["parameters"]["type"];
-                /** @description Type of action; none of these */
+                /** @description Like type, but none of these */
                 not_type?: components["parameters"]["not_type"];
                 /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; any of these */
                 matter?: components["parameters"]["matter"];
-                /** @description Rule, case or licence that it is a step of; together with stage, by a step of that stage; none of these */
+                /** @description Like matter, but none of these */
                 not_matter?: components["parameters"]["not_matter"];
                 /** @description Register that lists the licence that it is a step of; any of these */
                 register?: components["parameters"]["register"];
-                /** @description Register that lists the licence that it is a step of; none of these */
+                /** @description Like register, but none of these */
                 not_register?: components["parameters"]["not_register"];
                 /** @description Stage that a rule reaches by it; any of these */
                 stage?: components["parameters"]["stage"];
-                /** @description Stage that a rule reaches by it; none of these */
+                /** @description Like stage, but none of these */
                 not_stage?: components["parameters"]["not_stage"];
                 /** @description Region, or anything below it, in any role; any of these */
                 region?: components["parameters"]["region"];
-                /** @description Region, or anything below it, in any role; none of these */
+                /** @description Like region, but none of these */
                 not_region?: components["parameters"]["not_region"];
                 /** @description Actor: an id or any of its names; any of these */
                 actor?: components["parameters"]["actor"];
-                /** @description Actor: an id or any of its names; none of these */
+                /** @description Like actor, but none of these */
                 not_actor?: components["parameters"]["not_actor"];
                 /** @description Agency: an id or any of its names; any of these */
                 agency?: components["parameters"]["agency"];
-                /** @description Agency: an id or any of its names; none of these */
+                /** @description Like agency, but none of these */
                 not_agency?: components["parameters"]["not_agency"];
                 /** @description Exchange: an id or any of its names; any of these */
                 exchange?: components["parameters"]["exchange"];
-                /** @description Exchange: an id or any of its names; none of these */
+                /** @description Like exchange, but none of these */
                 not_exchange?: components["parameters"]["not_exchange"];
                 /** @description Role of an actor; together with actor, agency or exchange, the role of that one; any of these */
                 role?: components["parameters"]["role"];
-                /** @description Role of an actor; together with actor, agency or exchange, the role of that one; none of these */
+                /** @description Like role, but none of these */
                 not_role?: components["parameters"]["not_role"];
-                /** @description Role of a region; together with region, the role of that one; any of these */
+                /** @description Role of a region; together with region, the role of that one; of a licence jurisdiction is where it was granted; any of these */
                 region_role?: components["parameters"]["region_role"];
-                /** @description Role of a region; together with region, the role of that one; none of these */
+                /** @description Like region_role, but none of these */
                 not_region_role?: components["parameters"]["not_region_role"];
-                /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; any of these */
+                /** @description Region where it applies: its own and those from above, such as of its country, a union or the world; any of these */
                 applies_in?: components["parameters"]["applies_in"];
-                /** @description Region where it applies: its own acts and those from above, such as of its country, a union or the world; none of these */
+                /** @description Like applies_in, but none of these */
                 not_applies_in?: components["parameters"]["not_applies_in"];
-                /** @description Activity concerned, or a narrower one; any of these */
+                /** @description Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it; any of these */
                 activity?: components["parameters"]["activity"];
-                /** @description Activity concerned, or a narrower one; none of these */
+                /** @description Like activity, but none of these */
                 not_activity?: components["parameters"]["not_activity"];
                 /** @description Quantity of an amount; together with amount_unit, of one in that unit; any of these */
                 quantity?: components["parameters"]["quantity"];
-                /** @description Quantity of an amount; together with amount_unit, of one in that unit; none of these */
+                /** @description Like quantity, but none of these */
                 not_quantity?: components["parameters"]["not_quantity"];
                 /** @description Unit of an amount; any of these */
                 amount_unit?: components["parameters"]["amount_unit"];
-                /** @description Unit of an amount; none of these */
+                /** @description Like amount_unit, but none of these */
                 not_amount_unit?: components["parameters"]["not_amount_unit"];
                 /** @description Document with a claim on the action; any of these */
                 document?: components["parameters"]["document"];
-                /** @description Document with a claim on the action; none of these */
+                /** @description Like document, but none of these */
                 not_document?: components["parameters"]["not_document"];
                 /** @description Type of a link to another action; together with linked_to, of the link to that one; any of these */
                 link?: components["parameters"]["link"];
-                /** @description Type of a link to another action; together with linked_to, of the link to that one; none of these */
+                /** @description Like link, but none of these */
                 not_link?: components["parameters"]["not_link"];
                 /** @description Action that a link leads to; any of these */
                 linked_to?: components["parameters"]["linked_to"];
-                /** @description Action that a link leads to; none of these */
+                /** @description Like linked_to, but none of these */
                 not_linked_to?: components["parameters"]["not_linked_to"];
                 /** @description Features of the record; any of these */
                 has?: components["parameters"]["has"];
-                /** @description Features of the record; none of these */
+                /** @description Like has, but none of these */
                 not_has?: components["parameters"]["not_has"];
                 /** @description True: only planned actions; false: only others */
                 planned?: components["parameters"]["planned"];
@@ -5079,10 +4325,6 @@ export interface operations {
             /** @description The counts */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5090,17 +4332,11 @@ export interface operations {
                         data: components["schemas"]["Count"][];
                         meta: components["schemas"]["CountsMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -5132,10 +4368,6 @@ export interface operations {
             /** @description A page of hits */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5145,13 +4377,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -5181,10 +4407,6 @@ export interface operations {
             /** @description The manifest, the candidates, or the properties */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5192,13 +4414,7 @@ export interface operations {
                     "text/javascript": string;
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             413: components["responses"]["Problem413"];
@@ -5294,10 +4510,6 @@ export interface operations {
             /** @description The suggestions */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5308,13 +4520,7 @@ export interface operations {
                     "text/javascript": string;
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -5366,10 +4572,6 @@ export interface operations {
             /** @description The suggestions */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5380,13 +4582,7 @@ export interface operations {
                     "text/javascript": string;
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -5438,10 +4634,6 @@ export interface operations {
             /** @description The suggestions */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5452,13 +4644,7 @@ export interface operations {
                     "text/javascript": string;
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -5506,10 +4692,6 @@ export interface operations {
             /** @description The properties */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5524,13 +4706,7 @@ export interface operations {
                     "text/javascript": string;
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -5556,31 +4732,14 @@ export interface operations {
             /** @description The page */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -5596,7 +4755,7 @@ export interface operations {
             query?: {
                 /** @description List of codes; any of these */
                 scheme?: string[];
-                /** @description List of codes; none of these */
+                /** @description Like scheme, but none of these */
                 not_scheme?: string[];
                 /** @description Added or changed after this release, or since the first day of this year, month or day */
                 changed_since?: components["parameters"]["changed_since"];
@@ -5622,10 +4781,6 @@ export interface operations {
             /** @description A page of vocabulary */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5633,17 +4788,11 @@ export interface operations {
                         data: (components["schemas"]["Term"] | components["schemas"]["TermPart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -5674,10 +4823,6 @@ export interface operations {
             /** @description The term */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5685,39 +4830,12 @@ export interface operations {
                         data: components["schemas"]["Term"] | components["schemas"]["TermPart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The record has another id now */
-            308: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            308: components["responses"]["Status308"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -5759,10 +4877,6 @@ export interface operations {
             /** @description A page of releases */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5770,17 +4884,11 @@ export interface operations {
                         data: (components["schemas"]["ReleaseSummary"] | components["schemas"]["ReleaseSummaryPart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -5811,10 +4919,6 @@ export interface operations {
             /** @description The release */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5822,31 +4926,11 @@ export interface operations {
                         data: components["schemas"]["ReleaseSummary"] | components["schemas"]["ReleaseSummaryPart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -5863,19 +4947,19 @@ export interface operations {
                 since?: string;
                 /** @description Release that brought it; any of these */
                 release?: string[];
-                /** @description Release that brought it; none of these */
+                /** @description Like release, but none of these */
                 not_release?: string[];
                 /** @description Record, with its claims and the records merged into it; any of these */
                 record?: string[];
-                /** @description Record, with its claims and the records merged into it; none of these */
-                not_record?: string[];
+                /** @description Like record, but none of these */
+                not_record?: components["parameters"]["not_record"];
                 /** @description Kind of change; any of these */
                 change?: ("added" | "changed" | "removed" | "merged")[];
-                /** @description Kind of change; none of these */
+                /** @description Like change, but none of these */
                 not_change?: ("added" | "changed" | "removed" | "merged")[];
                 /** @description Reason; any of these */
                 reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split" | "date-reached" | "legal")[];
-                /** @description Reason; none of these */
+                /** @description Like reason, but none of these */
                 not_reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split" | "date-reached" | "legal")[];
                 /** @description On or after the first day of this year, month or day */
                 from?: components["parameters"]["from"];
@@ -5905,10 +4989,6 @@ export interface operations {
             /** @description A page of changes */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5916,17 +4996,11 @@ export interface operations {
                         data: (components["schemas"]["Change"] | components["schemas"]["ChangePart"])[];
                         meta: components["schemas"]["ListMeta"];
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -5957,10 +5031,6 @@ export interface operations {
             /** @description The change */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5968,31 +5038,11 @@ export interface operations {
                         data: components["schemas"]["Change"] | components["schemas"]["ChangePart"];
                         meta: components["schemas"]["Meta"];
                     };
-                    "application/x-bibtex": string;
-                    "application/vnd.citationstyles.csl+json": {
-                        id: string;
-                        type: string;
-                        title: string;
-                        "container-title"?: string;
-                        author: {
-                            literal: string;
-                        }[];
-                        publisher: string;
-                        issued?: {
-                            "date-parts": number[][];
-                        };
-                        version: string;
-                        note: string;
-                    }[];
+                    "application/x-bibtex": components["schemas"]["Bibtex"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItems"];
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
@@ -6017,10 +5067,6 @@ export interface operations {
             /** @description The files */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6030,13 +5076,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
             400: components["responses"]["Problem400"];
             406: components["responses"]["Problem406"];
             414: components["responses"]["Problem414"];
@@ -6062,10 +5102,6 @@ export interface operations {
             /** @description The file */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
-                    "Last-Modified": components["headers"]["Last-Modified"];
-                    "X-Dataset-Release": components["headers"]["X-Dataset-Release"];
-                    Link: components["headers"]["Link"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6075,26 +5111,14 @@ export interface operations {
             /** @description The part of the file that Range asks for */
             206: {
                 headers: {
-                    "Content-Range": components["headers"]["Content-Range"];
+                    /** @description Which part it is, and the length of the file */
+                    "Content-Range"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The client has this answer already */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description With latest: the release that is served now */
-            307: {
-                headers: {
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            304: components["responses"]["Status304"];
+            307: components["responses"]["Status307"];
             400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             414: components["responses"]["Problem414"];
@@ -6105,3 +5129,6 @@ export interface operations {
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

@@ -89,15 +89,17 @@ export const actionFilters: Filter<Action>[] = [
     readsBehind: 'as',
   }),
   filter('region_role', 'region-role', 'with a region as', 'jurisdiction', regionRoles, {
-    describe: 'Role of a region; together with region, the role of that one',
+    describe:
+      'Role of a region; together with region, the role of that one; of a licence jurisdiction is where it was granted',
     readsBehind: 'as',
   }),
-  filter('applies_in', { region: true, binding: true }, 'that apply in', 'CN-BJ', jurisdictions, {
+  filter('applies_in', { region: true, binding: true }, 'that apply in', 'FR', jurisdictions, {
     describe:
-      'Region where it applies: its own acts and those from above, such as of its country, a union or the world',
+      'Region where it applies: its own and those from above, such as of its country, a union or the world',
   }),
-  filter('activity', 'activity', 'on', 'mining', activityKeys, {
-    describe: 'Activity concerned, or a narrower one',
+  filter('activity', 'activity', 'on', 'exchange-service', activityKeys, {
+    describe:
+      'Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it',
   }),
   filter('quantity', 'quantity', 'with the quantity', 'fine', quantityKeys, {
     describe: 'Quantity of an amount; together with amount_unit, of one in that unit',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Release } from './release.ts'
+import { component } from './text.ts'
 
-export const Csl = z.object({
+const Csl = component('Csl', 'An item of CSL-JSON.', {
   id: z.string(),
   type: z.literal('dataset'),
   title: z.string(),
@@ -13,6 +14,8 @@ export const Csl = z.object({
   note: z.string(),
 })
 type Csl = z.output<typeof Csl>
+
+export const CslItems = z.array(Csl).meta({ id: 'CslItems' })
 
 export const Citation = z
   .object({

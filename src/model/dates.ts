@@ -141,10 +141,12 @@ const key = ({ earliest, latest, floor }: Bounds): number =>
 const Days = z.int().min(-MOST_DAYS).max(MOST_DAYS).nullable()
 
 /** Days from one date to another, at least and at most. */
-export const Lag = z.object({
-  min: Days.describe('At least; null where it is open'),
-  max: Days.describe('At most; null where it is open'),
-})
+export const Lag = z
+  .object({
+    min: Days.describe('At least; null where it is open'),
+    max: Days.describe('At most; null where it is open'),
+  })
+  .meta({ id: 'Lag' })
 export type Lag = z.output<typeof Lag>
 
 /** Days from the linked date to this one; an open end is null. */

@@ -75,17 +75,17 @@ const matters = (name: MatterName, stages: string, example: Examples): Filter<Ma
     'region',
     { region: true },
     'in',
-    'IN',
+    'CN',
     ({ regions }, world) => regions.flatMap(({ code }) => world.upwards(code)),
     'Region, or anything below it, in any role',
   ),
   filter('applies_in', { region: true, binding: true }, 'that apply in', 'FR', bindingPlaces, {
     describe:
-      'Region where it has force: its own and those from above, such as of its country, a union or the world',
+      'Region where it applies: its own and those from above, such as of its country, a union or the world',
   }),
   filter('activity', 'activity', 'on', 'exchange-service', m => m.activities.flatMap(withWider), {
     describe:
-      'Activity concerned, or a narrower one; together with applies_in or in_force_on, in force there and then for it',
+      'Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it',
   }),
   filter('actor', { actor: null }, 'with', 'sec', ({ id }, world) => world.actorsOn(id), {
     describe: 'Actor of one of its steps: an id or any of its names',
@@ -95,7 +95,7 @@ const matters = (name: MatterName, stages: string, example: Examples): Filter<Ma
 
 export const rules = matters('rules', 'stage', {
   kind: 'regulation',
-  stage: 'applies',
+  stage: 'in-force',
   number: '32023R1114',
 })
 export const cases = matters('cases', 'action-type', {
@@ -138,7 +138,8 @@ export const licences: Filter<Licence>[] = [
     'jurisdiction',
     l => l.regions.map(it => it.role),
     {
-      describe: 'Role of a region; jurisdiction is where it was granted',
+      describe:
+        'Role of a region; together with region, the role of that one; of a licence jurisdiction is where it was granted',
       readsBehind: 'as',
     },
   ),
@@ -156,7 +157,8 @@ export const licences: Filter<Licence>[] = [
     'exchange-service',
     l => (l.activities?.length ? l.activities.flatMap(withWider) : NOT_STATED),
     {
-      describe: 'Activity allowed, or a narrower one; together with in_force_on, allowed then',
+      describe:
+        'Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it',
     },
   ),
   filter('status', 'licence-status', 'with the status', 'granted', l => l.status?.stage, {

@@ -189,11 +189,13 @@ const Reading = z
   })
   .meta({ id: 'RegisterReading' })
 
-const Lateness = z.object({
-  first_listed: Size.describe('Licences that a later complete reading was the first to list'),
-  late: Size.describe('Those of them that had been granted by the day of the reading before'),
-  days: Size.nullable().describe('Days from grant to first listing, the middle of the late ones'),
-})
+const Lateness = z
+  .object({
+    first_listed: Size.describe('Licences that a later complete reading was the first to list'),
+    late: Size.describe('Those of them that had been granted by the day of the reading before'),
+    days: Size.nullable().describe('Days from grant to first listing, the middle of the late ones'),
+  })
+  .meta({ id: 'Lateness' })
 
 /** A register as the page of the dataset shows it. */
 export const Register = z

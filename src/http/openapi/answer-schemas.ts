@@ -4,9 +4,9 @@ import { EventDate, Lag } from '../../model/dates.ts'
 import { Support } from '../../model/evidence.ts'
 import { component, Size } from '../../model/text.ts'
 import { code } from '../../model/vocabulary.ts'
-import { ListMeta, optionalMeta, Sentence, Version } from './schemas.ts'
+import { ListMeta, optionalMeta, Sentence, unpagedAnswer, Version } from './schemas.ts'
 
-export const FieldEvidence = component('FieldEvidence', 'The evidence for a field of a record.', {
+const FieldEvidence = component('FieldEvidence', 'The evidence for a field of a record.', {
   field: z.string().describe('Path of the field'),
   value: z.unknown().describe('The value that the record shows; null if no claim supports one'),
   decided_by: z
@@ -16,6 +16,8 @@ export const FieldEvidence = component('FieldEvidence', 'The evidence for a fiel
   claims: z.array(Claim).describe('The claims behind it: accepted, consistent and garbled ones'),
   rivals: z.array(Claim).describe('The claims that disagree'),
 })
+
+export const evidenceAnswer = unpagedAnswer(FieldEvidence).meta({ id: 'Evidence' })
 
 const Reactions = component('Reactions', 'What followed an action, by type and by lag.', {
   total: Size.describe('Actions that follow the one asked for'),

@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { stringify } from 'yaml'
-import type { Operation, Spec } from './tidy.ts'
+import type { Operation, Spec } from './spec.ts'
 
-/** The query for the example of an operation that needs more than its path. */
+/** The query for the example of an operation that needs more than its path, or has long records. */
 const questions: Record<string, string> = {
   'count-actions': 'group_by=kind&region=CN-NM',
   search: 'q=mongolia&limit=1',
@@ -15,13 +15,21 @@ const questions: Record<string, string> = {
   'preview-entity': 'id=actors/huobi',
   'get-actions': 'fields=id,title,date',
   'list-actions': 'limit=1&fields=id,title,date',
-  // Whole records are shown where one is asked for.
-  'list-rules': 'limit=1&fields=id,title,status',
-  'list-cases': 'limit=1&fields=id,title,status',
-  'list-licences': 'limit=1&fields=id,title,status',
+  'get-rules': 'fields=id,kind,title,numbers,regions,in_force',
+  'list-rules': 'limit=1&fields=id,title',
+  'get-cases': 'fields=id,kind,title,numbers,regions,steps',
+  'list-cases': 'limit=1&fields=id,title',
+  'get-licences': 'fields=id,kind,title,status,actor,holder,authority,activities,register',
+  'list-licences': 'limit=1&fields=id,title',
+  'list-exchanges': 'limit=1&fields=id,name',
+  'list-agencies': 'limit=1&fields=id,name,region',
   'list-actors': 'licensed_in=FR&limit=1&fields=id,name,force',
+  'list-regions': 'limit=1&fields=code,name',
+  'get-documents': 'fields=id,kind,title,author,published,sha256,passages',
   'list-documents': 'limit=1&fields=id,kind,title',
   'list-claims': 'limit=1&fields=id,record,field,value',
+  'list-vocabulary': 'limit=1&fields=id,label',
+  'list-releases': 'limit=1&fields=version,date',
 }
 
 /** The form of the one operation that takes a form. */
@@ -61,6 +69,16 @@ async function exampleOf(
     headers,
   })
   if (statusCode !== 200) throw new Error(`the example of ${operationId} failed: ${body}`)
-  // One item of each list is enough.
-  return JSON.parse(body, (_, value) => (Array.isArray(value) ? value.slice(0, 1) : value))
+  const cursor = JSON.parse(body).meta?.next
+  const text = cursor ? body.replaceAll(cursor, examples.get('cursor')!) : body
+  return JSON.parse(text, (_, value) => cut(value))
+}
+
+const LONGEST = 100
+
+/** One item of a list, and the beginning of a long text. */
+function cut(value: unknown) {
+  if (Array.isArray(value)) return value.slice(0, 1)
+  if (typeof value !== 'string' || value.length <= LONGEST || !value.includes(' ')) return value
+  return `${value.slice(0, value.lastIndexOf(' ', LONGEST))} …`
 }

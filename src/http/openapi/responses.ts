@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Csl } from '../../model/citation.ts'
+import { CslItems } from '../../model/citation.ts'
 import { type Format, formats } from '../answers/formats.ts'
 import { JsonFeed } from '../pages/feeds.ts'
 import { Problem, problems } from '../problems/problems.ts'
@@ -7,16 +7,18 @@ import { Problem, problems } from '../problems/problems.ts'
 /** The failures of every route. */
 const common = [400, 406, 414, 429, 500, 503]
 
+const text = (id: string, description: string) => z.string().meta({ id, description })
+
 /** The schemas of formats other than our own JSON. */
 const schemas: Partial<Record<Format, z.ZodType>> = {
-  csv: z.string().describe('A table: the names of the columns, then a row for each record'),
-  ndjson: z.string().describe('A record in each line, as JSON'),
+  csv: text('Csv', 'A table: the names of the columns, then a row for each record'),
+  ndjson: text('Ndjson', 'A record in each line, as JSON'),
   atom: z.string().describe('A feed by RFC 4287'),
   jsonfeed: JsonFeed,
   html: z.string().describe('A page'),
   jsonp: z.string().describe('A script that calls the function with the answer'),
-  bibtex: z.string().describe('A BibTeX entry'),
-  csl: z.array(Csl).describe('An item of CSL-JSON'),
+  bibtex: text('Bibtex', 'A BibTeX entry'),
+  csl: CslItems,
   jsonld: z.looseObject({}).describe('The dataset by schema.org and DCAT 3'),
 }
 

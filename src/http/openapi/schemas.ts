@@ -106,9 +106,8 @@ export const Force = component(
 )
 
 /** A record of a collection with only some of its fields, or with more. */
-function partOf(of: CollectionName): z.ZodType {
+function partOf(of: CollectionName, id: string): z.ZodType {
   const { schema } = collection(of)
-  const { id } = z.globalRegistry.get(schema)!
   const more = includesOf(of).map(name => [name, included[name]!.optional()])
   const description = `${id}: only the fields asked for, or with the additions of include.`
   return schema
@@ -120,8 +119,16 @@ function partOf(of: CollectionName): z.ZodType {
     .meta({ id: `${id}Part`, description })
 }
 
+const idOf = (of: CollectionName) => String(z.globalRegistry.get(collection(of).schema)!.id)
+
+/** Rules and cases have the same fields. */
+const matterPart = partOf('rules', 'Matter')
+
 const records = new Map(
-  collectionNames.map(of => [of, z.union([collection(of).schema, partOf(of)])]),
+  collectionNames.map(of => {
+    const part = of === 'rules' || of === 'cases' ? matterPart : partOf(of, idOf(of))
+    return [of, z.union([collection(of).schema, part])]
+  }),
 )
 
 const UnpagedMeta = component('UnpagedMeta', 'About a list without pages.', {

@@ -1,27 +1,7 @@
-type Parameter = {
-  $ref?: string
-  name?: string
-  in?: string
-  schema?: { type?: string; examples?: unknown[] }
-  example?: unknown
-}
-type Response = {
-  $ref?: string
-  description?: string
-  headers?: object
-  content?: Record<string, { example?: unknown }>
-}
-export type Operation = {
-  operationId: string
-  tags: string[]
-  parameters?: Parameter[]
-  responses: Record<string, Response>
-}
-type Schemas = Record<string, { properties?: Record<string, { description?: string }> }>
-export type Spec = {
-  paths: Record<string, Record<string, Operation>>
-  components: Record<string, object> & { parameters: Record<string, Parameter>; schemas: Schemas }
-}
+import { addResponses } from './add-responses.ts'
+import type { Operation, Parameter, Response, Schemas, Spec } from './spec.ts'
+
+const refTo = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` })
 
 const operationsOf = ({ paths }: Spec): Operation[] =>
   Object.values(paths).flatMap(methods => Object.values(methods))
@@ -39,12 +19,11 @@ export function tidy(document: object): Spec {
       operation.responses = opened(operation.responses)
       operation.parameters = operation.parameters?.map(tidyParameter)
     }
-  const schemas = Object.entries(describedOnce(opened(spec.components.schemas)))
+  const schemas = Object.entries(opened(wholesByParts(spec)))
   spec.components = {
     schemas: Object.fromEntries(schemas.sort(([a], [b]) => (a < b ? -1 : 1))),
-    headers,
     parameters: shareParameters(spec),
-    responses: shareProblems(spec),
+    responses: shareResponses(spec),
   }
   return prune(spec)
 }
@@ -52,60 +31,41 @@ export function tidy(document: object): Spec {
 const plainPattern = (key: string, value: unknown) =>
   key === 'pattern' && typeof value === 'string' ? value.replaceAll('\\/', '/') : value
 
-/** A part of an answer that stays valid when fields and codes are added. */
+/** A part of an answer that stays valid when fields and codes are added. A pattern that a format implies is left out. */
 const opened = <T>(answer: T): T =>
   JSON.parse(JSON.stringify(answer), (key, value) => {
+    if (value?.format) delete value.pattern
     const isClosed = key === 'additionalProperties' && value === false
-    return isClosed || key === '$schema' || key === 'enum' ? undefined : value
+    return isClosed || closing.has(key) || value === Number.MAX_SAFE_INTEGER ? undefined : value
   })
 
-/** Schemas in which a part of a record does not repeat the descriptions of the record's fields. */
-function describedOnce(schemas: Schemas): Schemas {
-  for (const [name, part] of Object.entries(schemas)) {
-    const whole = name.endsWith('Part') ? schemas[name.slice(0, -'Part'.length)] : undefined
-    for (const field of Object.keys(whole?.properties ?? {}))
-      delete part.properties?.[field]?.description
-  }
-  return schemas
+const closing = new Set(['$schema', 'enum'])
+
+/**
+ * Schemas in which a whole record is a part of one that has every required field. It also keeps its id, without which
+ * one generator of clients takes no note of the required fields.
+ */
+function wholesByParts({ paths, components: { schemas } }: Spec): Schemas {
+  const wholes = [...JSON.stringify(paths).matchAll(wholeOrPart)].map(([, whole, part]) => {
+    const { properties, ...rest } = schemas[whole!]!
+    const id = Object.fromEntries(Object.entries(properties!).slice(0, 1))
+    return [whole, { ...rest, properties: id, allOf: [refTo('schemas', part!)] }]
+  })
+  return { ...schemas, ...Object.fromEntries(wholes) }
 }
+
+const wholeOrPart =
+  /"anyOf":\[\{"\$ref":"#\/components\/schemas\/(\w+)"\},\{"\$ref":"#\/components\/schemas\/(\w+Part)"\}/g
 
 /** Swagger UI sends the `example` of a parameter, and only shows `schema.examples`. */
-function tidyParameter({ example, schema, ...rest }: Parameter): Parameter {
+function tidyParameter({ example, required, schema, ...rest }: Parameter): Parameter {
   const isList = rest.in === 'query' && schema!.type === 'array'
-  return { ...rest, schema: { ...schema, examples: [example] }, ...(isList && { explode: false }) }
-}
-
-const textHeader = (description: string) => ({ description, schema: { type: 'string' } })
-
-const headers = {
-  ETag: textHeader('Strong tag of this answer, for If-None-Match'),
-  'Last-Modified': textHeader('Time of the release'),
-  'X-Dataset-Release': textHeader('Version of the release'),
-  Link: textHeader('next, describedby, service-desc, license and cite-as'),
-  Location: textHeader('The address to use'),
-  'Content-Range': textHeader('Which part it is, and the length of the file'),
-}
-
-const refTo = (kind: string, name: string) => ({ $ref: `#/components/${kind}/${name}` })
-
-const withHeaders = (description: string, ...names: (keyof typeof headers)[]): Response => ({
-  description,
-  headers: Object.fromEntries(names.map(name => [name, refTo('headers', name)])),
-})
-
-/** Adds the responses and headers of caching, of redirects and of parts of files. */
-function addResponses(path: string, method: string, responses: Operation['responses']) {
-  if (path.startsWith('/v1') && method === 'get') {
-    const names = ['ETag', 'Last-Modified', 'X-Dataset-Release', 'Link'] as const
-    const answer = responses['200']!
-    responses['200'] = { ...answer, ...withHeaders(answer.description!, ...names) }
-    responses['304'] = { description: 'The client has this answer already' }
+  return {
+    ...rest,
+    ...(required && { required }),
+    schema: { ...schema, examples: [example] },
+    ...(isList && { explode: false }),
   }
-  if ('410' in responses)
-    responses['308'] = withHeaders('The record has another id now', 'Location')
-  if (!('416' in responses)) return
-  responses['206'] = withHeaders('The part of the file that Range asks for', 'Content-Range')
-  responses['307'] = withHeaders('With latest: the release that is served now', 'Location')
 }
 
 /** Makes a component of each parameter that several operations have. */
@@ -126,13 +86,14 @@ function shareParameters(spec: Spec) {
   return shared
 }
 
-/** Makes a component of each problem that an operation may answer with. */
-function shareProblems(spec: Spec) {
+/** Makes a component of each response that is no success. */
+function shareResponses(spec: Spec) {
   const shared: Record<string, Response> = {}
   for (const { responses } of operationsOf(spec))
-    for (const [status, response] of Object.entries(responses).filter(([it]) => it >= '400')) {
-      shared[`Problem${status}`] = response
-      responses[status] = refTo('responses', `Problem${status}`)
+    for (const [status, response] of Object.entries(responses).filter(([it]) => it >= '300')) {
+      const name = `${status < '400' ? 'Status' : 'Problem'}${status}`
+      shared[name] = response
+      responses[status] = refTo('responses', name)
     }
   return shared
 }

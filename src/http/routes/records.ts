@@ -12,7 +12,7 @@ import { evidenceFor } from '../../queries/record/claims.ts'
 import { changesOf, findRecord } from '../../queries/record/find.ts'
 import { recordFormats } from '../answers/formats.ts'
 import type { Source } from '../answers/respond.ts'
-import { Chain, FieldEvidence } from '../openapi/answer-schemas.ts'
+import { Chain, evidenceAnswer } from '../openapi/answer-schemas.ts'
 import { recordAnswer, singleAnswer, unpagedAnswer } from '../openapi/schemas.ts'
 import { route } from './route.ts'
 import { citationAs, single, toJson, unpaged } from './write-body.ts'
@@ -48,16 +48,12 @@ const retirable = new Set<CollectionName>([...claimed, 'claims', 'terms'])
 type OfView<V = View> = Source & { view: V }
 
 /** The single records of a view. */
-export async function recordRoutes(
-  app: FastifyInstance,
-  { view, describe, ...source }: OfView & { describe: string },
-) {
+export async function recordRoutes(app: FastifyInstance, { view, ...source }: OfView) {
   route(app, source, {
     ...byId(view),
     hasSlashes: viewsWithSlashes.includes(view.name),
     operationId: `get-${view.name}`,
     summary: `One of the ${view.name}`,
-    description: describe,
     answer: [`The ${view.of.replace(/s$/, '')}`, recordAnswer(view)],
     failures: retirable.has(view.of) ? [404, 410] : [404],
     taken: [shapeOptions(view), recordFormats],
@@ -84,7 +80,7 @@ export async function evidenceRoutes(
     summary: `Evidence for one of the ${view.name}`,
     description:
       'For each field the value shown, the claims behind it and the claims that disagree, each with its place in a document.',
-    answer: ['The evidence, field by field', unpagedAnswer(FieldEvidence)],
+    answer: ['The evidence, field by field', evidenceAnswer],
     failures: [404, 410],
     taken: [{}, ['json']],
     plan: ({ dataset, id }) => ({

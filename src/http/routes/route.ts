@@ -12,7 +12,7 @@ type Route<S extends Shape, F extends Format> = {
   path: string
   operationId: string
   summary: string
-  description: string
+  description?: string
   answer: [description: string, schema: z.ZodType]
   /** Statuses of failures beyond those of every route. */
   failures?: number[]

@@ -39,7 +39,7 @@ function filterOptions({ name, takes, describe, example, about }: Filter): [stri
   const values = list('scheme' in takes ? z.enum(codesBelow(takes)) : Name).optional()
   const wanted: [string, z.ZodType] = [name, shown(values, `${describe}; any of these`, [example])]
   if (about) return [wanted]
-  return [wanted, [`not_${name}`, shown(values, `${describe}; none of these`, [example])]]
+  return [wanted, [`not_${name}`, shown(values, `Like ${name}, but none of these`, [example])]]
 }
 
 /** The most records on a page if `include` adds to each of them. */

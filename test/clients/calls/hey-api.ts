@@ -1,5 +1,12 @@
 import type { Calls, Given } from './answers.ts'
-import { countActions, getActions, getClaims, listActions, search } from './client/index.ts'
+import {
+  type Action,
+  countActions,
+  getActions,
+  getClaims,
+  listActions,
+  search,
+} from './client/index.ts'
 
 export const calls = ({ action, claim }: Given): Calls => ({
   async list() {
@@ -25,6 +32,9 @@ export const calls = ({ action, claim }: Given): Calls => ({
     return [response?.status, data?.meta.total, data?.data.map(({ record }) => record)]
   },
 })
+
+/** A whole record has all its fields. */
+export const titleOf = ({ title }: Action): string => title
 
 // @ts-expect-error: there is no such type of action
 export const misspelt = () => listActions({ query: { type: ['bann'] } })

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch'
 import type { Calls, Given } from './answers.ts'
 import {
+  type components,
   PathsV1CountsGetParametersQueryGroup_by as Grouping,
   type paths,
   ComponentsParametersType as Type,
@@ -40,6 +41,9 @@ export function calls({ address, action, claim }: Given): Calls {
     },
   }
 }
+
+/** A whole record has all its fields. */
+export const titleOf = ({ title }: components['schemas']['Action']): string => title
 
 export const misspelt = (address: string) =>
   // @ts-expect-error: there is no such type of action

@@ -1,5 +1,5 @@
 import type { Calls, Given } from './answers.ts'
-import { countActions, getActions, getClaims, listActions, search } from './client.ts'
+import { type Action, countActions, getActions, getClaims, listActions, search } from './client.ts'
 
 /** The body of an answer whose status is 200. */
 function bodyOf<A extends { status: number; data: unknown }>({ status, data }: A) {
@@ -33,6 +33,9 @@ export const calls = ({ action, claim }: Given): Calls => ({
     return [answer.status, meta.total, data.map(({ record }) => record)]
   },
 })
+
+/** A whole record has all its fields. */
+export const titleOf = ({ title }: Action): string => title
 
 // @ts-expect-error: there is no such type of action
 export const misspelt = () => listActions({ type: ['bann'] })

@@ -1,5 +1,5 @@
 import type { Calls, Given } from './answers.ts'
-import { Api } from './client.ts'
+import { type Action, Api } from './client.ts'
 
 const { v1 } = new Api()
 
@@ -25,6 +25,9 @@ export const calls = ({ action, claim }: Given): Calls => ({
     return [status, data.meta.total, data.data.map(({ record }) => record)]
   },
 })
+
+/** A whole record has all its fields. */
+export const titleOf = ({ title }: Action): string => title
 
 // @ts-expect-error: there is no such type of action
 export const misspelt = () => v1.listActions({ type: ['bann'] })
