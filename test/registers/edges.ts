@@ -195,8 +195,11 @@ t.test('a firm with the LEI is found, and an id that is taken gets a number', as
   addActor(seed, 'company', 'sea', 'Sea')
   addRecord(seed, 'actors', {
     ...{ id: 'sea', kind: 'company', name: 'Sea', names: [{ name: 'Sea', type: 'short' }] },
-    identifiers: [{ scheme: 'lei', value: lei }],
-    claims: ['names/Sea', `identifiers/lei/${lei}`].map(field => ({
+    identifiers: [
+      { scheme: 'lei', value: lei },
+      { scheme: 'domain', value: 'sea.je' },
+    ],
+    claims: ['names/Sea', `identifiers/lei/${lei}`, 'identifiers/domain/sea.je'].map(field => ({
       ...{ field, document: 'invented-book', passage: 'p1' },
     })),
   })

@@ -119,9 +119,7 @@ function recordsOf(
     derived.held.push({ track, licence, numberOf: names.numberOf, ...(name && { name }) })
     const grant = grants.get(id)
     for (const value of actions)
-      derived.actions.push(
-        value.id === grant?.value.id ? joinGrant(grant, value, at) : { value, at },
-      )
+      derived.actions.push(value.id === grant?.value.id ? joinGrant(grant, value) : { value, at })
   }
   return derived
 }

@@ -16,14 +16,9 @@ export const codedGrants = (actions: Entry<ActionSeed>[]): Grants =>
   )
 
 /** A grant that is coded by hand, with the claims that a register makes about it. */
-export function joinGrant(coded: Entry<ActionSeed>, derived: ActionSeed, at: Entry<0>['at']) {
+export const joinGrant = (coded: Entry<ActionSeed>, derived: ActionSeed): Entry<ActionSeed> => {
   const claims = derived.claims.flatMap(claim => claimOn(coded.value, claim, derived))
-  const count = coded.value.claims.length
-  return {
-    value: { ...coded.value, claims: [...coded.value.claims, ...claims] },
-    at: (path: PropertyKey[], reason: string) =>
-      (path[0] === 'claims' && Number(path[1]) >= count ? at : coded.at)(path, reason),
-  }
+  return { ...coded, value: { ...coded.value, claims: [...coded.value.claims, ...claims] } }
 }
 
 function claimOn(coded: ActionSeed, claim: ClaimSeed, derived: ActionSeed): ClaimSeed[] {
