@@ -9,6 +9,7 @@ export const fileFormats = {
   ndjson: 'application/x-ndjson; charset=utf-8',
   parquet: 'application/vnd.apache.parquet',
   json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
 } as const
 export type FileFormat = keyof typeof fileFormats
 const Format = z.enum(Object.keys(fileFormats) as [FileFormat])

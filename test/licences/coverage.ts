@@ -64,6 +64,8 @@ t.test('the dataset lists its registers, and says whom to acknowledge', async t 
   const read = async (name: string) => (await app.inject(`/v1/exports/unreleased/${name}`)).json()
   t.match((await read('datapackage.json')).sources, [{ path: String, attribution }])
   t.match((await read('csv-metadata.json'))['dc:source'], [new RegExp(attribution)])
+  const { body } = await app.inject('/v1/exports/unreleased/README.md')
+  t.ok(body.includes(`* [The register fr-amf](https://registers.example/fr-amf): ${attribution}`))
 })
 
 t.test('the exports have tables of licences', async t => {

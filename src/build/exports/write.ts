@@ -13,6 +13,7 @@ import { type ReleaseFile, readReleases, toRecordLine } from '../releases/releas
 import { Workplace } from '../workplace.ts'
 import { dataPackage, tableGroup } from './describe.ts'
 import { recordsFolder, stateFolder, writeFolder } from './folder.ts'
+import { readmeOf } from './readme.ts'
 import { save, seal } from './seal.ts'
 import { exportTable } from './tables.ts'
 import { writers } from './writers.ts'
@@ -47,6 +48,8 @@ async function writeFiles(file: string, folder: string, page: DatasetPage): Prom
       await write(join(folder, `${name}.${format}`))
       files.push(await seal(folder, name, format))
     }
+    await save(join(folder, 'README.md'), [readmeOf(page)])
+    files.push(await seal(folder, 'README', 'md'))
     // The last description names all files but itself.
     for (const [name, describe] of descriptions) {
       const text = `${JSON.stringify(describe(page, tables, files), null, 2)}\n`
