@@ -17,18 +17,20 @@ const usage = `Usage: npm run register -- <id> <file> --on <day> [--dry-run] [--
 const LARGEST_FILE = 20
 
 /** Reads a file of a register into a seed. Returns the exit code. */
-export function register(seed: string, args: string[], say: Say): number {
+export function register(seed: string, args: string[], say: Say, now = new Date()): number {
   const read = readArguments(args)
   if (!read) return fail(say, 2, usage)
+  if (read.on > now.toISOString().slice(0, 10))
+    return fail(say, 2, `--on: ${read.on} has not come yet`)
   const { id, file, on, dryRun, yesEnded } = read
-  if (!existsSync(file)) return fail(say, 2, `there is no ${file}`)
+  if (!existsSync(file) || !statSync(file).isFile()) return fail(say, 2, `there is no file ${file}`)
   if (statSync(file).size > LARGEST_FILE * 1e6)
     return fail(say, 1, `${file}: has more than ${LARGEST_FILE} MB`)
   try {
     const given = { id, name: basename(file), bytes: readFileSync(file), on }
     const added = addReading(seed, given)
     report(added, say)
-    const refusal = yesEnded ? undefined : tooManyEnds(added)
+    const refusal = yesEnded ? undefined : tooMany(added)
     if (refusal !== undefined) return fail(say, 1, refusal)
     if (dryRun) say.log('Nothing was written.')
     else say.log(write(seed, added))
@@ -63,15 +65,24 @@ function readArguments(args: string[]) {
 const MANY = 3
 const MANY_OF_ALL = 0.05
 
-/** Why so many ends at once need a second look; undefined if they are few. */
-function tooManyEnds({ changes: { notListed } }: Added): string | undefined {
+/** Why so many ends or losses at once need a second look; undefined if they are few. */
+function tooMany({ changes: { notListed, lost } }: Added): string | undefined {
+  const isMany = (count: number, of: number) => count > MANY && count > MANY_OF_ALL * of
   const { count, covered } = notListed
-  if (count <= MANY || count <= MANY_OF_ALL * covered) return undefined
-  return `${count} of ${covered} licences would end because this file lists them no more. Is it whole? If so, add --yes-ended. Nothing was written.`
+  if (isMany(count, covered))
+    return `${count} of ${covered} licences would end because this file lists them no more. ${WHOLE}`
+  if (isMany(lost.count, lost.of))
+    return `${lost.count} of ${lost.of} licences would be gone, since this file replaces one that lists them. ${WHOLE}`
+  return undefined
 }
 
-function report({ reading, changes, firms, near }: Added, say: Say) {
+const WHOLE = 'Is it whole? If so, add --yes-ended. Nothing was written.'
+
+function report({ reading, same, idle, isReplaced, changes, firms, near }: Added, say: Say) {
   const { rules, undecided, left_out } = reading
+  for (const place of idle) say.error(`note: ${place}`)
+  for (const on of same) say.error(`note: it is the file of ${on}`)
+  if (isReplaced) say.log('it replaces the reading of that day, which differs')
   say.log(`${reading.rows.length} rows read`)
   for (const [rule, count] of rules) say.log(`  ${count} × ${String(rule)}`)
   if (left_out > 0) say.log(`  ${left_out} left out by decisions`)

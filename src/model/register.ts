@@ -101,6 +101,11 @@ const Comment = z.strictObject({
 /** Which rows a decision is about: those with the same value in each column that it names, after the rules. */
 const Rows = z.partialRecord(z.enum(columnNames), Text)
 
+/** The parts by which a decision has an effect. */
+const effects = [
+  ...(['leave_out', 'set', 'firm', 'firm_name', 'id', 'same', 'shared_reference'] as const),
+]
+
 const Decision = z
   .strictObject({
     on: z.array(Day).optional().describe('Only in these readings'),
@@ -126,6 +131,9 @@ const Decision = z
     same: z.array(Rows).optional().describe('Rows of one licence, though nothing else says so'),
     shared_reference: Text.optional().describe('A reference that more than one licence has'),
     reason: Text,
+  })
+  .refine(decision => effects.some(effect => decision[effect] !== undefined), {
+    message: 'decides nothing',
   })
   .describe('A decision of a curator, with its reason')
 export type Decision = z.output<typeof Decision>
@@ -175,6 +183,7 @@ export const ReadingHead = z.strictObject({
   layout: Slug,
   sha256: Sha256,
   length: Size.min(1),
+  undecided: Size.optional().describe('Rows that stay out until they are decided'),
 })
 export type ReadingHead = z.output<typeof ReadingHead>
 

@@ -1,6 +1,12 @@
 import { join } from 'node:path'
 import { checkSeed } from '../build/check/check.ts'
-import { type Overlay, REGISTERS, readRegisters } from '../build/registers/read/folder.ts'
+import { decisionsOf } from '../build/registers/naming.ts'
+import {
+  type Overlay,
+  REGISTERS,
+  type RegisterFolder,
+  readRegisters,
+} from '../build/registers/read/folder.ts'
 import { IDS } from '../build/registers/read/ids.ts'
 import { readCoded, readSeed } from '../build/seed/seed.ts'
 import { SeedError, throwIfAny } from '../build/seed/seed-error.ts'
@@ -18,6 +24,12 @@ export type RegisterFile = { id: string; name: string; bytes: Buffer; on: string
 export type Added = {
   files: Map<string, string>
   reading: Reading
+  /** The other days whose reading is the same file. */
+  same: string[]
+  /** Decisions about no row of any reading, with their places. */
+  idle: string[]
+  /** Whether it replaces another reading of that day. */
+  isReplaced: boolean
   changes: Changes
   firms: Named[]
   near: Near[]
@@ -38,6 +50,8 @@ export function addReading(seedFolder: string, { id, name, bytes, on }: Register
     throw new SeedError([`there is no register '${id}'${didYouMean(id, ids)}`])
   }
   const reading = readReading(before.value, name, bytes, on)
+  if (reading.rows.length === 0)
+    throw new SeedError([...reading.undecided, `${name}: no row could be read`])
   const folder = `${REGISTERS}/${id}`
   const text = writeFacts(reading.head, reading.columns, reading.rows)
   const facts = [`${folder}/${on}.csv`, text] as const
@@ -52,9 +66,14 @@ export function addReading(seedFolder: string, { id, name, bytes, on }: Register
   const named = allot(now, firms, Math.max(0, ...numbers))
   const files = new Map([facts, [`${folder}/${IDS}`, now.ids.toString()]])
   checkSeed(readSeed(seedFolder, files))
+  const others = before.readings.filter(other => other.head.sha256 === reading.head.sha256)
+  const old = before.readings.find(other => other.on === on)
   return {
     files,
     reading,
+    same: others.flatMap(other => (other.on === on ? [] : other.on)),
+    idle: idleDecisions(now),
+    isReplaced: old !== undefined && old.head.sha256 !== reading.head.sha256,
     changes: changesBetween(before, now, on),
     firms: named,
     near: firms.near,
@@ -64,3 +83,13 @@ export function addReading(seedFolder: string, { id, name, bytes, on }: Register
 /** The paths of files in a seed folder. */
 export const pathsIn = (seedFolder: string, files: Map<string, string>) =>
   new Map([...files].map(([name, text]) => [join(seedFolder, name), text]))
+
+/** The decisions about firms and ids that no row fits; those about the rows of a file are checked as it is read. */
+function idleDecisions({ value, at, tracks }: RegisterFolder): string[] {
+  const used = new Set(tracks.flatMap(decisionsOf))
+  return value.decisions.flatMap((decision, i) => {
+    const { firm, firm_name, id, same } = decision
+    const isIdle = (firm ?? firm_name ?? id ?? same) !== undefined && !used.has(decision)
+    return isIdle ? at(['decisions', i], `decisions.${i}: no row fits it`) : []
+  })
+}

@@ -14,6 +14,8 @@ export type Changes = {
   gone: string[]
   /** The licences that end because the reading lists them no more, and how many it covers. */
   notListed: { count: number; covered: number }
+  /** The licences that no reading supports any more, and how many there were. */
+  lost: { count: number; of: number }
 }
 
 /** What differs between a register with a reading and without it. */
@@ -22,6 +24,7 @@ export function changesBetween(before: RegisterFolder, now: RegisterFolder, on: 
   const changes: Changes = {
     ...{ added: [], changed: [], ended: [], corrected: [], gone: [] },
     notListed: { count: 0, covered: coveredBy(now, on) },
+    lost: { count: 0, of: before.tracks.length },
   }
   for (const track of now.tracks) {
     const was = track.keys.map(key => old.get(key)).find(it => it !== undefined)
@@ -31,7 +34,10 @@ export function changesBetween(before: RegisterFolder, now: RegisterFolder, on: 
   }
   const kept = new Set(now.tracks.flatMap(({ keys }) => keys))
   for (const track of before.tracks)
-    if (!track.keys.some(key => kept.has(key))) changes.gone.push(nameOf(track))
+    if (!track.keys.some(key => kept.has(key))) {
+      changes.gone.push(nameOf(track))
+      changes.lost.count++
+    }
   return changes
 }
 
@@ -39,7 +45,7 @@ const nameOf = (track: Track) => namesOf(track).name
 
 /** How many licences of a kind that a reading covers it or an earlier reading lists, and that had not ended before. */
 function coveredBy({ readings, tracks }: RegisterFolder, on: string): number {
-  const covers = readings.find(reading => reading.on === on)!.layout.covers
+  const covers = readings.find(reading => reading.on === on)!.covers
   return tracks.filter(({ observations: [first] }) => {
     return covers.includes(first!.kind) && first!.reading.on <= on
   }).length

@@ -41,12 +41,13 @@ export function readReading(
   for (const row of rows) finishRow(scope, row)
   const kept = giveKeys(rows.filter(isClear)).filter(isClear)
   const columns = columnsOf(scope, rows)
+  const out = reasons(name, rows)
   return {
-    head,
+    head: { ...head, undecided: out.length },
     columns,
     rows: kept.map(({ facts }) => complete(register, columns, facts)),
     rules: tally.counts(),
-    undecided: [...unused.map(reason => `${name}:1: ${reason}`), ...reasons(name, rows)],
+    undecided: [...unused.map(reason => `${name}:1: ${reason}`), ...out],
     left_out,
   }
 }

@@ -7,6 +7,8 @@ import { callCommand, importCommand, nothing } from '../fixtures/command.ts'
 import {
   addFile,
   addList,
+  dataFrom,
+  decideAlso,
   describeRegister,
   registerSeed,
   seedWith,
@@ -85,6 +87,7 @@ t.test('changes, corrections, ends and what is gone are told', async t => {
   ])
   const again = await addList(t, seed, '2026-04-01', { places: 'JE', changed: '20/02/2026' }, other)
   t.match(again.out, [
+    /^it replaces/,
     '2 rows read',
     /lei-missing/,
     'gone: Blue Anchor Ltd: activities custody > advice+custody',
@@ -107,6 +110,53 @@ t.test('many ends at once need a second look', async t => {
   t.match(await addFile(t, seed, day, cut, '--yes-ended'), { code: 0 })
   const three = listOf(...rows.slice(0, 2))
   t.match(await addFile(t, seed, '2026-04-01', three), { code: 0 }, 'three are few')
+})
+
+t.test('a file that replaces one of that day may not lose many', async t => {
+  const rows = Array.from({ length: 10 }, (_, i) => ({
+    ...other,
+    firm: `Firm ${i}`,
+    number: `${i}`,
+  }))
+  const seed = await seedWith(t, [day, ...rows])
+  const cut = listOf(...rows.slice(0, 5))
+  t.match(await addFile(t, seed, day, cut), {
+    code: 1,
+    out: [/it replaces the reading of that day/],
+    err: [/^5 of 10 licences would be gone/],
+  })
+  t.match(await addFile(t, seed, day, cut, '--yes-ended'), { code: 0 })
+})
+
+t.test('a row that stays out does not count as absent', async t => {
+  const seed = await seedWith(t, ['2026-01-31', {}, other])
+  const { out } = await addList(t, seed, day, {}, { ...other, from: 'soon' })
+  t.notOk(out.some(line => line.startsWith('ended')))
+  t.match(textIn(seed, `${day}.csv`), /^# layout: list, .*, undecided: 1\n/)
+  t.match(await dataFrom(t, seed, `/v1/documents/je-list-${day}`), { covers: { length: 0 } })
+})
+
+t.test('a file whose rows all stay out is refused', async t => {
+  const seed = registerSeed(t)
+  const { code, err } = await addList(t, seed, day, { from: 'soon' })
+  t.match(
+    { code, err: err.join('\n') },
+    { code: 1, err: /'soon' is no day\n.*no row could be read/ },
+  )
+})
+
+t.test('decisions that no row fits and the same file on two days are noted', async t => {
+  const seed = await seedWith(t, ['2026-01-31', {}])
+  decideAlso(seed, { names: ['Nobody Ltd'], firm: 'nobody' })
+  const { err } = await addList(t, seed, day, {})
+  t.match(err, [
+    /^note: seed\/registers\/je-list\/register\.yaml:1:\d+: decisions\.0: no row fits it/,
+    'note: it is the file of 2026-01-31',
+  ])
+  decideAlso(seed, { names: ['Nobody Ltd'] })
+  t.match((await addList(t, seed, day, {})).err, [/decisions\.0: decides nothing/])
+  describeRegister(seed, { authority: 'je-fscs' })
+  t.match((await addList(t, seed, day, {})).err, [/'je-fscs' is not among the authorities/])
 })
 
 t.test('near names are shown and never merged', async t => {
@@ -156,6 +206,11 @@ t.test('wrong arguments, registers and files are refused', async t => {
   ])
     t.match(await run(...args), { code: 2, err: [/^Usage: npm run register/] }, args.join(' '))
   t.match(await run('je-list', `${file}.gone`, '--on', day), { code: 2, err: [/^there is no/] })
+  t.match(await run('je-list', seed, '--on', day), { code: 2, err: [/^there is no file/] })
+  t.match(await run('je-list', file, '--on', '2999-01-01'), {
+    code: 2,
+    err: ['--on: 2999-01-01 has not come yet'],
+  })
   t.match(await run('je-lists', file, '--on', day), {
     code: 1,
     err: [/^there is no register 'je-lists'; did you mean 'je-list'\?/, 'Nothing was written.'],

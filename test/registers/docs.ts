@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { register } from '../../src/bin/register-command.ts'
 import { projectRoot } from '../../src/dataset/project.ts'
+import { factColumns } from '../../src/model/register.ts'
 import { rules } from '../../src/registers/rules.ts'
 import { temporaryFolder } from '../fixtures/app.ts'
 import { callCommand } from '../fixtures/command.ts'
@@ -31,7 +32,7 @@ t.test('the example of docs/registers.md does what the page says', async t => {
   t.match(await run(), { code: 0, err: { length: 0 }, out: ['3 rows read'] })
 })
 
-t.test('docs/registers.md names every rule, and no more', async t => {
+t.test('docs/registers.md names every rule and fact, and no more', async t => {
   const rows = [...page.matchAll(/^\| `([\w-]+)` \| (.*) \|$/gm)].map(([, name, text]) => [
     name,
     text,
@@ -39,5 +40,9 @@ t.test('docs/registers.md names every rule, and no more', async t => {
   t.strictSame(
     rows.filter(([name]) => name! in rules),
     Object.entries(rules),
+  )
+  t.strictSame(
+    rows.filter(([name]) => name! in factColumns),
+    Object.entries(factColumns),
   )
 })

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { testApp } from '../fixtures/app.ts'
 import { addActor } from '../fixtures/drafts.ts'
 import {
   addList,
@@ -67,7 +68,10 @@ t.test('a firm that is decided otherwise leads from its old id to the new one', 
   const seed = await seedWith(t, [day, {}])
   decideAlso(seed, { names: ['Blue Anchor Ltd'], firm: 'sea', firm_name: 'Sea' })
   await addList(t, seed, day, {})
-  t.match(await dataFrom(t, seed, '/v1/licences'), [{ actor: 'sea' }])
+  const { get } = await testApp(t, { seed })
+  t.match((await get('/v1/licences')).json.data, [{ actor: 'sea' }])
+  const moved = await get('/v1/actors/blue-anchor')
+  t.match(moved, { statusCode: 308, headers: { location: /actors\/sea$/ } })
 })
 
 t.test('names in parentheses and in other letters', async t => {

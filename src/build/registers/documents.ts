@@ -7,7 +7,7 @@ import type { Reading } from './read/reading.ts'
 /** The document that a reading of a register is. */
 export function documentOf(
   register: RegisterSeed,
-  { id, on, head, layout }: Reading,
+  { id, on, head, layout, covers }: Reading,
   publisher: string,
 ): DocumentSeed {
   const { title, language, url, licence, attribution } = register
@@ -17,7 +17,7 @@ export function documentOf(
     read: { on, as: layout.as },
     ...(licence === undefined ? {} : { licence }),
     attribution,
-    ...{ sha256: head.sha256, length: head.length, register: register.id, covers: layout.covers },
+    ...{ sha256: head.sha256, length: head.length, register: register.id, covers },
     ...{ passages: [], claims: [] },
   }
 }
@@ -31,8 +31,8 @@ export const pageOf = ({
   ...{ id: register.id, title: register.title, authority: register.authority },
   ...(register.rule === undefined ? {} : { rule: register.rule }),
   ...{ url: register.url, places: register.places, kinds: register.kinds },
-  readings: readings.map(({ id, on, layout }) => ({
-    ...{ document: id, on, as: layout.as, covers: layout.covers },
+  readings: readings.map(({ id, on, layout, covers }) => ({
+    ...{ document: id, on, as: layout.as, covers },
   })),
   ...{ complete_from: register.complete_from, lateness: latenessOf(readings, tracks) },
   leaves_out: register.leaves_out,

@@ -49,6 +49,9 @@ export function expand<C extends Coded>(
     grants,
     derived.flatMap(one => one.actions),
   )
+  const firms = new Map(
+    derived.flatMap(one => one.held.map(({ licence }) => [licence.id, licence.actor] as const)),
+  )
   const known = new Set([...actors.keys(), ...actions.map(({ value }) => value.id)])
   return {
     ...coded,
@@ -56,7 +59,10 @@ export function expand<C extends Coded>(
     licences: [...coded.licences, ...derived.flatMap(one => one.licences)],
     actors: [...actors.values()],
     actions,
-    retired: [...coded.retired, ...folders.flatMap(one => retiredIn(one, grants, known))],
+    retired: [
+      ...coded.retired,
+      ...folders.flatMap(one => retiredIn(one, grants, known, id => firms.get(id))),
+    ],
     registers: folders.map(pageOf),
     listings: new Map(derived.flatMap(({ listings }) => listings)),
   }

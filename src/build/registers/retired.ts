@@ -13,12 +13,13 @@ const MERGED = 'Readings of the register show that it is the same.'
 
 /**
  * The ids of a register that no record has any more, each with the record that took its place or without one. `known`
- * are the ids of all actors and actions.
+ * are the ids of all actors and actions, `firmOf` gives the firm of a licence.
  */
 export function retiredIn(
   { ids, tracks, ends }: RegisterFolder,
   grants: Grants,
   known: ReadonlySet<string>,
+  firmOf: (licence: string) => string | undefined,
 ): RetiredEntry[] {
   const all = tracks.map(track => ({ track, own: licenceIds(track, ids) }))
   /** The id under which each licence of the file is served now. */
@@ -39,7 +40,7 @@ export function retiredIn(
     if (type === 'licence') return entryOf('licences', current.get(id))
     if (type === 'action') return entryOf('actions', actionOf(key))
     if (type === 'reading' || known.has(id)) return []
-    return entryOf('actors', ids.get('firm', current.get(key) ?? ''))
+    return entryOf('actors', firmOf(current.get(key) ?? ''))
   })
   // A firm has a line for each of its licences.
   return [...new Map(entries.map(entry => [entry.value.record, entry])).values()]

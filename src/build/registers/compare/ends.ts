@@ -71,7 +71,7 @@ function isSuccessor(track: Track, other: Track): boolean {
 function absence(track: Track, readings: Reading[]): End | undefined {
   const observation = last(track)
   const reading = readings.find(
-    ({ on, layout }) => on > observation.reading.on && layout.covers.includes(observation.kind),
+    ({ on, covers }) => on > observation.reading.on && covers.includes(observation.kind),
   )
   if (!reading) return undefined
   const { updated } = observation

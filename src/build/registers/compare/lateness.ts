@@ -8,7 +8,7 @@ import { shown, type Track } from './track.ts'
  * been granted by the day of the reading before. Null where no two complete readings can be compared.
  */
 export function latenessOf(readings: Reading[], tracks: Track[]): Register['lateness'] {
-  const complete = readings.filter(({ isRaw, layout }) => isRaw && layout.covers.length > 0)
+  const complete = readings.filter(({ isRaw, covers }) => isRaw && covers.length > 0)
   if (complete.length < 2) return null
   const later = tracks.flatMap(track => firstListing(track, complete) ?? [])
   const late = later.filter(({ granted, before }) => granted <= before)

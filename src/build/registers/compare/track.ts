@@ -85,7 +85,7 @@ export function isUnbroken({ readings, observations }: Track, from: Observation,
     reading =>
       from.reading.on < reading.on &&
       reading.on < to.reading.on &&
-      reading.layout.covers.includes(from.kind) &&
+      reading.covers.includes(from.kind) &&
       !listed.has(reading),
   )
 }

@@ -71,6 +71,9 @@ function readRegister(files: Files, problems: string[]): RegisterFolder {
   const at = (path: PropertyKey[], reason: string) => file.locate(path, reason)
   if (files.folder !== `${REGISTERS}/${value.id}`)
     problems.push(at(['id'], `id: '${value.id}' belongs in seed/${REGISTERS}/${value.id}`))
+  const { authority, authorities } = value
+  if (!authorities.some(({ id }) => id === authority))
+    problems.push(at(['authority'], `authority: '${authority}' is not among the authorities`))
   const idsName = `${files.folder}/${IDS}`
   const read = (name: string) =>
     attempt(problems, name, () => readReading(`seed/${name}`, files.text(name), value))

@@ -19,13 +19,15 @@ export type Reading = {
   on: string
   head: ReadingHead
   layout: Layout
+  /** The kinds of licences that it lists completely: none as long as rows stay out. */
+  covers: string[]
   /** Whether it is the official file, not a copy that somebody rearranged. */
   isRaw: boolean
   columns: ReadonlySet<string>
   rows: Row[]
 }
 
-const HEAD = /^# layout: (\S+), sha256: ([0-9a-f]+), length: (\d+)$/
+const HEAD = /^# layout: (\S+), sha256: ([0-9a-f]+), length: (\d+)(?:, undecided: (\d+))?$/
 
 /** Reads a file of facts, `<day>.csv` in the folder of its register. Throws a SeedError. */
 export function readReading(
@@ -36,8 +38,10 @@ export function readReading(
   const fail = (line: number, reason: string) => new SeedError([`${name}:${line}:1: ${reason}`])
   const on = /([^/]+)\.csv$/.exec(name)![1]!
   if (!Day.safeParse(on).success) throw fail(1, `'${on}' is no day`)
-  const [, layoutName = '', sha256, length] = HEAD.exec(text.slice(0, text.indexOf('\n'))) ?? []
-  const head = ReadingHead.safeParse({ layout: layoutName, sha256, length: Number(length) })
+  const [, layoutName = '', sha256, length, undecided = 0] =
+    HEAD.exec(text.slice(0, text.indexOf('\n'))) ?? []
+  const numbers = { length: Number(length), undecided: Number(undecided) }
+  const head = ReadingHead.safeParse({ layout: layoutName, sha256, ...numbers })
   const layout = register.layouts[layoutName]
   if (!head.data || !layout) throw fail(1, 'is no head of a file of facts; run `npm run register`')
   const [columns = [], ...lines] = tableIn(text, fail)
@@ -45,6 +49,7 @@ export function readReading(
   if (strange !== undefined) throw fail(2, `'${strange}' is no column of facts`)
   const reading: Reading = {
     ...{ id: `${register.id}-${on}`, on, head: head.data, layout },
+    covers: head.data.undecided ? [] : layout.covers,
     isRaw: layout.as === 'file',
     columns: new Set(columns),
     rows: [],
