@@ -14,6 +14,7 @@ import {
   forceOf,
   forceSpan,
   joinEvidence,
+  joinedTimes,
   licenceForce,
   type Span,
 } from './force.ts'
@@ -39,6 +40,8 @@ export type Spans = Record<string, Span | null | undefined>
 /** A time of force: its activities and places, its days by how certain they are, and the last that is confirmed. */
 export type ForceTime = {
   activities: string[]
+  /** Whether its activities are not stated. */
+  isUnstated: boolean
   regions: string[]
   planned: boolean
   spans: Partial<Record<Certainty, Span>>
@@ -104,7 +107,8 @@ const matterTraits: Traits<Matter> = {
       const planned = steps.some(({ action, planned }) => planned && time.actions.includes(action))
       const evidence = joinEvidence(time.actions.map(world.forceEvidence))
       const spans = forceOf({ ...time, planned }, evidence)
-      return { ...time, planned, spans, confirmed: confirmedOn(time, evidence) }
+      const isUnstated = time.activities.length === 0
+      return { ...time, isUnstated, planned, spans, confirmed: confirmedOn(time, evidence) }
     }),
   searchable: true,
   text: ({ title, numbers, steps }) => ({
@@ -141,9 +145,8 @@ const collections = {
       of: licence => ({ suspension: suspensionOf(licence) }),
     },
     times: ({ in_force }) =>
-      in_force.map(time => ({
+      joinedTimes(in_force).map(time => ({
         ...time,
-        activities: time.activities ?? [],
         planned: false,
         spans: licenceForce(time),
         confirmed: time.last_listed,

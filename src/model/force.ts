@@ -1,5 +1,6 @@
 import { bounds, dayNumber, type EventDate, isoDay } from './dates.ts'
 import type { LicenceTime } from './licence.ts'
+import { withWider } from './vocabulary.ts'
 
 /** First and last day, numbered from 1970-01-01, an open end at infinity. */
 export type Span = [first: number, last: number]
@@ -62,26 +63,48 @@ export const joinEvidence = (all: ForceEvidence[]): ForceEvidence => ({
   isOfficial: all[0]!.isOfficial,
 })
 
+type Listed = Pick<LicenceTime, 'from' | 'until' | 'first_listed' | 'last_listed'>
+
 /**
  * The days on which a licence holds: certain from the first to the last official file that lists it, presumed between
- * its grant and its end, and possible where these are vague.
+ * its grant and its end, and possible where these are vague. Without a known end it is presumed to go on.
  */
-export function licenceForce({
-  from,
-  until,
-  first_listed,
-  last_listed,
-}: Pick<LicenceTime, 'from' | 'until' | 'first_listed' | 'last_listed'>): Record<Certainty, Span> {
+export function licenceForce(time: Listed): Record<Certainty, Span> {
+  const { from, until, first_listed, last_listed } = time
   const [earliest, begun] = bounds(from)
   const [, latest] = bounds(until)
-  // Without a known end it is presumed to go on.
   const end = until === null ? Infinity : bounds(until)[0]
-  const listed: Span = [
-    first_listed === null ? Infinity : dayNumber(first_listed),
-    last_listed === null ? -Infinity : dayNumber(last_listed),
-  ]
-  const certain: Span = [Math.max(listed[0], earliest), Math.min(listed[1], latest)]
   const start = from === null ? Infinity : begun
-  const presumed: Span = [Math.min(start, certain[0]), Math.max(end, certain[1])]
-  return { certain, presumed, possible: [earliest, latest] }
+  const possible: Span = [earliest, latest]
+  const certain: Span = [
+    first_listed === null ? Infinity : Math.max(dayNumber(first_listed), earliest),
+    last_listed === null ? -Infinity : Math.min(dayNumber(last_listed), latest),
+  ]
+  if (certain[0] > certain[1]) return { certain: NEVER, presumed: [start, end], possible }
+  return { certain, presumed: [Math.min(start, certain[0]), Math.max(end, certain[1])], possible }
 }
+
+const NEVER: Span = [Infinity, -Infinity]
+
+/**
+ * The times of a licence, and every run of times that follow each other as one more: what holds in all of them holds on
+ * the day between two of them, too, whichever day that is.
+ */
+export const joinedTimes = (times: LicenceTime[]) =>
+  times.flatMap((_, i) => times.slice(i).map((_, n) => joined(times.slice(i, i + n + 1))))
+
+function joined(run: LicenceTime[]) {
+  const listed = run.flatMap(one => [one.first_listed ?? [], one.last_listed ?? []].flat()).sort()
+  return {
+    ...{ from: run[0]!.from, until: run.at(-1)!.until },
+    activities: sharedBy(run.map(({ activities }) => (activities ?? []).flatMap(withWider))),
+    isUnstated: run.every(({ activities }) => !activities?.length),
+    regions: sharedBy(run.map(({ regions }) => regions)),
+    ...{ first_listed: listed[0] ?? null, last_listed: listed.at(-1) ?? null },
+  }
+}
+
+/** The items that all lists have. */
+const sharedBy = (lists: string[][]): string[] => [
+  ...lists.map(list => new Set(list)).reduce((a, b) => a.intersection(b)),
+]

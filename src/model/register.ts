@@ -32,7 +32,7 @@ export const factColumns = {
   granted: 'Day, month or year',
   ended: 'Day, month or year',
   ended_by: 'Who ended it',
-  state: 'granted, suspended or ended, where the register says so',
+  state: 'granted or ended, where the register says so',
   updated: 'The day on which the register last changed the row',
   services: 'Codes of the register, sorted',
   places: 'Codes of the places where it holds beside home, sorted',
@@ -103,7 +103,16 @@ const Rows = z.partialRecord(z.enum(columnNames), Text)
 
 /** The parts by which a decision has an effect. */
 const effects = [
-  ...(['leave_out', 'set', 'firm', 'firm_name', 'id', 'same', 'shared_reference'] as const),
+  ...([
+    'leave_out',
+    'set',
+    'firm',
+    'firm_name',
+    'sector',
+    'id',
+    'same',
+    'shared_reference',
+  ] as const),
 ]
 
 const Decision = z
@@ -127,6 +136,9 @@ const Decision = z
     firm_name: ShortText.optional().describe(
       'What people call a firm that the dataset has not yet',
     ),
+    sector: code('sector')
+      .optional()
+      .describe('The sector of a firm that the dataset has not yet, where its name misleads'),
     id: Slug.optional().describe('The id of the licence, if names give none'),
     same: z.array(Rows).optional().describe('Rows of one licence, though nothing else says so'),
     shared_reference: Text.optional().describe('A reference that more than one licence has'),
@@ -149,7 +161,7 @@ export const RegisterSeed = z.strictObject({
   places: z.array(RegionCode).min(1).describe('The places whose licences it lists'),
   kinds: z.array(LicenceKind).min(1).describe('The kinds of licences that it lists'),
   holder_is: ShortText.describe(
-    'What a licence makes of its holder: crypto-asset service provider',
+    'What a licence makes of its holder, with an article: a crypto-asset service provider',
   ),
   suffix: Slug.describe('Ends the ids of its licences'),
   activities: z

@@ -53,6 +53,11 @@ const parents = new Map(terms.map(term => [term.id, term.parent]))
 /** The broader code of a code; undefined if there is none. */
 export const parentOf = (scheme: string, code: string) => parents.get(`${scheme}/${code}`)
 
+const labels = new Map(terms.map(({ id, label }) => [id, label]))
+
+/** A code in plain words. */
+export const labelOf = (scheme: string, code: string): string => labels.get(`${scheme}/${code}`)!
+
 /** The kind that an action type belongs to. */
 export const kindOfType = (type: string): string => parentOf('action-type', type)!
 

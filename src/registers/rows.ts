@@ -114,7 +114,7 @@ function textOf(column: FactColumn, layout: Layout, { written, touch }: ReadRow)
 }
 
 function meaningOf(column: string, meanings: Record<string, string>, text: string): string {
-  const meaning = meanings[text]
+  const meaning = Object.hasOwn(meanings, text) ? meanings[text] : undefined
   if (meaning === undefined) throw new Unclear(`'${text}' is no ${column} that register.yaml knows`)
   return meaning
 }

@@ -4,7 +4,7 @@ import { assertProblem, everything, testApp } from '../fixtures/app.ts'
 import { upwards } from '../fixtures/known.ts'
 import { licensedDataset, TODAY } from '../fixtures/licensed.ts'
 import { withWider } from '../fixtures/oracle.ts'
-import { placesOf, sureness } from '../fixtures/oracle-licences.ts'
+import { type JoinedTime, placesOf, sureness, withJoined } from '../fixtures/oracle-licences.ts'
 import { assertRefusals } from '../fixtures/refusals.ts'
 
 const { get } = await testApp(t, { built: licensedDataset(t) })
@@ -93,20 +93,20 @@ t.test('any place, activity and day give what plain loops over the times give', 
     for (const activity of [undefined, 'custody', 'exchange-service', 'stablecoin'])
       for (const day of [...days, ...later])
         for (const [at, match] of matches.entries()) {
-          const timesOf = ({ in_force }: Licence, isAsked: (own: string[] | null) => boolean) =>
-            in_force.flatMap(time => {
+          const timesOf = ({ in_force }: Licence, isAsked: (time: JoinedTime) => boolean) =>
+            withJoined(in_force).flatMap(time => {
               const on = { earliest: day, latest: day }
               const isThere =
                 !place || time.regions.some(code => upwards(code, places, on).includes(place))
-              return isThere && isAsked(time.activities) ? (sureness(time, day) ?? []) : []
+              return isThere && isAsked(time) ? (sureness(time, day) ?? []) : []
             })
-          const asked = (own: string[] | null) =>
-            !activity || (own ?? []).flatMap(withWider).includes(activity)
+          const asked = ({ activities }: JoinedTime) =>
+            !activity || (activities ?? []).flatMap(withWider).includes(activity)
           const isFound = (least: number) => (licence: Licence) =>
             timesOf(licence, asked).some(one => matches.indexOf(one) <= least)
           const expected = licences.filter(isFound(at))
           const unstated = licences.filter(
-            one => !isFound(2)(one) && timesOf(one, own => !own?.length).length > 0,
+            one => !isFound(2)(one) && timesOf(one, ({ isUnstated }) => isUnstated).length > 0,
           )
           const url = `/v1/licences?in_force_on=${day}&date_match=${match}${place ? `&region=${place}` : ''}${activity ? `&activity=${activity}` : ''}`
           const { data, meta } = (await get(url)).json

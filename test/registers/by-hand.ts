@@ -13,6 +13,7 @@ import {
   seedWith,
   textIn,
 } from '../fixtures/register-seed.ts'
+import { lei } from '../fixtures/registers.ts'
 
 const day = '2026-03-01'
 const licence = 'je-blue-anchor-je'
@@ -146,8 +147,21 @@ t.test('two names under one key need a decision', async t => {
   const twins = [{}, { firm: 'Blue Buoy Ltd', services: 'b. advice on crypto-assets' }]
   t.match(await addList(t, seed, day, ...twins), {
     code: 1,
-    err: [/2026-03-01\.csv:4:1: name: 'Blue Buoy Ltd' and 'Blue Anchor Ltd' are one licence/],
+    err: [/2026-03-01\.csv:4:1: name: 'Blue Buoy Ltd' and 'Blue Anchor Ltd' are of one licence/],
   })
   decideAlso(seed, { same: [{ name: 'Blue Anchor Ltd' }, { name: 'Blue Buoy Ltd' }] })
+  t.match(await addList(t, seed, day, ...twins), { code: 0 })
+  const own = `/v1/claims?record=licences/${licence}&field=holder`
+  t.match(await dataFrom(t, seed, own), [{ row: `${lei}|${lei} 2` }])
+})
+
+t.test('two numbers under one name need a decision', async t => {
+  const seed = registerSeed(t)
+  const twins = ['7', '8'].map(number => ({ firm: 'Red Buoy Ltd', LEI: '', site: '', number }))
+  t.match(await addList(t, seed, day, ...twins), {
+    code: 1,
+    err: [/2026-03-01\.csv:4:1: reference: '8' and '7' are of one licence by another key/],
+  })
+  decideAlso(seed, { same: [{ reference: '7' }, { reference: '8' }] })
   t.match(await addList(t, seed, day, ...twins), { code: 0 })
 })

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { build } from '../../src/bin/seed-commands.ts'
@@ -76,6 +76,26 @@ t.test('ids that are missing are mistakes of the seed', async t => {
   t.match(await mistakesIn(t, seed), [/2026-03-01\.csv:1:1: is no head of a file of facts/])
 })
 
+t.test('a file of facts that somebody edited is checked as the tool checks', async t => {
+  const seed = await seedWith(t, [day, {}])
+  const file = join(seed, 'registers/je-list', `${day}.csv`)
+  const facts = readFileSync(file, 'utf8')
+  const edits: [old: string, now: string, reason: string][] = [
+    [',licence,', ',permit,', "kind: 'permit' is none of licence, notification"],
+    ['je-fsc', 'je-police', "authority: 'je-police' is not among the authorities"],
+    [',a,', ',z,', "services: 'z' is none of a, b"],
+    ['2026-01-05', '2026-13-05', "granted: '2026-13-05' is no date"],
+    ['2026-01-06', '2027-01-06', 'updated: 2027-01-06 is after the day of the reading'],
+    [',GG,', ',XX,', "places: 'XX' is none of JE, GG, GR, IE, NO"],
+    ['Blue Anchor Ltd', '', 'name: is missing'],
+  ]
+  for (const [old, now, reason] of edits) {
+    t.ok(facts.includes(old), old)
+    writeFileSync(file, facts.replace(old, now))
+    t.strictSame(await mistakesIn(t, seed), [`seed/registers/je-list/${day}.csv:3:1: ${reason}`])
+  }
+})
+
 t.test('an end by the authority is a withdrawal', async t => {
   const comments = [{ words: 'withdrawn', set: { ended_by: 'authority' } }]
   const seed = registerSeed(t, { comments })
@@ -83,7 +103,7 @@ t.test('an end by the authority is a withdrawal', async t => {
   t.match(await dataFrom(t, seed, `/v1/actions/${id}-ended`), {
     ...{
       type: 'licence-withdrawal',
-      title: 'FSC withdraws the licence as firm of Blue Anchor Ltd',
+      title: 'FSC withdraws the licence of Blue Anchor Ltd',
     },
   })
 })

@@ -39,6 +39,28 @@ t.test('a firm keeps its id when its names change, and is found by its LEI', asy
   t.match(await dataFrom(t, seed, `/v1/actors?q=green`), [{ id: 'blue-anchor', name: 'Green' }])
 })
 
+t.test('a firm with the word bank is one, unless its sector is decided', async t => {
+  const services = { a: { activities: ['exchange-service'], words: ['keeping'] } }
+  const names = ['Anchor Bank Ltd', 'Coinbank Ltd', 'Bit Bank Ltd']
+  const decisions = [
+    { names: ['Bit Bank Ltd'], sector: 'exchange', reason: 'An exchange.' },
+    { names: ['Coinbank Ltd'], sector: 'bank', reason: 'A bank.' },
+  ]
+  const seed = registerSeed(t, { services, decisions })
+  const rows = names.map(firm => ({
+    ...{ firm, LEI: '', site: '', number: firm },
+    services: 'keeping',
+  }))
+  t.match(await addList(t, seed, day, ...rows), { code: 0 })
+  const kindOf = async (id: string) => {
+    const { kind, sector } = await dataFrom(t, seed, `/v1/actors/${id}`)
+    return [kind, sector]
+  }
+  t.strictSame(await kindOf('anchor-bank'), ['company', 'bank'])
+  t.strictSame(await kindOf('coinbank'), ['company', 'bank'])
+  t.strictSame(await kindOf('bit-bank'), ['exchange', 'exchange'])
+})
+
 t.test('agencies and people hold no licences', async t => {
   const seed = registerSeed(t)
   addActor(seed, 'agency', 'anchor-agency', 'Blue Anchor')

@@ -20,7 +20,7 @@ t.test('a row becomes a licence, its grant, its firm and claims with the row', a
   const licence = await dataFrom(t, seed, '/v1/licences/je-blue-anchor-je?include=claims')
   t.match(licence, {
     kind: 'licence',
-    title: 'Blue Anchor Ltd as firm in Jersey',
+    title: 'Blue Anchor Ltd as a firm in Jersey',
     status: { stage: 'granted', since: { edtf: '2026-01-05' }, as_of: '2026-03-01' },
     actor: 'anchor',
     holder: { name: 'Blue Anchor Ltd', lei: '5299005V5GBSN2A4C303', names_before: [] },
@@ -71,7 +71,7 @@ t.test('a row becomes a licence, its grant, its firm and claims with the row', a
     attribution: 'The islands',
   })
   t.match(await dataFrom(t, seed, '/v1/actions/je-blue-anchor-je-granted'), {
-    title: 'FSC admits Blue Anchor Ltd as firm',
+    title: 'FSC licenses Blue Anchor Ltd as a firm',
     ...{ kind: 'licensing', type: 'licence-grant', activities: ['custody'] },
     matters: [{ id: 'je-blue-anchor-je', kind: 'licence' }],
     actors: [
@@ -235,7 +235,7 @@ t.test('an end that the register states', async t => {
     in_force: [{ until: { edtf: '2026-02-20' } }],
   })
   t.match(await dataFrom(t, seed, `/v1/actions/${id}-ended?include=claims`), {
-    ...{ type: 'licence-end', title: 'Blue Anchor Ltd gives up its licence as firm' },
+    ...{ type: 'licence-end', title: 'Blue Anchor Ltd gives up its licence as a firm' },
     date: { edtf: '2026-02-20', basis: 'stated' },
   })
 })
@@ -247,7 +247,7 @@ t.test('a licence that a complete reading lists no more has ended', async t => {
     status: { stage: 'ended', as_of: '2026-03-01' },
   })
   t.match(await dataFrom(t, seed, `/v1/actions/${id}-ended?include=claims`), {
-    title: 'Blue Anchor Ltd is no longer listed as firm',
+    title: 'The register no longer lists Blue Anchor Ltd as a firm',
     sources: { documents: 2 },
   })
   const [date] = await dataFrom(t, seed, `/v1/claims?record=actions/${id}-ended&field=date`)
@@ -286,9 +286,9 @@ t.test('an approval in principle ends on the day of the licence that follows', a
     { id: 'je-red-buoy-je', kind: 'licence', ended: null },
   ])
   t.match(await dataFrom(t, seed, '/v1/actions?sort=date'), [
-    { title: 'FSC approves Red Buoy Ltd in principle as firm' },
+    { title: 'FSC approves Red Buoy Ltd in principle as a firm' },
     { title: 'FSC replaces the approval in principle of Red Buoy Ltd' },
-    { title: 'FSC admits Red Buoy Ltd as firm' },
+    { title: 'FSC licenses Red Buoy Ltd as a firm' },
   ])
 })
 

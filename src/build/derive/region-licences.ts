@@ -8,7 +8,8 @@ import { jurisdictionsOf, type Place, type Region } from '../../model/region.ts'
 export function withLicences(places: Place[], licences: Licence[], day: string): Region[] {
   const byCode = new Map(places.map(place => [place.code, place]))
   const find = (code: string) => byCode.get(code)
-  const inForce = licences.map(licence => ({ licence, times: timesOn(licence, day) }))
+  const held = licences.filter(({ kind }) => kind !== 'approval-in-principle')
+  const inForce = held.map(licence => ({ licence, times: timesOn(licence, day) }))
   const granted = idsByPlace(inForce, ({ licence, times }) =>
     times.length > 0 ? jurisdictionsOf(licence.regions) : [],
   )

@@ -11,7 +11,7 @@ import { addRow, NEVER, writeDays, writeSets } from './write-sets.ts'
 const filters: Record<string, (time: ForceTime) => string[]> = {
   activity: ({ activities }) => activities.flatMap(withWider),
   region: ({ regions }) => regions,
-  unstated: ({ activities }) => (activities.length === 0 ? ['true'] : []),
+  unstated: ({ isUnstated }) => (isUnstated ? ['true'] : []),
   planned: ({ planned }) => [String(planned)],
 }
 

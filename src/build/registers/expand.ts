@@ -11,7 +11,7 @@ import { atRow } from './compare/track.ts'
 import { documentOf, pageOf } from './documents.ts'
 import { firmEntry, type Held } from './firms.ts'
 import { codedGrants, type Grants, joinGrant } from './grants.ts'
-import { decidedName, namesIn } from './naming.ts'
+import { decidedName, decidedSector, namesIn } from './naming.ts'
 import type { RegisterFolder } from './read/folder.ts'
 import { type RetiredEntry, retiredIn } from './retired.ts'
 import { fromRegister } from './write/licence.ts'
@@ -121,8 +121,8 @@ function recordsOf(
     const at = atRow(track)
     derived.licences.push({ value: licence, at })
     derived.listings.push([id, track.observations.map(({ reading }) => reading.id)])
-    const name = decidedName(track)
-    derived.held.push({ track, licence, numberOf: names.numberOf, ...(name && { name }) })
+    const decided = { name: decidedName(track), sector: decidedSector(track) }
+    derived.held.push({ track, licence, numberOf: names.numberOf, ...decided })
     const grant = grants.get(id)
     for (const value of actions)
       derived.actions.push(value.id === grant?.value.id ? joinGrant(grant, value) : { value, at })

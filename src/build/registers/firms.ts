@@ -9,7 +9,14 @@ import { reportedListing } from './write/reported.ts'
 import { type NumberOf, type Report, Runs } from './write/runs.ts'
 
 /** A licence that a firm holds. */
-export type Held = { track: Track; licence: LicenceSeed; numberOf: NumberOf; name?: string }
+export type Held = {
+  track: Track
+  licence: LicenceSeed
+  numberOf: NumberOf
+  /** As a curator decided. */
+  name: string | undefined
+  sector: string | undefined
+}
 
 type Name = ActorSeed['names'][number]
 type Identifier = ActorSeed['identifiers'][number]
@@ -50,16 +57,21 @@ const BANK = /(?:^|\P{L})\p{L}*(?:bank|banque|banco|banca|banka|sparkasse)(?:\P{
 function newFirm(id: string, held: Held[], given: Given): ActorSeed {
   const decided = held.find(({ name }) => name !== undefined)?.name
   const name = decided ?? given.names[0]!.name
-  const isBank = held.some(({ licence }) => BANK.test(licence.holder.name))
+  const sector = held.find(one => one.sector !== undefined)?.sector
+  const isBank = sector
+    ? sector === 'bank'
+    : held.some(({ licence }) => BANK.test(licence.holder.name))
   const isExchange = held.some(({ licence }) =>
     (licence.activities ?? []).flatMap(withWider).includes('exchange-service'),
   )
   return {
     ...{ id, kind: isExchange && !isBank ? 'exchange' : 'company', name, names: given.names },
-    ...(isBank ? { sector: 'bank' } : isExchange ? { sector: 'exchange' } : {}),
+    ...sectorOf(sector ?? (isBank ? 'bank' : isExchange ? 'exchange' : undefined)),
     ...{ affiliations: [], identifiers: given.identifiers, claims: given.claims },
   }
 }
+
+const sectorOf = (sector: string | undefined) => (sector === undefined ? {} : { sector })
 
 function givenBy(held: Held[]): Given {
   const names = new Map<string, Name>()

@@ -15,6 +15,10 @@ export const decisionsOf = ({ register, rows }: Track) =>
 export const decidedName = (track: Track): string | undefined =>
   decisionsOf(track).find(({ firm_name }) => firm_name !== undefined)?.firm_name
 
+/** The sector that a curator gave the firm of a licence. */
+export const decidedSector = (track: Track): string | undefined =>
+  decisionsOf(track).find(({ sector }) => sector !== undefined)?.sector
+
 /** How the records of a register are named. An id that is missing is a problem. */
 export function namesIn(
   { ids, readings, ends }: RegisterFolder,

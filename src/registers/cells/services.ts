@@ -10,7 +10,7 @@ export const readServices = (services: Services, text: string, touch: Touch): st
   joinItems(splitItems(text, serviceMarks, touch).flatMap(item => readItem(services, item, touch)))
 
 function readItem(services: Services, item: string, touch: Touch): string[] {
-  if (item in services) return [item]
+  if (Object.hasOwn(services, item)) return [item]
   const { letter, text } = splitLetter(services, item)
   const named = Object.keys(services).filter(code => isNamed(services[code]!.words, text))
   if (named.length === 0 || !isKnown(services, text))
@@ -25,7 +25,9 @@ function readItem(services: Services, item: string, touch: Touch): string[] {
 /** The letter of a service, `a` in `a. custody`, and its words. */
 function splitLetter(services: Services, item: string) {
   const [, letter, text = ''] = /^([a-z])\.\s*(.*)$/is.exec(item) ?? []
-  return letter === undefined || !(letter in services) ? { text: item } : { letter, text }
+  return letter === undefined || !Object.hasOwn(services, letter)
+    ? { text: item }
+    : { letter, text }
 }
 
 /** Only services with letters for codes can lack one. */

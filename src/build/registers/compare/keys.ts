@@ -1,3 +1,4 @@
+import { labelOf } from '../../../model/vocabulary.ts'
 import type { Ids } from '../read/ids.ts'
 import type { End } from './ends.ts'
 import { shown, type Track } from './track.ts'
@@ -23,9 +24,9 @@ export type Change = {
 /** What a licence changed by, and when: changes of places alone are none. */
 export function changesOf({ names, kinds, activities }: Track): Change[] {
   const all = [
-    ...stepsIn('name', names, value => [value]),
-    ...stepsIn('kind', kinds, value => [value]),
-    ...stepsIn('activities', activities, value => value),
+    ...stepsIn('name', names, value => [value], quoted),
+    ...stepsIn('kind', kinds, value => [value], inWords('matter-kind')),
+    ...stepsIn('activities', activities, value => value, inWords('activity')),
   ]
   const byReading = Map.groupBy(all, ({ since }) => since.on)
   return [...byReading]
@@ -37,15 +38,27 @@ export function changesOf({ names, kinds, activities }: Track): Change[] {
     }))
 }
 
-const stepsIn = <V>(field: string, { versions }: History<V>, toParts: (value: V) => string[]) =>
+const quoted = (name: string): string => `'${name}'`
+
+const inWords = (scheme: string) => (code: string) => labelOf(scheme, code).toLowerCase()
+
+const stepsIn = <V>(
+  field: string,
+  { versions }: History<V>,
+  toParts: (value: V) => string[],
+  toWords: (part: string) => string,
+) =>
   versions.slice(1).map(({ since, value }, i) => {
     const [old, now] = [versions[i]!.value, value].map(toParts) as [string[], string[]]
     return {
       since: since!,
       text: `${field} ${old.join('+')} > ${now.join('+')}`,
-      words: `the ${field} became ${now.join(', ')}, and had been ${old.join(', ')}`,
+      words: `${field} before: ${listed(old, toWords)}; now: ${listed(now, toWords)}`,
     }
   })
+
+const listed = (parts: string[], toWords: (part: string) => string) =>
+  parts.map(toWords).join(', ') || 'none'
 
 /** What the steps of a licence are known by in the file of ids. */
 export const grantKey = (licence: string) => `${licence} granted`

@@ -1,12 +1,12 @@
-import type { RegisterSeed } from '../../../model/register.ts'
-import type { Group } from './identity.ts'
+import { type RegisterSeed, SEPARATOR } from '../../../model/register.ts'
+import { type Group, isAbout } from './identity.ts'
 import { foldName } from './names.ts'
 import { itemsOf, type Reading, type Row } from './reading.ts'
 
 /** What one reading says of one licence; undefined where it has no such column. */
 export type Observation = {
   reading: Reading
-  /** The register's key of the row, the first of several. */
+  /** The register's key of the row; those of several are joined by `|`. */
   row: string
   at: Row['at']
   kind: string
@@ -42,18 +42,24 @@ export function observationsOf(register: RegisterSeed, group: Group, problems: s
   })
 }
 
-/** Two names under one key need a decision: they may be two firms, or one that is written in two ways. */
+/** The facts in which rows of one licence in one reading must agree. */
+const identifying = ['name', 'lei', 'reference'] as const
+
+/** Rows of one reading that are one licence by a key, and differ in another, need a decision: they may be two. */
 function disagreements({ decisions }: RegisterSeed, [first, ...others]: Row[]): string[] {
   const isDecided = ({ facts }: Row) =>
-    decisions.some(({ same }) => same?.some(rows => rows.name === facts.name))
-  return others
-    .filter(row => foldName(row.facts.name!) !== foldName(first!.facts.name!) && !isDecided(row))
-    .map(row =>
-      row.at(
-        `name: '${row.facts.name}' and '${first!.facts.name}' are one licence by their key; decide in register.yaml whether they are the same`,
-      ),
+    decisions.some(({ same }) => same?.some(rows => isAbout(rows, facts)))
+  return others.flatMap(row => {
+    const differing = identifying.find(fact => differ(row.facts[fact], first!.facts[fact]))
+    if (differing === undefined || isDecided(row)) return []
+    const [one, other] = [row.facts[differing], first!.facts[differing]]
+    return row.at(
+      `${differing}: '${one}' and '${other}' are of one licence by another key; decide in register.yaml whether it is one (same) or two`,
     )
+  })
 }
+
+const differ = (a = '', b = ''): boolean => a !== '' && b !== '' && foldName(a) !== foldName(b)
 
 function observe(reading: Reading, rows: Row[]): Observation {
   const [{ facts, at }] = rows as [Row]
@@ -65,7 +71,7 @@ function observe(reading: Reading, rows: Row[]): Observation {
   const places = list('places')
   const ended = cells('ended')
   return {
-    ...{ reading, row: facts.row!, at },
+    ...{ reading, row: rows.map(({ facts }) => facts.row).join(SEPARATOR), at },
     kind: facts.kind!,
     name: facts.name!,
     brand: first('brand'),

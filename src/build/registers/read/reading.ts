@@ -5,9 +5,11 @@ import {
   factColumns,
   type Layout,
   ReadingHead,
+  type RegisterSeed,
   SEPARATOR,
 } from '../../../model/register.ts'
 import { SeedError } from '../../seed/seed-error.ts'
+import { checks, type Source } from './checks.ts'
 
 /** A row of a reading, and its place in the file of facts. */
 export type Row = { reading: Reading; facts: Facts; at: (reason: string) => string }
@@ -30,11 +32,7 @@ export type Reading = {
 const HEAD = /^# layout: (\S+), sha256: ([0-9a-f]+), length: (\d+)(?:, undecided: (\d+))?$/
 
 /** Reads a file of facts, `<day>.csv` in the folder of its register. Throws a SeedError. */
-export function readReading(
-  name: string,
-  text: string,
-  register: { id: string; layouts: Record<string, Layout> },
-): Reading {
+export function readReading(name: string, text: string, register: RegisterSeed): Reading {
   const fail = (line: number, reason: string) => new SeedError([`${name}:${line}:1: ${reason}`])
   const on = /([^/]+)\.csv$/.exec(name)![1]!
   if (!Day.safeParse(on).success) throw fail(1, `'${on}' is no day`)
@@ -45,7 +43,7 @@ export function readReading(
   const layout = register.layouts[layoutName]
   if (!head.data || !layout) throw fail(1, 'is no head of a file of facts; run `npm run register`')
   const [columns = [], ...lines] = tableIn(text, fail)
-  const strange = columns.find(column => !(column in factColumns))
+  const strange = columns.find(column => !Object.hasOwn(factColumns, column))
   if (strange !== undefined) throw fail(2, `'${strange}' is no column of facts`)
   const reading: Reading = {
     ...{ id: `${register.id}-${on}`, on, head: head.data, layout },
@@ -59,8 +57,16 @@ export function readReading(
     facts: Object.fromEntries(columns.map((column, at) => [column, cells[at]])),
     at: reason => `${name}:${i + FIRST_ROW}:1: ${reason}`,
   }))
+  const problems = reading.rows.flatMap(row => faultsOf(row, { register, on }))
+  if (problems.length > 0) throw new SeedError(problems)
   return reading
 }
+
+const faultsOf = ({ facts, at }: Row, source: Source): string[] =>
+  checks.flatMap(([column, check]) => {
+    const reason = check(facts, source)
+    return reason ? at(`${column}: ${reason}`) : []
+  })
 
 /** The line of the first row: the head and the names of the columns come before it. */
 const FIRST_ROW = 3

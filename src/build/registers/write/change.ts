@@ -10,16 +10,14 @@ import { changeTitle } from './wording.ts'
 
 /** A change of name, kind or activities, which two readings show. */
 export function changeAction(subject: Subject, change: Change): ActionSeed {
-  const { track, numberOf, authority } = subject
+  const { track, numberOf } = subject
   const [before, after] = around(track, change)
   const { added, removed } = activitiesBetween(track, before, after)
   const renamed = track.names.versions.some(({ since }) => since?.on === change.on)
   const toTitle = changeTitle({ renamed, added: added.length, removed: removed.length })
   const date = { edtf: edtfOf(change.between), basis: 'inferred', note: CHANGED }
   const facts = {
-    ...stepOf(subject, changeKey(subject.id, change), name =>
-      toTitle(track.register, authority.short, name),
-    ),
+    ...stepOf(subject, changeKey(subject.id, change), after.kind, toTitle),
     summary: `The readings of ${before.reading.on} and ${after.reading.on} differ: ${change.words}.`,
     ...{ type: 'licence-change', date, activities: [...added, ...removed].sort() },
   }

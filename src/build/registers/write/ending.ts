@@ -6,14 +6,14 @@ import { endKey } from '../compare/keys.ts'
 import { shown } from '../compare/track.ts'
 import { actionSeed, inferredDate } from './actions.ts'
 import { reportedListing, reportedValues } from './reported.ts'
-import { runsOn, type Subject, stepOf } from './subject.ts'
+import { runsOn, type Subject, stepOf, wordsFor } from './subject.ts'
 import { edtfOf } from './times.ts'
-import { endTitle } from './wording.ts'
+import { endingOf } from './wording.ts'
 
 const notes: Record<Exclude<End['how'], 'stated'>, string> = {
   'listed-as-ended': 'The register lists it as ended on that day, and gives no day of the end.',
   replaced: 'An approval in principle ends on the day of the licence that follows.',
-  'not-listed': 'A complete reading of the register lists it no more; an earlier one does.',
+  'not-listed': 'A complete reading of the register no longer lists it; an earlier one does.',
 }
 
 /** The date of the end of a licence; null if it has not ended. */
@@ -26,12 +26,13 @@ export function endDate({ end }: Subject): DateSeed | null {
 
 /** The end of a licence. */
 export function endAction(subject: Subject, date: DateSeed): ActionSeed {
-  const { track, authority, holder } = subject
+  const { track } = subject
   const end = subject.end!
-  const toTitle = endTitle(end.by)
+  const kind = shown(track.kinds)!
+  const act = endingOf(end.by, end.how !== 'not-listed')
   const facts = {
-    ...stepOf(subject, endKey(subject.id), name => toTitle(track.register, authority.short, name)),
-    summary: `By the register, ${holder.name} is ${track.register.holder_is} no more; the date is ${date.edtf}.`,
+    ...stepOf(subject, endKey(subject.id), kind, act.title),
+    summary: `By the register, ${act.summary(wordsFor(subject, kind))}.`,
     type: end.by === 'authority' ? 'licence-withdrawal' : 'licence-end',
     ...{ date, activities: shown(track.activities) ?? [] },
   }

@@ -5,8 +5,8 @@ import { shown, type Track } from '../compare/track.ts'
 import { actionSeed } from './actions.ts'
 import { reportedListing, reportedValues } from './reported.ts'
 import type { Report } from './runs.ts'
-import { runsOn, type Subject, stepOf } from './subject.ts'
-import { grantTitle } from './wording.ts'
+import { runsOn, type Subject, stepOf, wordsFor } from './subject.ts'
+import { grantOf } from './wording.ts'
 
 /** The date of the grant as a register gives it; null if it gives none. */
 export function grantDate({ track }: Subject): DateSeed | null {
@@ -16,13 +16,13 @@ export function grantDate({ track }: Subject): DateSeed | null {
 
 /** The grant of a licence, for the activities that it had first. */
 export function grantAction(subject: Subject, date: DateSeed): ActionSeed {
-  const { track, authority, holder } = subject
-  const { granted, kinds, register } = track
-  const toTitle = grantTitle(kinds.versions[0]!.value)
+  const { track } = subject
+  const { granted, kinds } = track
+  const kind = kinds.versions[0]!.value
   const activities = track.activities.versions[0]?.value ?? []
   const facts = {
-    ...stepOf(subject, grantKey(subject.id), name => toTitle(register, authority.short, name)),
-    summary: `By the register, ${authority.name} admitted ${holder.name} as ${register.holder_is}; the date is ${date.edtf}.`,
+    ...stepOf(subject, grantKey(subject.id), kind, grantOf(kind).title),
+    summary: `By the register, ${grantOf(kind).summary(wordsFor(subject, kind))}.`,
     ...{ type: 'licence-grant', date, activities },
   }
   const dated = runsOn(

@@ -12,6 +12,7 @@ import { reportedNumbers, reportedValues } from './reported.ts'
 import type { Report } from './runs.ts'
 import { type Named, runsOn, type Subject, subjectOf } from './subject.ts'
 import { lastListing, type Turn, timesOf } from './times.ts'
+import { fitTitle } from './wording.ts'
 
 /** A licence from a register and its steps, as a curator would write them. */
 export function fromRegister(
@@ -60,8 +61,11 @@ function licenceSeed(
   }
 }
 
-const titleOf = ({ track, holder, home, placeName }: Subject): string =>
-  `${holder.name} as ${track.register.holder_is} in ${placeName(home)}`
+function titleOf({ track, holder, home, placeName }: Subject): string {
+  const approved = shown(track.kinds) === 'approval-in-principle' ? ', approved in principle' : ''
+  const as = `as ${track.register.holder_is} in ${placeName(home)}${approved}`
+  return fitTitle(holder.name, name => `${name} ${as}`)
+}
 
 /** The rule under which a licence was granted: that of its row, if its register says so row by row. */
 const ruleOf = ({ register, observations }: Track): string | undefined => {

@@ -5,7 +5,7 @@ import { shown, type Track } from '../compare/track.ts'
 import { reportedHolder, reportedValues } from './reported.ts'
 import { type NumberOf, type Report, Runs } from './runs.ts'
 import { namesOf } from './times.ts'
-import { fitTitle } from './wording.ts'
+import { fitTitle, type Wording } from './wording.ts'
 
 /** How a licence is named: its id, its firm, the ids of its steps by their keys, and the numbers of readings. */
 export type Named = {
@@ -53,12 +53,20 @@ export function subjectOf(track: Track, end: End | undefined, named: Named): Sub
 export const runsOn = ({ track, numberOf }: Subject, field: string, reports: Report[]): Runs =>
   new Runs(track, field, reports, numberOf)
 
-/** What every step of a licence has; `toTitle` makes its title from the name of the holder. */
+/** What a sentence about a step of a licence names; `kind` is that of the licence then. */
+export const wordsFor = ({ track, authority, holder }: Subject, kind: string): Wording => ({
+  ...{ kind, authority: authority.name, holder: holder.name, as: track.register.holder_is },
+})
+
+/** What every step of a licence has. */
 export function stepOf(
-  { id, firm, actionId, authority, home, holder }: Subject,
+  subject: Subject,
   key: string,
-  toTitle: (name: string) => string,
+  kind: string,
+  toTitle: (words: Wording) => string,
 ) {
-  const title = fitTitle(holder.name, toTitle)
+  const { id, firm, actionId, authority, home, holder } = subject
+  const words = { ...wordsFor(subject, kind), authority: authority.short }
+  const title = fitTitle(holder.name, name => toTitle({ ...words, holder: name }))
   return { id: actionId(key), licence: id, firm, authority: authority.id, home, title }
 }

@@ -31,12 +31,12 @@ export function timesOf(
     const activities = valueAt(track.activities, turn) ?? null
     const regions = valueAt(track.places, turn)!
     const from = turn ? changeDate(turn.between, start) : start
-    const until = next ? endBefore(next.between, start) : ended
+    const until = next ? endBefore(next.between, from, ended) : ended
     return {
       from: toEventDate(from),
       until: until && toEventDate(until),
       ...{ activities, regions, actions: stepOf(turn) },
-      ...listedWith(track, activities, regions),
+      ...listedWith(track, [turn?.on ?? '', next?.on ?? '9'], activities, regions),
     }
   })
 }
@@ -65,15 +65,20 @@ const changeDate = ({ first, last }: Between, start: DateSeed): DateSeed => ({
   note: CHANGED,
 })
 
-/** The last day of what a change ended. */
-const endBefore = ({ first, last }: Between, start: DateSeed): DateSeed => {
-  const begun = first ?? earliestOf(start)
-  return {
-    edtf: edtfOf({ first: begun && dayBefore(begun), last: dayBefore(last) }),
-    basis: 'inferred',
-    note: CHANGED,
+/** The last day of what a change ended: not before its first, nor after the end of the licence. */
+function endBefore({ first, last }: Between, from: DateSeed, ended: DateSeed | null): DateSeed {
+  const begun = earliestOf(from)
+  const end = ended && toEventDate(ended)
+  const between = {
+    first: later(first && dayBefore(first), begun),
+    last: earlier(dayBefore(last), end?.latest ?? null),
   }
+  return { edtf: edtfOf(between), basis: 'inferred', note: CHANGED }
 }
+
+const later = (a: string | null, b: string | null): string | null =>
+  a && b && b < a ? a : (b ?? a)
+const earlier = (a: string, b: string | null): string => (b !== null && b < a ? b : a)
 
 function earliestOf(start: DateSeed): string | null {
   const { floor, ...date } = toEventDate(start)
@@ -81,15 +86,25 @@ function earliestOf(start: DateSeed): string | null {
   return floor || !Number.isFinite(earliest) ? null : isoDay(earliest)
 }
 
-/** The first and the last official file, in an unbroken run, that show activities and places. */
-function listedWith(track: Track, activities: string[] | null, regions: string[]) {
-  const run: Observation[] = []
-  for (const observation of track.observations) {
-    if (!observation.reading.isRaw || observation.state === 'ended') continue
-    if (!shows(track, observation, activities, regions)) continue
-    const before = run.at(-1)
-    if (before && !isUnbroken(track, before, observation)) run.length = 0
-    run.push(observation)
+/** The first and the last official file of the last unbroken run that shows activities and places. */
+function listedWith(
+  track: Track,
+  [since, until]: [since: string, until: string],
+  activities: string[] | null,
+  regions: string[],
+) {
+  let run: Observation[] = []
+  let before: Observation | undefined
+  const own = track.observations.filter(
+    ({ reading: { isRaw, on } }) => isRaw && on >= since && on < until,
+  )
+  for (const observation of own) {
+    const isShown = observation.state !== 'ended' && shows(track, observation, activities, regions)
+    if (isShown) {
+      const goesOn = before && isUnbroken(track, before, observation)
+      run = goesOn ? [...run, observation] : [observation]
+    }
+    before = isShown ? observation : undefined
   }
   return { first_listed: run[0]?.reading.on ?? null, last_listed: run.at(-1)?.reading.on ?? null }
 }

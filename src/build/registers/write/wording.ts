@@ -1,56 +1,97 @@
-import type { RegisterSeed } from '../../../model/register.ts'
+import { labelOf } from '../../../model/vocabulary.ts'
 
 const MAX_CHARACTERS = 80
 
-/** A title with a name in it, which is cut where the title would not fit on a line. */
+/** A title with a name in it, which is cut after a word where the title would not fit on a line. */
 export function fitTitle(name: string, toTitle: (name: string) => string): string {
-  const whole = toTitle(name)
+  const whole = capital(toTitle(name))
   const excess = [...whole].length - MAX_CHARACTERS
   if (excess <= 0) return whole
-  const letters = [...name]
-  return toTitle(
-    `${letters
-      .slice(0, letters.length - excess - 1)
-      .join('')
-      .trimEnd()}…`,
-  )
+  const room = [...name].slice(0, -excess - 1).join('')
+  const words = room.replace(/[\s,;:–-]*\s\S*$/, '')
+  return capital(toTitle(`${words}…`))
 }
 
-type Act = (register: RegisterSeed, authority: string, holder: string) => string
+const capital = (text: string): string => text.replace(/^\p{Ll}/u, first => first.toUpperCase())
 
-const APPROVAL = 'approval-in-principle'
-
-/** A grant in the present tense. */
-export const grantTitle =
-  (kind: string): Act =>
-  ({ holder_is }, authority, holder) =>
-    kind === APPROVAL
-      ? `${authority} approves ${holder} in principle as ${holder_is}`
-      : `${authority} admits ${holder} as ${holder_is}`
-
-const endTitles: Record<string, Act> = {
-  holder: (register, _, holder) => `${holder} gives up its ${permission(register)}`,
-  authority: (register, authority, holder) =>
-    `${authority} withdraws the ${permission(register)} of ${holder}`,
-  successor: (_, authority, holder) =>
-    `${authority} replaces the approval in principle of ${holder}`,
-  expiry: (register, _, holder) => `${holder} loses its ${permission(register)} by expiry`,
+/** What a sentence about a step of a licence names. */
+export type Wording = {
+  /** The kind of licence at the step. */
+  kind: string
+  authority: string
+  holder: string
+  /** What the licence makes of its holder, with an article: a crypto-asset service provider. */
+  as: string
 }
 
-const permission = ({ holder_is }: RegisterSeed) => `licence as ${holder_is}`
+/** What happened, in the present tense of a title and in the past tense of a summary. */
+type Act = { title: (words: Wording) => string; summary: (words: Wording) => string }
 
-/** An end in the present tense. */
-export const endTitle =
-  (by = ''): Act =>
-  (register, authority, holder) =>
-    endTitles[by]?.(register, authority, holder) ??
-    `${holder} is no longer listed as ${register.holder_is}`
+const permission = ({ kind }: Wording) => labelOf('matter-kind', kind).toLowerCase()
 
-/** A change in the present tense. */
-export function changeTitle(what: { renamed: boolean; added: number; removed: number }): Act {
-  return (_, authority, holder) => {
-    if (what.renamed && what.added + what.removed === 0) return `${holder} changes its name`
+const grants: Record<string, Act> = {
+  licence: {
+    title: ({ authority, holder, as }) => `${authority} licenses ${holder} as ${as}`,
+    summary: ({ authority, holder, as }) => `${authority} licensed ${holder} as ${as}`,
+  },
+  registration: {
+    title: ({ authority, holder, as }) => `${authority} registers ${holder} as ${as}`,
+    summary: ({ authority, holder, as }) => `${authority} registered ${holder} as ${as}`,
+  },
+  notification: {
+    title: ({ authority, holder, as }) => `${authority} is notified of ${holder} as ${as}`,
+    summary: ({ authority, holder, as }) => `${authority} was notified of ${holder} as ${as}`,
+  },
+  'approval-in-principle': {
+    title: ({ authority, holder, as }) => `${authority} approves ${holder} in principle as ${as}`,
+    summary: ({ authority, holder, as }) => `${authority} approved ${holder} in principle as ${as}`,
+  },
+}
+
+/** The grant of a licence of a kind. */
+export const grantOf = (kind: string): Act => grants[kind]!
+
+const endings: Record<string, Act> = {
+  holder: {
+    title: words => `${words.holder} gives up its ${permission(words)} as ${words.as}`,
+    summary: words => `${words.holder} gave up its ${permission(words)} as ${words.as}`,
+  },
+  authority: {
+    title: words => `${words.authority} withdraws the ${permission(words)} of ${words.holder}`,
+    summary: words =>
+      `${words.authority} withdrew the ${permission(words)} of ${words.holder} as ${words.as}`,
+  },
+  successor: {
+    title: words =>
+      `${words.authority} replaces the ${permission(words)} of ${words.holder} by a licence`,
+    summary: words =>
+      `${words.authority} replaced the ${permission(words)} of ${words.holder} by a licence`,
+  },
+  expiry: {
+    title: words => `${words.holder} lets its ${permission(words)} as ${words.as} expire`,
+    summary: words => `${words.holder} let its ${permission(words)} as ${words.as} expire`,
+  },
+}
+
+const ends: Act = {
+  title: words => `The ${permission(words)} of ${words.holder} as ${words.as} ends`,
+  summary: words => `the ${permission(words)} of ${words.holder} as ${words.as} ended`,
+}
+
+const leaves: Act = {
+  title: ({ holder, as }) => `The register no longer lists ${holder} as ${as}`,
+  summary: ({ holder, as }) => `${holder} is no longer listed as ${as}`,
+}
+
+/** The end of a licence, by who ended it, as far as the register says. */
+export const endingOf = (by: string | undefined, isListed: boolean): Act =>
+  by === undefined ? (isListed ? ends : leaves) : endings[by]!
+
+/** A change of a licence, in the present tense. */
+export const changeTitle =
+  (what: { renamed: boolean; added: number; removed: number }) =>
+  (words: Wording): string => {
+    if (what.renamed && what.added + what.removed === 0) return `${words.holder} changes its name`
     const verb = what.removed === 0 ? 'widens' : what.added === 0 ? 'narrows' : 'changes'
-    return `${authority} ${verb} the licence of ${holder}`
+    return `${words.authority} ${verb} the ${permission(words)} of ${words.holder}`
   }
-}
