@@ -57,8 +57,7 @@ const stepsIn = <V>(
     }
   })
 
-const listed = (parts: string[], toWords: (part: string) => string) =>
-  parts.map(toWords).join(', ') || 'none'
+const listed = (parts: string[], toWords: (part: string) => string) => parts.map(toWords).join(', ')
 
 /** What the steps of a licence are known by in the file of ids. */
 export const grantKey = (licence: string) => `${licence} granted`
