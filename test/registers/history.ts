@@ -71,7 +71,7 @@ t.test('a row becomes a licence, its grant, its firm and claims with the row', a
     attribution: 'The islands',
   })
   t.match(await dataFrom(t, seed, '/v1/actions/je-blue-anchor-je-granted'), {
-    title: 'FSC licenses Blue Anchor Ltd as a firm',
+    title: 'FSC admits Blue Anchor Ltd as a firm',
     ...{ kind: 'licensing', type: 'licence-grant', activities: ['custody'] },
     matters: [{ id: 'je-blue-anchor-je', kind: 'licence' }],
     actors: [
@@ -288,7 +288,7 @@ t.test('an approval in principle ends on the day of the licence that follows', a
   t.match(await dataFrom(t, seed, '/v1/actions?sort=date'), [
     { title: 'FSC approves Red Buoy Ltd in principle as a firm' },
     { title: 'FSC replaces the approval in principle of Red Buoy Ltd' },
-    { title: 'FSC licenses Red Buoy Ltd as a firm' },
+    { title: 'FSC admits Red Buoy Ltd as a firm' },
   ])
 })
 

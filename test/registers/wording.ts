@@ -33,12 +33,9 @@ t.test('a grant is told by the kind of the licence', async t => {
   const rows = kinds.map((_, i) => ({ ...ended(`Buoy ${i}`), until: '' }))
   t.match(await addList(t, seed, day, ...rows), { code: 0, err: [] })
   t.strictSame(await sentences(t, seed, id => id.endsWith('granted')), [
-    ['FSC licenses Buoy 0 as a firm', 'By the register, Jersey FSC licensed Buoy 0 as a firm.'],
-    ['FSC registers Buoy 1 as a firm', 'By the register, Jersey FSC registered Buoy 1 as a firm.'],
-    [
-      'FSC is notified of Buoy 2 as a firm',
-      'By the register, Jersey FSC was notified of Buoy 2 as a firm.',
-    ],
+    ['FSC admits Buoy 0 as a firm', 'By the register, Jersey FSC admitted Buoy 0 as a firm.'],
+    ['FSC admits Buoy 1 as a firm', 'By the register, Jersey FSC admitted Buoy 1 as a firm.'],
+    ['FSC admits Buoy 2 as a firm', 'By the register, Jersey FSC admitted Buoy 2 as a firm.'],
     [
       'FSC approves Buoy 3 in principle as a firm',
       'By the register, Jersey FSC approved Buoy 3 in principle as a firm.',
@@ -123,17 +120,16 @@ t.test('a change is told by what is different', async t => {
 })
 
 t.test('a long name is cut after a word, and a title begins with a capital', async t => {
-  const [first, ...others] = [
-    { id: 'je-fsc', name: 'Jersey FSC', short: 'the Jersey FSC', region: 'JE', written: ['FSC'] },
-  ]
-  const seed = registerSeed(t, { authorities: [first, ...others] })
-  const firm = 'Red Buoy and Blue Anchor (Harbour), Lighthouse Keepers of the Channel Islands'
+  const authority = { id: 'je-fsc', name: 'Jersey FSC', short: 'the Jersey FSC', region: 'JE' }
+  const authorities = [{ ...authority, written: ['FSC'] }]
+  const seed = registerSeed(t, { authorities })
+  const firm = 'Red Buoy and Blue Anchor (Old Harbour), Lighthouse Keepers of the Channel Islands'
   await addList(t, seed, day, { firm }, { ...ended('B'.repeat(80)), until: '' })
   t.strictSame(
     (await sentences(t, seed, id => id.endsWith('granted'))).map(([title]) => title),
     [
-      `The Jersey FSC licenses ${'B'.repeat(45)}… as a firm`,
-      'The Jersey FSC licenses Red Buoy and Blue Anchor (Harbour)… as a firm',
+      `The Jersey FSC admits ${'B'.repeat(47)}… as a firm`,
+      'The Jersey FSC admits Red Buoy and Blue Anchor (Old Harbour)… as a firm',
     ],
   )
 })

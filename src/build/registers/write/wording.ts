@@ -1,5 +1,6 @@
 import { labelOf } from '../../../model/vocabulary.ts'
 
+const APPROVAL = 'approval-in-principle'
 const MAX_CHARACTERS = 80
 
 /** A title with a name in it, which is cut after a word where the title would not fit on a line. */
@@ -29,27 +30,18 @@ type Act = { title: (words: Wording) => string; summary: (words: Wording) => str
 
 const permission = ({ kind }: Wording) => labelOf('matter-kind', kind).toLowerCase()
 
-const grants: Record<string, Act> = {
-  licence: {
-    title: ({ authority, holder, as }) => `${authority} licenses ${holder} as ${as}`,
-    summary: ({ authority, holder, as }) => `${authority} licensed ${holder} as ${as}`,
-  },
-  registration: {
-    title: ({ authority, holder, as }) => `${authority} registers ${holder} as ${as}`,
-    summary: ({ authority, holder, as }) => `${authority} registered ${holder} as ${as}`,
-  },
-  notification: {
-    title: ({ authority, holder, as }) => `${authority} is notified of ${holder} as ${as}`,
-    summary: ({ authority, holder, as }) => `${authority} was notified of ${holder} as ${as}`,
-  },
-  'approval-in-principle': {
-    title: ({ authority, holder, as }) => `${authority} approves ${holder} in principle as ${as}`,
-    summary: ({ authority, holder, as }) => `${authority} approved ${holder} in principle as ${as}`,
-  },
+const admits: Act = {
+  title: ({ authority, holder, as }) => `${authority} admits ${holder} as ${as}`,
+  summary: ({ authority, holder, as }) => `${authority} admitted ${holder} as ${as}`,
 }
 
-/** The grant of a licence of a kind. */
-export const grantOf = (kind: string): Act => grants[kind]!
+const approves: Act = {
+  title: ({ authority, holder, as }) => `${authority} approves ${holder} in principle as ${as}`,
+  summary: ({ authority, holder, as }) => `${authority} approved ${holder} in principle as ${as}`,
+}
+
+/** The grant of a licence: one verb fits all kinds, since registers do not always tell a licence from a notification. */
+export const grantOf = (kind: string): Act => (kind === APPROVAL ? approves : admits)
 
 const endings: Record<string, Act> = {
   holder: {
