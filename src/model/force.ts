@@ -88,21 +88,23 @@ const NEVER: Span = [Infinity, -Infinity]
 
 /**
  * The times of a licence, and every run of times that follow each other as one more: what holds in all of them holds on
- * the day between two of them, too, whichever day that is.
+ * the day between two of them, too, whichever day that is. No file shows that day, so that it is only presumed.
  */
 export const joinedTimes = (times: LicenceTime[]) =>
   times.flatMap((_, i) => times.slice(i).map((_, n) => joined(times.slice(i, i + n + 1))))
 
 function joined(run: LicenceTime[]) {
-  const listed = run.flatMap(one => [one.first_listed ?? [], one.last_listed ?? []].flat()).sort()
+  const [{ first_listed, last_listed }] = run as [LicenceTime]
   return {
     ...{ from: run[0]!.from, until: run.at(-1)!.until },
     activities: sharedBy(run.map(({ activities }) => (activities ?? []).flatMap(withWider))),
     isUnstated: run.every(({ activities }) => !activities?.length),
     regions: sharedBy(run.map(({ regions }) => regions)),
-    ...{ first_listed: listed[0] ?? null, last_listed: listed.at(-1) ?? null },
+    ...(run.length > 1 ? UNLISTED : { first_listed, last_listed }),
   }
 }
+
+const UNLISTED = { first_listed: null, last_listed: null }
 
 /** The items that all lists have. */
 const sharedBy = (lists: string[][]): string[] => [

@@ -85,6 +85,13 @@ t.test('a file of facts that somebody edited is checked as the tool checks', asy
     ['je-fsc', 'je-police', "authority: 'je-police' is not among the authorities"],
     [',a,', ',z,', "services: 'z' is none of a, b"],
     ['2026-01-05', '2026-13-05', "granted: '2026-13-05' is no date"],
+    ['2026-01-05', '202X', "granted: '202X' is no date"],
+    ['2026-01-06', '2026-01', "updated: '2026-01' is no day"],
+    [
+      ',licence,',
+      ',licence|notification,',
+      "kind: 'licence|notification' is none of licence, notification",
+    ],
     ['2026-01-06', '2027-01-06', 'updated: 2027-01-06 is after the day of the reading'],
     [',GG,', ',XX,', "places: 'XX' is none of JE, GG, GR, IE, NO"],
     ['Blue Anchor Ltd', '', 'name: is missing'],

@@ -1,4 +1,5 @@
 import t, { type Test } from 'tap'
+import { testApp } from '../fixtures/app.ts'
 import { addList, dataFrom, registerSeed, seedWith } from '../fixtures/register-seed.ts'
 import { type Cells, decided } from '../fixtures/registers.ts'
 
@@ -300,4 +301,102 @@ t.test('an approval without a day ends with the licence, too', async t => {
   await addList(t, seed, '2026-03-01', approved, { ...other, number: 'L1', from: '10/02/2026' })
   const { ended } = await dataFrom(t, seed, '/v1/licences/je-red-buoy-je-approval')
   t.match(ended, { edtf: '2026-02-10' })
+})
+
+const both = 'a. keeping of crypto-assets|b. advice on crypto-assets'
+
+t.test('a change after the end changes nothing that was in force', async t => {
+  const row = { changed: '20/02/2026', until: '05/02/2026' }
+  const licence = await licenceAfter(
+    t,
+    ['2026-02-12', { changed: '10/02/2026', services: both }],
+    ['2026-03-01', row],
+  )
+  t.match(licence.in_force, [{ until: { edtf: '2026-02-05' }, activities: ['advice', 'custody'] }])
+  t.equal(licence.in_force.length, 1)
+})
+
+t.test('a change that may lie after the end ends with it', async t => {
+  const row = { changed: '20/02/2026', until: '15/02/2026' }
+  const licence = await licenceAfter(
+    t,
+    ['2026-02-12', { changed: '10/02/2026', services: both }],
+    ['2026-03-01', row],
+  )
+  t.match(licence.in_force, [
+    { until: { edtf: '[2026-02-10..2026-02-15]' } },
+    { from: { edtf: '[2026-02-11..2026-02-15]' }, until: { edtf: '2026-02-15' } },
+  ])
+})
+
+t.test('a change before a grant that was given anew takes the place of its beginning', async t => {
+  const licence = await licenceAfter(
+    t,
+    ['2026-02-01', { changed: '30/01/2026' }],
+    ['2026-03-01', { changed: '20/02/2026', from: '20/02/2026', services: both }],
+  )
+  t.match(licence.in_force, [
+    { from: { edtf: '2026-02-20' }, activities: ['advice', 'custody'], first_listed: '2026-03-01' },
+  ])
+  t.strictSame(licence.in_force[0].actions, [`${id}-granted`])
+  t.equal(licence.in_force.length, 1)
+})
+
+t.test('updates that go back in time give days in their order', async t => {
+  const licence = await licenceAfter(
+    t,
+    ['2026-02-01', { changed: '10/01/2026' }],
+    ['2026-03-01', { changed: '20/02/2026', services: both }],
+    ['2026-04-01', { changed: '', services: both }],
+    ['2026-05-01', { changed: '08/01/2026', services: 'b. advice on crypto-assets' }],
+  )
+  for (const { from, until } of licence.in_force)
+    t.ok(!until || from.earliest <= until.latest, JSON.stringify({ from, until }))
+})
+
+t.test('a reading that leaves the services out stands between two that differ', async t => {
+  const seed = await seedWith(
+    t,
+    ['2026-02-01', { changed: '20/01/2026', services: both }],
+    ['2026-03-01', { changed: '10/02/2026', services: '' }],
+    ['2026-04-01', { changed: '10/03/2026' }],
+  )
+  t.match(await dataFrom(t, seed, `/v1/actions/${id}-changed-1`), {
+    title: /^FSC narrows the licence of Blue Anchor Ltd$/,
+    activities: ['advice'],
+    date: { edtf: '[2026-01-21..2026-03-10]' },
+    summary: /^The readings of 2026-02-01 and 2026-04-01 differ/,
+  })
+})
+
+t.test('a licence that became a notification has changed, not widened', async t => {
+  const seed = await seedWith(
+    t,
+    ['2026-02-01', {}],
+    ['2026-03-01', { changed: '20/02/2026', remarks: 'has notified' }],
+  )
+  t.match(await dataFrom(t, seed, `/v1/actions/${id}-changed-1`), {
+    title: /^FSC changes the notification of Blue Anchor Ltd$/,
+  })
+})
+
+t.test('a day between two times is presumed, as no file shows it', async t => {
+  const seed = await seedWith(
+    t,
+    ['2026-02-01', {}],
+    ['2026-03-01', other],
+    ['2026-04-01', { services: both, changed: '15/03/2026' }],
+  )
+  const { get } = await testApp(t, { seed })
+  for (const [day, certainty] of [
+    ['2026-02-01', 'certain'],
+    ['2026-03-01', 'presumed'],
+    ['2026-03-10', 'presumed'],
+    ['2026-04-01', 'certain'],
+  ]) {
+    const { data } = (
+      await get(`/v1/licences?actor=blue-anchor&activity=custody&in_force_on=${day}`)
+    ).json
+    t.match(data, [{ id, force: { certainty } }], `${day}`)
+  }
 })

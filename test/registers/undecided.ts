@@ -144,7 +144,7 @@ t.test('what a decision sets is checked', async t => {
     [{ clients: 'all' }, "clients: 'all' is none of retail, qualified, institutional"],
     [{ granted: '2026-02-30' }, "granted: '2026-02-30' is no date"],
     [{ ended: 'soon' }, "ended: 'soon' is no date"],
-    [{ updated: '1' }, "updated: '1' is no date"],
+    [{ updated: '1' }, "updated: '1' is no day"],
     [{ ended_by: 'me' }, "ended_by: 'me' is none of holder, authority, successor, expiry"],
     [{ state: 'on' }, "state: 'on' is none of granted, ended"],
   ]

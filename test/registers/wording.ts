@@ -133,3 +133,9 @@ t.test('a long name is cut after a word, and a title begins with a capital', asy
     ],
   )
 })
+
+t.test('a name keeps its letters at the beginning of a title', async t => {
+  const seed = registerSeed(t)
+  await addList(t, seed, day, { firm: 'eBuoy Ltd', until: '20/02/2026' })
+  t.match(await dataFrom(t, seed, '/v1/licences'), [{ title: /^eBuoy Ltd as a firm/ }])
+})

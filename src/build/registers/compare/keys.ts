@@ -2,7 +2,7 @@ import { labelOf } from '../../../model/vocabulary.ts'
 import type { Ids } from '../read/ids.ts'
 import type { End } from './ends.ts'
 import { shown, type Track } from './track.ts'
-import type { Between, History } from './versions.ts'
+import type { History, Since } from './versions.ts'
 
 /** The id of a licence, and others that its rows once had. */
 export function licenceIds({ keys }: Track, ids: Ids): string[] {
@@ -11,10 +11,7 @@ export function licenceIds({ keys }: Track, ids: Ids): string[] {
 }
 
 /** A change of name, kind or activities between two readings. */
-export type Change = {
-  /** The day of the reading that shows it first. */
-  on: string
-  between: Between
+export type Change = Since & {
   /** What it is known by in the file of ids. */
   text: string
   /** The same for readers. */
@@ -31,8 +28,8 @@ export function changesOf({ names, kinds, activities }: Track): Change[] {
   const byReading = Map.groupBy(all, ({ since }) => since.on)
   return [...byReading]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([on, own]) => ({
-      ...{ on, between: own[0]!.since.between },
+    .map(([, own]) => ({
+      ...own[0]!.since,
       text: own.map(it => it.text).join('; '),
       words: own.map(it => it.words).join('; '),
     }))

@@ -10,8 +10,11 @@ export type Judgement = 'shown' | 'former' | 'corrected' | 'copied-wrongly'
 /** The days on which a change may have happened, both included; open where no update of the row limits it. */
 export type Between = { first: string | null; last: string }
 
+/** A change: the two observations that differ, the day of the later one, and when it may have happened. */
+export type Since = { before: Observation; after: Observation; on: string; between: Between }
+
 /** A value that held for a time. `since` is the change that brought it; null for the first. */
-export type Version<V> = { value: V; since: { on: string; between: Between } | null }
+export type Version<V> = { value: V; since: Since | null }
 
 /** The values that a licence had, one after the other, and what became of each value that a reading has. */
 export type History<V> = {
@@ -36,8 +39,10 @@ export function historyOf<V>(
     if (!current) versions.push({ value, since: null })
     else if (isSame(current.value, value)) current.value = better(current.value, value)
     else {
-      const between = changeBetween(base[i - 1]!.observation, observation)
-      if (between) versions.push({ value, since: { on: observation.reading.on, between } })
+      const before = base[i - 1]!.observation
+      const between = changeBetween(before, observation)
+      const { on } = observation.reading
+      if (between) versions.push({ value, since: { before, after: observation, on, between } })
       else current.value = value
     }
   }

@@ -1,4 +1,4 @@
-import { daysOf } from '../../../model/dates.ts'
+import { Day, daysOf } from '../../../model/dates.ts'
 import {
   type FactColumn,
   type Facts,
@@ -16,9 +16,9 @@ type Check = (facts: Facts, source: Source) => string | false | undefined
 export const checks: [FactColumn, Check][] = [
   ['name', ({ name }) => !name && 'is missing'],
   ['kind', ({ kind }) => !kind && 'is missing'],
-  ['kind', ({ kind }, { register }) => strangeIn(kind, register.kinds)],
+  ['kind', ({ kind }, { register }) => strange(kind, register.kinds)],
   ['authority', unknownAuthority],
-  ['home', ({ home }, { register }) => strangeIn(home, register.places)],
+  ['home', ({ home }, { register }) => strange(home, register.places)],
   ['home', otherHome],
   ['granted', ({ granted }) => noDate(granted)],
   ['granted', ({ granted }, { on }) => isAfter(granted, on) && afterReading(granted)],
@@ -27,9 +27,9 @@ export const checks: [FactColumn, Check][] = [
     'ended',
     ({ granted, ended }) => ended && isAfter(granted, ended) && `${ended} is before the grant`,
   ],
-  ['ended_by', ({ ended_by }) => strangeIn(ended_by, codesOf('licence-ending'))],
-  ['state', ({ state }) => strangeIn(state, ['granted', 'ended'])],
-  ['updated', ({ updated }) => noDate(updated)],
+  ['ended_by', ({ ended_by }) => strange(ended_by, codesOf('licence-ending'))],
+  ['state', ({ state }) => strange(state, ['granted', 'ended'])],
+  ['updated', ({ updated }) => updated && !isDay(updated) && `'${updated}' is no day`],
   ['updated', ({ updated }, { on }) => isAfter(updated, on) && afterReading(updated)],
   ['services', ({ services }, { register }) => strangeIn(services, Object.keys(register.services))],
   ['places', ({ places }, { register }) => strangeIn(places, register.places)],
@@ -38,16 +38,27 @@ export const checks: [FactColumn, Check][] = [
 
 function strangeIn(list: string | undefined, known: string[]): string | undefined {
   const items = list ? list.split(SEPARATOR) : []
-  const strange = items.find(item => !known.includes(item))
-  return strange === undefined ? undefined : `'${strange}' is none of ${known.join(', ')}`
+  const found = items.find(item => !known.includes(item))
+  return found === undefined ? undefined : noneOf(found, known)
 }
 
-const noDate = (date?: string) => date && !daysOf(date) && `'${date}' is no date`
+const strange = (text = '', known: string[]): string | undefined =>
+  text === '' || known.includes(text) ? undefined : noneOf(text, known)
+
+const noneOf = (text: string, known: string[]) => `'${text}' is none of ${known.join(', ')}`
+
+const isDay = (text: string): boolean => Day.safeParse(text).success
+
+/** Registers give a day, a month or a year. */
+const isDate = (text: string): boolean => /^\d{4}(?:-\d\d){0,2}$/.test(text) && !!daysOf(text)
+
+const noDate = (date?: string) => date && !isDate(date) && `'${date}' is no date`
 
 const afterReading = (date?: string) => `${date} is after the day of the reading`
 
 /** Whether a date surely is after another one: by their first days, which may be those of a month or year. */
-const isAfter = (date = '', other: string) => (daysOf(date)?.[0] ?? '') > daysOf(other)![1]
+const isAfter = (date = '', other: string) =>
+  (daysOf(date)?.[0] ?? '') > (daysOf(other)?.[1] ?? '9')
 
 /** The authority that granted the licence of a row. */
 export const authorityOf = ({ authority }: Facts, { register }: Source) =>

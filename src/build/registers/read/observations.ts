@@ -46,15 +46,18 @@ export function observationsOf(register: RegisterSeed, group: Group, problems: s
 const identifying = ['name', 'lei', 'reference'] as const
 
 /** Rows of one reading that are one licence by a key, and differ in another, need a decision: they may be two. */
-function disagreements({ decisions }: RegisterSeed, [first, ...others]: Row[]): string[] {
+function disagreements({ decisions }: RegisterSeed, rows: Row[]): string[] {
   const isDecided = ({ facts }: Row) =>
     decisions.some(({ same }) => same?.some(rows => isAbout(rows, facts)))
-  return others.flatMap(row => {
-    const differing = identifying.find(fact => differ(row.facts[fact], first!.facts[fact]))
-    if (differing === undefined || isDecided(row)) return []
-    const [one, other] = [row.facts[differing], first!.facts[differing]]
+  return rows.flatMap((row, i) => {
+    const found = rows.slice(0, i).flatMap(before => {
+      const fact = identifying.find(fact => differ(row.facts[fact], before.facts[fact]))
+      return fact === undefined ? [] : [{ fact, other: before.facts[fact] }]
+    })[0]
+    if (!found || isDecided(row)) return []
+    const { fact, other } = found
     return row.at(
-      `${differing}: '${one}' and '${other}' are of one licence by another key; decide in register.yaml whether it is one (same) or two`,
+      `${fact}: '${row.facts[fact]}' and '${other}' are of one licence by another key; decide in register.yaml whether it is one (same) or two`,
     )
   })
 }
@@ -86,7 +89,10 @@ function observe(reading: Reading, rows: Row[]): Observation {
     // A licence of two rows has ended when both have.
     ended: has('ended') ? (ended.length === rows.length ? ended.sort().at(-1)! : '') : undefined,
     endedBy: first('ended_by'),
-    state: first('state'),
+    // The same holds of a state.
+    state: has('state')
+      ? (cells('state').find(state => state !== 'ended') ?? first('state')!)
+      : undefined,
     updated: has('updated') ? (cells('updated').sort().at(-1) ?? '') : undefined,
     services: list('services'),
     places: places && sorted([facts.home!, ...places]),

@@ -24,18 +24,18 @@ export function timesOf(
   ended: DateSeed | null,
   stepOf: (turn: Turn) => string[],
 ): LicenceTime[] {
-  const turns = turnsOf(track)
   const start = granted ?? firstListing(track)
+  const turns = turnsWithin(turnsOf(track), start, ended)
   return turns.map((turn, i) => {
     const next = turns[i + 1]
     const activities = valueAt(track.activities, turn) ?? null
     const regions = valueAt(track.places, turn)!
-    const from = turn ? changeDate(turn.between, start) : start
+    const from = turn && i > 0 ? changeDate(turn.between, start, ended) : start
     const until = next ? endBefore(next.between, from, ended) : ended
     return {
       from: toEventDate(from),
       until: until && toEventDate(until),
-      ...{ activities, regions, actions: stepOf(turn) },
+      ...{ activities, regions, actions: stepOf(i > 0 ? turn : null) },
       ...listedWith(track, [turn?.on ?? '', next?.on ?? '9'], activities, regions),
     }
   })
@@ -48,6 +48,18 @@ function turnsOf({ activities, places }: Track): Turn[] {
   return [null, ...[...turns.values()].sort((a, b) => (a.on < b.on ? -1 : 1))]
 }
 
+/**
+ * The turns that lie between the grant and the end of a licence. The first time begins with the grant: a turn that is
+ * before it, by a grant that was given anew, takes its place.
+ */
+function turnsWithin(turns: Turn[], start: DateSeed, ended: DateSeed | null): Turn[] {
+  const begun = earliestOf(start)
+  const end = latestOf(ended)
+  const isBefore = (turn: Turn) => !turn || (begun !== null && turn.between.last <= begun)
+  const isAfter = (turn: Turn) => end && turn && (turn.between.first ?? '') > end
+  return turns.slice(turns.findLastIndex(isBefore)).filter(turn => !isAfter(turn))
+}
+
 /** The value that holds from a turn on. */
 const valueAt = <V>({ versions }: History<V>, turn: Turn): V | undefined =>
   versions.findLast(({ since }) => !since || (turn && since.on <= turn.on))?.value
@@ -58,27 +70,29 @@ const firstListing = ({ observations }: Track): DateSeed => ({
   note: UNDATED,
 })
 
-/** The first day of what a change brought: not before the grant. */
-const changeDate = ({ first, last }: Between, start: DateSeed): DateSeed => ({
-  edtf: edtfOf({ first: first ?? earliestOf(start), last }),
+/** The first day of what a change brought: not before the grant, nor after the end. */
+const changeDate = (
+  { first, last }: Between,
+  start: DateSeed,
+  ended: DateSeed | null,
+): DateSeed => ({
+  edtf: edtfOf({ first: later(first, earliestOf(start)), last: earlier(last, latestOf(ended)) }),
   basis: 'inferred',
   note: CHANGED,
 })
 
 /** The last day of what a change ended: not before its first, nor after the end of the licence. */
-function endBefore({ first, last }: Between, from: DateSeed, ended: DateSeed | null): DateSeed {
-  const begun = earliestOf(from)
-  const end = ended && toEventDate(ended)
-  const between = {
-    first: later(first && dayBefore(first), begun),
-    last: earlier(dayBefore(last), end?.latest ?? null),
-  }
-  return { edtf: edtfOf(between), basis: 'inferred', note: CHANGED }
+function endBefore(next: Between, from: DateSeed, ended: DateSeed | null): DateSeed {
+  const first = later(next.first && dayBefore(next.first), earliestOf(from))
+  const last = later(earlier(dayBefore(next.last), latestOf(ended)), first)!
+  return { edtf: edtfOf({ first, last }), basis: 'inferred', note: CHANGED }
 }
 
 const later = (a: string | null, b: string | null): string | null =>
   a && b && b < a ? a : (b ?? a)
 const earlier = (a: string, b: string | null): string => (b !== null && b < a ? b : a)
+
+const latestOf = (ended: DateSeed | null): string | null => ended && toEventDate(ended).latest
 
 function earliestOf(start: DateSeed): string | null {
   const { floor, ...date } = toEventDate(start)

@@ -5,14 +5,15 @@ const MAX_CHARACTERS = 80
 
 /** A title with a name in it, which is cut after a word where the title would not fit on a line. */
 export function fitTitle(name: string, toTitle: (name: string) => string): string {
-  const whole = capital(toTitle(name))
+  const whole = toTitle(name)
   const excess = [...whole].length - MAX_CHARACTERS
   if (excess <= 0) return whole
   const room = [...name].slice(0, -excess - 1).join('')
   const words = room.replace(/[\s,;:–-]*\s\S*$/, '')
-  return capital(toTitle(`${words}…`))
+  return toTitle(`${words}…`)
 }
 
+/** An authority as a title begins with it: the Dutch AFM, with a capital. */
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, first => first.toUpperCase())
 
 /** What a sentence about a step of a licence names. */
@@ -31,12 +32,13 @@ type Act = { title: (words: Wording) => string; summary: (words: Wording) => str
 const permission = ({ kind }: Wording) => labelOf('matter-kind', kind).toLowerCase()
 
 const admits: Act = {
-  title: ({ authority, holder, as }) => `${authority} admits ${holder} as ${as}`,
+  title: ({ authority, holder, as }) => `${capital(authority)} admits ${holder} as ${as}`,
   summary: ({ authority, holder, as }) => `${authority} admitted ${holder} as ${as}`,
 }
 
 const approves: Act = {
-  title: ({ authority, holder, as }) => `${authority} approves ${holder} in principle as ${as}`,
+  title: ({ authority, holder, as }) =>
+    `${capital(authority)} approves ${holder} in principle as ${as}`,
   summary: ({ authority, holder, as }) => `${authority} approved ${holder} in principle as ${as}`,
 }
 
@@ -49,13 +51,14 @@ const endings: Record<string, Act> = {
     summary: words => `${words.holder} gave up its ${permission(words)} as ${words.as}`,
   },
   authority: {
-    title: words => `${words.authority} withdraws the ${permission(words)} of ${words.holder}`,
+    title: words =>
+      `${capital(words.authority)} withdraws the ${permission(words)} of ${words.holder}`,
     summary: words =>
       `${words.authority} withdrew the ${permission(words)} of ${words.holder} as ${words.as}`,
   },
   successor: {
     title: words =>
-      `${words.authority} replaces the ${permission(words)} of ${words.holder} by a licence`,
+      `${capital(words.authority)} replaces the ${permission(words)} of ${words.holder} by a licence`,
     summary: words =>
       `${words.authority} replaced the ${permission(words)} of ${words.holder} by a licence`,
   },
@@ -79,11 +82,12 @@ const leaves: Act = {
 export const endingOf = (by: string | undefined, isListed: boolean): Act =>
   by === undefined ? (isListed ? ends : leaves) : endings[by]!
 
-/** A change of a licence, in the present tense. */
+/** A change of a licence, in the present tense; `isOther` is one of its kind. */
 export const changeTitle =
-  (what: { renamed: boolean; added: number; removed: number }) =>
+  (what: { isRenamed: boolean; isOther: boolean; added: number; removed: number }) =>
   (words: Wording): string => {
-    if (what.renamed && what.added + what.removed === 0) return `${words.holder} changes its name`
-    const verb = what.removed === 0 ? 'widens' : what.added === 0 ? 'narrows' : 'changes'
-    return `${words.authority} ${verb} the ${permission(words)} of ${words.holder}`
+    const { isRenamed, isOther, added, removed } = what
+    if (isRenamed && !isOther && added + removed === 0) return `${words.holder} changes its name`
+    const verb = (added === 0) === (removed === 0) ? 'changes' : added > 0 ? 'widens' : 'narrows'
+    return `${capital(words.authority)} ${verb} the ${permission(words)} of ${words.holder}`
   }
