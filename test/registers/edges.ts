@@ -85,6 +85,7 @@ t.test('a file of facts that somebody edited is checked as the tool checks', asy
     ['je-fsc', 'je-police', "authority: 'je-police' is not among the authorities"],
     [',a,', ',z,', "services: 'z' is none of a, b"],
     ['2026-01-05', '2026-13-05', "granted: '2026-13-05' is no date"],
+    ['2026-01-05,,', '2026-01-05,soon,', "ended: 'soon' is no date"],
     ['2026-01-05', '202X', "granted: '202X' is no date"],
     ['2026-01-06', '2026-01', "updated: '2026-01' is no day"],
     [

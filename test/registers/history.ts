@@ -329,6 +329,18 @@ t.test('a change that may lie after the end ends with it', async t => {
   ])
 })
 
+t.test('a change without any update of the row lies between grant and end', async t => {
+  const licence = await licenceAfter(
+    t,
+    ['2026-02-12', { changed: '', services: both }],
+    ['2026-03-01', { changed: '', until: '20/02/2026' }],
+  )
+  t.match(licence.in_force, [
+    { until: { edtf: '[2026-01-05..2026-02-20]' }, activities: ['advice', 'custody'] },
+    { from: { edtf: '[2026-01-05..2026-02-20]' }, activities: ['custody'] },
+  ])
+})
+
 t.test('a change before a grant that was given anew takes the place of its beginning', async t => {
   const licence = await licenceAfter(
     t,
