@@ -12,7 +12,7 @@ import { seedWithRetired } from '../fixtures/retired.ts'
 import { edit } from '../fixtures/seed.ts'
 
 const page = readFileSync(join(projectRoot, 'docs/cookbook/python.md'), 'utf8')
-const recipe = snippetsOf(page).at(-1)!
+const recipe = snippetsOf(page.slice(page.indexOf('## Keep a copy in step')))[0]!
 
 /** The text of each file with records in a folder, by name. */
 const read = (folder: string) =>
