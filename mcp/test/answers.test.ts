@@ -184,9 +184,9 @@ t.test('pages follow each other by their cursors', async t => {
 
 t.test('large answers and many at once come whole', async t => {
   const { get } = await testApp(t, { seed: liveSeed })
-  const { json } = await get('/v1/claims?limit=500')
+  const { json } = await get('/v1/licences?limit=500')
   await withEachClient(t, async (t, client) => {
-    const large = { name: 'list_records', arguments: { collection: 'claims', limit: 500 } }
+    const large = { name: 'find_licences', arguments: { limit: 500 } }
     const asked = [...calls, ...calls].map(async ([name, given, url]) => {
       const result: Result = await client.callTool({ name, arguments: given })
       t.strictSame(result.structuredContent, (await get(url)).json, url)
