@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { codeDrafts } from '../curate/code.ts'
 import type { Tally } from '../curate/coding.ts'
 import { copiesIn } from '../dataset/copies.ts'
-import { fail, reportMistakes, type Say } from './seed-commands.ts'
+import { fail, orNothing, type Say } from './seed-commands.ts'
 
 const usage = `Usage: npm run code -- [--dry-run] [--replace] [<draft> …]
   without drafts: all in drafts/; the texts of their documents are in texts/
@@ -24,7 +24,7 @@ export function code({ seed, drafts, texts }: Folders, args: string[], say: Say)
   const missing = [...paths, texts].find(path => !existsSync(path))
   if (missing !== undefined) return fail(say, 2, `there is no ${missing}`)
   const files = paths.map(path => ({ name: `drafts/${basename(path)}`, path: resolve(path) }))
-  try {
+  return orNothing(say, () => {
     let done = 0
     const warnings = codeDrafts(seed, copiesIn(texts), files, options, ({ name }, added) =>
       say.log(`${++done}/${files.length} ${name}: ${inWords(added)}`),
@@ -32,11 +32,7 @@ export function code({ seed, drafts, texts }: Folders, args: string[], say: Say)
     for (const warning of warnings) say.error(`warning: ${warning}`)
     if (options.dryRun) say.log('Nothing was written.')
     return 0
-  } catch (error) {
-    const code = reportMistakes(say, error)
-    say.error('Nothing was written.')
-    return code
-  }
+  })
 }
 
 function readArguments(args: string[]) {

@@ -4,14 +4,14 @@ import { parseArgs } from 'node:util'
 import { draftOf } from '../build/draft.ts'
 import { Day } from '../model/dates.ts'
 import { type Added, addReading, pathsIn } from '../registers/add.ts'
-import { fail, reportMistakes, type Say } from './seed-commands.ts'
+import { fail, orNothing, type Say } from './seed-commands.ts'
 
 const usage = `Usage: npm run register -- <id> <file> --on <day> [--dry-run] [--yes-ended]
   <id>         the register: a folder in seed/registers
   <file>       the register as it was published, or a copy of it
   --on         the day on which it was current, such as 2026-06-28
   --dry-run    checks and compares, and writes nothing
-  --yes-ended  many licences end because the file lists them no more, and that is right`
+  --yes-ended  many licences end because the file no longer lists them, and that is right`
 
 /** Megabytes. No register is near as large. */
 const LARGEST_FILE = 20
@@ -26,7 +26,7 @@ export function register(seed: string, args: string[], say: Say, now = new Date(
   if (!existsSync(file) || !statSync(file).isFile()) return fail(say, 2, `there is no file ${file}`)
   if (statSync(file).size > LARGEST_FILE * 1e6)
     return fail(say, 1, `${file}: has more than ${LARGEST_FILE} MB`)
-  try {
+  return orNothing(say, () => {
     const given = { id, name: basename(file), bytes: readFileSync(file), on }
     const added = addReading(seed, given)
     report(added, say)
@@ -35,11 +35,7 @@ export function register(seed: string, args: string[], say: Say, now = new Date(
     if (dryRun) say.log('Nothing was written.')
     else say.log(write(seed, added))
     return 0
-  } catch (error) {
-    const code = reportMistakes(say, error)
-    say.error('Nothing was written.')
-    return code
-  }
+  })
 }
 
 function readArguments(args: string[]) {
@@ -70,7 +66,7 @@ function tooMany({ changes: { notListed, lost } }: Added): string | undefined {
   const isMany = (count: number, of: number) => count > MANY && count > MANY_OF_ALL * of
   const { count, covered } = notListed
   if (isMany(count, covered))
-    return `${count} of ${covered} licences would end because this file lists them no more. ${WHOLE}`
+    return `${count} of ${covered} licences would end because this file no longer lists them. ${WHOLE}`
   if (isMany(lost.count, lost.of))
     return `${lost.count} of ${lost.of} licences would be gone, since this file replaces one that lists them. ${WHOLE}`
   return undefined

@@ -23,6 +23,17 @@ function onSeed(say: Say, run: () => number): number {
   }
 }
 
+/** Runs a command that writes into a seed only if all fits, and says so where it does not. Returns the exit code. */
+export function orNothing(say: Say, run: () => number): number {
+  try {
+    return run()
+  } catch (error) {
+    const code = reportMistakes(say, error)
+    say.error('Nothing was written.')
+    return code
+  }
+}
+
 /** Reports the mistakes in a seed; throws any other error again. Returns the exit code. */
 export function reportMistakes(say: Say, error: unknown): number {
   if (!(error instanceof SeedError)) throw error

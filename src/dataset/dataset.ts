@@ -41,7 +41,7 @@ export type Retired = {
   release: string
 }
 
-/** What is stored in rows: the records of a collection, or their times of force. */
+/** A set that is stored in rows: the records of a collection, or their times of force. */
 export type RowsName = CollectionName | TimesName
 
 /** How many ids or values on each side of one in their order are candidates for what was meant. */

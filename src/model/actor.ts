@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { ClaimSeed } from './claim.ts'
-import { dayText } from './dates.ts'
+import { CalendarDate } from './dates.ts'
 import { RegionCode } from './region.ts'
 import { Language, ShortText, Slug, Text } from './text.ts'
 import { code } from './vocabulary.ts'
-
-const DayText = dayText(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'not a year, month or day', 'no such day')
 
 const Name = z
   .object({
@@ -19,8 +17,8 @@ const Affiliation = z
   .object({
     actor: Slug.describe('The other actor'),
     relation: code('relation').describe('Relation of this actor to the other'),
-    from: DayText.optional().describe('First year, month or day'),
-    until: DayText.optional().describe('Last year, month or day'),
+    from: CalendarDate.optional().describe('First year, month or day'),
+    until: CalendarDate.optional().describe('Last year, month or day'),
   })
   .meta({ id: 'Affiliation' })
 

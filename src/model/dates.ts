@@ -41,6 +41,13 @@ export const Day = dayText(/^\d{4}-\d{2}-\d{2}$/, 'not a day', 'no such day').me
   format: 'date',
 })
 
+/** A day, a month or a year. */
+export const CalendarDate = dayText(
+  /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
+  'not a year, month or day',
+  'no such day',
+)
+
 const precisions: Record<number, Precision> = { 10: 'day', 7: 'month' }
 const precisionOf = (text: string): Precision =>
   precisions[text.length] ?? (text.endsWith('X') ? 'decade' : 'year')

@@ -84,6 +84,15 @@ export function licenceForce(time: Listed): Record<Certainty, Span> {
   return { certain, presumed: [Math.min(start, certain[0]), Math.max(end, certain[1])], possible }
 }
 
+/** The times of a licence that may include a day. */
+export function timesOn(times: LicenceTime[], day: string): LicenceTime[] {
+  const wanted = dayNumber(day)
+  return times.filter(time => {
+    const [first, last] = licenceForce(time).possible
+    return first <= wanted && wanted <= last
+  })
+}
+
 const NEVER: Span = [Infinity, -Infinity]
 
 /**

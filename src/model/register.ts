@@ -9,8 +9,14 @@ export const LicenceKind = z.enum(
   codesOf('matter-kind').filter(kind => parentOf('matter-kind', kind) === 'licence'),
 )
 
+/** An approval in principle: the licence itself may follow, and nothing is allowed yet. */
+export const APPROVAL = 'approval-in-principle'
+
 /** Lists in one cell are joined by it. */
 export const SEPARATOR = '|'
+
+/** The items of a cell with a list. */
+export const itemsOf = (cell: string): string[] => (cell === '' ? [] : cell.split(SEPARATOR))
 
 /**
  * The columns that a file of facts may have, in their order. A reading has only those that its register shows: a
@@ -21,9 +27,9 @@ export const factColumns = {
   line: 'The line of the file, or the number of the entry, counted from 1',
   kind: 'Kind of licence',
   name: 'The holder, as it is written',
-  brand: 'What the firm is called, as it is written',
+  brand: 'The name by which people call the firm, as it is written',
   lei: 'A valid LEI',
-  lei_as_reported: 'What stands in place of one',
+  lei_as_reported: 'The text in place of a valid LEI',
   reference: 'The number of the licence, or of the firm in the register',
   other_number: 'A second official number',
   authority: 'The authority that granted it: its id',

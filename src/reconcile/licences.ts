@@ -1,7 +1,8 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import { dayNumber } from '../model/dates.ts'
-import { licenceForce } from '../model/force.ts'
+import { timesOn } from '../model/force.ts'
 import { type Licence, suspensionOf } from '../model/licence.ts'
+import { APPROVAL } from '../model/register.ts'
 
 /** The licences of an actor, by its id. */
 export const licencesHeld = (dataset: Dataset, actor: string): Licence[] =>
@@ -9,14 +10,10 @@ export const licencesHeld = (dataset: Dataset, actor: string): Licence[] =>
 
 /** The places in which an actor may be licensed on the day of the dataset. */
 export function placesLicensed(dataset: Dataset, actor: string): string[] {
-  const day = dayNumber(dataset.meta.as_of)
+  const day = dataset.meta.as_of
   const counted = licencesHeld(dataset, actor).filter(
-    licence => licence.kind !== 'approval-in-principle' && day < suspensionOf(licence)[1],
+    licence => licence.kind !== APPROVAL && dayNumber(day) < suspensionOf(licence)[1],
   )
-  const times = counted.flatMap(({ in_force }) => in_force)
-  const inForce = times.filter(time => {
-    const [first, last] = licenceForce(time).possible
-    return first <= day && day <= last
-  })
+  const inForce = counted.flatMap(({ in_force }) => timesOn(in_force, day))
   return [...new Set(inForce.flatMap(({ regions }) => regions))].sort()
 }

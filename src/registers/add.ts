@@ -20,7 +20,7 @@ import { type Reading, readReading } from './reading.ts'
 /** A file of a register, current on a day. */
 export type RegisterFile = { id: string; name: string; bytes: Buffer; on: string }
 
-/** What adding a reading does: the texts of the files that it writes, and a report. */
+/** The result of adding a reading: the texts of the files to write, and a report. */
 export type Added = {
   files: Map<string, string>
   reading: Reading

@@ -4,7 +4,7 @@ import type { Track } from '../build/registers/compare/track.ts'
 import type { RegisterFolder } from '../build/registers/read/folder.ts'
 import { namesOf } from '../build/registers/write/times.ts'
 
-/** What a reading brings: a line in words for each licence that is added, changed, ended or corrected. */
+/** The effects of a reading: a line in words for each licence that is added, changed, ended or corrected. */
 export type Changes = {
   added: string[]
   changed: string[]
@@ -12,7 +12,7 @@ export type Changes = {
   corrected: string[]
   /** Licences, changes and ends that no reading supports any more. */
   gone: string[]
-  /** The licences that end because the reading lists them no more, and how many it covers. */
+  /** The licences that end because the reading no longer lists them, and how many it covers. */
   notListed: { count: number; covered: number }
   /** The licences that no reading supports any more, and how many there were. */
   lost: { count: number; of: number }

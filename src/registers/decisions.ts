@@ -1,3 +1,4 @@
+import { isAbout } from '../build/registers/read/identity.ts'
 import type { Decision, FactColumn } from '../model/register.ts'
 import type { ReadRow, Scope } from './rows.ts'
 
@@ -9,7 +10,7 @@ export function decide({ register, on }: Scope, rows: ReadRow[]): Decided {
   const left = new Set<ReadRow>()
   const unused: string[] = []
   const found = register.decisions
-    .map((decision, at) => ({ decision, at, rows: rows.filter(row => isAbout(decision, on, row)) }))
+    .map((decision, at) => ({ decision, at, rows: rows.filter(row => isOn(decision, on, row)) }))
     .filter(({ decision }) => selects(decision))
   for (const { decision, at, rows } of found) {
     if (rows.length === 0 && decision.on?.includes(on))
@@ -23,11 +24,11 @@ const selects = ({ rows, names, written }: Decision): boolean =>
   rows !== undefined || names !== undefined || written !== undefined
 
 /** Whether a decision is about a row: its facts after the rules, and its cells as the file has them. */
-function isAbout(decision: Decision, day: string, { facts, written }: ReadRow): boolean {
+function isOn(decision: Decision, day: string, { facts, written }: ReadRow): boolean {
   const { on, rows = {}, names, written: cells = {} } = decision
   return (
     (on?.includes(day) ?? true) &&
-    Object.entries(rows).every(([column, value]) => facts[column as FactColumn] === value) &&
+    isAbout(rows, facts) &&
     (names?.includes(facts.name!) ?? true) &&
     Object.entries(cells).every(([column, cell]) => written.cells.get(column) === cell)
   )

@@ -18,7 +18,7 @@ import { checkText, cleanCell } from './cells/text.ts'
 import type { Written } from './file/open.ts'
 import { type Tally, type Touch, Unclear } from './rules.ts'
 
-/** What a reading is read by. */
+/** The register, the layout and the day by which a file is read, and the count of the rules. */
 export type Scope = { register: RegisterSeed; layout: Layout; on: string; tally: Tally }
 
 /** A row while it is read: what it says, and why a column or the row has no one reading. */

@@ -241,7 +241,7 @@ t.test('an end that the register states', async t => {
   })
 })
 
-t.test('a licence that a complete reading lists no more has ended', async t => {
+t.test('a licence that a complete reading no longer lists has ended', async t => {
   const seed = await seedWith(t, ['2026-02-01', {}, other], ['2026-03-01', other])
   t.match(await dataFrom(t, seed, `/v1/licences/${id}`), {
     ended: { edtf: '[2026-01-07..2026-03-01]', basis: 'inferred' },

@@ -9,7 +9,7 @@ const wider = (line: string) => line.replace(header.join(), `${header.join()},`)
 
 type Case = { of: string | Cells; facts?: Facts; rows?: number }
 
-/** What each rule is for, and the facts that come of it. */
+/** An example of each rule, and the facts that come of it. */
 const cases: Record<Rule, Case[]> = {
   'byte-order-mark': [{ of: `\uFEFF${listOf({})}` }],
   'empty-column': [{ of: file(wider(header.join()), `${lineOf({})},`) }],

@@ -1,15 +1,15 @@
-import { dayNumber } from '../../model/dates.ts'
-import { licenceForce } from '../../model/force.ts'
+import { timesOn } from '../../model/force.ts'
 import type { Licence, LicenceTime } from '../../model/licence.ts'
 import { bindingIn } from '../../model/places.ts'
 import { jurisdictionsOf, type Place, type Region } from '../../model/region.ts'
+import { APPROVAL } from '../../model/register.ts'
 
 /** The regions with the numbers of licences that may be in force on a day. */
 export function withLicences(places: Place[], licences: Licence[], day: string): Region[] {
   const byCode = new Map(places.map(place => [place.code, place]))
   const find = (code: string) => byCode.get(code)
-  const held = licences.filter(({ kind }) => kind !== 'approval-in-principle')
-  const inForce = held.map(licence => ({ licence, times: timesOn(licence, day) }))
+  const held = licences.filter(({ kind }) => kind !== APPROVAL)
+  const inForce = held.map(licence => ({ licence, times: timesOn(licence.in_force, day) }))
   const granted = idsByPlace(inForce, ({ licence, times }) =>
     times.length > 0 ? jurisdictionsOf(licence.regions) : [],
   )
@@ -23,15 +23,6 @@ export function withLicences(places: Place[], licences: Licence[], day: string):
 }
 
 type InForce = { licence: Licence; times: LicenceTime[] }
-
-/** The times of a licence that may include a day. */
-function timesOn({ in_force }: Licence, day: string): LicenceTime[] {
-  const wanted = dayNumber(day)
-  return in_force.filter(time => {
-    const [first, last] = licenceForce(time).possible
-    return first <= wanted && wanted <= last
-  })
-}
 
 /** The ids of licences by places. */
 function idsByPlace(licences: InForce[], placesOf: (licence: InForce) => string[]) {

@@ -11,7 +11,7 @@ import { atRow } from './compare/track.ts'
 import { documentOf, pageOf } from './documents.ts'
 import { firmEntry, type Held } from './firms.ts'
 import { codedGrants, type Grants, joinGrant } from './grants.ts'
-import { decidedName, decidedSector, namesIn } from './naming.ts'
+import { decided, namesIn } from './naming.ts'
 import type { RegisterFolder } from './read/folder.ts'
 import { type RetiredEntry, retiredIn } from './retired.ts'
 import { fromRegister } from './write/licence.ts'
@@ -26,7 +26,7 @@ type Coded = {
   retired: RetiredEntry[]
 }
 
-/** What the registers of a seed are, and the readings that list each licence. */
+/** The registers of a seed, and the readings that list each licence. */
 type Registers = { registers: Register[]; listings: Map<string, string[]> }
 
 /** Adds the records that follow from registers to those that are coded by hand. Mistakes are added to the problems. */
@@ -121,8 +121,8 @@ function recordsOf(
     const at = atRow(track)
     derived.licences.push({ value: licence, at })
     derived.listings.push([id, track.observations.map(({ reading }) => reading.id)])
-    const decided = { name: decidedName(track), sector: decidedSector(track) }
-    derived.held.push({ track, licence, numberOf: names.numberOf, ...decided })
+    const [name, sector] = [decided(track, 'firm_name'), decided(track, 'sector')]
+    derived.held.push({ track, licence, numberOf: names.numberOf, name, sector })
     const grant = grants.get(id)
     for (const value of actions)
       derived.actions.push(value.id === grant?.value.id ? joinGrant(grant, value) : { value, at })

@@ -24,7 +24,7 @@ type Identifier = ActorSeed['identifiers'][number]
 /** The names and identifiers that registers give a firm, and the claims on them. */
 type Given = { names: Name[]; identifiers: Identifier[]; claims: ClaimSeed[] }
 
-/** What the registers add to a firm that is coded by hand, or all that is known of one that is not. */
+/** A firm coded by hand with the facts that registers add, or one that only registers know. */
 export function firmEntry(
   id: string,
   held: Held[],

@@ -11,13 +11,11 @@ const MISSING = 'has no id yet; run `npm run register`'
 export const decisionsOf = ({ register, rows }: Track) =>
   rows.flatMap(row => decisionsOn(register, row))
 
-/** The name that a curator gave the firm of a licence. */
-export const decidedName = (track: Track): string | undefined =>
-  decisionsOf(track).find(({ firm_name }) => firm_name !== undefined)?.firm_name
-
-/** The sector that a curator gave the firm of a licence. */
-export const decidedSector = (track: Track): string | undefined =>
-  decisionsOf(track).find(({ sector }) => sector !== undefined)?.sector
+/** The decision of a curator about the id of a licence or about its firm; undefined if there is none. */
+export const decided = (
+  track: Track,
+  effect: 'id' | 'firm' | 'firm_name' | 'sector',
+): string | undefined => decisionsOf(track).find(one => one[effect] !== undefined)?.[effect]
 
 /** How the records of a register are named. An id that is missing is a problem. */
 export function namesIn(
@@ -32,7 +30,7 @@ export function namesIn(
   const idOf = (track: Track) => licenceIds(track, ids)[0]
   const idOfAction = (key: string) => grantFor(key, grants) ?? ids.get('action', key)
   const idOfFirm = (track: Track, licence: string) =>
-    decisionsOf(track).find(({ firm }) => firm !== undefined)?.firm ?? ids.get('firm', licence)
+    decided(track, 'firm') ?? ids.get('firm', licence)
   return {
     numberOf,
     actionId: (key: string) => idOfAction(key)!,

@@ -10,18 +10,18 @@ export type RecordTexts = ReadonlyMap<string, RecordText>
 export const isRemoved = (record: RecordText): record is Removal => typeof record !== 'string'
 
 /**
- * The JSON of a record without the day on which it was last compared with its sources, and without the licences of a
- * region on that day: another day is no change.
+ * The JSON of a record without what a later look at the same sources moves: the days on which they were read, the last
+ * reading that lists a licence or supports a claim, and the numbers of licences of a region.
  */
-const withoutDay = (json: string): string =>
+const withoutReading = (json: string): string =>
   json.replaceAll(
     /,"(?:as_of|last_listed|last_document)":(?:"[^"]*"|null)|,"licences":\{[^}]*\}/g,
     '',
   )
 
-/** The hash of a record. Its day is left out; a removed record keeps its hash. */
+/** The hash of a record, without what another reading moves; a removed record keeps its hash. */
 export const hashOf = (record: RecordText): string =>
-  isRemoved(record) ? record.sha256 : sha256(withoutDay(record))
+  isRemoved(record) ? record.sha256 : sha256(withoutReading(record))
 
 /** The hash of a release: of the path and hash of each of its records, in the order of their paths. */
 export const releaseHash = (records: RecordTexts): string =>
@@ -71,6 +71,6 @@ export const changedFields = (before: RecordText = '{}', now: RecordText = '{}')
 
 /** The JSON of each field. */
 function fieldTexts(record: RecordText): Map<string, string> {
-  const fields = isRemoved(record) ? {} : JSON.parse(withoutDay(record))
+  const fields = isRemoved(record) ? {} : JSON.parse(withoutReading(record))
   return new Map(Object.entries(fields).map(([name, value]) => [name, JSON.stringify(value)]))
 }

@@ -7,7 +7,7 @@ import { askedFor, type Query } from './query.ts'
 
 const NOTE = 'A firm that is not listed here may still be licensed.'
 
-/** What an answer about licences rests on: the registers of the places asked for. Undefined for other answers. */
+/** The basis of an answer about licences: the registers of the places asked for. Undefined for other answers. */
 export function licenceCoverage(dataset: Dataset, query: Query) {
   if (query.view.of !== 'licences' && !asksForFirms(query)) return undefined
   const day = query.in_force_on

@@ -1,12 +1,19 @@
 import type { Dataset } from '../../dataset/dataset.ts'
-import { OPEN_START } from '../../dataset/days.ts'
 import { keepRows, type Rows } from '../../dataset/rows.ts'
 import { timesOf } from '../../dataset/times.ts'
-import { dayNumber, isoDay } from '../../model/dates.ts'
+import { dayNumber } from '../../model/dates.ts'
 import { certainties, forceSpan } from '../../model/force.ts'
 import { asksForFirms, forceOfFirms, holdersOf, licencesFor } from './licensed.ts'
 import { askedFor, type DateMatch, type Query } from './query.ts'
-import { type Force, forceWithin, isWithinTime, keepOnDay, recordsOf, timesWith } from './times.ts'
+import {
+  dayAt,
+  type Force,
+  forceWithin,
+  isWithinTime,
+  keepOnDay,
+  recordsOf,
+  timesWith,
+} from './times.ts'
 
 /** Whether a query is for records with several times of force: rules, cases or licences. */
 export const hasTimes = ({ view }: Query): boolean => view.collection.times !== undefined
@@ -33,8 +40,6 @@ function forceOfActions(dataset: Dataset, day: string) {
     return { certainty: certainties[at]!, confirmed_on: dayAt(confirmed[row]!) }
   }
 }
-
-const dayAt = (number: number) => (number === OPEN_START ? null : isoDay(number))
 
 /** How many of some rows only plan to have force on the query's day. */
 export function countPlanned(dataset: Dataset, query: Query, rows: Rows): number {

@@ -3,10 +3,9 @@ import { type Dataset, perDataset } from '../../dataset/dataset.ts'
 import { keepRows, type Rows } from '../../dataset/rows.ts'
 import { dayNumber } from '../../model/dates.ts'
 import { certainties } from '../../model/force.ts'
+import { APPROVAL } from '../../model/register.ts'
 import type { Condition, DateMatch, Query } from './query.ts'
 import { type Force, forceWithin, keepOnDay, recordsOf, timesWith } from './times.ts'
-
-const NO_LICENCE = 'approval-in-principle'
 
 /** The conditions of a query for actors that ask about their licences; none for other queries. */
 export const conditionsOnLicences = ({ conditions }: Pick<Query, 'conditions'>): Condition[] =>
@@ -28,7 +27,7 @@ export function licencesFor(
   keepTimes?.(times)
   keepOnDay(dataset, 'licences', times, day, match)
   const licences = recordsOf(dataset, 'licences', times)
-  licences.difference(dataset.rows('licences', 'kind', NO_LICENCE))
+  licences.difference(dataset.rows('licences', 'kind', APPROVAL))
   keepUnsuspended(dataset, licences, day, match)
   return licences
 }

@@ -110,12 +110,13 @@ export function forceWithin(
       if (possible.has(time)) own.push(time)
     const best = on.findIndex(times => own.some(time => times.has(time)))
     const last = Math.max(...own.map(time => confirmed[time]!))
-    return {
-      certainty: certainties[best]!,
-      confirmed_on: last === OPEN_START ? null : isoDay(last),
-    }
+    return { certainty: certainties[best]!, confirmed_on: dayAt(last) }
   }
 }
+
+/** A stored day; null where there is none. */
+export const dayAt = (number: number): string | null =>
+  number === OPEN_START ? null : isoDay(number)
 
 /** The first place of a value among rising values, or where it would be. */
 function firstOf(values: Int32Array, value: number): number {

@@ -1,3 +1,4 @@
+import { SEPARATOR } from '../../model/register.ts'
 import type { Rule, Touch } from '../rules.ts'
 
 type Mark = [pattern: RegExp, rule: Rule]
@@ -30,4 +31,4 @@ export function splitItems(list: string, marks: Mark[], touch: Touch): string[] 
 }
 
 /** A list in one cell: its items in order, each once. */
-export const joinItems = (items: string[]): string => [...new Set(items)].sort().join('|')
+export const joinItems = (items: string[]): string => [...new Set(items)].sort().join(SEPARATOR)

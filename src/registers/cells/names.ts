@@ -1,18 +1,17 @@
-import { foldName } from '../../build/registers/read/names.ts'
+import { foldName, isDamaged } from '../../build/registers/read/names.ts'
 import type { Touch } from '../rules.ts'
 import { checkText } from './text.ts'
 
-const REPLACEMENT = '\uFFFD'
 const mixed = /\p{sc=Latin}[\p{sc=Cyrillic}\p{sc=Greek}]|[\p{sc=Cyrillic}\p{sc=Greek}]\p{sc=Latin}/u
 
 /** The name of a firm, as it is written. */
 export function readName(text: string, touch: Touch): string {
-  if (text.includes(REPLACEMENT)) touch('unreadable-letters')
+  if (isDamaged(text)) touch('unreadable-letters')
   if (mixed.test(text)) touch('two-alphabets')
   return checkText(text)
 }
 
-/** What a firm is called, if that differs from its name. */
+/** The name by which people call a firm, if it differs from its own. */
 export function readBrand(name: string, text: string, touch: Touch): string {
   const differs = (one: string) => one !== '' && foldName(one) !== foldName(name)
   if (!differs(text)) return ''

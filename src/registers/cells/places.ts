@@ -1,4 +1,5 @@
 import { quoted } from '../../model/issues.ts'
+import { itemsOf } from '../../model/register.ts'
 import { type Touch, Unclear } from '../rules.ts'
 import { joinItems, placeMarks, splitItems } from './items.ts'
 
@@ -22,7 +23,7 @@ export function readPlaces(known: string[], text: string, touch: Touch): string 
 
 /** The places beside the home state, which always is one. */
 export function placesBeside(home: string, list: string, touch: Touch): string {
-  const places = list === '' ? [] : list.split('|')
+  const places = itemsOf(list)
   if (!places.includes(home)) touch('home-not-listed')
   return joinItems(places.filter(place => place !== home))
 }

@@ -1,11 +1,12 @@
 import { actionKeys, licenceIds } from '../../build/registers/compare/keys.ts'
 import { shown, type Track } from '../../build/registers/compare/track.ts'
 import { brandOf } from '../../build/registers/firms.ts'
-import { decisionsOf } from '../../build/registers/naming.ts'
+import { decided } from '../../build/registers/naming.ts'
 import type { RegisterFolder } from '../../build/registers/read/folder.ts'
 import { namesOf } from '../../build/registers/write/times.ts'
+import { APPROVAL } from '../../model/register.ts'
 import type { Candidate, KnownFirms, Match } from './firms.ts'
-import { plainName, slugOf } from './slugs.ts'
+import { freeId, plainName, slugOf } from './slugs.ts'
 
 /** The first number of a reading: claims by hand have lower ones. */
 const FIRST_READING = 1_001
@@ -41,8 +42,7 @@ export function rememberFirms({ ids, tracks }: RegisterFolder, firms: KnownFirms
 
 function candidateOf(track: Track, licence: string): Candidate {
   const { name, names_before } = namesOf(track)
-  const named = decisionsOf(track).find(({ firm_name }) => firm_name !== undefined)?.firm_name
-  const brand = named ?? brandOf(track)
+  const brand = decided(track, 'firm_name') ?? brandOf(track)
   const { home } = track.observations[0]!
   const slug = licence
     .replace(`${slugOf(home)}-`, '')
@@ -53,27 +53,20 @@ function candidateOf(track: Track, licence: string): Candidate {
 function newLicence(track: Track, { value: register, ids }: RegisterFolder): string {
   const { home, kind, brand } = track.observations[0]!
   const { name } = namesOf(track)
-  const decided = decisionsOf(track).find(one => one.id !== undefined)?.id
   const holder = [name, brand].map(one => one && slugOf(plainName(one))).find(Boolean)
-  const end = kind === 'approval-in-principle' ? `${register.suffix}-approval` : register.suffix
-  const id = free(decided ?? [slugOf(home), holder, end].filter(Boolean).join('-'), taken =>
-    ids.lines.some(line => line.type === 'licence' && line.id === taken),
+  const end = kind === APPROVAL ? `${register.suffix}-approval` : register.suffix
+  const id = freeId(
+    decided(track, 'id') ?? [slugOf(home), holder, end].filter(Boolean).join('-'),
+    taken => ids.lines.some(line => line.type === 'licence' && line.id === taken),
   )
   ids.add('licence', track.keys[0]!, id)
   return id
 }
 
-function free(base: string, isTaken: (id: string) => boolean, n = 1): string {
-  const id = n === 1 ? base : `${base}-${n}`
-  return isTaken(id) ? free(base, isTaken, n + 1) : id
-}
-
 /** The firm of a licence is decided once; a decision of a curator comes first. */
 function nameFirm(track: Track, licence: string, { ids }: RegisterFolder, firms: KnownFirms) {
-  const decisions = decisionsOf(track)
   const candidate = candidateOf(track, licence)
-  const decided = decisions.find(({ firm }) => firm !== undefined)?.firm
-  const known = decided ?? ids.get('firm', licence)
+  const known = decided(track, 'firm') ?? ids.get('firm', licence)
   const match =
     known === undefined ? firms.match(candidate) : { firm: known, by: 'decision' as const }
   firms.remember(match.firm, candidate)

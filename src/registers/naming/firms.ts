@@ -1,6 +1,6 @@
 import type { ActorSeed } from '../../model/actor.ts'
 import { prepareName, similarity } from '../../model/names.ts'
-import { plainName, slugOf } from './slugs.ts'
+import { freeId, plainName, slugOf } from './slugs.ts'
 
 /** A firm as a register has it. */
 export type Candidate = {
@@ -45,7 +45,8 @@ export class KnownFirms {
     const all = [brand ?? [], names].flat()
     const byName = all.map(name => this.#byName.get(plainName(name))).find(it => it !== undefined)
     if (byName !== undefined) return { firm: byName, by: 'name' }
-    const firm = this.#freeId(slugOf(plainName(brand ?? names[0]!)) || slug)
+    const base = slugOf(plainName(brand ?? names[0]!)) || slug
+    const firm = freeId(base, id => this.#ids.has(id))
     this.#noteNear(firm, all)
     return { firm, by: 'new' }
   }
@@ -57,11 +58,6 @@ export class KnownFirms {
       const plain = plainName(name)
       if (!this.#byName.has(plain)) this.#byName.set(plain, id)
     }
-  }
-
-  #freeId(slug: string, n = 1): string {
-    const id = n === 1 ? slug : `${slug}-${n}`
-    return this.#ids.has(id) ? this.#freeId(slug, n + 1) : id
   }
 
   #noteNear(firm: string, names: string[]) {

@@ -21,6 +21,12 @@ export const slugOf = (text: string): string =>
     .slice(0, LONGEST)
     .replaceAll(/^-+|-+$/g, '')
 
+/** An id that is not taken: with a number behind it, if others have it. */
+export function freeId(base: string, isTaken: (id: string) => boolean, n = 1): string {
+  const id = n === 1 ? base : `${base}-${n}`
+  return isTaken(id) ? freeId(base, isTaken, n + 1) : id
+}
+
 /** A name without what is in parentheses and without its legal form: `Bybit EU GmbH` is `bybit eu`. */
 export function plainName(name: string): string {
   const words = name

@@ -1,9 +1,9 @@
-import { dayNumber } from '../../../model/dates.ts'
+import { APPROVAL } from '../../../model/register.ts'
 import { foldName } from '../read/names.ts'
 import type { Observation } from '../read/observations.ts'
 import type { Reading } from '../read/reading.ts'
 import { shown, type Track } from './track.ts'
-import { type Between, changeBetween, nextDay } from './versions.ts'
+import { type Between, changeBetween, daysAfter, decisive } from './versions.ts'
 
 /** How a licence ended, and what shows it. */
 export type End = { by: string | undefined } & (
@@ -35,26 +35,20 @@ const lastSaid = ({ observations }: Track, read: (one: Observation) => string | 
 
 /** The end of a licence that its register lists as ended, without a day. */
 function listedEnd(track: Track): End | undefined {
-  const decisive = observationsThatCount(track)
-  const at = decisive.findLastIndex(({ state }) => state !== 'ended') + 1
-  const observation = decisive[at]
+  const own = decisive(track.observations, observation => observation)
+  const at = own.findLastIndex(({ state }) => state !== 'ended') + 1
+  const observation = own[at]
   if (!observation) return undefined
-  const before = decisive[at - 1]
-  const between = before && changeBetween(before, observation)
+  const before = own[at - 1]
+  const changed = before && changeBetween(before, observation)
   const by = lastSaid(track, one => one.endedBy)
-  const open = { first: null, last: observation.reading.on }
-  return { how: 'listed-as-ended', between: between ?? open, observation, by }
-}
-
-/** The official files among the observations; all where there are only copies. */
-function observationsThatCount({ observations }: Track): Observation[] {
-  const raw = observations.filter(({ reading }) => reading.isRaw)
-  return raw.length > 0 ? raw : observations
+  const between = changed ?? daysAfter(null, observation.reading.on)
+  return { how: 'listed-as-ended', between, observation, by }
 }
 
 /** An approval in principle ends on the day of the licence that follows, though the register may list it longer. */
 function replacement(track: Track, tracks: Track[]): End | undefined {
-  if (shown(track.kinds) !== 'approval-in-principle') return undefined
+  if (shown(track.kinds) !== APPROVAL) return undefined
   const successor = tracks.find(other => isSuccessor(track, other))
   if (!successor) return undefined
   return { how: 'replaced', edtf: shown(successor.granted)!, successor, by: 'successor' }
@@ -62,20 +56,18 @@ function replacement(track: Track, tracks: Track[]): End | undefined {
 
 function isSuccessor(track: Track, other: Track): boolean {
   const [from, since] = [shown(track.granted) ?? '', shown(other.granted)]
-  if (shown(other.kinds) === 'approval-in-principle' || since === undefined) return false
+  if (shown(other.kinds) === APPROVAL || since === undefined) return false
   const names = (one: Track) => new Set(one.observations.map(({ name }) => foldName(name)))
   return since >= from && !names(track).isDisjointFrom(names(other))
 }
 
-/** A licence that a complete reading lists no more ended after the last update of its row. */
+/** A licence that a complete reading no longer lists ended after the last update of its row. */
 function absence(track: Track, readings: Reading[]): End | undefined {
   const observation = last(track)
   const reading = readings.find(
     ({ on, covers }) => on > observation.reading.on && covers.includes(observation.kind),
   )
   if (!reading) return undefined
-  const { updated } = observation
-  const first = updated && dayNumber(updated) < dayNumber(reading.on) ? nextDay(updated) : null
-  const between = { first, last: reading.on }
+  const between = daysAfter(observation.updated || null, reading.on)
   return { how: 'not-listed', between, last: observation, reading, by: undefined }
 }

@@ -12,16 +12,21 @@ export function licenceIds({ keys }: Track, ids: Ids): string[] {
 
 /** A change of name, kind or activities between two readings. */
 export type Change = Since & {
-  /** What it is known by in the file of ids. */
+  /** Its key in the file of ids. */
   text: string
   /** The same for readers. */
   words: string
 }
 
-/** What a licence changed by, and when: changes of places alone are none. */
+/** The changes of a licence, and when they happened: one of places alone does not count. */
 export function changesOf({ names, kinds, activities }: Track): Change[] {
   const all = [
-    ...stepsIn('name', names, value => [value], quoted),
+    ...stepsIn(
+      'name',
+      names,
+      value => [value],
+      name => `'${name}'`,
+    ),
     ...stepsIn('kind', kinds, value => [value], inWords('matter-kind')),
     ...stepsIn('activities', activities, value => value, inWords('activity')),
   ]
@@ -34,8 +39,6 @@ export function changesOf({ names, kinds, activities }: Track): Change[] {
       words: own.map(it => it.words).join('; '),
     }))
 }
-
-const quoted = (name: string): string => `'${name}'`
 
 const inWords = (scheme: string) => (code: string) => labelOf(scheme, code).toLowerCase()
 
@@ -56,7 +59,7 @@ const stepsIn = <V>(
 
 const listed = (parts: string[], toWords: (part: string) => string) => parts.map(toWords).join(', ')
 
-/** What the steps of a licence are known by in the file of ids. */
+/** The keys of the steps of a licence in the file of ids. */
 export const grantKey = (licence: string) => `${licence} granted`
 export const endKey = (licence: string) => `${licence} ended`
 export const changeKey = (licence: string, { text }: Change) => `${licence} ${text}`

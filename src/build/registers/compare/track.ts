@@ -68,7 +68,7 @@ export function trackOf(
   }
 }
 
-/** What a licence is for; undefined if the register does not say. */
+/** The activities of a licence; undefined if the register does not say. */
 function activitiesOf(register: RegisterSeed, { services }: Observation): string[] | undefined {
   if (register.activities) return register.activities
   if (services === undefined || services.length === 0) return undefined

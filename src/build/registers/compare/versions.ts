@@ -32,7 +32,7 @@ export function historyOf<V>(
   isSame: (a: V, b: V) => boolean = isEqual,
   better = (_before: V, after: V): V => after,
 ): History<V> {
-  const base = decisive(all)
+  const base = decisive(all, ({ observation }) => observation)
   const versions: Version<V>[] = []
   for (const [i, { observation, value }] of base.entries()) {
     const current = versions.at(-1)
@@ -54,7 +54,7 @@ export function historyOf<V>(
 
 /** The history of a value that does not change: where readings differ, the later one corrects the earlier. */
 export function settledOf<V>(all: Seen<V>[]): History<V> {
-  const base = decisive(all)
+  const base = decisive(all, ({ observation }) => observation)
   const versions = base.slice(-1).map(({ value }) => ({ value, since: null }))
   return {
     versions,
@@ -62,9 +62,9 @@ export function settledOf<V>(all: Seen<V>[]): History<V> {
   }
 }
 
-/** The official files among the readings; all of them where there are only copies. */
-function decisive<V>(all: Seen<V>[]): Seen<V>[] {
-  const raw = all.filter(({ observation }) => observation.reading.isRaw)
+/** The items from official files; those from copies where there are no others. */
+export function decisive<T>(all: T[], observationOf: (one: T) => Observation): T[] {
+  const raw = all.filter(one => observationOf(one).reading.isRaw)
   return raw.length > 0 ? raw : all
 }
 
@@ -87,11 +87,17 @@ export function changeBetween(before: Observation, after: Observation): Between 
   if (u !== null && v !== null && v <= u) return undefined
   const { on } = after.reading
   const last = v !== null && v < on ? v : on
-  return { first: u !== null && u < last ? nextDay(u) : null, last }
+  return daysAfter(u, last)
 }
 
+/** The days after the last update of a row, if it is known, up to a day. */
+export const daysAfter = (updated: string | null, last: string): Between => ({
+  first: updated !== null && updated < last ? nextDay(updated) : null,
+  last,
+})
+
 /** The day after a day. */
-export const nextDay = (day: string): string => isoDay(dayNumber(day) + 1)
+const nextDay = (day: string): string => isoDay(dayNumber(day) + 1)
 
 /** The day before a day. */
 export const dayBefore = (day: string): string => isoDay(dayNumber(day) - 1)

@@ -1,10 +1,5 @@
-import { Day, daysOf } from '../../../model/dates.ts'
-import {
-  type FactColumn,
-  type Facts,
-  type RegisterSeed,
-  SEPARATOR,
-} from '../../../model/register.ts'
+import { CalendarDate, Day, daysOf } from '../../../model/dates.ts'
+import { type FactColumn, type Facts, itemsOf, type RegisterSeed } from '../../../model/register.ts'
 import { codesOf } from '../../../model/vocabulary.ts'
 
 /** The register that a reading is of, and the day of the reading. */
@@ -29,16 +24,15 @@ export const checks: [FactColumn, Check][] = [
   ],
   ['ended_by', ({ ended_by }) => strange(ended_by, codesOf('licence-ending'))],
   ['state', ({ state }) => strange(state, ['granted', 'ended'])],
-  ['updated', ({ updated }) => updated && !isDay(updated) && `'${updated}' is no day`],
+  ['updated', ({ updated }) => noDay(updated)],
   ['updated', ({ updated }, { on }) => isAfter(updated, on) && afterReading(updated)],
   ['services', ({ services }, { register }) => strangeIn(services, Object.keys(register.services))],
   ['places', ({ places }, { register }) => strangeIn(places, register.places)],
   ['clients', ({ clients }) => strangeIn(clients, codesOf('client'))],
 ]
 
-function strangeIn(list: string | undefined, known: string[]): string | undefined {
-  const items = list ? list.split(SEPARATOR) : []
-  const found = items.find(item => !known.includes(item))
+function strangeIn(list = '', known: string[]): string | undefined {
+  const found = itemsOf(list).find(item => !known.includes(item))
   return found === undefined ? undefined : noneOf(found, known)
 }
 
@@ -47,12 +41,9 @@ const strange = (text = '', known: string[]): string | undefined =>
 
 const noneOf = (text: string, known: string[]) => `'${text}' is none of ${known.join(', ')}`
 
-const isDay = (text: string): boolean => Day.safeParse(text).success
-
-/** Registers give a day, a month or a year. */
-const isDate = (text: string): boolean => /^\d{4}(?:-\d\d){0,2}$/.test(text) && !!daysOf(text)
-
-const noDate = (date?: string) => date && !isDate(date) && `'${date}' is no date`
+const noDay = (day?: string) => day && !Day.safeParse(day).success && `'${day}' is no day`
+const noDate = (date?: string) =>
+  date && !CalendarDate.safeParse(date).success && `'${date}' is no date`
 
 const afterReading = (date?: string) => `${date} is after the day of the reading`
 

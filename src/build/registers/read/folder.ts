@@ -83,7 +83,7 @@ function readRegister(files: Files, problems: string[]): RegisterFolder {
   return { value, at, ids, ...compare(value, readings, problems) }
 }
 
-/** What the readings of a register, in the order of their days, say together. */
+/** The licences of a register and their ends, by all its readings in the order of their days. */
 export function compare(register: RegisterSeed, readings: Reading[], problems: string[]) {
   const groups = groupRows(register, readings)
   const tracks = groups.map(group => trackOf(register, readings, group, problems))

@@ -1,11 +1,15 @@
-import type { Decision, FactColumn, Facts, RegisterSeed } from '../../../model/register.ts'
+import {
+  APPROVAL,
+  type Decision,
+  type FactColumn,
+  type Facts,
+  type RegisterSeed,
+} from '../../../model/register.ts'
 import { foldName } from './names.ts'
 import type { Reading, Row } from './reading.ts'
 
 /** The rows of one licence in all readings, and the keys by which they are one. */
 export type Group = { keys: string[]; rows: Row[] }
-
-const APPROVAL = 'approval-in-principle'
 
 /** Whether the facts of a row have every value that a decision names. */
 export const isAbout = (rows: Partial<Record<FactColumn, string>>, facts: Facts): boolean =>

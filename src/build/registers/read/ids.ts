@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Slug, Text } from '../../../model/text.ts'
 import { SeedError } from '../../seed/seed-error.ts'
 
-/** What an id was given to: a licence, a step of one, the firm that holds one; a reading has a number. */
+/** The kinds of things that have ids: a licence, a step of one, its firm; a reading has a number. */
 const types = ['licence', 'action', 'firm', 'reading'] as const
 
 const Line = z.strictObject({ type: z.enum(types), key: Text, id: Slug })

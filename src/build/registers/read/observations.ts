@@ -1,9 +1,9 @@
-import { type RegisterSeed, SEPARATOR } from '../../../model/register.ts'
+import { itemsOf, type RegisterSeed, SEPARATOR } from '../../../model/register.ts'
 import { type Group, isAbout } from './identity.ts'
 import { foldName } from './names.ts'
-import { itemsOf, type Reading, type Row } from './reading.ts'
+import type { Reading, Row } from './reading.ts'
 
-/** What one reading says of one licence; undefined where it has no such column. */
+/** The facts of one reading about one licence; undefined where it has no such column. */
 export type Observation = {
   reading: Reading
   /** The register's key of the row; those of several are joined by `|`. */
@@ -13,7 +13,7 @@ export type Observation = {
   name: string
   brand: string | undefined
   lei: string | undefined
-  /** What stands in place of a valid LEI. */
+  /** The text in place of a valid LEI. */
   leiAsReported: string | undefined
   references: string[] | undefined
   otherNumbers: string[] | undefined

@@ -6,7 +6,6 @@ import {
   type Layout,
   ReadingHead,
   type RegisterSeed,
-  SEPARATOR,
 } from '../../../model/register.ts'
 import { SeedError } from '../../seed/seed-error.ts'
 import { checks, type Source } from './checks.ts'
@@ -78,6 +77,3 @@ function tableIn(text: string, fail: (line: number, reason: string) => SeedError
     throw fail(1, (error as Error).message)
   }
 }
-
-/** The items of a cell with a list. */
-export const itemsOf = (cell: string): string[] => cell.split(SEPARATOR)

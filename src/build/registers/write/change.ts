@@ -35,7 +35,7 @@ export function changeAction(subject: Subject, change: Change): ActionSeed {
   return actionSeed(track, facts, listing, [dated], numberOf)
 }
 
-/** What a change is for one field: its values before and after, if it is one of that field. */
+/** The values of a field before and after a change; undefined if the change is not one of that field. */
 function stepAt<V>({ versions }: History<V>, { on }: Change) {
   const at = versions.findIndex(({ since }) => since?.on === on)
   if (at < 0) return undefined

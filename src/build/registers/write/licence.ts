@@ -2,6 +2,7 @@ import type { ActionSeed } from '../../../model/action.ts'
 import type { ClaimSeed } from '../../../model/claim.ts'
 import type { DateSeed } from '../../../model/dates.ts'
 import type { LicenceSeed } from '../../../model/licence.ts'
+import { APPROVAL } from '../../../model/register.ts'
 import type { End } from '../compare/ends.ts'
 import { changeKey, changesOf, grantKey } from '../compare/keys.ts'
 import { numbersOf, shown, type Track } from '../compare/track.ts'
@@ -62,7 +63,7 @@ function licenceSeed(
 }
 
 function titleOf({ track, holder, home, placeName }: Subject): string {
-  const approved = shown(track.kinds) === 'approval-in-principle' ? ', approved in principle' : ''
+  const approved = shown(track.kinds) === APPROVAL ? ', approved in principle' : ''
   const as = `as ${track.register.holder_is} in ${placeName(home)}${approved}`
   return fitTitle(holder.name, name => `${name} ${as}`)
 }

@@ -7,7 +7,7 @@ import { accepted, type Report, statusOf } from './runs.ts'
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** What the readings say about a field that is shown with the value of a history. */
+/** The reports of the readings on a field that is shown with the value of a history. */
 export function reportedValues<V>(
   history: History<V>,
   toValue: (value: V) => unknown = value => value,
@@ -21,7 +21,7 @@ export function reportedValues<V>(
 
 const garbled = { status: 'garbled', note: 'The file lost letters of the name.' }
 
-/** What the readings say about the holder: its name and its LEI, as far as it is valid. */
+/** The reports of the readings on the holder: its name, and its LEI if that is valid. */
 export function reportedHolder(track: Track, holder: Licence['holder']): Report[] {
   return track.names.seen.map(({ observation, value: name, judgement }): Report => {
     const lei = observation.lei || undefined
@@ -44,7 +44,7 @@ function statusOfSpelling(track: Track, observation: Observation, name: string):
   return statusOf[lei?.judgement ?? 'shown']
 }
 
-/** What the readings say about the numbers of a licence, by number. */
+/** The reports of the readings on the numbers of a licence, by number. */
 export function reportedNumbers(track: Track): Map<string, Report[]> {
   const current = numbersOf(track)
   const seen = [...track.references.seen, ...track.otherNumbers.seen]

@@ -3,7 +3,7 @@ import { isUnbroken, type Track } from '../compare/track.ts'
 import type { Judgement } from '../compare/versions.ts'
 import type { Observation } from '../read/observations.ts'
 
-/** What one reading says about a field of a record, and how that was judged. */
+/** The value of a field by one reading, and how it was judged. */
 export type Report = {
   observation: Observation
   value: unknown

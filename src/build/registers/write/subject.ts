@@ -53,12 +53,12 @@ export function subjectOf(track: Track, end: End | undefined, named: Named): Sub
 export const runsOn = ({ track, numberOf }: Subject, field: string, reports: Report[]): Runs =>
   new Runs(track, field, reports, numberOf)
 
-/** What a sentence about a step of a licence names; `kind` is that of the licence then. */
+/** The parts of a sentence about a step of a licence; `kind` is that of the licence then. */
 export const wordsFor = ({ track, authority, holder }: Subject, kind: string): Wording => ({
   ...{ kind, authority: authority.name, holder: holder.name, as: track.register.holder_is },
 })
 
-/** What every step of a licence has. */
+/** The fields that every step of a licence has. */
 export function stepOf(
   subject: Subject,
   key: string,

@@ -1,6 +1,6 @@
+import { APPROVAL } from '../../../model/register.ts'
 import { labelOf } from '../../../model/vocabulary.ts'
 
-const APPROVAL = 'approval-in-principle'
 const MAX_CHARACTERS = 80
 
 /** A title with a name in it, which is cut after a word where the title would not fit on a line. */
@@ -16,17 +16,17 @@ export function fitTitle(name: string, toTitle: (name: string) => string): strin
 /** An authority as a title begins with it: the Dutch AFM, with a capital. */
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, first => first.toUpperCase())
 
-/** What a sentence about a step of a licence names. */
+/** The parts of a sentence about a step of a licence. */
 export type Wording = {
   /** The kind of licence at the step. */
   kind: string
   authority: string
   holder: string
-  /** What the licence makes of its holder, with an article: a crypto-asset service provider. */
+  /** The business of the holder under the licence, with an article: a crypto-asset service provider. */
   as: string
 }
 
-/** What happened, in the present tense of a title and in the past tense of a summary. */
+/** A step, in the present tense of a title and in the past tense of a summary. */
 type Act = { title: (words: Wording) => string; summary: (words: Wording) => string }
 
 const permission = ({ kind }: Wording) => labelOf('matter-kind', kind).toLowerCase()
