@@ -155,6 +155,16 @@ t.test('two names under one key need a decision', async t => {
   t.match(await dataFrom(t, seed, own), [{ row: `${lei}|${lei} 2` }])
 })
 
+t.test('two LEIs under one name need a decision, though the first row has none', async t => {
+  const seed = registerSeed(t)
+  const row = { site: '', services: 'b. advice on crypto-assets' }
+  const rows = ['', lei, '529900HNOAA1KXQJUQ27'].map(LEI => ({ ...row, LEI }))
+  t.match(await addList(t, seed, day, ...rows), {
+    code: 1,
+    err: [/2026-03-01\.csv:5:1: lei: '529900HNOAA1KXQJUQ27' and '5299005V5GBSN2A4C303' are of one/],
+  })
+})
+
 t.test('two numbers under one name need a decision', async t => {
   const seed = registerSeed(t)
   const twins = ['7', '8'].map(number => ({ firm: 'Red Buoy Ltd', LEI: '', site: '', number }))

@@ -121,13 +121,28 @@ t.test('an end without any update of the row has no earliest day', async t => {
   t.match(await dataFrom(t, seed, `/v1/licences/${id}`), { ended: { edtf: '[..2026-03-01]' } })
 })
 
-t.test('a state that is listed as ended', async t => {
+/** A seed with the invented register in a layout with a state. */
+function seedWithStates(t: Test): string {
   const { list } = description.layouts
   const columns = { ...list.columns, state: 'remarks', comments: undefined }
   const layouts = {
     list: { ...list, columns, values: { state: { Active: 'granted', Gone: 'ended' } } },
   }
-  const seed = registerSeed(t, { layouts: JSON.parse(JSON.stringify(layouts)) })
+  return registerSeed(t, { layouts: JSON.parse(JSON.stringify(layouts)) })
+}
+
+t.test('a licence of two rows has not ended while one of them is active', async t => {
+  const seed = seedWithStates(t)
+  const rows = [{ remarks: 'Gone' }, { remarks: 'Active', services: 'b. advice on crypto-assets' }]
+  t.match(await addList(t, seed, day, ...rows), { code: 0 })
+  t.match(await dataFrom(t, seed, `/v1/licences/${id}`), {
+    ended: null,
+    in_force: [{ last_listed: day }],
+  })
+})
+
+t.test('a state that is listed as ended', async t => {
+  const seed = seedWithStates(t)
   const row = { changed: '', from: '' }
   await addList(t, seed, '2026-02-01', { ...row, remarks: 'Active' })
   const { out } = await addList(t, seed, day, { ...row, remarks: 'Gone' })
