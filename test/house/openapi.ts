@@ -50,7 +50,16 @@ t.test('the description that is served has the address of the server', async t =
   const { app } = await testApp(t)
   const expected = parse(committed)
   t.strictSame(await read(app), expected)
-  t.strictSame((await app.inject('/docs/json')).json(), { ...expected, servers: [{ url: '/' }] })
+  const examples: string[] = []
+  const plain = JSON.parse((await app.inject('/docs/json')).body, (_, value) => {
+    const [text, example] = String(value).split('\n\n*Example*: ')
+    if (example) examples.push(example)
+    return example ? text : value
+  })
+  t.strictSame(plain, { ...expected, servers: [{ url: '/' }] })
+  const parameters = JSON.stringify(expected).match(/"in":"(?:query|path)"/g)!
+  t.equal(examples.length, parameters.length, 'the page tells the example of every parameter')
+  t.ok(examples.includes('`"mining devices"`'))
   const url = await app.listen({ port: 0 })
   t.strictSame((await read(app)).servers, [{ url }])
   const addresses: [settings: object, url: string][] = [

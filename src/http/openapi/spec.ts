@@ -2,6 +2,7 @@ export type Parameter = {
   $ref?: string
   name?: string
   in?: string
+  description?: string
   required?: boolean
   schema?: { type?: string; examples?: unknown[] }
   example?: unknown

@@ -57,7 +57,7 @@ function wholesByParts({ paths, components: { schemas } }: Spec): Schemas {
 const wholeOrPart =
   /"anyOf":\[\{"\$ref":"#\/components\/schemas\/(\w+)"\},\{"\$ref":"#\/components\/schemas\/(\w+Part)"\}/g
 
-/** Swagger UI sends the `example` of a parameter, and only shows `schema.examples`. */
+/** Swagger UI would send the `example` of a parameter; it ignores `schema.examples`. */
 function tidyParameter({ example, required, schema, ...rest }: Parameter): Parameter {
   const isList = rest.in === 'query' && schema!.type === 'array'
   return {

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { nearest } from '../../model/names.ts'
 import { UnknownRecord } from '../../queries/refusal.ts'
 import { readOpenapi } from '../openapi/openapi.ts'
+import type { Parameter } from '../openapi/spec.ts'
 import { explanations, type ProblemCode, problems } from '../problems/problems.ts'
 import { hashOf, htmlPage, VIEWPORT } from './html.ts'
 
@@ -81,6 +82,13 @@ function patchSwaggerUi(reply: FastifyReply, payload: unknown, base: string): un
   return payload.replace('<head>', `<head>${VIEWPORT}`)
 }
 
+/** Reviver that adds a parameter's example to its description, since Swagger UI shows no `schema.examples`. */
+function describedByExample(_: string, value: Parameter | null) {
+  if (!value?.in || !value.schema?.examples) return value
+  const [example] = value.schema.examples
+  return { ...value, description: `${value.description}\n\n*Example*: \`${example}\`` }
+}
+
 /** The pages for people: home, problems, and Swagger UI. Only they get the headers of a page. */
 export async function pageRoutes(app: FastifyInstance) {
   const { path } = app.base
@@ -94,7 +102,7 @@ export async function pageRoutes(app: FastifyInstance) {
     theme: { title: TITLE },
     // The page calls its own server, whatever the address is.
     transformSpecification: () => ({
-      ...JSON.parse(readOpenapi().json),
+      ...JSON.parse(readOpenapi().json, describedByExample),
       servers: [{ url: path || '/' }],
     }),
     transformSpecificationClone: false,
