@@ -170,8 +170,24 @@ t.test('two numbers under one name need a decision', async t => {
   const twins = ['7', '8'].map(number => ({ firm: 'Red Buoy Ltd', LEI: '', site: '', number }))
   t.match(await addList(t, seed, day, ...twins), {
     code: 1,
-    err: [/2026-03-01\.csv:4:1: reference: '8' and '7' are of one licence by another key/],
+    err: [/2026-03-01\.csv:4:1: reference: '8' and '7' are of one licence by a key/],
   })
   decideAlso(seed, { same: [{ reference: '7' }, { reference: '8' }] })
   t.match(await addList(t, seed, day, ...twins), { code: 0 })
+})
+
+t.test('two kinds and two authorities under one key need a decision', async t => {
+  for (const [cells, fact] of [
+    [{ remarks: 'has notified' }, "kind: 'notification' and 'licence'"],
+    [{ body: 'GFSC', home: 'GG' }, "authority: 'gg-fsc' and 'je-fsc'"],
+  ] as const) {
+    const seed = registerSeed(t)
+    const twins = [{}, { services: 'b. advice on crypto-assets', ...cells }]
+    t.match(await addList(t, seed, day, ...twins), {
+      code: 1,
+      err: [RegExp(`4:1: ${fact} are of`)],
+    })
+    decideAlso(seed, { same: [{ services: 'a' }, { services: 'b' }] })
+    t.match(await addList(t, seed, day, ...twins), { code: 0 }, fact)
+  }
 })

@@ -43,9 +43,9 @@ export function observationsOf(register: RegisterSeed, group: Group, problems: s
 }
 
 /** The facts in which rows of one licence in one reading must agree. */
-const identifying = ['name', 'lei', 'reference'] as const
+const identifying = ['name', 'lei', 'reference', 'kind', 'authority'] as const
 
-/** Rows of one reading that are one licence by a key, and differ in another, need a decision: they may be two. */
+/** Rows of one reading that are one licence by a key, and differ in one of these, need a decision: they may be two. */
 function disagreements({ decisions }: RegisterSeed, rows: Row[]): string[] {
   const isDecided = ({ facts }: Row) =>
     decisions.some(({ same }) => same?.some(rows => isAbout(rows, facts)))
@@ -57,7 +57,7 @@ function disagreements({ decisions }: RegisterSeed, rows: Row[]): string[] {
     if (!found || isDecided(row)) return []
     const { fact, other } = found
     return row.at(
-      `${fact}: '${row.facts[fact]}' and '${other}' are of one licence by another key; decide in register.yaml whether it is one (same) or two`,
+      `${fact}: '${row.facts[fact]}' and '${other}' are of one licence by a key; decide in register.yaml whether it is one (same) or two`,
     )
   })
 }
