@@ -34,7 +34,10 @@ export const toTerms = (file: z.output<typeof VocabularyFile>): Term[] =>
   )
 
 /** Every term of this program's codebook: that of the seed, in a form which takes no time to read. */
-export const terms: readonly Term[] = vocabulary
+export const terms: readonly Term[] = vocabulary.terms
+
+/** The sha256 of the vocabulary file that the terms were made from. */
+export const { made_from: vocabularyHash } = vocabulary
 
 const byScheme = Map.groupBy(terms, term => term.scheme)
 

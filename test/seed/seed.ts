@@ -135,6 +135,9 @@ t.test('a ring of claims is reported once, and a long chain is no ring', async t
 
 t.test('a changed vocabulary, an empty file and a missing one are reported', async t => {
   const [renamed, added, emptied] = [leanSeed(t), leanSeed(t), leanSeed(t)]
+  const commented = leanSeed(t)
+  edit(commented, 'vocabulary.yaml', '  ban: {', '  # The strictest.\n  ban: {')
+  t.strictSame(buildProblems(t, commented), [], 'the terms are the same')
   edit(renamed, 'vocabulary.yaml', 'label: Ban', 'label: Prohibition')
   t.match(buildProblems(t, renamed), [/^seed\/vocabulary.yaml:1:1: differs from/])
   edit(added, 'vocabulary.yaml', '  ban: {', '  moratorium: {')
