@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import {
   changedFilter,
+  describes,
   everyKey,
   type Filter,
   featureFilter,
@@ -89,18 +90,18 @@ export const actionFilters: Filter<Action>[] = [
     readsBehind: 'as',
   }),
   filter('region_role', 'region-role', 'with a region as', 'jurisdiction', regionRoles, {
-    describe:
-      'Role of a region; together with region, the role of that one; of a licence jurisdiction is where it was granted',
+    describe: describes.regionRole,
     readsBehind: 'as',
   }),
-  filter('applies_in', { region: true, binding: true }, 'that apply in', 'FR', jurisdictions, {
-    describe:
-      'Region where it applies: its own and those from above, such as of its country, a union or the world',
-  }),
-  filter('activity', 'activity', 'on', 'exchange-service', activityKeys, {
-    describe:
-      'Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it',
-  }),
+  filter(
+    'applies_in',
+    { region: true, binding: true },
+    'that apply in',
+    'FR',
+    jurisdictions,
+    describes.appliesIn,
+  ),
+  filter('activity', 'activity', 'on', 'exchange-service', activityKeys, describes.activity),
   filter('quantity', 'quantity', 'with the quantity', 'fine', quantityKeys, {
     describe: 'Quantity of an amount; together with amount_unit, of one in that unit',
     qualifiers: ['amount_unit'],

@@ -63,6 +63,16 @@ export type Filter<R = unknown> = {
   about?: 'licences'
 }
 
+/** The descriptions of filters that several collections have: one text, so that they share a parameter. */
+export const describes = {
+  regionRole:
+    'Role of a region; together with region, the role of that one; of a licence jurisdiction is where it was granted',
+  appliesIn:
+    'Region where it applies: its own and those from above, such as of its country, a union or the world',
+  activity:
+    'Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it',
+}
+
 type Description = Pick<Filter, 'describe' | 'qualifiers' | 'readsBehind' | 'about'>
 
 type Keys<R> = (record: R, world: World) => string | string[] | null | undefined

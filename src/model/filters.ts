@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts'
 import type { SourceDocument } from './document.ts'
 import {
   changedFilter,
+  describes,
   everyKey,
   type Filter,
   featureFilter,
@@ -79,14 +80,22 @@ const matters = (name: MatterName, stages: string, example: Examples): Filter<Ma
     ({ regions }, world) => regions.flatMap(({ code }) => world.upwards(code)),
     'Region, or anything below it, in any role',
   ),
-  filter('applies_in', { region: true, binding: true }, 'that apply in', 'FR', bindingPlaces, {
-    describe:
-      'Region where it applies: its own and those from above, such as of its country, a union or the world',
-  }),
-  filter('activity', 'activity', 'on', 'exchange-service', m => m.activities.flatMap(withWider), {
-    describe:
-      'Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it',
-  }),
+  filter(
+    'applies_in',
+    { region: true, binding: true },
+    'that apply in',
+    'FR',
+    bindingPlaces,
+    describes.appliesIn,
+  ),
+  filter(
+    'activity',
+    'activity',
+    'on',
+    'exchange-service',
+    m => m.activities.flatMap(withWider),
+    describes.activity,
+  ),
   filter('actor', { actor: null }, 'with', 'sec', ({ id }, world) => world.actorsOn(id), {
     describe: 'Actor of one of its steps: an id or any of its names',
   }),
@@ -138,8 +147,7 @@ export const licences: Filter<Licence>[] = [
     'jurisdiction',
     l => l.regions.map(it => it.role),
     {
-      describe:
-        'Role of a region; together with region, the role of that one; of a licence jurisdiction is where it was granted',
+      describe: describes.regionRole,
       readsBehind: 'as',
     },
   ),
@@ -156,10 +164,7 @@ export const licences: Filter<Licence>[] = [
     'for',
     'exchange-service',
     l => (l.activities?.length ? l.activities.flatMap(withWider) : NOT_STATED),
-    {
-      describe:
-        'Activity concerned or allowed, or a narrower one; together with applies_in or in_force_on, in force there and then for it',
-    },
+    describes.activity,
   ),
   filter('status', 'licence-status', 'with the status', 'granted', l => l.status?.stage, {
     describe: 'Its status on the last day on which a source shows it',

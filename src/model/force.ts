@@ -5,6 +5,9 @@ import { withWider } from './vocabulary.ts'
 /** First and last day, numbered from 1970-01-01, an open end at infinity. */
 export type Span = [first: number, last: number]
 
+/** The span without any day. */
+export const NEVER: Span = [Infinity, -Infinity]
+
 /** The certainties of force, the highest first. */
 export const certainties = ['certain', 'presumed', 'possible'] as const
 export type Certainty = (typeof certainties)[number]
@@ -92,8 +95,6 @@ export function timesOn(times: LicenceTime[], day: string): LicenceTime[] {
     return first <= wanted && wanted <= last
   })
 }
-
-const NEVER: Span = [Infinity, -Infinity]
 
 /**
  * The times of a licence, and every run of times that follow each other as one more: what holds in all of them holds on

@@ -96,7 +96,7 @@ const Service = z.strictObject({
   words: z
     .array(Text)
     .default([])
-    .describe('Words of which one stands in the text of the service; the first are the usual text'),
+    .describe('The text of the service has one of these words; the first are its usual text'),
 })
 
 const Comment = z.strictObject({
@@ -109,17 +109,15 @@ const Rows = z.partialRecord(z.enum(columnNames), Text)
 
 /** The parts by which a decision has an effect. */
 const effects = [
-  ...([
-    'leave_out',
-    'set',
-    'firm',
-    'firm_name',
-    'sector',
-    'id',
-    'same',
-    'shared_reference',
-  ] as const),
-]
+  'leave_out',
+  'set',
+  'firm',
+  'firm_name',
+  'sector',
+  'id',
+  'same',
+  'shared_reference',
+] as const
 
 const Decision = z
   .strictObject({
@@ -190,7 +188,7 @@ export const RegisterSeed = z.strictObject({
   clients: z
     .partialRecord(code('client'), z.array(Text))
     .default({})
-    .describe('Words of which one stands in the text if the firm may serve such clients'),
+    .describe('The text has one of these words if the firm may serve such clients'),
   layouts: z.record(Slug, Layout),
   decisions: z.array(Decision).default([]),
 })

@@ -88,8 +88,8 @@ export const pathsIn = (seedFolder: string, files: Map<string, string>) =>
 function idleDecisions({ value, at, tracks }: RegisterFolder): string[] {
   const used = new Set(tracks.flatMap(decisionsOf))
   return value.decisions.flatMap((decision, i) => {
-    const { firm, firm_name, id, same } = decision
-    const isIdle = (firm ?? firm_name ?? id ?? same) !== undefined && !used.has(decision)
+    const { firm, firm_name, sector, id, same } = decision
+    const isIdle = (firm ?? firm_name ?? sector ?? id ?? same) !== undefined && !used.has(decision)
     return isIdle ? at(['decisions', i], `decisions.${i}: no row fits it`) : []
   })
 }

@@ -1,4 +1,4 @@
-import { isAbout } from '../build/registers/read/identity.ts'
+import { fits } from '../build/registers/read/identity.ts'
 import type { Decision, FactColumn } from '../model/register.ts'
 import type { ReadRow, Scope } from './rows.ts'
 
@@ -25,12 +25,10 @@ const selects = ({ rows, names, written }: Decision): boolean =>
 
 /** Whether a decision is about a row: its facts after the rules, and its cells as the file has them. */
 function isOn(decision: Decision, day: string, { facts, written }: ReadRow): boolean {
-  const { on, rows = {}, names, written: cells = {} } = decision
+  const cells = Object.entries(decision.written ?? {})
   return (
-    (on?.includes(day) ?? true) &&
-    isAbout(rows, facts) &&
-    (names?.includes(facts.name!) ?? true) &&
-    Object.entries(cells).every(([column, cell]) => written.cells.get(column) === cell)
+    fits(decision, facts, day) &&
+    cells.every(([column, cell]) => written.cells.get(column) === cell)
   )
 }
 

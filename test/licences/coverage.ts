@@ -36,7 +36,7 @@ t.test('every answer about licences names its registers and parts, empty or not'
     const ids = meta.coverage.registers.map(({ id }: Registered) => id)
     t.strictSame([ids, meta.coverage.parts, meta.total], [registers, parts, total], url)
     t.equal(meta.coverage.note, note)
-    // What the dataset covers helps to read an empty answer.
+    // An empty answer is easier to read with the coverage of the dataset.
     t.equal('gaps' in meta.coverage, total === 0, url)
   }
   const { coverage } = (await get('/v1/licences?region=US')).json.meta

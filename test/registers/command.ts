@@ -69,7 +69,7 @@ t.test('a row that has no single reading stays out and is listed', async t => {
   t.equal(err.length, 1)
 })
 
-t.test('changes, corrections, ends and what is gone are told', async t => {
+t.test('changes, corrections, ends and losses are reported', async t => {
   const seed = await seedWith(
     t,
     ['2026-01-31', {}, { ...other, places: 'JE' }],
@@ -147,10 +147,12 @@ t.test('a file whose rows all stay out is refused', async t => {
 
 t.test('decisions that no row fits and the same file on two days are noted', async t => {
   const seed = await seedWith(t, ['2026-01-31', {}])
-  decideAlso(seed, { names: ['Nobody Ltd'], firm: 'nobody' })
+  const names = ['Nobody Ltd']
+  decideAlso(seed, { names, firm: 'nobody' }, { names, sector: 'bank' })
   const { err } = await addList(t, seed, day, {})
   t.match(err, [
     /^note: seed\/registers\/je-list\/register\.yaml:1:\d+: decisions\.0: no row fits it/,
+    /decisions\.1: no row fits it/,
     'note: it is the file of 2026-01-31',
   ])
   decideAlso(seed, { names: ['Nobody Ltd'] })
@@ -217,7 +219,7 @@ t.test('wrong arguments, registers and files are refused', async t => {
   })
 })
 
-t.test('mistakes in the files of a register are told with their places', async t => {
+t.test('mistakes in the files of a register are reported with their places', async t => {
   const cases: [file: string, text: (text: string) => string, reason: RegExp][] = [
     ['ids.csv', () => 'type,key\n', /ids\.csv:1:1: is not a table of type, key and id/],
     ['ids.csv', text => `${text}licence,lei ${lei},other\n`, /ids\.csv:\d+:1: .*another id/],

@@ -86,7 +86,7 @@ t.test('a decision gives a licence to a firm, and names one', async t => {
   t.equal((await dataFrom(t, seed, '/v1/licences?actor=sea')).length, 2)
 })
 
-t.test('a firm that is decided otherwise leads from its old id to the new one', async t => {
+t.test('the old id of a firm that is decided otherwise redirects to the new one', async t => {
   const seed = await seedWith(t, [day, {}])
   decideAlso(seed, { names: ['Blue Anchor Ltd'], firm: 'sea', firm_name: 'Sea' })
   await addList(t, seed, day, {})

@@ -341,7 +341,7 @@ t.test('a change without any update of the row lies between grant and end', asyn
   ])
 })
 
-t.test('a change before a grant that was given anew takes the place of its beginning', async t => {
+t.test('a change before the date of a second grant takes the place of its beginning', async t => {
   const licence = await licenceAfter(
     t,
     ['2026-02-01', { changed: '30/01/2026' }],

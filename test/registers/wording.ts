@@ -27,7 +27,7 @@ async function sentences(t: Test, seed: string, isAsked: (id: string) => boolean
     .map(({ title, summary }) => [title, summary])
 }
 
-t.test('a grant is told by the kind of the licence', async t => {
+t.test('the wording of a grant follows the kind of the licence', async t => {
   const decisions = kinds.map((kind, i) => set(`Buoy ${i}`, { kind }))
   const seed = registerSeed(t, { kinds, decisions })
   const rows = kinds.map((_, i) => ({ ...ended(`Buoy ${i}`), until: '' }))
@@ -50,7 +50,7 @@ t.test('a grant is told by the kind of the licence', async t => {
   ])
 })
 
-t.test('an end is told by who ended it', async t => {
+t.test('the wording of an end follows who ended it', async t => {
   const endings = ['authority', 'expiry', 'holder', 'successor', '']
   const decisions = endings.map((ended_by, i) => set(`Buoy ${i}`, { ended_by }))
   const seed = registerSeed(t, { kinds: ['licence'], decisions })
@@ -87,7 +87,7 @@ t.test('an end is told by who ended it', async t => {
   ])
 })
 
-t.test('a change is told by what is different', async t => {
+t.test('the wording of a change follows the difference', async t => {
   const row = { ...ended('Red Buoy'), number: '7', until: '' }
   const seed = registerSeed(t)
   const steps: Cells[] = [

@@ -3,10 +3,10 @@ import type { Ranges } from '../../dataset/meta.ts'
 import { type CollectionName, collection, type Spans } from '../../model/collections.ts'
 import { bounds } from '../../model/dates.ts'
 import type { World } from '../../model/filter.ts'
-import type { Span } from '../../model/force.ts'
+import { NEVER, type Span } from '../../model/force.ts'
 import { joinNames, separateCharacters } from '../../model/scripts.ts'
 import { insertInto, tablesOf, tableWriter } from './tables.ts'
-import { addRow, NEVER, writeDays, writeSets } from './write-sets.ts'
+import { addRow, writeDays, writeSets } from './write-sets.ts'
 import { timesWriter } from './write-times.ts'
 
 /**

@@ -22,9 +22,6 @@ export function writeSets(db: Database, collection: string, sets: Sets[], count:
       insert.run(collection, name, value, encodeRows(having, count))
 }
 
-/** The span of a record without one: it contains no day. */
-export const NEVER: Span = [Infinity, -Infinity]
-
 export function writeDays(db: Database, collection: string, spans: Map<string, Span[]>) {
   const insert = insertInto(db, 'days', ['collection', 'span', 'earliest', 'latest'])
   for (const [name, days] of spans) {

@@ -3,9 +3,9 @@ import { RECORD, timesOf } from '../../dataset/times.ts'
 import { type CollectionName, collection, type ForceTime } from '../../model/collections.ts'
 import { dayNumber } from '../../model/dates.ts'
 import type { World } from '../../model/filter.ts'
-import { certainties, type Span } from '../../model/force.ts'
+import { certainties, NEVER, type Span } from '../../model/force.ts'
 import { withWider } from '../../model/vocabulary.ts'
-import { addRow, NEVER, writeDays, writeSets } from './write-sets.ts'
+import { addRow, writeDays, writeSets } from './write-sets.ts'
 
 /** The values that a time of force has for each filter of times. */
 const filters: Record<string, (time: ForceTime) => string[]> = {

@@ -57,21 +57,19 @@ const BANK = /(?:^|\P{L})\p{L}*(?:bank|banque|banco|banca|banka|sparkasse)(?:\P{
 function newFirm(id: string, held: Held[], given: Given): ActorSeed {
   const decided = held.find(({ name }) => name !== undefined)?.name
   const name = decided ?? given.names[0]!.name
-  const sector = held.find(one => one.sector !== undefined)?.sector
-  const isBank = sector
-    ? sector === 'bank'
-    : held.some(({ licence }) => BANK.test(licence.holder.name))
+  const isBank = held.some(({ licence }) => BANK.test(licence.holder.name))
   const isExchange = held.some(({ licence }) =>
     (licence.activities ?? []).flatMap(withWider).includes('exchange-service'),
   )
+  const sector =
+    held.find(one => one.sector !== undefined)?.sector ??
+    (isBank ? 'bank' : isExchange ? 'exchange' : undefined)
+  const kind = isExchange && sector !== 'bank' ? 'exchange' : 'company'
   return {
-    ...{ id, kind: isExchange && !isBank ? 'exchange' : 'company', name, names: given.names },
-    ...sectorOf(sector ?? (isBank ? 'bank' : isExchange ? 'exchange' : undefined)),
+    ...{ id, kind, name, names: given.names, ...(sector === undefined ? {} : { sector }) },
     ...{ affiliations: [], identifiers: given.identifiers, claims: given.claims },
   }
 }
-
-const sectorOf = (sector: string | undefined) => (sector === undefined ? {} : { sector })
 
 function givenBy(held: Held[]): Given {
   const names = new Map<string, Name>()
@@ -87,7 +85,7 @@ function givenBy(held: Held[]): Given {
   const brands = held.map(one => [one, brandOf(one.track)] as const)
   for (const [one, brand] of brands) if (brand !== undefined) addBrand(names, one, brand, claim)
   for (const one of held) {
-    if (one.name !== undefined) addSaid(names, one, one.name, claim)
+    if (one.name !== undefined) addShortName(names, one, one.name, claim)
     const { holder } = one.licence
     addName(names, one, holder.name, 'official', claim)
     for (const before of holder.names_before) addName(names, one, before, 'former', claim)
@@ -122,11 +120,11 @@ function addName(names: Map<string, Name>, held: Held, name: string, type: strin
 function addBrand(names: Map<string, Name>, held: Held, brand: string, claim: Claim) {
   const isWritten = held.track.brands.seen.some(({ value }) => value === brand)
   if (isWritten) addName(names, held, brand, 'short', claim)
-  else addSaid(names, held, brand, claim)
+  else addShortName(names, held, brand, claim)
 }
 
 /** A name that the register has within another, or in other letters. */
-function addSaid(names: Map<string, Name>, held: Held, name: string, claim: Claim) {
+function addShortName(names: Map<string, Name>, held: Held, name: string, claim: Claim) {
   if (names.has(name)) return
   names.set(name, { name, type: 'short' })
   const reports = reportedListing(held.track).map(one => {

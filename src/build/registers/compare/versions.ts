@@ -79,7 +79,8 @@ function judge<V>(
   return base.some(one => one.observation === seen.observation) ? 'corrected' : 'copied-wrongly'
 }
 
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** Whether two values of a field are the same: texts, or lists of them. */
+export const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** The days between which a row changed; undefined if it did not change but was corrected: it has no newer update. */
 export function changeBetween(before: Observation, after: Observation): Between | undefined {

@@ -12,16 +12,23 @@ import type { Reading, Row } from './reading.ts'
 export type Group = { keys: string[]; rows: Row[] }
 
 /** Whether the facts of a row have every value that a decision names. */
-export const isAbout = (rows: Partial<Record<FactColumn, string>>, facts: Facts): boolean =>
+const isAbout = (rows: Partial<Record<FactColumn, string>>, facts: Facts): boolean =>
   Object.entries(rows).every(([column, value]) => facts[column as FactColumn] === value)
+
+/** Whether the day, the facts and the name that a decision gives, if any, are those of a row. */
+export const fits = ({ on, rows = {}, names }: Decision, facts: Facts, day: string): boolean =>
+  (on?.includes(day) ?? true) && isAbout(rows, facts) && (names?.includes(facts.name!) ?? true)
+
+/** Whether a decision makes a row one licence with others. */
+export const joins = ({ same }: Decision, facts: Facts): boolean =>
+  same?.some(rows => isAbout(rows, facts)) ?? false
 
 /** The decisions about a row. */
 export const decisionsOn = ({ decisions }: RegisterSeed, { facts, reading }: Row): Decision[] =>
-  decisions.filter(({ rows, names, same, on }) => {
-    if (on && !on.includes(reading.on)) return false
-    if (same?.some(one => isAbout(one, facts))) return true
-    if (!rows && !names) return false
-    return isAbout(rows ?? {}, facts) && (names?.includes(facts.name!) ?? true)
+  decisions.filter(decision => {
+    const { on, rows, names } = decision
+    if (joins(decision, facts)) return on?.includes(reading.on) ?? true
+    return (rows ?? names) !== undefined && fits(decision, facts, reading.on)
   })
 
 /**
@@ -35,9 +42,7 @@ function keysOf(register: RegisterSeed, { facts }: Row): string[] {
     ...(lei ? [`lei ${lei}`] : []),
     ...(reference && !isShared ? [`number ${reference}`] : []),
     `name ${authority} ${foldName(name)}`,
-    ...register.decisions.flatMap(({ same }, i) =>
-      same?.some(rows => isAbout(rows, facts)) ? `decision ${i}` : [],
-    ),
+    ...register.decisions.flatMap((one, i) => (joins(one, facts) ? `decision ${i}` : [])),
   ]
   return kind === APPROVAL ? keys.map(key => `approval ${key}`) : keys
 }

@@ -1,5 +1,5 @@
 import { itemsOf, type RegisterSeed, SEPARATOR } from '../../../model/register.ts'
-import { type Group, isAbout } from './identity.ts'
+import { type Group, joins } from './identity.ts'
 import { foldName } from './names.ts'
 import type { Reading, Row } from './reading.ts'
 
@@ -47,8 +47,7 @@ const identifying = ['name', 'lei', 'reference', 'kind', 'authority'] as const
 
 /** Rows of one reading that are one licence by a key, and differ in one of these, need a decision: they may be two. */
 function disagreements({ decisions }: RegisterSeed, rows: Row[]): string[] {
-  const isDecided = ({ facts }: Row) =>
-    decisions.some(({ same }) => same?.some(rows => isAbout(rows, facts)))
+  const isDecided = ({ facts }: Row) => decisions.some(decision => joins(decision, facts))
   return rows.flatMap((row, i) => {
     const found = rows.slice(0, i).flatMap(before => {
       const fact = identifying.find(fact => differ(row.facts[fact], before.facts[fact]))

@@ -2,6 +2,7 @@ import type { ActionSeed } from '../../../model/action.ts'
 import type { DateSeed } from '../../../model/dates.ts'
 import { grantKey } from '../compare/keys.ts'
 import { shown, type Track } from '../compare/track.ts'
+import { isEqual } from '../compare/versions.ts'
 import { actionSeed } from './actions.ts'
 import { reportedListing, reportedValues } from './reported.ts'
 import type { Report } from './runs.ts'
@@ -35,9 +36,7 @@ export function grantAction(subject: Subject, date: DateSeed): ActionSeed {
 
 /** The readings that list a licence with some activities, or do not state any. */
 function listedFor(track: Track, activities: string[]): Report[] {
-  const others = track.activities.seen.filter(
-    ({ value }) => JSON.stringify(value) !== JSON.stringify(activities),
-  )
+  const others = track.activities.seen.filter(({ value }) => !isEqual(value, activities))
   const excluded = new Set(others.map(({ observation }) => observation))
   return reportedListing(track).filter(({ observation }) => !excluded.has(observation))
 }

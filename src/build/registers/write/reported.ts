@@ -1,11 +1,9 @@
 import type { Licence } from '../../../model/licence.ts'
 import { numbersOf, shown, type Track } from '../compare/track.ts'
-import type { History } from '../compare/versions.ts'
+import { type History, isEqual } from '../compare/versions.ts'
 import { isDamaged, isSameName } from '../read/names.ts'
 import type { Observation } from '../read/observations.ts'
 import { accepted, type Report, statusOf } from './runs.ts'
-
-const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** The reports of the readings on a field that is shown with the value of a history. */
 export function reportedValues<V>(
@@ -51,12 +49,12 @@ export function reportedNumbers(track: Track): Map<string, Report[]> {
   const all = seen.flatMap(({ observation, value, judgement }) =>
     value.map(number => {
       const status = current.includes(number) ? accepted : statusOf[judgement]
-      const reports = { observation, value: { type: 'licence-number', value: number }, status }
-      return { number, reports }
+      const report = { observation, value: { type: 'licence-number', value: number }, status }
+      return { number, report }
     }),
   )
   const groups = Map.groupBy(all, ({ number }) => number)
-  return new Map([...groups].map(([number, own]) => [number, own.map(({ reports }) => reports)]))
+  return new Map([...groups].map(([number, own]) => [number, own.map(({ report }) => report)]))
 }
 
 /** That the readings list a licence at all. */

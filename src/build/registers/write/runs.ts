@@ -1,6 +1,6 @@
 import type { ClaimSeed } from '../../../model/claim.ts'
 import { isUnbroken, type Track } from '../compare/track.ts'
-import type { Judgement } from '../compare/versions.ts'
+import { isEqual, type Judgement } from '../compare/versions.ts'
 import type { Observation } from '../read/observations.ts'
 
 /** The value of a field by one reading, and how it was judged. */
@@ -71,6 +71,5 @@ export class Runs {
 }
 
 const isOneRun = (track: Track, a: Report, b: Report): boolean =>
-  JSON.stringify([a.value, a.status, a.asReported]) ===
-    JSON.stringify([b.value, b.status, b.asReported]) &&
+  isEqual([a.value, a.status, a.asReported], [b.value, b.status, b.asReported]) &&
   isUnbroken(track, a.observation, b.observation)

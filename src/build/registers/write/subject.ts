@@ -36,22 +36,24 @@ export function subjectOf(track: Track, end: End | undefined, named: Named): Sub
   const { name, names_before } = namesOf(track)
   const holder = { name, ...(lei === undefined ? {} : { lei }), names_before }
   const { authority, home } = track.observations.at(-1)!
-  const runsOn = (field: string, reports: Report[]) =>
-    new Runs(track, field, reports, named.numberOf)
+  const source = { track, numberOf: named.numberOf }
   return {
     ...named,
     ...{ track, end, path: `licences/${named.id}`, holder, home },
     authority: track.register.authorities.find(({ id }) => id === authority)!,
     runs: {
-      holder: runsOn('holder', reportedHolder(track, holder)),
-      activities: runsOn('activities', reportedValues(track.activities)),
+      holder: runsOn(source, 'holder', reportedHolder(track, holder)),
+      activities: runsOn(source, 'activities', reportedValues(track.activities)),
     },
   }
 }
 
 /** Claims on a field of a licence or of one of its steps. */
-export const runsOn = ({ track, numberOf }: Subject, field: string, reports: Report[]): Runs =>
-  new Runs(track, field, reports, numberOf)
+export const runsOn = (
+  { track, numberOf }: Pick<Subject, 'track' | 'numberOf'>,
+  field: string,
+  reports: Report[],
+): Runs => new Runs(track, field, reports, numberOf)
 
 /** The parts of a sentence about a step of a licence; `kind` is that of the licence then. */
 export const wordsFor = ({ track, authority, holder }: Subject, kind: string): Wording => ({

@@ -1,7 +1,13 @@
 import { bounds, type DateSeed, isoDay, toEventDate } from '../../../model/dates.ts'
 import type { LicenceTime } from '../../../model/licence.ts'
 import { isUnbroken, shown, type Track } from '../compare/track.ts'
-import { type Between, dayBefore, type History, type Version } from '../compare/versions.ts'
+import {
+  type Between,
+  dayBefore,
+  type History,
+  isEqual,
+  type Version,
+} from '../compare/versions.ts'
 import type { Observation } from '../read/observations.ts'
 
 /** A date that is one of some days, in EDTF. */
@@ -50,7 +56,7 @@ function turnsOf({ activities, places }: Track): Turn[] {
 
 /**
  * The turns that lie between the grant and the end of a licence. The first time begins with the grant: a turn that is
- * before it, by a grant that was given anew, takes its place.
+ * before it, since the licence was granted again, takes its place.
  */
 function turnsWithin(turns: Turn[], start: DateSeed, ended: DateSeed | null): Turn[] {
   const begun = earliestOf(start)
@@ -132,7 +138,7 @@ const shows = (
 /** Whether a reading has a value, or says nothing about it. */
 function has<V>({ seen }: History<V>, observation: Observation, value: V | null): boolean {
   const found = seen.find(one => one.observation === observation)
-  return !found || JSON.stringify(found.value) === JSON.stringify(value)
+  return !found || isEqual(found.value, value)
 }
 
 export const lastListing = (track: Track): string => track.observations.at(-1)!.reading.on
