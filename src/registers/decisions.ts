@@ -1,4 +1,4 @@
-import { fits } from '../build/registers/read/identity.ts'
+import { fits, isFor } from '../build/registers/read/identity.ts'
 import type { Decision, FactColumn } from '../model/register.ts'
 import type { ReadRow, Scope } from './rows.ts'
 
@@ -27,7 +27,8 @@ const selects = ({ rows, names, written }: Decision): boolean =>
 function isOn(decision: Decision, day: string, { facts, written }: ReadRow): boolean {
   const cells = Object.entries(decision.written ?? {})
   return (
-    fits(decision, facts, day) &&
+    isFor(decision, day) &&
+    fits(decision, facts) &&
     cells.every(([column, cell]) => written.cells.get(column) === cell)
   )
 }

@@ -15,9 +15,12 @@ export type Group = { keys: string[]; rows: Row[] }
 const isAbout = (rows: Partial<Record<FactColumn, string>>, facts: Facts): boolean =>
   Object.entries(rows).every(([column, value]) => facts[column as FactColumn] === value)
 
-/** Whether the day, the facts and the name that a decision gives, if any, are those of a row. */
-export const fits = ({ on, rows = {}, names }: Decision, facts: Facts, day: string): boolean =>
-  (on?.includes(day) ?? true) && isAbout(rows, facts) && (names?.includes(facts.name!) ?? true)
+/** Whether a decision is about the reading of a day. */
+export const isFor = ({ on }: Decision, day: string): boolean => on?.includes(day) ?? true
+
+/** Whether a row has the facts and the name that a decision gives, if any. */
+export const fits = ({ rows = {}, names }: Decision, facts: Facts): boolean =>
+  isAbout(rows, facts) && (names?.includes(facts.name!) ?? true)
 
 /** Whether a decision makes a row one licence with others. */
 export const joins = ({ same }: Decision, facts: Facts): boolean =>
@@ -26,9 +29,11 @@ export const joins = ({ same }: Decision, facts: Facts): boolean =>
 /** The decisions about a row. */
 export const decisionsOn = ({ decisions }: RegisterSeed, { facts, reading }: Row): Decision[] =>
   decisions.filter(decision => {
-    const { on, rows, names } = decision
-    if (joins(decision, facts)) return on?.includes(reading.on) ?? true
-    return (rows ?? names) !== undefined && fits(decision, facts, reading.on)
+    const { rows, names } = decision
+    const selects = rows !== undefined || names !== undefined
+    return (
+      isFor(decision, reading.on) && (joins(decision, facts) || (selects && fits(decision, facts)))
+    )
   })
 
 /**
