@@ -9,6 +9,8 @@ CREATE TABLE terms (
   includes TEXT,
   excludes TEXT,
   parent TEXT,
+  activities TEXT,
+  types TEXT,
   PRIMARY KEY (scheme, code)
 ) STRICT;
 
@@ -735,3 +737,26 @@ CREATE TABLE retired (
   reason_scheme TEXT AS ('change-reason'),
   FOREIGN KEY (reason_scheme, reason) REFERENCES terms (scheme, code)
 ) STRICT;
+
+-- What the dataset covers: actions and their sources by jurisdiction, year and kind. An action without a jurisdiction
+-- counts where it is felt; a date that is not known to the year has none.
+CREATE VIEW coverage AS
+  WITH placed AS (
+    SELECT id, kind, sources_single_source AS single_source, code,
+      CASE substr(date_earliest, 1, 4) WHEN substr(date_latest, 1, 4) THEN CAST(substr(date_latest, 1, 4) AS INTEGER) END AS year
+    FROM actions LEFT JOIN (
+      SELECT action_id, code, role, min(role <> 'jurisdiction') OVER (PARTITION BY action_id) AS is_without
+      FROM action_regions WHERE role IN ('jurisdiction', 'affected')
+    ) ON action_id = id AND (is_without OR role = 'jurisdiction')
+  )
+  SELECT code AS region, name, year, placed.kind,
+    count(DISTINCT placed.id) AS actions,
+    count(DISTINCT documents.id) FILTER (WHERE official <> 'no') AS official_sources,
+    count(DISTINCT claims.origin) AS independent_sources,
+    count(DISTINCT placed.id) FILTER (WHERE single_source) AS single_source_actions
+  FROM placed
+    JOIN claims ON record = 'actions/' || placed.id
+    LEFT JOIN documents ON documents.id = claims.document
+    LEFT JOIN regions USING (code)
+  GROUP BY region, year, placed.kind
+  ORDER BY region, year, placed.kind;

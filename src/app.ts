@@ -10,6 +10,7 @@ import { pageRoutes } from './http/pages/pages.ts'
 import { wellKnownRoutes } from './http/pages/well-known.ts'
 import { answerClientError, registerErrors, sendProblem } from './http/problems/errors.ts'
 import { countRoutes } from './http/routes/counts.ts'
+import { coverageRoutes } from './http/routes/coverage.ts'
 import { datasetRoutes } from './http/routes/dataset.ts'
 import { exportRoutes } from './http/routes/exports.ts'
 import { listRoutes } from './http/routes/lists.ts'
@@ -158,6 +159,7 @@ function registerRoutes(
   )
   list('claims', 'One value as one document states it, with the place of the words and their hash.')
   app.register(countRoutes, source)
+  app.register(coverageRoutes, source)
   app.register(searchRoutes, source)
   app.register(reconcileRoutes, source)
   app.register(reconcileSuggestRoutes, source)

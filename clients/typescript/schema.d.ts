@@ -590,6 +590,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is covered, and how well
+         * @description For each jurisdiction, year and kind the number of actions, the official and the independent sources that they rest on, and what is weak. meta.gaps tells the known gaps in words, meta.without lists the countries and territories without an action here. from and to choose whole years.
+         */
+        get: operations["get-coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/search": {
         parameters: {
             query?: never;
@@ -1239,6 +1259,40 @@ export interface components {
             }[];
             /** @description Known gaps */
             gaps: components["schemas"]["Gap"][];
+        };
+        /** @description About this coverage. */
+        CoverageMeta: {
+            /** @description Version of the release that answers */
+            release: string;
+            /** @description How many rows */
+            total: number;
+            /** @description The request in plain English */
+            query: string;
+            /** @description Known gaps */
+            gaps: components["schemas"]["Gap"][];
+            /** @description Countries and territories without an action here */
+            without: string[];
+        };
+        /** @description How well the actions of a jurisdiction, a year and a kind are covered. An action without a jurisdiction counts where it is felt. */
+        CoverageRow: {
+            /** @description The jurisdiction; null if an action names no place */
+            region: string | null;
+            /** @description Its name */
+            name: string | null;
+            /** @description The year; null for dates that are not known to the year */
+            year: number | null;
+            /** @description Kind of action */
+            kind: string;
+            /** @description How many actions */
+            actions: number;
+            /** @description Official texts, or copies of them, that they rest on */
+            official_sources: number;
+            /** @description Reports and texts that do not repeat each other */
+            independent_sources: number;
+            /** @description Actions whose date rests on one unofficial report */
+            single_source_actions: number;
+            /** @description What is weak */
+            gaps: string[];
         };
         /** @description An item of CSL-JSON. */
         Csl: {
@@ -1957,6 +2011,11 @@ export interface components {
             /** @description ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… without a standard */
             code: string;
         } & WithRequired<components["schemas"]["RegionPart"], "code" | "name" | "kind" | "parents" | "licences">;
+        /** @description A region with how its law stands. */
+        RegionDetail: {
+            /** @description ISO 3166-1 alpha-2, ISO 3166-2, UN M49, or x-… without a standard */
+            code: string;
+        } & WithRequired<components["schemas"]["RegionPart"], "code" | "name" | "kind" | "parents" | "licences" | "counts" | "last_action" | "topics">;
         RegionEntry: {
             /** @description The region */
             code: string;
@@ -2002,12 +2061,38 @@ export interface components {
             /** @description The regions just above it, and the unions that it is or was a member of */
             parents?: components["schemas"]["RegionParent"][];
             licences?: components["schemas"]["RegionLicences"];
+            /** @description Records of the region and of all below it */
+            counts?: {
+                actions: number;
+                rules: number;
+                cases: number;
+                actors: number;
+            };
+            /** @description The last action here or below, without grants, changes and ends of licences; null if there is none */
+            last_action?: components["schemas"]["Step"] | null;
+            /** @description What applies here by subject; none for areas, which make no law */
+            topics?: components["schemas"]["RegionTopic"][];
             /** @description With include=claims: the claims on this record */
             claims?: components["schemas"]["Claim"][];
             /** @description With include=documents: the documents behind it */
             documents?: components["schemas"]["Document"][];
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
+        };
+        /** @description How a subject is governed in a region. */
+        RegionTopic: {
+            /** @description The subject */
+            topic: string;
+            /** @description The rules, the newest first */
+            rules: components["schemas"]["TopicRule"][];
+            /** @description Licences in force for its activities */
+            licences: components["schemas"]["RegionLicences"];
+            /** @description The next dated step; null if none is known */
+            next: components["schemas"]["Step"] | null;
+            /** @description The last action; null if there is none */
+            last_action: components["schemas"]["Step"] | null;
+            /** @description Last day on which a document shows one of the rules */
+            confirmed_on: string | null;
         };
         /** @description An official register that the dataset reads. */
         Register: {
@@ -2207,8 +2292,25 @@ export interface components {
             excludes?: string;
             /** @description The broader code */
             parent?: string;
+            /** @description Of a topic: the activities of it */
+            activities?: string[];
+            /** @description Of a topic: the types of action of it; a kind stands for all its types */
+            types?: string[];
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
+        };
+        /** @description A rule that applies in a region, or is on its way. */
+        TopicRule: {
+            /** @description Stable id */
+            id: string;
+            /** @description In the words of this dataset */
+            title: string;
+            /** @description Stage of its latest step */
+            stage: string;
+            /** @description How sure it is that it has force; null if no document gives it force yet */
+            certainty: string | null;
+            /** @description True if it is law of the region itself, false if from above */
+            own: boolean;
         };
         /** @description About a list without pages. */
         UnpagedMeta: {
@@ -2515,8 +2617,6 @@ export interface components {
         "fields-exchanges-record": ("id" | "kind" | "name" | "names" | "sector" | "region" | "affiliations" | "identifiers")[];
         /** @description Actor id */
         "id-actors": string;
-        /** @description Only these fields of each record */
-        "fields-regions": ("code" | "name" | "kind" | "parents" | "licences")[];
         /** @description Whether vague dates may (possible) or must (certain) match from and to */
         "date_match-documents": "possible" | "certain";
         /** @description Only these fields of each record */
@@ -2558,7 +2658,7 @@ export interface components {
         /** @description No effect; accepted because clients of the protocol send it */
         type_strict: string;
         /** @description Only these fields of each record */
-        "fields-vocabulary": ("id" | "scheme" | "code" | "label" | "definition" | "includes" | "excludes" | "parent")[];
+        "fields-vocabulary": ("id" | "scheme" | "code" | "label" | "definition" | "includes" | "excludes" | "parent" | "activities" | "types")[];
         /** @description Only these fields of each record */
         "fields-releases": ("version" | "date" | "time" | "hash" | "counts" | "changes")[];
         /** @description Only these fields of each record */
@@ -3892,7 +3992,7 @@ export interface operations {
                 /** @description meta.next of the previous page */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Only these fields of each record */
-                fields?: components["parameters"]["fields-regions"];
+                fields?: ("code" | "name" | "kind" | "parents" | "licences")[];
                 /** @description More with each record; limit is at most 100 then */
                 include?: components["parameters"]["include-rules"];
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
@@ -3933,7 +4033,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these fields of each record */
-                fields?: components["parameters"]["fields-regions"];
+                fields?: ("code" | "name" | "kind" | "parents" | "licences" | "counts" | "last_action" | "topics")[];
                 /** @description More with each record; limit is at most 100 then */
                 include?: components["parameters"]["include-rules"];
                 /** @description Format of the answer; overrides the Accept header */
@@ -3955,7 +4055,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["Region"] | components["schemas"]["RegionPart"];
+                        data: components["schemas"]["RegionDetail"] | components["schemas"]["RegionPart"];
                         meta: components["schemas"]["Meta"];
                     };
                     "application/x-bibtex": components["schemas"]["Bibtex"];
@@ -4331,6 +4431,49 @@ export interface operations {
                     "application/json": {
                         data: components["schemas"]["Count"][];
                         meta: components["schemas"]["CountsMeta"];
+                    };
+                    "text/csv": components["schemas"]["Csv"];
+                    "application/x-ndjson": components["schemas"]["Ndjson"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            400: components["responses"]["Problem400"];
+            406: components["responses"]["Problem406"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "get-coverage": {
+        parameters: {
+            query?: {
+                /** @description Region, or anything below it, in any role; any of these */
+                region?: components["parameters"]["region"];
+                /** @description Kind of action; any of these */
+                kind?: components["parameters"]["kind"];
+                /** @description On or after the first day of this year, month or day */
+                from?: components["parameters"]["from"];
+                /** @description On or before the last day of this year, month or day */
+                to?: components["parameters"]["to"];
+                /** @description Format of the answer; overrides the Accept header */
+                format?: components["parameters"]["format-rules"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The coverage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CoverageRow"][];
+                        meta: components["schemas"]["CoverageMeta"];
                     };
                     "text/csv": components["schemas"]["Csv"];
                     "application/x-ndjson": components["schemas"]["Ndjson"];

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { CollectionName } from '../model/collections.ts'
+import type { CoverageRow } from '../model/coverage.ts'
 import type { DatasetPage } from '../model/dataset.ts'
 import type { Release } from '../model/release.ts'
 import { openReadOnly } from './database.ts'
@@ -23,6 +24,8 @@ export type Meta = {
   /** The releases, oldest first. */
   releases: { version: string; date: string }[]
   page: DatasetPage
+  /** What the dataset covers by jurisdiction, year and kind. */
+  coverage: CoverageRow[]
   ranges: Ranges
 }
 

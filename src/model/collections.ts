@@ -42,6 +42,8 @@ export type ForceTime = {
   activities: string[]
   /** Whether its activities are not stated. */
   isUnstated: boolean
+  /** The types of the steps that state it. */
+  types: string[]
   regions: string[]
   planned: boolean
   spans: Partial<Record<Certainty, Span>>
@@ -108,7 +110,8 @@ const matterTraits: Traits<Matter> = {
       const evidence = joinEvidence(time.actions.map(world.forceEvidence))
       const spans = forceOf({ ...time, planned }, evidence)
       const isUnstated = time.activities.length === 0
-      return { ...time, isUnstated, planned, spans, confirmed: confirmedOn(time, evidence) }
+      const types = steps.filter(it => time.actions.includes(it.action)).map(({ type }) => type)
+      return { ...time, isUnstated, types, planned, spans, confirmed: confirmedOn(time, evidence) }
     }),
   searchable: true,
   text: ({ title, numbers, steps }) => ({
@@ -147,6 +150,7 @@ const collections = {
     times: ({ in_force }) =>
       joinedTimes(in_force).map(time => ({
         ...time,
+        types: [],
         planned: false,
         spans: licenceForce(time),
         confirmed: time.last_listed,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { Action } from './action.ts'
 import { ClaimSeed } from './claim.ts'
-import { Day, EventDate } from './dates.ts'
+import { bounds, Day, dayNumber, EventDate } from './dates.ts'
 import { RegionCode, RegionEntry } from './region.ts'
 import { ShortText, Slug, Text, Url } from './text.ts'
 import { code, codesOf, parentOf } from './vocabulary.ts'
@@ -26,6 +27,17 @@ export const Step = z
     planned: z.boolean().describe('True if it was only planned when it was reported'),
   })
   .meta({ id: 'Step' })
+
+/** An action as a step; one that is only planned has the date for which it is planned, if there is one. */
+export function stepOf({ id, title, type, planned, due, date }: Omit<Action, 'sources'>) {
+  return { action: id, title, type, date: (planned && due) || date, planned }
+}
+
+/** Whether the day of a step has surely come; of one with an open end, whether it may have. */
+export function isReached({ date }: Pick<z.output<typeof Step>, 'date'>, asOf: string): boolean {
+  const [first, last] = bounds(date)
+  return (last === Infinity ? first : last) <= dayNumber(asOf)
+}
 
 const Entry = z
   .object({

@@ -7,6 +7,11 @@ const TermText = z.strictObject({
   includes: z.string().min(1).optional().describe('What the code includes'),
   excludes: z.string().min(1).optional().describe('What the code excludes'),
   parent: z.string().min(1).optional().describe('The broader code'),
+  activities: z.array(z.string()).optional().describe('Of a topic: the activities of it'),
+  types: z
+    .array(z.string())
+    .optional()
+    .describe('Of a topic: the types of action of it; a kind stands for all its types'),
 })
 
 /** The vocabulary file: scheme → code → term. */
@@ -69,3 +74,16 @@ export function withWider(activity: string): string[] {
   const wider = parentOf('activity', activity)
   return wider === undefined ? [activity] : [activity, ...withWider(wider)]
 }
+
+/** The topics, each with the activities and all types of action that belong to it. */
+export const topics = terms
+  .filter(({ scheme }) => scheme === 'topic')
+  .map(({ code, activities = [], types = [] }) => ({
+    code,
+    activities,
+    types: types.flatMap(type => {
+      const own = codesOf('action-type').filter(one => kindOfType(one) === type)
+      return own.length > 0 ? own : [type]
+    }),
+  }))
+export type Topic = (typeof topics)[number]

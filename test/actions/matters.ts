@@ -4,8 +4,8 @@ import { assertProblem, everything, testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
 import { readKnown } from '../fixtures/known.ts'
 import { bindingIn, withWider } from '../fixtures/oracle.ts'
-import { endsOf, FIRST, LAST } from '../fixtures/oracle-dates.ts'
-import { type Match, spanOf, unshown } from '../fixtures/oracle-force.ts'
+import { endsOf } from '../fixtures/oracle-dates.ts'
+import { hasTimeOn, type Match } from '../fixtures/oracle-force.ts'
 import { assertRefusals } from '../fixtures/refusals.ts'
 
 const { get } = await testApp(t, { seed: inventedSeed(t) })
@@ -97,20 +97,13 @@ type Question = { place?: string; activity?: string; day?: string; match?: Match
 function answer(list: Matter[], { place, activity, day, match = 'possible' }: Question): string[] {
   const binding = place ? bindingIn(place, known, day ?? known.today) : undefined
   const isInForce = ({ in_force, regions, steps, ...one }: Matter) => {
-    const isPlanned = (id: string) => steps.some(({ action, planned }) => planned && action === id)
     if (in_force.length === 0 && !day) {
       const own = regions.flatMap(({ code, role }) => (role === 'jurisdiction' ? code : []))
       return own.some(code => binding?.includes(code)) && isOn(one)
     }
     return in_force.some(entry => {
-      const all = entry.actions.map(id => known.force.get(id) ?? unshown)
-      const days = all.flatMap(({ days }) => days)
-      const ends = all.flatMap(({ ends }) => ends)
-      const shown = { days, ends, official: all[0]!.official }
-      const [first, last] = day ? spanOf(entry, match, shown) : [FIRST, LAST]
       return (
-        (!day || (first <= day && day <= last)) &&
-        (!day || match === 'possible' || !entry.actions.some(isPlanned)) &&
+        (!day || hasTimeOn({ steps }, entry, day, match, known)) &&
         (!binding || entry.regions.some(region => binding.includes(region))) &&
         hasActivity(entry.activities, activity)
       )

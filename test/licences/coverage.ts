@@ -4,13 +4,14 @@ import type { Region } from '../../src/model/region.ts'
 import { everything, testApp } from '../fixtures/app.ts'
 import { licensedDataset, TODAY } from '../fixtures/licensed.ts'
 import { bindingIn } from '../fixtures/oracle.ts'
-import { placesOf, sureness } from '../fixtures/oracle-licences.ts'
+import { permission, placesOf, sureness } from '../fixtures/oracle-licences.ts'
 import { smallSeed } from '../fixtures/small-seed.ts'
 
 const { app, get } = await testApp(t, { built: licensedDataset(t), exported: true })
 const note = 'A firm that is not listed here may still be licensed.'
 
 type Registered = { id: string }
+type Topic = { code: string; activities?: string[] }
 
 t.test('every answer about licences names its registers and parts, empty or not', async t => {
   const cases: [url: string, registers: string[], parts: string[], total: number][] = [
@@ -104,6 +105,30 @@ t.test('each region has the numbers of licences granted and valid there today', 
   }
   const { data } = (await get('/v1/regions/DE')).json
   t.strictSame(data.licences, { granted_here: 1, valid_here: 3 })
+})
+
+t.test('each topic of a region has the numbers of licences for its activities', async t => {
+  const licences = await everything<Licence>(get, '/v1/licences?limit=500')
+  const regions = await everything<Region>(get, '/v1/regions?limit=500')
+  const places = placesOf(regions, TODAY)
+  const terms = await everything<Topic>(get, '/v1/vocabulary?scheme=topic&limit=500')
+  const activitiesOf = new Map(terms.map(({ code, activities = [] }) => [code, activities]))
+  let found = 0
+  for (const { code, kind } of regions) {
+    const { topics } = (await get(`/v1/regions/${code}`)).json.data
+    t.equal(topics.length > 0, kind !== 'area' && kind !== 'world', code)
+    for (const { topic, licences: counted } of topics) {
+      const asked = { place: code, activities: activitiesOf.get(topic)!, day: TODAY }
+      const valid = licences.filter(licence => permission(licence, asked, places))
+      const granted = valid.filter(({ regions }) =>
+        regions.some(one => one.role === 'jurisdiction' && one.code === code),
+      )
+      const expected = { granted_here: granted.length, valid_here: valid.length }
+      t.strictSame(counted, expected, `${code} ${topic}`)
+      found += granted.length
+    }
+  }
+  t.ok(found > 0)
 })
 
 t.test('a dataset without registers acknowledges none', async t => {

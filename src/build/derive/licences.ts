@@ -1,8 +1,9 @@
 import type { Action } from '../../model/action.ts'
 import type { EventDate } from '../../model/dates.ts'
 import { type Licence, type LicenceSeed, validPlaces } from '../../model/licence.ts'
+import { isReached } from '../../model/matter.ts'
 import type { Place } from '../../model/region.ts'
-import { compareTypes, isReached, toStep } from './matters.ts'
+import { compareTypes, toStep } from './matters.ts'
 import { withNames } from './places.ts'
 
 type Dated = Omit<Action, 'sources'>

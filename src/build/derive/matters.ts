@@ -1,6 +1,13 @@
 import type { Action } from '../../model/action.ts'
-import { bounds, compareDated, dayNumber } from '../../model/dates.ts'
-import type { Entry, Matter, MatterName, MatterSeed } from '../../model/matter.ts'
+import { bounds, compareDated } from '../../model/dates.ts'
+import {
+  type Entry,
+  isReached,
+  type Matter,
+  type MatterName,
+  type MatterSeed,
+  stepOf,
+} from '../../model/matter.ts'
 import { jurisdictionsOf, type Place } from '../../model/region.ts'
 import { codesOf } from '../../model/vocabulary.ts'
 import { withNames } from './places.ts'
@@ -42,14 +49,11 @@ export function toMatter(
 
 const sorted = (codes: string[]): string[] => [...new Set(codes)].sort()
 
-/** A step; one that is only planned has the date for which it is planned, if there is one. */
-export function toStep(
-  { id, title, type, matters, planned, due, ...action }: Dated,
-  matter: string,
-): Step {
-  const { stage } = matters.find(one => one.id === matter)!
-  const date = (planned && due) || action.date
-  return { action: id, title, type, ...(stage === undefined ? {} : { stage }), date, planned }
+/** The step of a rule, case or licence that an action is. */
+export function toStep(action: Dated, matter: string): Step {
+  const { stage } = action.matters.find(one => one.id === matter)!
+  const { action: id, title, type, ...dated } = stepOf(action)
+  return { action: id, title, type, ...(stage === undefined ? {} : { stage }), ...dated }
 }
 
 /** Compares steps by date; on one day the later code in the order of the vocabulary comes later. */
@@ -66,12 +70,6 @@ const IN_FORCE = ['in-force', 'applies']
 /** A rule in force stays so while a change of it is discussed or made. */
 const PASSING = ['consulted', 'amended']
 const ENDING = ['suspended', 'repealed', 'expired', 'withdrawn', 'rejected']
-
-/** Whether the day of a step has surely come; of one with an open end, whether it may have. */
-export function isReached({ date }: Pick<Step, 'date'>, asOf: string): boolean {
-  const [first, last] = bounds(date)
-  return (last === Infinity ? first : last) <= dayNumber(asOf)
-}
 
 /** The stage of the latest step that had happened by a day; of a case the type of that step. */
 function statusOf(steps: Step[], asOf: string, isRule: boolean): Matter['status'] {

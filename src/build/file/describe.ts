@@ -3,6 +3,7 @@ import { prepareValues } from '../../dataset/database.ts'
 import type { Ranges } from '../../dataset/meta.ts'
 import { cite } from '../../model/citation.ts'
 import { collectionNames, listPath } from '../../model/collections.ts'
+import { type CoverageRow, gapsOf } from '../../model/coverage.ts'
 import type { Coverage, DatasetSeed } from '../../model/dataset.ts'
 import type { Register } from '../../model/register.ts'
 import type { Release } from '../../model/release.ts'
@@ -19,6 +20,13 @@ const SILENCES = `
 const CODED = `
   SELECT count(*) AS documents, max(published_latest) AS newest FROM documents
   WHERE id IN (SELECT document FROM claims WHERE record LIKE 'actions/%')`
+
+/** What actions cover by jurisdiction, year and kind. */
+export const coverageIn = (db: Database): CoverageRow[] =>
+  db
+    .prepare<[], Omit<CoverageRow, 'gaps'>>('SELECT * FROM coverage')
+    .all()
+    .map(row => ({ ...row, gaps: gapsOf(row) }))
 
 /** The page of the dataset, which sums up the records in its tables. */
 export function describe(
@@ -71,6 +79,7 @@ const links = {
   documents: '/v1/documents',
   claims: '/v1/claims',
   counts: '/v1/counts?group_by=type',
+  coverage: '/v1/coverage',
   search: '/v1/search?q=mining',
   vocabulary: '/v1/vocabulary',
   releases: '/v1/releases',

@@ -8,7 +8,7 @@ import { sha256 } from '../../model/hash.ts'
 import type { BuildInput } from '../derive/derive.ts'
 import { worldOf } from '../derive/world.ts'
 import type { Seed } from '../seed/seed.ts'
-import { describe } from './describe.ts'
+import { coverageIn, describe } from './describe.ts'
 import { retiredTable, tableWriter } from './tables.ts'
 import { writeCollection } from './write-collection.ts'
 
@@ -68,6 +68,7 @@ function writeContents(db: Database, frame: Frame, contents: BuildInput, inputs:
     as_of: contents.asOf,
     edition: editionOf(frame, contents),
     releases: releases.map(({ version, date }) => ({ version, date })),
+    coverage: coverageIn(db),
     page: describe(db, frame.dataset, ranges, release, contents.registers),
     ranges,
   })

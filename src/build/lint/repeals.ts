@@ -1,6 +1,5 @@
 import type { Action } from '../../model/action.ts'
-import type { Matter } from '../../model/matter.ts'
-import { isReached } from '../derive/matters.ts'
+import { isReached, type Matter } from '../../model/matter.ts'
 import type { LintInput } from './input.ts'
 
 const inForce = ['in-force', 'applies', 'amended', 'published']

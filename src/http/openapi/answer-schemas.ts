@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Claim } from '../../model/claim.ts'
+import { CoverageRow } from '../../model/coverage.ts'
+import { Coverage } from '../../model/dataset.ts'
 import { EventDate, Lag } from '../../model/dates.ts'
 import { Support } from '../../model/evidence.ts'
 import { component, Size } from '../../model/text.ts'
@@ -83,6 +85,17 @@ export const countsAnswer = z.object({
     note: z.string().describe('How to read the columns'),
     query: Sentence,
     ...optionalMeta,
+  }),
+})
+
+export const coverageAnswer = z.object({
+  data: z.array(CoverageRow),
+  meta: component('CoverageMeta', 'About this coverage.', {
+    release: Version,
+    total: Size.describe('How many rows'),
+    query: Sentence,
+    gaps: Coverage.shape.gaps,
+    without: z.array(z.string()).describe('Countries and territories without an action here'),
   }),
 })
 

@@ -7,6 +7,7 @@ import { Coverage } from '../../model/dataset.ts'
 import { SourceDocument } from '../../model/document.ts'
 import { certainties } from '../../model/force.ts'
 import { Licence } from '../../model/licence.ts'
+import { RegionDetail } from '../../model/region-detail.ts'
 import { Register } from '../../model/register.ts'
 import { component, Size } from '../../model/text.ts'
 import type { View } from '../../model/views.ts'
@@ -105,12 +106,21 @@ export const Force = component(
   },
 )
 
+/** The single records of a collection: regions say more than in lists. */
+const singles = (of: CollectionName): z.ZodObject =>
+  of === 'regions' ? RegionDetail : collection(of).schema
+
+/** The fields that single records of a collection have beside those of its lists. */
+export const addedFields = (of: CollectionName): string[] => {
+  const { shape } = collection(of).schema
+  return Object.keys(singles(of).shape).filter(name => !(name in shape))
+}
+
 /** A record of a collection with only some of its fields, or with more. */
 function partOf(of: CollectionName, id: string): z.ZodType {
-  const { schema } = collection(of)
   const more = includesOf(of).map(name => [name, included[name]!.optional()])
   const description = `${id}: only the fields asked for, or with the additions of include.`
-  return schema
+  return singles(of)
     .partial()
     .extend({
       ...Object.fromEntries(more),
@@ -124,11 +134,11 @@ const idOf = (of: CollectionName) => String(z.globalRegistry.get(collection(of).
 /** Rules and cases have the same fields. */
 const matterPart = partOf('rules', 'Matter')
 
-const records = new Map(
-  collectionNames.map(of => {
-    const part = of === 'rules' || of === 'cases' ? matterPart : partOf(of, idOf(of))
-    return [of, z.union([collection(of).schema, part])]
-  }),
+const parts = new Map(
+  collectionNames.map(of => [
+    of,
+    of === 'rules' || of === 'cases' ? matterPart : partOf(of, idOf(of)),
+  ]),
 )
 
 const UnpagedMeta = component('UnpagedMeta', 'About a list without pages.', {
@@ -137,8 +147,11 @@ const UnpagedMeta = component('UnpagedMeta', 'About a list without pages.', {
 })
 
 export const singleAnswer = (data: z.ZodType) => z.object({ data, meta: Meta })
-export const recordAnswer = ({ of }: View) => singleAnswer(records.get(of)!)
+export const recordAnswer = ({ of }: View) => singleAnswer(z.union([singles(of), parts.get(of)!]))
 export const unpagedAnswer = (item: z.ZodType) =>
   z.object({ data: z.array(item), meta: UnpagedMeta })
 export const listAnswer = ({ of }: View) =>
-  z.object({ data: z.array(records.get(of)!), meta: ListMeta })
+  z.object({
+    data: z.array(z.union([collection(of).schema, parts.get(of)!])),
+    meta: ListMeta,
+  })

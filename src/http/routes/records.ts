@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { Dataset, StoredRecord } from '../../dataset/dataset.ts'
 import type { CollectionName } from '../../model/collections.ts'
 import { type ClaimedCollection, claimed } from '../../model/fields.ts'
 import { Change } from '../../model/release.ts'
@@ -10,10 +11,11 @@ import { citationOf, shapeRecord } from '../../queries/list/shape.ts'
 import { chainOf } from '../../queries/record/chain.ts'
 import { evidenceFor } from '../../queries/record/claims.ts'
 import { changesOf, findRecord } from '../../queries/record/find.ts'
+import { regionDetail } from '../../queries/record/region-detail.ts'
 import { recordFormats } from '../answers/formats.ts'
 import type { Source } from '../answers/respond.ts'
 import { Chain, evidenceAnswer } from '../openapi/answer-schemas.ts'
-import { recordAnswer, singleAnswer, unpagedAnswer } from '../openapi/schemas.ts'
+import { addedFields, recordAnswer, singleAnswer, unpagedAnswer } from '../openapi/schemas.ts'
 import { route } from './route.ts'
 import { citationAs, single, toJson, unpaged } from './write-body.ts'
 
@@ -47,8 +49,13 @@ const retirable = new Set<CollectionName>([...claimed, 'claims', 'terms'])
 
 type OfView<V = View> = Source & { view: V }
 
+/** What a single record of a view has beside its fields. */
+const details: Partial<Record<CollectionName, (dataset: Dataset, record: StoredRecord) => object>> =
+  { regions: (dataset, { id }) => regionDetail(dataset, dataset.regions.get(id)!) }
+
 /** The single records of a view. */
 export async function recordRoutes(app: FastifyInstance, { view, ...source }: OfView) {
+  const added = addedFields(view.of)
   route(app, source, {
     ...byId(view),
     hasSlashes: viewsWithSlashes.includes(view.name),
@@ -56,14 +63,18 @@ export async function recordRoutes(app: FastifyInstance, { view, ...source }: Of
     summary: `One of the ${view.name}`,
     answer: [`The ${view.of.replace(/s$/, '')}`, recordAnswer(view)],
     failures: retirable.has(view.of) ? [404, 410] : [404],
-    taken: [shapeOptions(view), recordFormats],
+    taken: [shapeOptions(view, added), recordFormats],
     plan: ({ dataset, id, values, format }) => ({
-      isCheap: values.include.length === 0,
+      isCheap: values.include.length + added.length === 0,
       make() {
         const record = findRecord(dataset, view, id)
         const { of } = view
         if (format !== 'json') return { body: citationAs[format](citationOf(dataset, of, record)) }
-        return single(dataset, shapeRecord({ dataset, of, quotes: source.quotes }, record, values))
+        const { fields } = values
+        const isDetailed = fields.length === 0 || fields.some(name => added.includes(name))
+        const detail = isDetailed ? details[of]?.(dataset, record) : undefined
+        const shape = { ...values, ...(detail && { detail }) }
+        return single(dataset, shapeRecord({ dataset, of, quotes: source.quotes }, record, shape))
       },
     }),
   })

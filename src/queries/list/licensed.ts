@@ -25,6 +25,11 @@ export function licencesFor(
   const day = query.in_force_on!
   const times = timesWith(dataset, 'licences', conditionsOnLicences(query), day)
   keepTimes?.(times)
+  return licencesAt(dataset, times, day, match)
+}
+
+/** The licences that hold on a day by one of some times of force, which it narrows; no approvals in principle. */
+export function licencesAt(dataset: Dataset, times: Rows, day: string, match: DateMatch): Rows {
   keepOnDay(dataset, 'licences', times, day, match)
   const licences = recordsOf(dataset, 'licences', times)
   licences.difference(dataset.rows('licences', 'kind', APPROVAL))

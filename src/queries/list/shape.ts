@@ -16,6 +16,8 @@ import type { Force } from './times.ts'
 type Shape = Pick<ListValues, 'fields' | 'include'> & {
   force?: (row: number) => Force
   licences?: Rows
+  /** What a single record has beside its fields. */
+  detail?: object
 }
 
 /** The shape of the records that a query asks for. */
@@ -102,18 +104,18 @@ function expectFewIncluded(source: Source, shape: Shape, rows: number[]) {
 }
 
 /** Whether a request wants records as they are stored. */
-const isStored = ({ of, quotes }: Source, { fields, include, force }: Shape): boolean =>
-  fields.length + include.length === 0 && !force && !(of === 'claims' && quotes.present)
+const isStored = ({ of, quotes }: Source, { fields, include, force, detail }: Shape): boolean =>
+  fields.length + include.length === 0 && !force && !detail && !(of === 'claims' && quotes.present)
 
 /** A function that gives the JSON of a record in a shape. */
 function shaperOf(source: Source, shape: Shape) {
   const { of, quotes } = source
-  const { fields, include, force } = shape
+  const { fields, include, force, detail } = shape
   const isWhole = fields.length === 0
   return (stored: StoredRecord): string => {
     const parsed = JSON.parse(stored.json)
     const record: object = of === 'claims' ? quotes.add(parsed) : parsed
-    const members = Object.entries(record)
+    const members = Object.entries({ ...record, ...detail })
       .filter(([name]) => isWhole || fields.includes(name))
       .map(([name, value]) => `"${name}":${JSON.stringify(value)}`)
     members.push(...include.map(name => `"${name}":${expansions[name]!(source, stored, shape)}`))

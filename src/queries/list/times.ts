@@ -95,7 +95,16 @@ export function forceWithin(
   conditions: Condition[],
   day: string,
 ): (row: number) => Force {
-  const wanted = timesWith(dataset, of, conditions, day)
+  return forceAt(dataset, of, timesWith(dataset, of, conditions, day), day)
+}
+
+/** A function that gives, by the row of a record, its force on a day by those of its times that are wanted. */
+export function forceAt(
+  dataset: Dataset,
+  of: CollectionName,
+  wanted: Rows,
+  day: string,
+): (row: number) => Force {
   const on = certainties.map(certainty => {
     const times = wanted.clone()
     keepOnDay(dataset, of, times, day, certainty)

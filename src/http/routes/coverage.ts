@@ -1,0 +1,77 @@
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import type { Dataset } from '../../dataset/dataset.ts'
+import { inBatches } from '../../model/batches.ts'
+import { columnsOf } from '../../model/columns.ts'
+import { CoverageRow } from '../../model/coverage.ts'
+import { cellOf, csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
+import { views } from '../../model/views.ts'
+import { coverageOf } from '../../queries/counts/coverage.ts'
+import { choiceOptions } from '../../queries/list/options.ts'
+import { type Query, toQuery } from '../../queries/list/query.ts'
+import { toSentence } from '../../queries/list/sentence.ts'
+import { listFormats } from '../answers/formats.ts'
+import type { Source } from '../answers/respond.ts'
+import { coverageAnswer } from '../openapi/answer-schemas.ts'
+import { route } from './route.ts'
+import { lines, list, toJson } from './write-body.ts'
+
+const { from, to, ...filters } = choiceOptions(views.actions)
+const { region, kind } = filters as Record<string, z.ZodType>
+const options = { region, kind, from, to }
+
+/** What the dataset covers, by jurisdiction, year and kind, and how well. */
+export async function coverageRoutes(app: FastifyInstance, source: Source) {
+  route(app, source, {
+    path: '/v1/coverage',
+    operationId: 'get-coverage',
+    summary: 'What is covered, and how well',
+    description:
+      'For each jurisdiction, year and kind the number of actions, the official and the independent sources that they rest on, and what is weak. meta.gaps tells the known gaps in words, meta.without lists the countries and territories without an action here. from and to choose whole years.',
+    answer: ['The coverage', coverageAnswer],
+    taken: [options, listFormats],
+    plan({ dataset, values, format, chosen }) {
+      const query = toQuery(dataset, views.actions, values, chosen)
+      return {
+        canonical: query.canonical,
+        also: query.resolved,
+        make: () => writers[format]({ ...coverageOf(dataset, query), dataset, query }),
+      }
+    },
+  })
+}
+
+type Covered = ReturnType<typeof coverageOf> & { dataset: Dataset; query: Query }
+
+const columns = columnsOf(CoverageRow)
+const LINES_AT_ONCE = 1_000
+
+/** How the coverage is written in each format. */
+const writers = {
+  json({ rows, without, dataset, query }: Covered) {
+    const { release, page } = dataset.meta
+    return {
+      body: list(rows.map(toJson), {
+        release: release.version,
+        total: rows.length,
+        query: `${toSentence(query, false)}, by jurisdiction, year and kind`,
+        gaps: page.coverage.gaps,
+        without,
+      }),
+    }
+  },
+  csv: ({ rows }: Covered) => ({
+    total: rows.length,
+    stream: () =>
+      csvTable(
+        columns.map(({ name }) => name),
+        inBatches(rows, ROWS_AT_ONCE),
+        row => columns.map(column => cellOf(column, row)),
+      ),
+  }),
+  ndjson: ({ rows }: Covered) =>
+    lines({
+      total: rows.length,
+      batches: () => inBatches(rows, LINES_AT_ONCE).map(batch => batch.map(toJson)),
+    }),
+}
