@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Action } from './action.ts'
 import { ClaimSeed } from './claim.ts'
 import { bounds, Day, dayNumber, EventDate } from './dates.ts'
 import { RegionCode, RegionEntry } from './region.ts'
@@ -29,8 +28,13 @@ export const Step = z
   .meta({ id: 'Step' })
 
 /** An action as a step; one that is only planned has the date for which it is planned, if there is one. */
-export function stepOf({ id, title, type, planned, due, date }: Omit<Action, 'sources'>) {
+export function stepOf({ id, title, type, planned, due, date }: Planned) {
   return { action: id, title, type, date: (planned && due) || date, planned }
+}
+
+type Planned = Pick<z.output<typeof Step>, 'title' | 'type' | 'date' | 'planned'> & {
+  id: string
+  due: EventDate | null
 }
 
 /** Whether the day of a step has surely come; of one with an open end, whether it may have. */

@@ -66,7 +66,9 @@ for (const [path, filters] of Object.entries(lists))
     }
     for (const record of records.slice(0, 100)) {
       const { json } = await get(`/v1/${path}/${encodeURIComponent(keyOf(record))}`)
-      t.strictSame(json.data, record)
+      // A region says more by itself than in a list.
+      const own = Object.entries(json.data).filter(([name]) => name in record)
+      t.strictSame(Object.fromEntries(own), record)
       t.match(json.meta, { release: String })
     }
   })

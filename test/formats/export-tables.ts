@@ -41,7 +41,8 @@ const serving = /^(?:records|sets|words|days|entries|meta|search.*|sqlite_.*)$/
 
 t.test('every table of records is exported, with every column', async t => {
   t.equal(group['@context'], 'http://www.w3.org/ns/csvw')
-  const stored = db.prepare<[], string>('SELECT name FROM pragma_table_list').pluck().all()
+  const tableList = "SELECT name FROM pragma_table_list WHERE type <> 'view'"
+  const stored = db.prepare<[], string>(tableList).pluck().all()
   t.strictSame([...tables.keys()].sort(), stored.filter(name => !serving.test(name)).sort())
   for (const [name, { tableSchema }] of tables) {
     const columns = tableSchema.columns.map(({ name }) => name)

@@ -51,6 +51,7 @@ const filtersAt: Record<string, string[]> = Object.fromEntries(
   Object.values(views).map(({ name, filters }) => [`/v1/${name}`, filters.map(({ name }) => name)]),
 )
 filtersAt['/v1/counts'] = filtersAt['/v1/actions'] ?? []
+filtersAt['/v1/coverage'] = ['kind', 'region']
 
 t.test(`${API} names every path, filter and other parameter, and no more`, async t => {
   const paths = rowsBelow(API, 'Paths').flatMap(([cell]) => codes(cell))

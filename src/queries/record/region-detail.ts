@@ -56,6 +56,7 @@ function placeOf(dataset: Dataset, code: string) {
     rules: dataset
       .jsons('rules', rules)
       .map((json, at) => read(rules[at]!, json))
+      .filter(({ rule }) => rule.status !== null)
       .sort((a, b) => compareDated(sinceOf(b), sinceOf(a))),
     actions: rowsWith(dataset, 'actions', 'applies_in', places),
     ruleTimes: rowsWith(dataset, timesOf('rules'), 'region', places),
@@ -64,12 +65,7 @@ function placeOf(dataset: Dataset, code: string) {
   }
 }
 
-const NO_DATE = { earliest: null, latest: null }
-
-const sinceOf = ({ rule: { id, status } }: { rule: Matter }) => ({
-  ...(status?.since ?? NO_DATE),
-  id,
-})
+const sinceOf = ({ rule: { id, status } }: { rule: Matter }) => ({ ...status!.since, id })
 
 /** The licences that were granted in a place itself. */
 function grantedIn(dataset: Dataset, code: string): Rows {
@@ -99,8 +95,8 @@ function topicIn(dataset: Dataset, place: Place, topic: Topic): RegionTopic {
   for (const { row, rule } of place.rules) {
     const force = inForce.has(row) ? forceOf(row) : undefined
     const { id, title, status, regions } = rule
-    const stage = status?.stage
-    if (stage === undefined || !(force || (PENDING.includes(stage) && isOf(topic, rule)))) continue
+    const { stage } = status!
+    if (!force && !(PENDING.includes(stage) && isOf(topic, rule))) continue
     const own = regions.some(({ code, role }) => code === place.code && role === 'jurisdiction')
     rules.push({ id, title, stage, certainty: force?.certainty ?? null, own })
     if (force?.confirmed_on) confirmed.push(force.confirmed_on)
