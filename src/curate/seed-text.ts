@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { Document, isMap, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
+import type { ActorSeed } from '../model/actor.ts'
 import type { ClaimedCollection } from '../model/fields.ts'
 import { kinds } from './draft.ts'
 import type { Coded } from './records.ts'
@@ -58,15 +59,25 @@ function put(map: YAMLMap, name: string, node: Node) {
 }
 
 /** The text of the file of one record, a new one or one that exists. */
-export function textOf(seed: string, file: string, { list, whole, appended }: Coded): string {
+export function textOf(seed: string, file: string, coded: Coded): string {
+  const { list, appended } = coded
+  const path = join(seed, file)
+  const whole = coded.whole ?? (existsSync(path) ? undefined : firmOf(coded))
   if (!whole) {
-    const document = parse(join(seed, file))
+    const document = parse(path)
     append(document, [], appended)
     return toText(document)
   }
   const schema = relative(dirname(file), `schemas/${list.slice(0, -1)}.json`)
   const head = `# yaml-language-server: $schema=${schema}\n`
   return head + toText(new Document(inOrder(list, whole), noAliases))
+}
+
+/** What the file of a firm says that only registers knew: they go on to add the rest, and the claims on its name. */
+function firmOf({ value: { id, kind, name, names, sector }, appended }: Coded): Fields {
+  const shown = (names as ActorSeed['names']).find(one => one.name === name)
+  const added = (appended.names ?? []) as unknown[]
+  return { ...{ id, kind, name, sector }, ...appended, names: [shown, ...added] }
 }
 
 /** The text of a file with all regions. */

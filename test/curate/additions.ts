@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { curatorFolders, editDraft, runCode, exampleWords as words } from '../fixtures/curate.ts'
+import {
+  curatorFolders,
+  editDraft,
+  exampleDraft,
+  runCode,
+  exampleWords as words,
+} from '../fixtures/curate.ts'
+import { dataFrom, seedWith } from '../fixtures/register-seed.ts'
 import { actionFile, documentFile, seedWithReport, sentences } from '../fixtures/report.ts'
 import { emptySeed, leanSeed } from '../fixtures/seed.ts'
 import { buildProblems } from '../fixtures/seed-cases.ts'
@@ -206,4 +213,26 @@ t.test('additions that do not fit are refused with the place', async t => {
       { found: err },
     )
   }
+})
+
+t.test('a firm that a register names takes additions, with a file or without', async t => {
+  const seed = await seedWith(t, ['2026-03-01', {}])
+  const folders = curatorFolders(t, seed)
+  const document = exampleDraft.slice(0, exampleDraft.indexOf('actors:'))
+  const names = ['Bluey', 'The Anchor']
+  const given = async (...added: string[]) => {
+    const claims = added.map(name => `{ ${quote}, fields: ["names/${name}"] }`)
+    const addition = `record: actors/blue-anchor, names: [${added.map(name => `${name} as alias`)}]`
+    const draft = document + add(`{ ${addition}, claims: [${claims}] }`)
+    writeFileSync(join(folders.drafts, 'blue-anchor.yaml'), draft)
+    t.match(await runCode(folders), { code: 0 })
+    const actor = await dataFrom(t, seed, '/v1/actors/blue-anchor')
+    return actor.names.map(({ name }: { name: string }) => name)
+  }
+  const own = ['Blue Anchor Ltd']
+  t.strictSame((await dataFrom(t, seed, '/v1/actors/blue-anchor')).name, own[0])
+  t.same(new Set(await given('Bluey')), new Set([...own, 'Bluey']))
+  t.match(read(seed, 'actors/blue-anchor.yaml'), /names:\n {2}- \{ name: Blue Anchor Ltd, .*\n.*Bluey/)
+  t.same(new Set(await given(...names)), new Set([...own, ...names]))
+  t.match(await runCode(folders), { code: 0, out: [/: nothing new$/] })
 })
