@@ -232,7 +232,10 @@ t.test('a firm that a register names takes additions, with a file or without', a
   const own = ['Blue Anchor Ltd']
   t.strictSame((await dataFrom(t, seed, '/v1/actors/blue-anchor')).name, own[0])
   t.same(new Set(await given('Bluey')), new Set([...own, 'Bluey']))
-  t.match(read(seed, 'actors/blue-anchor.yaml'), /names:\n {2}- \{ name: Blue Anchor Ltd, .*\n.*Bluey/)
+  t.match(
+    read(seed, 'actors/blue-anchor.yaml'),
+    /names:\n {2}- \{ name: Blue Anchor Ltd, .*\n.*Bluey/,
+  )
   t.same(new Set(await given(...names)), new Set([...own, ...names]))
   t.match(await runCode(folders), { code: 0, out: [/: nothing new$/] })
 })
