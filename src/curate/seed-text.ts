@@ -62,7 +62,7 @@ function put(map: YAMLMap, name: string, node: Node) {
 export function textOf(seed: string, file: string, coded: Coded): string {
   const { list, appended } = coded
   const path = join(seed, file)
-  const whole = coded.whole ?? (existsSync(path) ? undefined : firmOf(coded))
+  const whole = coded.whole ?? (existsSync(path) ? undefined : actorOf(coded))
   if (!whole) {
     const document = parse(path)
     append(document, [], appended)
@@ -73,11 +73,16 @@ export function textOf(seed: string, file: string, coded: Coded): string {
   return head + toText(new Document(inOrder(list, whole), noAliases))
 }
 
-/** What the file of a firm says that only registers knew: they go on to add the rest, and the claims on its name. */
-function firmOf({ value: { id, kind, name, names, sector }, appended }: Coded): Fields {
-  const shown = (names as ActorSeed['names']).find(one => one.name === name)
+/**
+ * What the file of an actor says that only registers knew; they go on to give the claims on it. To a firm they also add
+ * the other names, to an authority they do not.
+ */
+function actorOf({ value, appended }: Coded): Fields {
+  const { id, kind, name, names, sector, region } = value as ActorSeed
+  const shown = names.filter(one => one.name === name)
   const added = (appended.names ?? []) as unknown[]
-  return { ...{ id, kind, name, sector }, ...appended, names: [shown, ...added] }
+  const own = { names: kind === 'agency' ? names : [...shown, ...added] }
+  return { id, kind, name, sector, region, ...appended, ...own }
 }
 
 /** The text of a file with all regions. */

@@ -215,27 +215,42 @@ t.test('additions that do not fit are refused with the place', async t => {
   }
 })
 
-t.test('a firm that a register names takes additions, with a file or without', async t => {
+t.test('what a register names takes additions, with a file or without', async t => {
   const seed = await seedWith(t, ['2026-03-01', {}])
   const folders = curatorFolders(t, seed)
   const document = exampleDraft.slice(0, exampleDraft.indexOf('actors:'))
-  const names = ['Bluey', 'The Anchor']
-  const given = async (...added: string[]) => {
-    const claims = added.map(name => `{ ${quote}, fields: ["names/${name}"] }`)
-    const addition = `record: actors/blue-anchor, names: [${added.map(name => `${name} as alias`)}]`
-    const draft = document + add(`{ ${addition}, claims: [${claims}] }`)
-    writeFileSync(join(folders.drafts, 'blue-anchor.yaml'), draft)
+  type Shown = { name: string; names: { name: string }[] }
+  const actorAt = (id: string): Promise<Shown> => dataFrom(t, seed, `/v1/actors/${id}`)
+  const namesOf = async (id: string) => new Set((await actorAt(id)).names.map(({ name }) => name))
+  const give = async (id: string, ...names: string[]) => {
+    const claims = names.map(name => `{ ${quote}, fields: ["names/${name}"] }`)
+    const given = names.map(name => `${name} as alias`)
+    const draft = add(`{ record: actors/${id}, names: [${given}], claims: [${claims}] }`)
+    writeFileSync(join(folders.drafts, 'blue-anchor.yaml'), document + draft)
     t.match(await runCode(folders), { code: 0 })
-    const actor = await dataFrom(t, seed, '/v1/actors/blue-anchor')
-    return actor.names.map(({ name }: { name: string }) => name)
   }
-  const own = ['Blue Anchor Ltd']
-  t.strictSame((await dataFrom(t, seed, '/v1/actors/blue-anchor')).name, own[0])
-  t.same(new Set(await given('Bluey')), new Set([...own, 'Bluey']))
-  t.match(
-    read(seed, 'actors/blue-anchor.yaml'),
-    /names:\n {2}- \{ name: Blue Anchor Ltd, .*\n.*Bluey/,
-  )
-  t.same(new Set(await given(...names)), new Set([...own, ...names]))
-  t.match(await runCode(folders), { code: 0, out: [/: nothing new$/] })
+  const known: [id: string, names: string[], kept: string][] = [
+    ['blue-anchor', ['Blue Anchor Ltd'], '{ name: Blue Anchor Ltd, type: official }'],
+    ['je-fsc', ['Jersey FSC', 'FSC'], '{ name: FSC, type: short }'],
+  ]
+  for (const [id, own, kept] of known) {
+    const before = await actorAt(id)
+    await give(id, 'Bluey')
+    t.same(await namesOf(id), new Set([...own, 'Bluey']), id)
+    t.ok(read(seed, `actors/${id}.yaml`).includes(`  - ${kept}\n  - { name: Bluey, type: alias }`))
+    await give(id, 'Bluey', 'The Anchor')
+    t.same(await namesOf(id), new Set([...own, 'Bluey', 'The Anchor']), id)
+    t.match(await runCode(folders), { code: 0, out: [/: nothing new$/] })
+    const { names: _, ...others } = before
+    t.match(await actorAt(id), others)
+    t.strictSame(buildProblems(t, seed), [])
+  }
+  const claims = await dataFrom(t, seed, '/v1/actors/je-fsc/claims')
+  const documents = (field: string) =>
+    claims
+      .find((one: { field: string }) => one.field === field)
+      .claims.map(({ document }: { document: string }) => document)
+  t.strictSame(documents('names/Bluey'), ['harbour-times-2023-03-14'])
+  t.strictSame(documents('names/Jersey FSC'), ['je-list-2026-03-01'])
+  t.strictSame(documents('region'), ['je-list-2026-03-01'])
 })

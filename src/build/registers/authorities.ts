@@ -3,7 +3,7 @@ import type { Entry } from '../seed/entry.ts'
 import type { RegisterFolder } from './read/folder.ts'
 import { type NumberOf, type Report, Runs } from './write/runs.ts'
 
-/** The authorities that a register names, as actors. One that is coded by hand stays as it is. */
+/** The authorities that a register names, as actors. */
 export function authorityEntries(
   { value: register, tracks, at }: RegisterFolder,
   numberOf: NumberOf,
@@ -37,5 +37,25 @@ export function authorityEntries(
         return at(full, `${full.join('.')}: ${reason}`)
       },
     }
+  })
+}
+
+/** Authorities with those coded by hand in their place: these keep their values, and claims of a register where they have none. */
+export function withCoded(
+  authorities: Entry<ActorSeed>[],
+  coded: Entry<ActorSeed>[],
+): Entry<ActorSeed>[] {
+  const claimsOn = Map.groupBy(
+    authorities.flatMap(({ value: { id, claims } }) => claims.map(claim => ({ id, claim }))),
+    ({ id }) => id,
+  )
+  return coded.map(entry => {
+    const { claims, names, region, id } = entry.value
+    const claimed = new Set(claims.map(({ field }) => field))
+    const shown = new Set([...names.map(({ name }) => `names/${name}`), region ? 'region' : ''])
+    const lent = (claimsOn.get(id) ?? []).flatMap(({ claim }) =>
+      shown.has(claim.field) && !claimed.has(claim.field) ? claim : [],
+    )
+    return { ...entry, value: { ...entry.value, claims: [...claims, ...lent] } }
   })
 }

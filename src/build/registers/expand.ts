@@ -6,7 +6,7 @@ import type { RegionSeed } from '../../model/region.ts'
 import type { Register } from '../../model/register.ts'
 import { standard } from '../derive/places.ts'
 import type { Entry } from '../seed/entry.ts'
-import { authorityEntries } from './authorities.ts'
+import { authorityEntries, withCoded } from './authorities.ts'
 import { atRow } from './compare/track.ts'
 import { documentOf, pageOf } from './documents.ts'
 import { firmEntry, type Held } from './firms.ts'
@@ -38,7 +38,8 @@ export function expand<C extends Coded>(
   const grants = codedGrants(coded.actions)
   const placeName = namesOfPlaces(coded.regions)
   const derived = folders.map(folder => recordsOf(folder, grants, placeName, problems))
-  const actors = byId([...derived.flatMap(({ authorities }) => authorities), ...coded.actors])
+  const authorities = derived.flatMap(one => one.authorities)
+  const actors = byId([...authorities, ...withCoded(authorities, coded.actors)])
   const held = Map.groupBy(
     derived.flatMap(one => one.held),
     ({ licence }) => licence.actor,
