@@ -1,7 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { z } from 'zod'
 import { readSeed } from '../../src/build/seed/seed.ts'
+import { SeedError } from '../../src/build/seed/seed-error.ts'
+import { YamlFile } from '../../src/build/seed/yaml-file.ts'
+import { temporaryFolder } from '../fixtures/app.ts'
 import { leanSeed } from '../fixtures/seed.ts'
 import { assertReported, buildProblems, type Mistake, validAction } from '../fixtures/seed-cases.ts'
 
@@ -133,4 +137,68 @@ t.test('the longest title, text and file are read', async t => {
   bytes.write(action)
   writeFileSync(join(seed, 'actions/2021/x.yaml'), bytes)
   t.doesNotThrow(() => readSeed(seed))
+})
+
+/** Values as a curator may write them, which two readers of YAML could take differently. */
+const scalars = [
+  ...[
+    '014',
+    '0o14',
+    '0x1F',
+    '1_000',
+    '1_.5',
+    '0b101',
+    '+1',
+    '-0',
+    '1.',
+    '.5',
+    '1e3',
+    '1E-2',
+    '.inf',
+  ],
+  ...['.nan', '~', 'null', 'Null', 'yes', 'True', 'FALSE', '2021-05-21', '2021-05', '12:30', '1,5'],
+  ...[
+    '"\\u00e9"',
+    "'it''s'",
+    'a # b',
+    'a#b',
+    'x: y',
+    '[..2021]',
+    '"[..b]"',
+    '{ a: 1 }',
+    '<<',
+    '=',
+    '?',
+  ],
+  ...[
+    '"a\\\n  b"',
+    '|\n  a\n  b',
+    '>-\n  a\n  b',
+    '%x',
+    '@x',
+    '`x`',
+    '!x y',
+    '*x',
+    '&x y',
+    '- a',
+    '',
+  ],
+]
+
+t.test('a value is read in one way, whichever reader is used', async t => {
+  const path = join(temporaryFolder(t), 'x.yaml')
+  const read = (text: string) => {
+    writeFileSync(path, text)
+    try {
+      return new YamlFile('x.yaml', path).read(z.unknown())
+    } catch (error) {
+      if (error instanceof SeedError) return 'refused'
+      throw error
+    }
+  }
+  for (const scalar of scalars) {
+    const text = `a: ${scalar}\nb: c\n`
+    // What looks like a directive leaves the file to the reader that knows positions.
+    t.strictSame(read(text), read(`# %x\n${text}`), scalar)
+  }
 })

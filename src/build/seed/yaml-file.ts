@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import {
   isNode,
   isPair,
@@ -29,18 +30,27 @@ const options = {
   uniqueKeys: false,
 } as const
 
-/** A parsed YAML file that knows the position of each of its values. */
+/** A YAML file that knows the position of each of its values. */
 export class YamlFile {
   readonly name: string
+  readonly #text: string
+  readonly #value: unknown
   readonly #lines = new LineCounter()
-  readonly #document
+  #parsed: ReturnType<typeof parseDocument> | undefined
 
   /** Throws a SeedError if the file is not YAML, another error if it cannot be read. */
   constructor(name: string, path: string) {
     this.name = name
-    const text = readText(path)
-    this.#document = parseDocument(text, { ...options, lineCounter: this.#lines })
-    throwIfAny(this.#mistakesIn(text))
+    this.#text = readText(path)
+    const quick = readQuickly(this.#text)
+    if (!quick) throwIfAny(this.#mistakesIn(this.#text))
+    this.#value = quick ? quick.value : this.#document.toJS()
+  }
+
+  /** The file with positions. To parse it takes ten times as long as to read its value. */
+  get #document() {
+    this.#parsed ??= parseDocument(this.#text, { ...options, lineCounter: this.#lines })
+    return this.#parsed
   }
 
   /** The mistakes of YAML in the file, and parts of YAML that no file of a seed has. */
@@ -72,6 +82,8 @@ export class YamlFile {
   }
 
   #at(offset = 0, reason: string) {
+    // The lines are known once the document is.
+    void this.#document
     const { line, col } = this.#lines.linePos(offset)
     return `${this.name}:${line}:${col}: ${reason}`
   }
@@ -92,9 +104,11 @@ export class YamlFile {
 
   /** The value of the file as the output of `schema`. Throws a SeedError that names every value with a mistake. */
   read<S extends z.ZodType>(schema: S): z.output<S> {
-    const { data, error } = schema.safeParse(this.#document.toJS(), { reportInput: true })
-    if (error) throw new SeedError(this.explain(error))
-    return data
+    const { data, error } = schema.safeParse(this.#value, { reportInput: true })
+    if (!error) return data
+    // The quick reader lets mistakes pass that explain what the schema finds.
+    throwIfAny(this.#mistakesIn(this.#text))
+    throw new SeedError(this.explain(error))
   }
 
   /** The mistakes that a schema found in the value at `base`, each with its position. */
@@ -114,6 +128,26 @@ export class YamlFile {
     const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0]!
     return nearest.flatMap(inner => this.#explain({ ...inner, path: [...path, ...inner.path] }))
   }
+}
+
+/** Parts of YAML that files of a seed do not have, or that the two libraries read in two ways; some texts only look so. */
+const UNUSUAL = /\uFFFD|(?:^|[\s,[{:-])[&*!%]\S|^---|\d_|\b0b[01]|<<|^\s*\?|[\u0085\u2028\u2029]/mu
+
+/** The value of an ordinary file; undefined if it may have mistakes. */
+function readQuickly(text: string): { value: unknown } | undefined {
+  if (UNUSUAL.test(text)) return undefined
+  try {
+    const value = load(text, { schema: CORE_SCHEMA })
+    return typeof value === 'object' && isShort(value) ? { value } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether no text in a value is longer than a file may have. */
+const isShort = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.length <= MAX_TEXT_CHARACTERS
+  return typeof value !== 'object' || value === null || Object.values(value).every(isShort)
 }
 
 /** Why a value is refused. A message of the schemas already is a sentence. */
