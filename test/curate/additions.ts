@@ -254,3 +254,16 @@ t.test('what a register names takes additions, with a file or without', async t 
   t.strictSame(documents('names/Jersey FSC'), ['je-list-2026-03-01'])
   t.strictSame(documents('region'), ['je-list-2026-03-01'])
 })
+
+t.test('what a register names takes a second claim on its name', async t => {
+  const seed = await seedWith(t, ['2026-03-01', {}])
+  const folders = curatorFolders(t, seed)
+  const document = exampleDraft.slice(0, exampleDraft.indexOf('actors:'))
+  const claim = `{ ${quote}, fields: ["names/Blue Anchor Ltd"] }`
+  const draft = add(`{ record: actors/blue-anchor, claims: [${claim}] }`)
+  writeFileSync(join(folders.drafts, 'blue-anchor.yaml'), document + draft)
+  t.match(await runCode(folders), { code: 0 })
+  const [{ claims }] = await dataFrom(t, seed, '/v1/actors/blue-anchor/claims')
+  const documents = claims.map(({ document }: { document: string }) => document)
+  t.same(new Set(documents), new Set(['harbour-times-2023-03-14', 'je-list-2026-03-01']))
+})
