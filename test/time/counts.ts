@@ -98,17 +98,17 @@ t.test('imposed amounts are added in each group', async t => {
   const fines = 'sum=fine&amount_unit=USD'
   const { data } = (await get(`/v1/counts?group_by=year&${fines}&matter=invented-case`)).json
   t.strictSame(data, [
-    { group: { year: '2020' }, certain: 1, possible: 1, sum: { ...exactly(5_000_000) } },
-    { group: { year: '2021' }, certain: 1, possible: 1, sum: { ...exactly(250_000) } },
+    { group: { year: '2020' }, certain: 1, possible: 1, sum: { ...exactly(5_000_000.01) } },
+    { group: { year: '2021' }, certain: 1, possible: 1, sum: { ...exactly(250_000.02) } },
   ])
   const kinds = await get(`/v1/counts?group_by=kind,type&${fines}&matter=invented-case&format=csv`)
   t.strictSame(kinds.body.trim().split('\r\n'), [
     'kind,type,certain,possible,sum_low,sum_best,sum_high',
-    'enforcement,settlement,1,1,250000,250000,250000',
-    'judicial,ruling,1,1,5000000,5000000,5000000',
+    'enforcement,settlement,1,1,250000.02,250000.02,250000.02',
+    'judicial,ruling,1,1,5000000.01,5000000.01,5000000.01',
   ])
   const matters = await get(`/v1/counts?group_by=matter&unit=matters&${fines}`)
-  t.match(matters.json.data, [{ certain: 1, sum: exactly(5_250_000) }])
+  t.match(matters.json.data, [{ certain: 1, sum: exactly(5_250_000.03) }])
   const all = await get(`/v1/counts?group_by=type&${fines}`)
   t.match(all.json.meta.query, /with the quantity fine/)
   const same = await get(`/v1/counts?group_by=type&${fines}&quantity=fine`)

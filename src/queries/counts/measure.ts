@@ -67,8 +67,11 @@ function matterReader(dataset: Dataset, query: Query) {
 const allows = (choice: Set<string | null>, value: string | null): boolean =>
   choice.size === 0 || choice.has(value)
 
+const DIGITS = 15
+
+/** A sum with as many digits as a number of 64 bits surely holds: 0.1 and 0.2 are 0.3. */
 const add = (a: number | null, b: number | null): number | null =>
-  a === null || b === null ? null : a + b
+  a === null || b === null ? null : Number((a + b).toPrecision(DIGITS))
 
 /** A sum, with an amount added to it. */
 export const addAmount = (sum: Sum, { low, best, high }: StoredAmount): Sum => ({
