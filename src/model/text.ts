@@ -23,7 +23,9 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'not a sha256 in lower-
 export const Language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'not a BCP 47 tag')
 /** A count or a position: never negative, exact in every JSON reader. */
 export const Size = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER)
-export const Url = z.httpUrl()
+export const Url = z
+  .httpUrl()
+  .refine(url => /^[!-~]+$/.test(url), 'has letters that an address writes as %…')
 
 /** An object that the API description lists by its name. */
 export const component = <S extends z.ZodRawShape>(id: string, description: string, shape: S) =>

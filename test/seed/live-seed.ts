@@ -6,7 +6,7 @@ import { copiesIn } from '../../src/dataset/copies.ts'
 import { projectRoot } from '../../src/dataset/project.ts'
 import { sha256 } from '../../src/model/hash.ts'
 import { findWords } from '../../src/model/letters.ts'
-import { everything, temporaryFolder, testApp } from '../fixtures/app.ts'
+import { everything, seedFolder, temporaryFolder, testApp } from '../fixtures/app.ts'
 import { importCommand } from '../fixtures/command.ts'
 import { documentsFolder, withDocuments } from '../fixtures/documents.ts'
 import { examplesIn, partOf, replacePart } from '../fixtures/examples.ts'
@@ -17,12 +17,9 @@ const liveSeed = join(projectRoot, 'seed')
 const { get } = await testApp(t, { seed: liveSeed, exported: true, released: true })
 
 t.test('every passage of the five documents is found once', withDocuments, async t => {
-  const { read, problems } = await checkEvidence(liveSeed, copiesIn(documentsFolder()))
-  t.match(read, { often: 0, 'not found': 0 })
-  t.ok(read.once > 70)
-  t.strictSame(problems, [])
   const ended = await importCommand(t, 'src/bin/check-evidence.ts', [documentsFolder()])
-  t.match(ended, { code: 0, output: `passages: ${read.once} found once, 0 found often, 0 not` })
+  t.match(ended, { code: 0, output: /^passages: \d+ found once, 0 found often, 0 not/m })
+  t.ok(Number(/(\d+) found once/.exec(ended.output)?.[1]) > 70)
 })
 
 t.test('a document that is altered by one word is found out', withDocuments, async t => {
@@ -39,7 +36,7 @@ t.test('a document that is altered by one word is found out', withDocuments, asy
     const altered = text.replace(quote, quote.replace(word, 'otherwise'))
     writeFileSync(join(folder, `${document.id}.txt`), altered)
   }
-  const { problems } = await checkEvidence(liveSeed, copiesIn(folder))
+  const { problems } = await checkEvidence(seedFolder, copiesIn(folder))
   for (const name of readdirSync(folder)) {
     const id = parse(name).name
     t.ok(

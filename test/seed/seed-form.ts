@@ -94,6 +94,13 @@ const mistakes: Record<string, Mistake[]> = {
     ],
     ['', book('h', '0x'), '"0x', 'sha256: not a sha256', 'documents/h.yaml'],
     ['', book('i').replace('-22', '-31'), '2026-11-31', 'on: no such day', 'documents/i.yaml'],
+    [
+      '',
+      `${book('j')}url: https://law.go.kr/법령\n`,
+      'https://law',
+      'url: has letters that an address writes as %…',
+      'documents/j.yaml',
+    ],
     ['', '{ id: other }', '{ id: other', 'title: is required', 'documents/other.yaml'],
     ['', 'rule:\n  x: { label: X }', 'rule', "the key 'rule' is repeated", 'vocabulary.yaml'],
     ['[]', merged, 'merged', "did you mean 'merge'?", 'retired.yaml'],
