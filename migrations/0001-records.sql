@@ -11,6 +11,7 @@ CREATE TABLE terms (
   parent TEXT,
   activities TEXT,
   types TEXT,
+  general_types TEXT,
   PRIMARY KEY (scheme, code)
 ) STRICT;
 
@@ -739,14 +740,14 @@ CREATE TABLE retired (
 ) STRICT;
 
 -- What the dataset covers: actions and their sources by jurisdiction, year and kind. An action without a jurisdiction
--- counts where it is felt; a date that is not known to the year has none.
+-- counts in all the regions that it names; a date that is not known to the year has no year.
 CREATE VIEW coverage AS
   WITH placed AS (
     SELECT id, kind, sources_single_source AS single_source, code,
       CASE substr(date_earliest, 1, 4) WHEN substr(date_latest, 1, 4) THEN CAST(substr(date_latest, 1, 4) AS INTEGER) END AS year
     FROM actions LEFT JOIN (
       SELECT action_id, code, role, min(role <> 'jurisdiction') OVER (PARTITION BY action_id) AS is_without
-      FROM action_regions WHERE role IN ('jurisdiction', 'affected')
+      FROM action_regions
     ) ON action_id = id AND (is_without OR role = 'jurisdiction')
   )
   SELECT code AS region, name, year, placed.kind,
@@ -755,7 +756,7 @@ CREATE VIEW coverage AS
     count(DISTINCT claims.origin) AS independent_sources,
     count(DISTINCT placed.id) FILTER (WHERE single_source) AS single_source_actions
   FROM placed
-    JOIN claims ON record = 'actions/' || placed.id
+    JOIN claims ON record = 'actions/' || placed.id AND status IN ('accepted', 'consistent')
     LEFT JOIN documents ON documents.id = claims.document
     LEFT JOIN regions USING (code)
   GROUP BY region, year, placed.kind

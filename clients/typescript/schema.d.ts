@@ -599,7 +599,7 @@ export interface paths {
         };
         /**
          * What is covered, and how well
-         * @description For each jurisdiction, year and kind the number of actions, the official and the independent sources that they rest on, and what is weak. meta.gaps tells the known gaps in words, meta.without lists the countries and territories without an action here. from and to choose whole years.
+         * @description For each jurisdiction, year and kind the number of actions, the official and the independent sources that they rest on, and what is weak. meta.gaps tells the known gaps in words, meta.without lists the countries and territories without an action in the selection. With from or to, actions whose year is not known are left out.
          */
         get: operations["get-coverage"];
         put?: never;
@@ -1273,9 +1273,9 @@ export interface components {
             /** @description Countries and territories without an action here */
             without: string[];
         };
-        /** @description How well the actions of a jurisdiction, a year and a kind are covered. An action without a jurisdiction counts where it is felt. */
+        /** @description How well the actions of a jurisdiction, a year and a kind are covered. An action without a jurisdiction counts in all the regions that it names. */
         CoverageRow: {
-            /** @description The jurisdiction; null if an action names no place */
+            /** @description The jurisdiction; null for actions that name no place */
             region: string | null;
             /** @description Its name */
             name: string | null;
@@ -2085,11 +2085,11 @@ export interface components {
             topic: string;
             /** @description The rules, the newest first */
             rules: components["schemas"]["TopicRule"][];
-            /** @description Licences in force for its activities */
-            licences: components["schemas"]["RegionLicences"];
-            /** @description The next dated step; null if none is known */
+            /** @description Those for its activities; null if it has none */
+            licences: components["schemas"]["TopicLicences"] | null;
+            /** @description The action that is to come next; null if none is known */
             next: components["schemas"]["Step"] | null;
-            /** @description The last action; null if there is none */
+            /** @description The last action, without grants, changes and ends of licences; null if there is none */
             last_action: components["schemas"]["Step"] | null;
             /** @description Last day on which a document shows one of the rules */
             confirmed_on: string | null;
@@ -2296,8 +2296,19 @@ export interface components {
             activities?: string[];
             /** @description Of a topic: the types of action of it; a kind stands for all its types */
             types?: string[];
+            /** @description Of a topic: types of it unless all activities of the act are those of other topics */
+            general_types?: string[];
             /** @description With include=citation: how to cite this record */
             citation?: components["schemas"]["Citation"];
+        };
+        /** @description Licences in force on the day of the dataset. */
+        TopicLicences: {
+            /** @description Licences in force that were granted here */
+            granted_here: number;
+            /** @description Licences in force that are valid here, by itself or from above */
+            valid_here: number;
+            /** @description Others valid here that state no activity */
+            activity_not_stated: number;
         };
         /** @description A rule that applies in a region, or is on its way. */
         TopicRule: {
@@ -2307,7 +2318,7 @@ export interface components {
             title: string;
             /** @description Stage of its latest step */
             stage: string;
-            /** @description How sure it is that it has force; null if no document gives it force yet */
+            /** @description How sure it is that it has force; null if no document says that it has force now */
             certainty: string | null;
             /** @description True if it is law of the region itself, false if from above */
             own: boolean;
@@ -2658,7 +2669,7 @@ export interface components {
         /** @description No effect; accepted because clients of the protocol send it */
         type_strict: string;
         /** @description Only these fields of each record */
-        "fields-vocabulary": ("id" | "scheme" | "code" | "label" | "definition" | "includes" | "excludes" | "parent" | "activities" | "types")[];
+        "fields-vocabulary": ("id" | "scheme" | "code" | "label" | "definition" | "includes" | "excludes" | "parent" | "activities" | "types" | "general_types")[];
         /** @description Only these fields of each record */
         "fields-releases": ("version" | "date" | "time" | "hash" | "counts" | "changes")[];
         /** @description Only these fields of each record */
@@ -4452,10 +4463,10 @@ export interface operations {
                 region?: components["parameters"]["region"];
                 /** @description Kind of action; any of these */
                 kind?: components["parameters"]["kind"];
-                /** @description On or after the first day of this year, month or day */
-                from?: components["parameters"]["from"];
-                /** @description On or before the last day of this year, month or day */
-                to?: components["parameters"]["to"];
+                /** @description From this year on */
+                from?: string;
+                /** @description Up to this year */
+                to?: string;
                 /** @description Format of the answer; overrides the Accept header */
                 format?: components["parameters"]["format-rules"];
             };

@@ -88,6 +88,11 @@ export class Coding {
   #codeAdditions(draft: DraftRecord) {
     const path = String(draft.fields.record)
     const base = this.#coded.get(path) ?? this.#known.get(path)
+    if (base && base.list !== 'actors' && base.at([], '').startsWith('seed/registers/')) {
+      const reason = `record: '${path}' comes from a register, and takes no additions`
+      this.problems.push(draft.file.locate([...draft.path, 'record'], reason))
+      return
+    }
     if (base) {
       const coded = addTo(base, draft, this.#passages, this.problems)
       if (coded) this.#coded.set(path, coded)

@@ -74,8 +74,8 @@ export function textOf(seed: string, file: string, coded: Coded): string {
 }
 
 /**
- * What the file of an actor says that only registers knew; they go on to give the claims on it. To a firm they also add
- * the other names, to an authority they do not.
+ * The fields of the file of an actor that only registers knew. The registers go on to add their claims and, to a firm,
+ * their names; the names of an authority are those of its file.
  */
 function actorOf({ value, appended }: Coded): Fields {
   const { id, kind, name, names, sector, region } = value as ActorSeed

@@ -42,8 +42,6 @@ export type ForceTime = {
   activities: string[]
   /** Whether its activities are not stated. */
   isUnstated: boolean
-  /** The types of the steps that state it. */
-  types: string[]
   regions: string[]
   planned: boolean
   spans: Partial<Record<Certainty, Span>>
@@ -110,8 +108,7 @@ const matterTraits: Traits<Matter> = {
       const evidence = joinEvidence(time.actions.map(world.forceEvidence))
       const spans = forceOf({ ...time, planned }, evidence)
       const isUnstated = time.activities.length === 0
-      const types = steps.filter(it => time.actions.includes(it.action)).map(({ type }) => type)
-      return { ...time, isUnstated, types, planned, spans, confirmed: confirmedOn(time, evidence) }
+      return { ...time, isUnstated, planned, spans, confirmed: confirmedOn(time, evidence) }
     }),
   searchable: true,
   text: ({ title, numbers, steps }) => ({
@@ -150,7 +147,6 @@ const collections = {
     times: ({ in_force }) =>
       joinedTimes(in_force).map(time => ({
         ...time,
-        types: [],
         planned: false,
         spans: licenceForce(time),
         confirmed: time.last_listed,

@@ -4,11 +4,11 @@ import { component, ShortText, Size } from './text.ts'
 import { code, codesOf } from './vocabulary.ts'
 
 const description =
-  'How well the actions of a jurisdiction, a year and a kind are covered. An action without a jurisdiction counts where it is felt.'
+  'How well the actions of a jurisdiction, a year and a kind are covered. An action without a jurisdiction counts in all the regions that it names.'
 
 /** The actions of a jurisdiction, a year and a kind, and the sources that they rest on. */
 export const CoverageRow = component('CoverageRow', description, {
-  region: RegionCode.nullable().describe('The jurisdiction; null if an action names no place'),
+  region: RegionCode.nullable().describe('The jurisdiction; null for actions that name no place'),
   name: ShortText.nullable().describe('Its name'),
   year: z.int().nullable().describe('The year; null for dates that are not known to the year'),
   kind: code('action-kind').describe('Kind of action'),

@@ -13,16 +13,22 @@ const TopicRule = component('TopicRule', 'A rule that applies in a region, or is
   certainty: z
     .enum(certainties)
     .nullable()
-    .describe('How sure it is that it has force; null if no document gives it force yet'),
+    .describe('How sure it is that it has force; null if no document says that it has force now'),
   own: z.boolean().describe('True if it is law of the region itself, false if from above'),
 })
+
+const TopicLicences = Region.shape.licences
+  .extend({ activity_not_stated: Size.describe('Others valid here that state no activity') })
+  .meta({ id: 'TopicLicences', description: 'Licences in force on the day of the dataset.' })
 
 const RegionTopic = component('RegionTopic', 'How a subject is governed in a region.', {
   topic: code('topic').describe('The subject'),
   rules: z.array(TopicRule).describe('The rules, the newest first'),
-  licences: Region.shape.licences.describe('Licences in force for its activities'),
-  next: Step.nullable().describe('The next dated step; null if none is known'),
-  last_action: Step.nullable().describe('The last action; null if there is none'),
+  licences: TopicLicences.nullable().describe('Those for its activities; null if it has none'),
+  next: Step.nullable().describe('The action that is to come next; null if none is known'),
+  last_action: Step.nullable().describe(
+    'The last action, without grants, changes and ends of licences; null if there is none',
+  ),
   confirmed_on: Day.nullable().describe('Last day on which a document shows one of the rules'),
 })
 export type RegionTopic = z.output<typeof RegionTopic>

@@ -25,7 +25,7 @@ export const Language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'not 
 export const Size = z.int().nonnegative().max(Number.MAX_SAFE_INTEGER)
 export const Url = z
   .httpUrl()
-  .refine(url => /^[!-~]+$/.test(url), 'has letters that an address writes as %…')
+  .refine(url => /^[!-~]+$/.test(url), 'has letters that must be percent-encoded')
 
 /** An object that the API description lists by its name. */
 export const component = <S extends z.ZodRawShape>(id: string, description: string, shape: S) =>

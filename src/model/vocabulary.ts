@@ -12,6 +12,10 @@ const TermText = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Of a topic: the types of action of it; a kind stands for all its types'),
+  general_types: z
+    .array(z.string())
+    .optional()
+    .describe('Of a topic: types of it unless all activities of the act are those of other topics'),
 })
 
 /** The vocabulary file: scheme → code → term. */
@@ -75,15 +79,31 @@ export function withWider(activity: string): string[] {
   return wider === undefined ? [activity] : [activity, ...withWider(wider)]
 }
 
+/** The types that a code stands for: itself, or all of a kind. */
+const typesOf = (code: string): string[] => {
+  const own = codesOf('action-type').filter(type => kindOfType(type) === code)
+  return own.length > 0 ? own : [code]
+}
+
 /** The topics, each with the activities and all types of action that belong to it. */
 export const topics = terms
   .filter(({ scheme }) => scheme === 'topic')
-  .map(({ code, activities = [], types = [] }) => ({
+  .map(({ code, activities = [], types = [], general_types = [] }) => ({
     code,
     activities,
-    types: types.flatMap(type => {
-      const own = codesOf('action-type').filter(one => kindOfType(one) === type)
-      return own.length > 0 ? own : [type]
-    }),
+    types: types.flatMap(typesOf),
+    generalTypes: general_types.flatMap(typesOf),
   }))
 export type Topic = (typeof topics)[number]
+
+const governed = new Set(topics.flatMap(({ activities }) => activities))
+
+/** Whether acts of some activities and types belong to a topic. */
+export function isOfTopic(topic: Topic, activities: string[], types: string[]): boolean {
+  const wider = activities.flatMap(withWider)
+  if (wider.some(one => topic.activities.includes(one))) return true
+  if (types.some(type => topic.types.includes(type))) return true
+  const isElsewhere =
+    activities.length > 0 && activities.every(one => withWider(one).some(it => governed.has(it)))
+  return !isElsewhere && types.some(type => topic.generalTypes.includes(type))
+}

@@ -17,7 +17,13 @@ const rules = await everything<Matter>(get, '/v1/rules?limit=500')
 const cases = await everything<Matter>(get, '/v1/cases?limit=500')
 const actors = await everything<Actor>(get, '/v1/actors?limit=500')
 
-type Term = { code: string; parent?: string; activities?: string[]; types?: string[] }
+type Term = {
+  code: string
+  parent?: string
+  activities?: string[]
+  types?: string[]
+  general_types?: string[]
+}
 const terms = async (scheme: string): Promise<Term[]> =>
   (await get(`/v1/vocabulary?scheme=${scheme}&limit=500`)).json.data
 const [topics, types, activities] = [
@@ -32,46 +38,72 @@ const lawmaking = [...known.regionKinds]
   .filter(([, kind]) => !areas.includes(kind))
   .map(([code]) => code)
 
-const pending = ['consulted', 'proposed', 'passed', 'signed', 'published', 'postponed']
+const ended = ['suspended', 'repealed', 'expired', 'withdrawn', 'rejected']
 const ofLicences = ['licence-grant', 'licence-change', 'licence-end']
 
 type Of = { activities: string[]; types: string[] }
 
+const ofTopics = new Set(topics.flatMap(({ activities = [] }) => activities))
+
 /** Whether something with some activities and types belongs to a topic. */
-function isOf({ activities = [], types: wanted = [] }: Term, own: Of): boolean {
+function isOf({ activities = [], types: wanted = [], general_types = [] }: Term, own: Of): boolean {
   const kinds = own.types.map(type => types.find(({ code }) => code === type)!.parent!)
+  const isElsewhere =
+    own.activities.length > 0 &&
+    own.activities.every(one => withWider(one).some(it => ofTopics.has(it)))
   return (
     own.activities.flatMap(withWider).some(one => activities.includes(one)) ||
-    [...own.types, ...kinds].some(one => wanted.includes(one))
+    [...own.types, ...kinds].some(one => wanted.includes(one)) ||
+    (!isElsewhere && own.types.some(one => general_types.includes(one)))
   )
 }
+
+const isAbout = (topic: Term, { activities, steps }: Matter): boolean =>
+  isOf(topic, { activities, types: steps.map(({ type }) => type) })
 
 function rulesOf(topic: Term, code: string) {
   const binding = bindingIn(code, known, today)
   return rules.flatMap(rule => {
     const { id, title, status, in_force, steps, regions } = rule
     const own = regions.flatMap(it => (it.role === 'jurisdiction' ? it.code : []))
+    const places = in_force.length > 0 ? in_force.flatMap(({ regions }) => regions) : own
+    if (!isAbout(topic, rule) || !places.some(place => binding.includes(place))) return []
     const typeOf = (action: string) => steps.find(step => step.action === action)!.type
-    const times = in_force.filter(
-      time =>
-        time.regions.some(region => binding.includes(region)) &&
-        isOf(topic, { activities: time.activities, types: time.actions.map(typeOf) }) &&
-        hasTimeOn(rule, time, today, 'possible', known),
+    const here = in_force.filter(time => time.regions.some(region => binding.includes(region)))
+    const named = here.filter(time =>
+      isOf(topic, { activities: time.activities, types: time.actions.map(typeOf) }),
     )
+    const times =
+      named.length > 0 ? named : here.filter(({ activities }) => activities.length === 0)
+    const current = times.filter(time => {
+      const [[first], [, last]] = [time.from, time.until].map(date =>
+        endsOf(date ?? { earliest: null, latest: null }),
+      ) as [[string, string], [string, string]]
+      return first <= today && today <= last
+    })
     const certainty =
       (['certain', 'presumed', 'possible'] as const).find(match =>
-        times.some(time => hasTimeOn(rule, time, today, match, known)),
+        current.some(time => hasTimeOn(rule, time, today, match, known)),
       ) ?? null
-    const places = in_force.length > 0 ? in_force.flatMap(({ regions }) => regions) : own
-    const isPending =
-      pending.includes(status?.stage ?? '') &&
-      places.some(place => binding.includes(place)) &&
-      isOf(topic, { activities: rule.activities, types: steps.map(({ type }) => type) })
-    if (!certainty && !isPending) return []
-    const confirmed = times.flatMap(time => confirmedBy(time, shownFor(time, known)) ?? [])
+    const isToCome = times.some(({ from }) => from && endsOf(from)[0] > today)
+    const isOpen = !ended.includes(status!.stage) && (isToCome || here.length === 0)
+    if (current.length === 0 && !isOpen) return []
+    const confirmed = current.flatMap(time => confirmedBy(time, shownFor(time, known)) ?? [])
     const shown = { id, title, stage: status!.stage, certainty, own: own.includes(code) }
     return { shown, confirmed }
   })
+}
+
+/** Whether an action is of a topic in a place: by itself, or as a step that ends or changes a rule of it, or names nothing. */
+function isStepOf(topic: Term, action: Action, rulesHere: Matter[]): boolean {
+  if (isOf(topic, { activities: action.activities, types: [action.type] })) return true
+  const about = rulesHere.filter(rule => isAbout(topic, rule)).map(({ id }) => id)
+  const stages = action.matters.flatMap(({ id, stage = '' }) => (about.includes(id) ? stage : []))
+  const changing = [...ended, 'amended', 'postponed']
+  return (
+    stages.length > 0 &&
+    (action.activities.length === 0 || stages.some(stage => changing.includes(stage)))
+  )
 }
 
 const toStep = ({ id, title, type, date, planned, due }: Action) => ({
@@ -114,6 +146,11 @@ t.test(
       const here = known.actions.filter(({ regions }) =>
         regions.some(it => it.role === 'jurisdiction' && binding.includes(it.code)),
       )
+      const rulesHere = rules.filter(({ regions, in_force }) => {
+        const own = regions.flatMap(it => (it.role === 'jurisdiction' ? it.code : []))
+        const places = in_force.length > 0 ? in_force.flatMap(({ regions }) => regions) : own
+        return places.some(place => binding.includes(place))
+      })
       for (const topic of topics) {
         const found = byTopic.get(topic.code)!
         const expected = rulesOf(topic, code)
@@ -121,9 +158,7 @@ t.test(
         t.strictSame(sorted(found.rules), sorted(expected.map(({ shown }) => shown)), name)
         const days = expected.flatMap(({ confirmed }) => confirmed).sort()
         t.equal(found.confirmed_on, days.at(-1) ?? null, name)
-        const own = here.filter(({ activities, type }) =>
-          isOf(topic, { activities, types: [type] }),
-        )
+        const own = here.filter(action => isStepOf(topic, action, rulesHere))
         t.strictSame(found.next, nextOf(own), name)
         t.strictSame(found.last_action, lastOf(own), name)
         for (const { certainty, own } of found.rules) {
@@ -184,8 +219,9 @@ t.test('a region has no more than it is asked for, and its list has none of this
 t.test('every topic names activities and types that the codebook has', async t => {
   const known = new Set([...types, ...activities].map(({ code }) => code))
   const kinds = new Set(types.map(({ parent }) => parent))
-  for (const { code, activities = [], types = [] } of topics) {
+  for (const { code, activities = [], types = [], general_types = [] } of topics) {
     t.ok(activities.length + types.length > 0, code)
+    for (const one of general_types) t.ok(known.has(one), one)
     for (const one of activities) t.ok(known.has(one), one)
     for (const one of types) t.ok(known.has(one) || kinds.has(one), one)
   }

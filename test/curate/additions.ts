@@ -252,18 +252,38 @@ t.test('what a register names takes additions, with a file or without', async t 
       .claims.map(({ document }: { document: string }) => document)
   t.strictSame(documents('names/Bluey'), ['harbour-times-2023-03-14'])
   t.strictSame(documents('names/Jersey FSC'), ['je-list-2026-03-01'])
+  t.strictSame(documents('names/FSC'), ['je-list-2026-03-01'])
   t.strictSame(documents('region'), ['je-list-2026-03-01'])
 })
 
-t.test('what a register names takes a second claim on its name', async t => {
-  const seed = await seedWith(t, ['2026-03-01', {}])
-  const folders = curatorFolders(t, seed)
-  const document = exampleDraft.slice(0, exampleDraft.indexOf('actors:'))
-  const claim = `{ ${quote}, fields: ["names/Blue Anchor Ltd"] }`
-  const draft = add(`{ record: actors/blue-anchor, claims: [${claim}] }`)
-  writeFileSync(join(folders.drafts, 'blue-anchor.yaml'), document + draft)
-  t.match(await runCode(folders), { code: 0 })
-  const [{ claims }] = await dataFrom(t, seed, '/v1/actors/blue-anchor/claims')
-  const documents = claims.map(({ document }: { document: string }) => document)
-  t.same(new Set(documents), new Set(['harbour-times-2023-03-14', 'je-list-2026-03-01']))
-})
+t.test(
+  'what a register names takes a second claim, and what only a register tells takes nothing',
+  async t => {
+    const seed = await seedWith(t, ['2026-03-01', {}])
+    const folders = curatorFolders(t, seed)
+    const document = exampleDraft.slice(0, exampleDraft.indexOf('actors:'))
+    const write = (...records: string[]) =>
+      writeFileSync(join(folders.drafts, 'blue-anchor.yaml'), document + add(...records))
+    const claim = (field: string) => `claims: [{ ${quote}, fields: ["${field}"] }]`
+    write(
+      `{ record: actors/blue-anchor, ${claim('names/Blue Anchor Ltd')} }`,
+      `{ record: actors/je-fsc, ${claim('region')} }`,
+    )
+    t.match(await runCode(folders), { code: 0 })
+    const both = new Set(['harbour-times-2023-03-14', 'je-list-2026-03-01'])
+    for (const [id, field] of [
+      ['blue-anchor', 'names/Blue Anchor Ltd'],
+      ['je-fsc', 'region'],
+    ]) {
+      const fields = await dataFrom(t, seed, `/v1/actors/${id}/claims`)
+      const { claims } = fields.find((one: { field: string }) => one.field === field)
+      t.same(new Set(claims.map(({ document }: { document: string }) => document)), both)
+    }
+    write(`{ record: actions/je-blue-anchor-je-granted, ${claim('date')} }`)
+    const { code, err } = await runCode(folders)
+    const reason =
+      "'actions/je-blue-anchor-je-granted' comes from a register, and takes no additions"
+    t.equal(code, 1)
+    t.match(err, [new RegExp(`blue-anchor.yaml:\\d+:\\d+: record: ${reason}$`)])
+  },
+)

@@ -7,6 +7,7 @@ import type { Region } from '../../src/model/region.ts'
 import { everything, testApp } from '../fixtures/app.ts'
 import { readCsv } from '../fixtures/csv.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
+import { readKnown, upwards } from '../fixtures/known.ts'
 import { assertRefusals } from '../fixtures/refusals.ts'
 
 const { get } = await testApp(t, { seed: inventedSeed(t) })
@@ -14,17 +15,18 @@ const actions = await everything<Action>(get, '/v1/actions?limit=500')
 const claims = await everything<Claim>(get, '/v1/claims?limit=500')
 const documents = await everything<SourceDocument>(get, '/v1/documents?limit=500')
 const regions = await everything<Region>(get, '/v1/regions?limit=500')
+const known = await readKnown(get)
 
 const official = new Set(documents.flatMap(({ id, official }) => (official === 'no' ? [] : id)))
 const names = new Map(regions.map(({ code, name }) => [code, name]))
-const claimsOn = Map.groupBy(claims, ({ record }) => record)
+const agreeing = claims.filter(({ status }) => status === 'accepted' || status === 'consistent')
+const claimsOn = Map.groupBy(agreeing, ({ record }) => record)
 
-/** Where an action counts: in its jurisdictions, else where it is felt, else nowhere. */
+/** Where an action counts: in its jurisdictions, else in all regions that it names, else nowhere. */
 function placesOf({ regions }: Action): (string | null)[] {
-  const within = (wanted: string) => regions.flatMap(it => (it.role === wanted ? it.code : []))
-  const [own, felt] = [within('jurisdiction'), within('affected')]
-  if (own.length > 0) return own
-  return felt.length > 0 ? felt : [null]
+  const own = regions.flatMap(it => (it.role === 'jurisdiction' ? it.code : []))
+  const named = own.length > 0 ? own : regions.map(({ code }) => code)
+  return named.length > 0 ? [...new Set(named)] : [null]
 }
 
 function yearOf({ date: { earliest, latest } }: Action): number | null {
@@ -71,7 +73,9 @@ t.test('the coverage counts actions and their sources by jurisdiction, year and 
   t.equal(meta.query, 'actions, by jurisdiction, year and kind')
   const { coverage } = (await get('/v1')).json.data
   t.strictSame(meta.gaps, coverage.gaps)
-  const named = new Set(expected.map(({ region }) => region))
+  const named = new Set(
+    expected.flatMap(({ region }) => (region === null ? [] : upwards(region, known))),
+  )
   const places = regions.filter(({ kind }) => kind === 'country' || kind === 'territory')
   const without = places.map(({ code }) => code).filter(code => !named.has(code))
   t.strictSame(meta.without, without.sort())
@@ -99,8 +103,8 @@ t.test('the coverage of a part: below a place, of a kind, in some years', async 
   const within = (first: number, last: number) =>
     all.filter(({ year }) => year !== null && first <= year && year <= last)
   t.strictSame(await rows('from=2018&to=2020'), within(2018, 2020))
-  t.strictSame(await rows('from=2021-05'), within(2021, 9999))
-  t.strictSame(await rows('to=2020-05-04'), within(0, 2020))
+  t.strictSame(await rows('from=2021'), within(2021, 9999))
+  t.strictSame(await rows('to=2020'), within(0, 2020))
   const part = all.filter(one => isAmerican(one) && one.kind === 'judicial' && one.year === 2020)
   t.ok(part.length > 0)
   t.strictSame(await rows('region=US&kind=judicial&from=2020&to=2020'), part)
@@ -108,6 +112,15 @@ t.test('the coverage of a part: below a place, of a kind, in some years', async 
   t.equal(meta.query, 'actions in AQ or GG or US, by jurisdiction, year and kind')
   // Puerto Rico and the Virgin Islands are below the United States.
   t.strictSame(meta.without, ['AQ', 'GG', 'PR', 'VI'])
+  const { meta: dated } = (await get('/v1/coverage?from=2018&to=2020&kind=industry')).json
+  t.equal(
+    dated.query,
+    'actions of kind industry dated from 2018 to 2020, by jurisdiction, year and kind',
+  )
+  const { meta: of } = (await get('/v1/coverage?region=US&kind=judicial')).json
+  t.notOk(of.without.includes('US'))
+  const { meta: below } = (await get('/v1/coverage?region=US&kind=judicial&from=2035')).json
+  t.ok(below.without.includes('US'))
 })
 
 t.test('the coverage as a table and as lines', async t => {
@@ -143,5 +156,6 @@ t.test('a wrong question about the coverage is refused with help', async t => {
     ],
     ['coverage?type=ban', 'type', 'coverage?kind=regulation'],
     ['coverage?from=soon', 'from', 'coverage?from=2021'],
+    ['coverage?to=2021-05', 'to', 'coverage?to=2021'],
   ])
 })

@@ -98,7 +98,7 @@ const mistakes: Record<string, Mistake[]> = {
       '',
       `${book('j')}url: https://law.go.kr/법령\n`,
       'https://law',
-      'url: has letters that an address writes as %…',
+      'url: has letters that must be percent-encoded',
       'documents/j.yaml',
     ],
     ['', '{ id: other }', '{ id: other', 'title: is required', 'documents/other.yaml'],
@@ -148,6 +148,8 @@ t.test('the longest title, text and file are read', async t => {
 
 /** Values as a curator may write them, which two readers of YAML could take differently. */
 const scalars = [
+  ...['-.5', '+.5e3', '-0x1F', '+0o7', '1e400', '"x"#c', '[b]#c', '"\\U00110000"', '!'],
+  ...['"x\ny"', '[\n1, 2\n]', 'b\rc: d', '~\nnull: x', 'b\n{a: 1}: c'],
   ...[
     '014',
     '0o14',

@@ -11,7 +11,6 @@ import { addRow, writeDays, writeSets } from './write-sets.ts'
 const filters: Record<string, (time: ForceTime) => string[]> = {
   activity: ({ activities }) => activities.flatMap(withWider),
   region: ({ regions }) => regions,
-  type: ({ types }) => types,
   unstated: ({ isUnstated }) => (isUnstated ? ['true'] : []),
   planned: ({ planned }) => [String(planned)],
 }

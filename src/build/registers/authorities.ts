@@ -40,7 +40,7 @@ export function authorityEntries(
   })
 }
 
-/** Authorities with those coded by hand in their place: these keep their values, and claims of a register where they have none. */
+/** Authorities with those coded by hand in their place: these keep their values, and get the claims of registers on them. */
 export function withCoded(
   authorities: Entry<ActorSeed>[],
   coded: Entry<ActorSeed>[],
@@ -51,10 +51,11 @@ export function withCoded(
   )
   return coded.map(entry => {
     const { claims, names, region, id } = entry.value
-    const claimed = new Set(claims.map(({ field }) => field))
-    const shown = new Set([...names.map(({ name }) => `names/${name}`), region ? 'region' : ''])
+    const shown = new Set(names.map(({ name }) => `names/${name}`))
+    if (authorities.some(({ value }) => value.id === id && value.region === region))
+      shown.add('region')
     const lent = (claimsOn.get(id) ?? []).flatMap(({ claim }) =>
-      shown.has(claim.field) && !claimed.has(claim.field) ? claim : [],
+      shown.has(claim.field) ? claim : [],
     )
     return { ...entry, value: { ...entry.value, claims: [...claims, ...lent] } }
   })

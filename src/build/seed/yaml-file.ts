@@ -106,7 +106,7 @@ export class YamlFile {
   read<S extends z.ZodType>(schema: S): z.output<S> {
     const { data, error } = schema.safeParse(this.#value, { reportInput: true })
     if (!error) return data
-    // The quick reader lets mistakes pass that explain what the schema finds.
+    // A mistake of YAML explains better what the schema finds.
     throwIfAny(this.#mistakesIn(this.#text))
     throw new SeedError(this.explain(error))
   }
@@ -130,18 +130,36 @@ export class YamlFile {
   }
 }
 
-/** Parts of YAML that files of a seed do not have, or that the two libraries read in two ways; some texts only look so. */
-const UNUSUAL = /\uFFFD|(?:^|[\s,[{:-])[&*!%]\S|^---|\d_|\b0b[01]|<<|^\s*\?|[\u0085\u2028\u2029]/mu
+/**
+ * Where the quick reader is more lenient than the other one, or takes a value differently: bytes that are no text, tags,
+ * anchors, aliases and directives, keys that are no plain words, numbers in rare forms, escapes of code points, lists
+ * in brackets over several lines, a comment right behind a value. A text that only looks so takes longer.
+ */
+const UNUSUAL = new RegExp(
+  [
+    ...['\\uFFFD', '\\r(?!\\n)', '[\\u0085\\u2028\\u2029]', '\\\\U'],
+    ...['(?:^|[\\s,[{:-])(?:[&*%]\\S|!)', '^---', '<<', '^\\s*\\?'],
+    ...['(?:^|[{,])\\s*(?:null|~)\\s*:', '[\\]}]\\s*:(?:\\s|$)'],
+    ...['\\d_', '\\b0b[01]', '[-+]\\.\\d', '[-+]0[xo]', '(?:^|[\\s,[{:])[-+]?[\\d.]+e[-+]?\\d{3}'],
+    ...['[[{,][^\\S\\n]*(?:#.*)?$', '["\'\\]}]#'],
+  ].join('|'),
+  'imu',
+)
 
 /** The value of an ordinary file; undefined if it may have mistakes. */
 function readQuickly(text: string): { value: unknown } | undefined {
   if (UNUSUAL.test(text)) return undefined
   try {
-    const value = load(text, { schema: CORE_SCHEMA })
+    const value = load(text, { schema: CORE_SCHEMA, onWarning: refuse })
     return typeof value === 'object' && isShort(value) ? { value } : undefined
   } catch {
     return undefined
   }
+}
+
+/** Leaves a text that a reader warns of to the other one. */
+function refuse(warning: Error) {
+  throw warning
 }
 
 /** Whether no text in a value is longer than a file may have. */

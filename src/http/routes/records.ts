@@ -50,8 +50,9 @@ const retirable = new Set<CollectionName>([...claimed, 'claims', 'terms'])
 type OfView<V = View> = Source & { view: V }
 
 /** What a single record of a view has beside its fields. */
-const details: Partial<Record<CollectionName, (dataset: Dataset, record: StoredRecord) => object>> =
-  { regions: (dataset, { id }) => regionDetail(dataset, dataset.regions.get(id)!) }
+const details: Partial<
+  Record<CollectionName, (dataset: Dataset, record: StoredRecord) => Promise<object>>
+> = { regions: (dataset, { id }) => regionDetail(dataset, dataset.regions.get(id)!) }
 
 /** The single records of a view. */
 export async function recordRoutes(app: FastifyInstance, { view, ...source }: OfView) {
@@ -66,13 +67,13 @@ export async function recordRoutes(app: FastifyInstance, { view, ...source }: Of
     taken: [shapeOptions(view, added), recordFormats],
     plan: ({ dataset, id, values, format }) => ({
       isCheap: values.include.length + added.length === 0,
-      make() {
+      async make() {
         const record = findRecord(dataset, view, id)
         const { of } = view
         if (format !== 'json') return { body: citationAs[format](citationOf(dataset, of, record)) }
         const { fields } = values
         const isDetailed = fields.length === 0 || fields.some(name => added.includes(name))
-        const detail = isDetailed ? details[of]?.(dataset, record) : undefined
+        const detail = isDetailed ? await details[of]?.(dataset, record) : undefined
         const shape = { ...values, ...(detail && { detail }) }
         return single(dataset, shapeRecord({ dataset, of, quotes: source.quotes }, record, shape))
       },

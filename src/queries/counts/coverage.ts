@@ -4,33 +4,53 @@ import { isoDay } from '../../model/dates.ts'
 import { placesBelow } from '../list/places.ts'
 import { askedFor, type Query } from '../list/query.ts'
 
-/** The rows of the coverage in the places, of the kinds and in the years that a query asks for, and the places that it leaves without any. */
+/**
+ * The rows of the coverage in the places, of the kinds and in the years that a query asks for, and the countries and
+ * territories that they leave out.
+ */
 export function coverageOf(dataset: Dataset, query: Query) {
-  const places = askedFor(query, 'region')?.flatMap(code => placesBelow(dataset, code))
-  const here = places && new Set(places)
+  const isHere = placeReader(dataset, askedFor(query, 'region'))
   const kinds = askedFor(query, 'kind')
   const [from, to] = [yearOf(query.from), yearOf(query.to)]
-  const isIn = (year: number | null) =>
+  const isAsked = (year: number | null) =>
     year === null ? from === -Infinity && to === Infinity : from <= year && year <= to
   const rows = dataset.meta.coverage.filter(
     ({ region, kind, year }) =>
-      (here?.has(region!) ?? true) && (kinds?.includes(kind) ?? true) && isIn(year),
+      isHere(region, year) && (kinds?.includes(kind) ?? true) && isAsked(year),
   )
-  return { rows, without: placesWithout(dataset, rows, here) }
+  return { rows, without: placesWithout(dataset, rows, isHere) }
 }
 
 /** The year of a day; infinite if it is open. */
 const yearOf = (day: number) => (Number.isFinite(day) ? Number(isoDay(day).slice(0, 4)) : day)
 
+type IsHere = (region: string | null, year: number | null) => boolean
+
+/** A function that says whether a region was one of some places, or below one, in a year; without a year today. */
+function placeReader(dataset: Dataset, places: string[] | undefined): IsHere {
+  if (!places) return () => true
+  const byYear = new Map<number | null, Set<string>>()
+  const belowIn = (year: number | null): Set<string> => {
+    const days = year === null ? [undefined] : [`${year}-01-01`, `${year}-12-31`]
+    const below = days.flatMap(day => places.flatMap(code => placesBelow(dataset, code, day)))
+    return new Set(below)
+  }
+  return (region, year) => {
+    const known = byYear.get(year) ?? belowIn(year)
+    byYear.set(year, known)
+    return region !== null && known.has(region)
+  }
+}
+
 const LAWMAKING = ['country', 'territory']
 
-/** The countries and territories that some rows do not name, of those asked for. */
-function placesWithout(dataset: Dataset, rows: CoverageRow[], here: Set<string> | undefined) {
+/** The countries and territories asked for that some rows name neither themselves nor a place below. */
+function placesWithout(dataset: Dataset, rows: CoverageRow[], isHere: IsHere) {
   const named = new Set(rows.map(({ region }) => region))
   return dataset.regions
     .values()
-    .filter(({ code, kind }) => LAWMAKING.includes(kind) && (here?.has(code) ?? true))
+    .filter(({ code, kind }) => LAWMAKING.includes(kind) && isHere(code, null))
     .map(({ code }) => code)
-    .filter(code => !named.has(code))
+    .filter(code => !placesBelow(dataset, code).some(one => named.has(one)))
     .toArray()
 }

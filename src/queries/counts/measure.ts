@@ -69,9 +69,11 @@ const allows = (choice: Set<string | null>, value: string | null): boolean =>
 
 const DIGITS = 15
 
-/** A sum with as many digits as a number of 64 bits surely holds: 0.1 and 0.2 are 0.3. */
-const add = (a: number | null, b: number | null): number | null =>
-  a === null || b === null ? null : Number((a + b).toPrecision(DIGITS))
+/** A sum; of fractions with as many digits as a number of 64 bits surely holds, so that 0.1 and 0.2 are 0.3. */
+function add(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return null
+  return Number.isInteger(a + b) ? a + b : Number((a + b).toPrecision(DIGITS))
+}
 
 /** A sum, with an amount added to it. */
 export const addAmount = (sum: Sum, { low, best, high }: StoredAmount): Sum => ({

@@ -111,16 +111,21 @@ export function forceAt(
     return times
   })
   const possible = on.at(-1)!
-  const records = recordsIn(dataset, of)
   const confirmed = dataset.days(timesOf(of), 'confirmed').latest
   return row => {
-    const own: number[] = []
-    for (let time = firstOf(records, row); records[time] === row; time++)
-      if (possible.has(time)) own.push(time)
+    const own = timesOfRecord(dataset, of, row).filter(time => possible.has(time))
     const best = on.findIndex(times => own.some(time => times.has(time)))
     const last = Math.max(...own.map(time => confirmed[time]!))
     return { certainty: certainties[best]!, confirmed_on: dayAt(last) }
   }
+}
+
+/** The times of force of a record, in their order, by its row. */
+export function timesOfRecord(dataset: Dataset, of: CollectionName, row: number): number[] {
+  const records = recordsIn(dataset, of)
+  const own: number[] = []
+  for (let time = firstOf(records, row); records[time] === row; time++) own.push(time)
+  return own
 }
 
 /** A stored day; null where there is none. */

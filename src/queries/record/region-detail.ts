@@ -3,37 +3,42 @@ import type { Dataset, RowsName } from '../../dataset/dataset.ts'
 import type { Rows } from '../../dataset/rows.ts'
 import { timesOf } from '../../dataset/times.ts'
 import type { Action } from '../../model/action.ts'
-import { compareDated, dayNumber } from '../../model/dates.ts'
+import { mapInBatches } from '../../model/batches.ts'
+import { bounds, compareDated, dayNumber } from '../../model/dates.ts'
 import { qualifiedKey } from '../../model/filter.ts'
-import { isReached, type Matter, stepOf } from '../../model/matter.ts'
+import { type Entry, isReached, type Matter, stepOf } from '../../model/matter.ts'
 import type { Region } from '../../model/region.ts'
 import type { RegionDetail, RegionTopic } from '../../model/region-detail.ts'
-import { type Topic, topics, withWider } from '../../model/vocabulary.ts'
+import { isOfTopic, type Topic, topics } from '../../model/vocabulary.ts'
 import { licencesAt } from '../list/licensed.ts'
 import { placesBelow, placesFor } from '../list/places.ts'
-import { forceAt, keepOnDay, recordsOf } from '../list/times.ts'
+import { type Force, forceAt, timesOfRecord } from '../list/times.ts'
 
 /** The steps of licences, which `licences` counts: there are so many that they would hide everything else. */
 const OF_LICENCES = ['licence-grant', 'licence-change', 'licence-end']
 
-/** The stages of a rule that is on its way to force, or needs none. */
-const PENDING = ['consulted', 'proposed', 'passed', 'signed', 'published', 'postponed']
+/** The stages by which a rule has ended. */
+const ENDED = ['suspended', 'repealed', 'expired', 'withdrawn', 'rejected']
+
+const ACTIONS_AT_ONCE = 100
 
 type Added = Omit<RegionDetail, keyof Region>
 
 /** What a region has beside its record: counts, its last action, and how each topic is governed there. */
-export function regionDetail(dataset: Dataset, { code, kind }: Region): Added {
+export async function regionDetail(dataset: Dataset, { code, kind }: Region): Promise<Added> {
   const count = (name: 'actions' | 'rules' | 'cases' | 'actors') =>
     dataset.rows(name, 'region', code).size()
-  const isArea = kind === 'area' || kind === 'world'
-  const here = isArea ? undefined : placeOf(dataset, code)
+  const makesLaw = kind !== 'area' && kind !== 'world'
+  const place = makesLaw ? await placeOf(dataset, code) : undefined
   return {
     counts: {
-      ...{ actions: count('actions'), rules: count('rules') },
-      ...{ cases: count('cases'), actors: count('actors') },
+      actions: count('actions'),
+      rules: count('rules'),
+      cases: count('cases'),
+      actors: count('actors'),
     },
     last_action: lastOf(dataset, dataset.rows('actions', 'region', code)),
-    topics: here ? topics.map(topic => topicIn(dataset, here, topic)) : [],
+    topics: place ? topics.map(topic => governanceOf(dataset, place, topic)) : [],
   }
 }
 
@@ -44,23 +49,25 @@ function rowsWith(dataset: Dataset, name: RowsName, filter: string, values: stri
   return union
 }
 
-/** The rules, actions and times of force that bind in a place. */
-type Place = ReturnType<typeof placeOf>
+/** The rules, actions and licences that bind in a place. */
+type Place = Awaited<ReturnType<typeof placeOf>>
 
-function placeOf(dataset: Dataset, code: string) {
+async function placeOf(dataset: Dataset, code: string) {
   const places = placesFor(dataset, code)
-  const rules = rowsWith(dataset, 'rules', 'applies_in', places).array()
-  const read = (row: number, json: string) => ({ row, rule: JSON.parse(json) as Matter })
+  const rows = rowsWith(dataset, 'rules', 'applies_in', places).array()
+  const actions = rowsWith(dataset, 'actions', 'applies_in', places).array()
+  const read = (row: number) => ({ row, action: readAction(dataset, row) })
+  const licenceTimes = rowsWith(dataset, timesOf('licences'), 'region', places)
   return {
     code,
+    places,
     rules: dataset
-      .jsons('rules', rules)
-      .map((json, at) => read(rules[at]!, json))
+      .jsons('rules', rows)
+      .map((json, at) => ({ row: rows[at]!, rule: JSON.parse(json) as Matter }))
       .filter(({ rule }) => rule.status !== null)
       .sort((a, b) => compareDated(sinceOf(b), sinceOf(a))),
-    actions: rowsWith(dataset, 'actions', 'applies_in', places),
-    ruleTimes: rowsWith(dataset, timesOf('rules'), 'region', places),
-    licenceTimes: rowsWith(dataset, timesOf('licences'), 'region', places),
+    actions: await mapInBatches(actions, ACTIONS_AT_ONCE, read),
+    licenceTimes,
     granted: grantedIn(dataset, code),
   }
 }
@@ -77,69 +84,113 @@ function grantedIn(dataset: Dataset, code: string): Rows {
   return own!
 }
 
-/** The rows of a topic, by its activities and types. */
-function rowsOf(dataset: Dataset, name: RowsName, { activities, types }: Topic): Rows {
-  const rows = rowsWith(dataset, name, 'activity', activities)
-  rows.union(rowsWith(dataset, name, 'type', types))
-  return rows
-}
-
-function topicIn(dataset: Dataset, place: Place, topic: Topic): RegionTopic {
-  const day = dataset.meta.as_of
-  const times = rowsOf(dataset, timesOf('rules'), topic).new_intersection(place.ruleTimes)
-  const forceOf = forceAt(dataset, 'rules', times, day)
-  keepOnDay(dataset, 'rules', times, day, 'possible')
-  const inForce = recordsOf(dataset, 'rules', times)
+function governanceOf(dataset: Dataset, place: Place, topic: Topic): RegionTopic {
+  const concerned = place.rules.filter(({ rule }) => concerns(rule, topic))
   const rules: RegionTopic['rules'] = []
   const confirmed: string[] = []
-  for (const { row, rule } of place.rules) {
-    const force = inForce.has(row) ? forceOf(row) : undefined
+  for (const { row, rule } of concerned) {
+    const force = forceOn(dataset, place, topic, { row, rule })
+    if (force === undefined) continue
     const { id, title, status, regions } = rule
-    const { stage } = status!
-    if (!force && !(PENDING.includes(stage) && isOf(topic, rule))) continue
     const own = regions.some(({ code, role }) => code === place.code && role === 'jurisdiction')
-    rules.push({ id, title, stage, certainty: force?.certainty ?? null, own })
+    rules.push({ id, title, stage: status!.stage, certainty: force?.certainty ?? null, own })
     if (force?.confirmed_on) confirmed.push(force.confirmed_on)
   }
-  const actions = rowsOf(dataset, 'actions', topic).new_intersection(place.actions)
+  const actions = actionsOf(place, topic, new Set(concerned.map(({ rule }) => rule.id)))
   return {
     topic: topic.code,
     rules,
-    licences: licencesIn(dataset, place, topic),
+    licences: topic.activities.length > 0 ? licencesIn(dataset, place, topic) : null,
     next: nextOf(dataset, actions),
-    last_action: lastOf(dataset, actions),
+    last_action: lastOf(dataset, new TypedFastBitSet(actions.map(({ row }) => row))),
     confirmed_on: confirmed.sort().at(-1) ?? null,
   }
 }
 
-const isOf = ({ activities, types }: Topic, rule: Matter): boolean =>
-  rule.steps.some(({ type }) => types.includes(type)) ||
-  rule.activities.flatMap(withWider).some(one => activities.includes(one))
+/** Whether a rule as a whole belongs to a topic. */
+const concerns = ({ activities, steps }: Matter, topic: Topic): boolean =>
+  isOfTopic(
+    topic,
+    activities,
+    steps.map(({ type }) => type),
+  )
 
-/** The licences for the activities of a topic that may hold in a place, and those among them that were granted there. */
-function licencesIn(dataset: Dataset, place: Place, { activities }: Topic) {
-  const { as_of } = dataset.meta
-  const of = () => rowsWith(dataset, timesOf('licences'), 'activity', activities)
-  const held = licencesAt(dataset, of(), as_of, 'possible')
-  const valid = licencesAt(dataset, of().new_intersection(place.licenceTimes), as_of, 'possible')
-  return { granted_here: held.intersection_size(place.granted), valid_here: valid.size() }
+type FoundRule = { row: number; rule: Matter }
+
+/**
+ * The force of a rule on the day of the dataset, in a place and for a topic; null if it is on its way, or if no document
+ * says when it begins; undefined if it has ended, or has force for other topics only. A time that names no activity is
+ * for the topics of its rule, unless the rule has a time for the topic by name.
+ */
+function forceOn(
+  dataset: Dataset,
+  { places }: Place,
+  topic: Topic,
+  { row, rule }: FoundRule,
+): Force | null | undefined {
+  const { in_force, status, steps } = rule
+  const here = in_force
+    .map((entry, at) => ({ entry, at }))
+    .filter(({ entry }) => entry.regions.some(code => places.includes(code)))
+  const typesOf = ({ actions }: Entry) =>
+    steps.filter(({ action }) => actions.includes(action)).map(({ type }) => type)
+  const named = here.filter(({ entry }) => isOfTopic(topic, entry.activities, typesOf(entry)))
+  const bare = here.filter(({ entry }) => entry.activities.length === 0)
+  const times = named.length > 0 ? named : bare
+  const on = dayNumber(dataset.meta.as_of)
+  const current = times.filter(
+    ({ entry: { from, until } }) => bounds(from)[0] <= on && on <= bounds(until)[1],
+  )
+  if (current.length > 0) {
+    const rows = timesOfRecord(dataset, 'rules', row)
+    const wanted = new TypedFastBitSet(current.map(({ at }) => rows[at]!))
+    return forceAt(dataset, 'rules', wanted, dataset.meta.as_of)(row)
+  }
+  if (ENDED.includes(status!.stage)) return undefined
+  const isToCome = times.some(({ entry }) => bounds(entry.from)[0] > on)
+  return isToCome || here.length === 0 ? null : undefined
 }
 
-/** The first step of some actions whose day is still to come. */
-function nextOf(dataset: Dataset, actions: Rows) {
+type FoundAction = Place['actions'][number]
+
+/**
+ * The actions of a topic in a place: by their own activities and types, and the steps of its rules that end or change
+ * them or name no activity.
+ */
+const actionsOf = ({ actions }: Place, topic: Topic, rules: Set<string>): FoundAction[] =>
+  actions.filter(({ action: { activities, type, matters } }) => {
+    if (isOfTopic(topic, activities, [type])) return true
+    const stages = matters.filter(({ id }) => rules.has(id)).map(({ stage = '' }) => stage)
+    return stages.length > 0 && (activities.length === 0 || stages.some(isChange))
+  })
+
+const isChange = (stage: string): boolean =>
+  ENDED.includes(stage) || stage === 'amended' || stage === 'postponed'
+
+/** The licences that may hold in a place: those for the activities of a topic, and the others that state none. */
+function licencesIn(dataset: Dataset, { licenceTimes, granted }: Place, { activities }: Topic) {
   const { as_of } = dataset.meta
-  const on = dayNumber(as_of)
-  const ends = ['date', 'due'].map(span => dataset.days('actions', span).latest)
-  const later = actions.array().filter(row => ends.some(latest => latest[row]! > on))
-  const steps = readActions(dataset, later)
-    .map(stepOf)
-    .filter(step => !isReached(step, as_of))
+  const held = (times: Rows) => licencesAt(dataset, times, as_of, 'possible')
+  const stated = () => rowsWith(dataset, timesOf('licences'), 'activity', activities)
+  const unstated = dataset.rows(timesOf('licences'), 'unstated', 'true')
+  const valid = held(stated().new_intersection(licenceTimes))
+  return {
+    granted_here: held(stated()).intersection_size(granted),
+    valid_here: valid.size(),
+    activity_not_stated: held(unstated.new_intersection(licenceTimes)).difference_size(valid),
+  }
+}
+
+/** The first of some actions whose day is still to come, as a step. */
+function nextOf(dataset: Dataset, actions: FoundAction[]) {
+  const { as_of } = dataset.meta
+  const steps = actions.map(({ action }) => stepOf(action)).filter(step => !isReached(step, as_of))
   return steps.sort((a, b) => compareDated(keyOf(a), keyOf(b)))[0] ?? null
 }
 
 const keyOf = ({ action, date }: ReturnType<typeof stepOf>) => ({ ...date, id: action })
 
-/** The last of some actions that has surely been done. */
+/** The last of some actions that has surely been done, as a step. */
 function lastOf(dataset: Dataset, actions: Rows) {
   const done = actions.clone()
   done.difference(dataset.rows('actions', 'planned', 'true'))
@@ -147,8 +198,8 @@ function lastOf(dataset: Dataset, actions: Rows) {
   const { latest } = dataset.days('actions')
   const on = dayNumber(dataset.meta.as_of)
   const last = done.array().findLast(row => latest[row]! <= on)
-  return last === undefined ? null : stepOf(readActions(dataset, [last])[0]!)
+  return last === undefined ? null : stepOf(readAction(dataset, last))
 }
 
-const readActions = (dataset: Dataset, rows: number[]): Action[] =>
-  dataset.jsons('actions', rows).map(json => JSON.parse(json))
+const readAction = (dataset: Dataset, row: number): Action =>
+  JSON.parse(dataset.record('actions', row).json)
