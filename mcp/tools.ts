@@ -8,6 +8,7 @@ import { pages } from './pages.ts'
  */
 const answering = {
   describe_dataset: 'get-dataset',
+  describe_coverage: 'describe-coverage',
   search_records: 'search',
   find_actions: 'list-actions',
   find_rules: 'list-rules',

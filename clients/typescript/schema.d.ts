@@ -601,7 +601,7 @@ export interface paths {
          * What is covered, and how well
          * @description For each jurisdiction, year and kind the number of actions, the official and the independent sources that they rest on, and what is weak. meta.gaps tells the known gaps in words, meta.without lists the countries and territories without an action in the selection. With from or to, actions whose year is not known are left out.
          */
-        get: operations["get-coverage"];
+        get: operations["describe-coverage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4456,7 +4456,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "get-coverage": {
+    "describe-coverage": {
         parameters: {
             query?: {
                 /** @description Region, or anything below it, in any role; any of these */

@@ -32,7 +32,7 @@ const options = {
 export async function coverageRoutes(app: FastifyInstance, source: Source) {
   route(app, source, {
     path: '/v1/coverage',
-    operationId: 'get-coverage',
+    operationId: 'describe-coverage',
     summary: 'What is covered, and how well',
     description:
       'For each jurisdiction, year and kind the number of actions, the official and the independent sources that they rest on, and what is weak. meta.gaps tells the known gaps in words, meta.without lists the countries and territories without an action in the selection. With from or to, actions whose year is not known are left out.',
