@@ -1,5 +1,6 @@
 import { type Stats, statSync } from 'node:fs'
 import type { Database, Statement } from 'better-sqlite3'
+import { TypedFastBitSet } from 'typedfastbitset'
 import type { CollectionName } from '../model/collections.ts'
 import { fold } from '../model/names.ts'
 import type { Region } from '../model/region.ts'
@@ -163,6 +164,13 @@ export class Dataset {
   rows(name: RowsName, filter: string, value: string): Rows {
     const rows = this.storedRows(name, filter, value)
     return isList(rows) ? toSet(rows) : rows
+  }
+
+  /** A new set of the rows that have one of some values. */
+  rowsOfAny(name: RowsName, filter: string, values: Iterable<string>): Rows {
+    const union = new TypedFastBitSet()
+    for (const value of values) union.union(this.rows(name, filter, value))
+    return union
   }
 
   /** The rows that have a value, rising. */

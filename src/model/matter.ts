@@ -37,6 +37,9 @@ type Planned = Pick<z.output<typeof Step>, 'title' | 'type' | 'date' | 'planned'
   due: EventDate | null
 }
 
+/** The stages by which a rule ends or pauses. */
+export const ENDING = ['suspended', 'repealed', 'expired', 'withdrawn', 'rejected']
+
 /** Whether the day of a step has surely come; of one with an open end, whether it may have. */
 export function isReached({ date }: Pick<z.output<typeof Step>, 'date'>, asOf: string): boolean {
   const [first, last] = bounds(date)

@@ -1,6 +1,7 @@
 import type { Action } from '../../model/action.ts'
 import { bounds, compareDated } from '../../model/dates.ts'
 import {
+  ENDING,
   type Entry,
   isReached,
   type Matter,
@@ -69,7 +70,6 @@ export const compareTypes = comparing(codesOf('action-type'), ({ type }) => type
 const IN_FORCE = ['in-force', 'applies']
 /** A rule in force stays so while a change of it is discussed or made. */
 const PASSING = ['consulted', 'amended']
-const ENDING = ['suspended', 'repealed', 'expired', 'withdrawn', 'rejected']
 
 /** The stage of the latest step that had happened by a day; of a case the type of that step. */
 function statusOf(steps: Step[], asOf: string, isRule: boolean): Matter['status'] {

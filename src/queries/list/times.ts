@@ -44,11 +44,8 @@ function timesOfValues(
   { filter, values }: Condition,
   day: string | undefined,
 ): Rows {
-  const union = new TypedFastBitSet()
-  const add = (name: string, value: string) => union.union(dataset.rows(timesOf(of), name, value))
-  if (filter.name === 'activity') for (const value of values) add('activity', value)
-  else for (const place of placesAsked(dataset, of, { filter, values }, day)) add('region', place)
-  return union
+  if (filter.name === 'activity') return dataset.rowsOfAny(timesOf(of), 'activity', values)
+  return dataset.rowsOfAny(timesOf(of), 'region', placesAsked(dataset, of, { filter, values }, day))
 }
 
 /** The places that a condition on places stands for: those whose law binds there, or those below that a time names. */

@@ -1,12 +1,12 @@
 import { TypedFastBitSet } from 'typedfastbitset'
-import type { Dataset, RowsName } from '../../dataset/dataset.ts'
-import type { Rows } from '../../dataset/rows.ts'
+import { type Dataset, perDataset } from '../../dataset/dataset.ts'
+import { keepRows, type Rows } from '../../dataset/rows.ts'
 import { timesOf } from '../../dataset/times.ts'
 import type { Action } from '../../model/action.ts'
 import { mapInBatches } from '../../model/batches.ts'
 import { bounds, compareDated, dayNumber } from '../../model/dates.ts'
 import { qualifiedKey } from '../../model/filter.ts'
-import { type Entry, isReached, type Matter, stepOf } from '../../model/matter.ts'
+import { ENDING, type Entry, isReached, type Matter, stepOf } from '../../model/matter.ts'
 import type { Region } from '../../model/region.ts'
 import type { RegionDetail, RegionTopic } from '../../model/region-detail.ts'
 import { isOfTopic, type Topic, topics } from '../../model/vocabulary.ts'
@@ -16,9 +16,6 @@ import { type Force, forceAt, timesOfRecord } from '../list/times.ts'
 
 /** The steps of licences, which `licences` counts: there are so many that they would hide everything else. */
 const OF_LICENCES = ['licence-grant', 'licence-change', 'licence-end']
-
-/** The stages by which a rule has ended. */
-const ENDED = ['suspended', 'repealed', 'expired', 'withdrawn', 'rejected']
 
 const ACTIONS_AT_ONCE = 100
 
@@ -42,22 +39,15 @@ export async function regionDetail(dataset: Dataset, { code, kind }: Region): Pr
   }
 }
 
-/** The rows that have one of some values of a filter. */
-function rowsWith(dataset: Dataset, name: RowsName, filter: string, values: string[]): Rows {
-  const union = new TypedFastBitSet()
-  for (const value of values) union.union(dataset.rows(name, filter, value))
-  return union
-}
-
 /** The rules, actions and licences that bind in a place. */
 type Place = Awaited<ReturnType<typeof placeOf>>
 
 async function placeOf(dataset: Dataset, code: string) {
   const places = placesFor(dataset, code)
-  const rows = rowsWith(dataset, 'rules', 'applies_in', places).array()
-  const actions = rowsWith(dataset, 'actions', 'applies_in', places).array()
+  const rows = dataset.rowsOfAny('rules', 'applies_in', places).array()
+  const actions = dataset.rowsOfAny('actions', 'applies_in', places).array()
   const read = (row: number) => ({ row, action: readAction(dataset, row) })
-  const licenceTimes = rowsWith(dataset, timesOf('licences'), 'region', places)
+  const licenceTimes = dataset.rowsOfAny(timesOf('licences'), 'region', places)
   return {
     code,
     places,
@@ -146,7 +136,7 @@ function forceOn(
     const wanted = new TypedFastBitSet(current.map(({ at }) => rows[at]!))
     return forceAt(dataset, 'rules', wanted, dataset.meta.as_of)(row)
   }
-  if (ENDED.includes(status!.stage)) return undefined
+  if (ENDING.includes(status!.stage)) return undefined
   const isToCome = times.some(({ entry }) => bounds(entry.from)[0] > on)
   return isToCome || here.length === 0 ? null : undefined
 }
@@ -165,13 +155,13 @@ const actionsOf = ({ actions }: Place, topic: Topic, rules: Set<string>): FoundA
   })
 
 const isChange = (stage: string): boolean =>
-  ENDED.includes(stage) || stage === 'amended' || stage === 'postponed'
+  ENDING.includes(stage) || stage === 'amended' || stage === 'postponed'
 
 /** The licences that may hold in a place: those for the activities of a topic, and the others that state none. */
 function licencesIn(dataset: Dataset, { licenceTimes, granted }: Place, { activities }: Topic) {
   const { as_of } = dataset.meta
   const held = (times: Rows) => licencesAt(dataset, times, as_of, 'possible')
-  const stated = () => rowsWith(dataset, timesOf('licences'), 'activity', activities)
+  const stated = () => dataset.rowsOfAny(timesOf('licences'), 'activity', activities)
   const unstated = dataset.rows(timesOf('licences'), 'unstated', 'true')
   const valid = held(stated().new_intersection(licenceTimes))
   return {
@@ -190,14 +180,20 @@ function nextOf(dataset: Dataset, actions: FoundAction[]) {
 
 const keyOf = ({ action, date }: ReturnType<typeof stepOf>) => ({ ...date, id: action })
 
-/** The last of some actions that has surely been done, as a step. */
-function lastOf(dataset: Dataset, actions: Rows) {
-  const done = actions.clone()
+/** The actions that have surely been done, without the steps of licences. */
+const doneIn = perDataset(dataset => {
+  const done = dataset.all('actions')
   done.difference(dataset.rows('actions', 'planned', 'true'))
-  done.difference(rowsWith(dataset, 'actions', 'type', OF_LICENCES))
+  done.difference(dataset.rowsOfAny('actions', 'type', OF_LICENCES))
   const { latest } = dataset.days('actions')
   const on = dayNumber(dataset.meta.as_of)
-  const last = done.array().findLast(row => latest[row]! <= on)
+  keepRows(done, row => latest[row]! <= on)
+  return done
+})
+
+/** The last of some actions that has surely been done, as a step. */
+function lastOf(dataset: Dataset, actions: Rows) {
+  const last = actions.new_intersection(doneIn(dataset)).array().at(-1)
   return last === undefined ? null : stepOf(readAction(dataset, last))
 }
 
