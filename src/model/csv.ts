@@ -24,6 +24,10 @@ export function cellOf({ list, type, read }: Column, record: unknown): Cell {
   return list && Array.isArray(value) ? joined(value) : toCell(value)
 }
 
+/** The cells of a record under some columns. */
+export const cellsOf = (columns: Column[], record: unknown): Cell[] =>
+  columns.map(column => cellOf(column, record))
+
 /**
  * Rows as CSV by RFC 4180, in UTF-8. A text that a spreadsheet would run as a formula gets a `'` in front; in a table
  * of one column an empty cell is `""`, since an empty line is no row.

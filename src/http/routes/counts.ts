@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
-import { inBatches, mapInBatches } from '../../model/batches.ts'
-import { csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
+import { mapInBatches } from '../../model/batches.ts'
 import { views } from '../../model/views.ts'
 import { codesOf } from '../../model/vocabulary.ts'
 import { type Counts, countActions, groupings } from '../../queries/counts/counts.ts'
@@ -14,7 +13,7 @@ import { listFormats } from '../answers/formats.ts'
 import type { Source } from '../answers/respond.ts'
 import { countsAnswer } from '../openapi/answer-schemas.ts'
 import { route } from './route.ts'
-import { coverageIfEmpty, lines, list as listBody, toJson } from './write-body.ts'
+import { coverageIfEmpty, linesOf, list as listBody, table, toJson, whole } from './write-body.ts'
 
 const { date_match: _, ...choices } = choiceOptions(views.actions)
 const options = {
@@ -95,22 +94,15 @@ const writers = {
     }
     return { body: listBody(items, meta) }
   },
-  csv: ({ groupBy, counts, sum: added }: Counted) => ({
-    total: counts.length,
-    stream: () =>
-      csvTable(
-        [...groupBy, 'certain', 'possible', ...(added ? SUM.map(part => `sum_${part}`) : [])],
-        inBatches(counts, ROWS_AT_ONCE),
-        ({ group, certain, possible, sum }) => [
-          ...groupBy.map(name => group[name]!),
-          ...[certain, possible],
-          ...(sum ? SUM.map(part => sum[part]) : []),
-        ],
-      ),
-  }),
-  ndjson: ({ counts }: Counted) =>
-    lines({
-      total: counts.length,
-      batches: () => inBatches(counts, COUNTS_AT_ONCE).map(batch => batch.map(toJson)),
-    }),
+  csv: ({ groupBy, counts, sum: added }: Counted) =>
+    table(
+      [...groupBy, 'certain', 'possible', ...(added ? SUM.map(part => `sum_${part}`) : [])],
+      whole(counts),
+      ({ group, certain, possible, sum }) => [
+        ...groupBy.map(name => group[name]!),
+        ...[certain, possible],
+        ...(sum ? SUM.map(part => sum[part]) : []),
+      ],
+    ),
+  ndjson: ({ counts }: Counted) => linesOf(counts),
 }

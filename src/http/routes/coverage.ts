@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
-import { inBatches } from '../../model/batches.ts'
 import { columnsOf } from '../../model/columns.ts'
 import { CoverageRow } from '../../model/coverage.ts'
-import { cellOf, csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
+import { cellsOf } from '../../model/csv.ts'
 import { views } from '../../model/views.ts'
 import { coverageOf } from '../../queries/counts/coverage.ts'
 import { choiceOptions, shown } from '../../queries/list/options.ts'
@@ -14,7 +13,7 @@ import { listFormats } from '../answers/formats.ts'
 import type { Source } from '../answers/respond.ts'
 import { coverageAnswer } from '../openapi/answer-schemas.ts'
 import { route } from './route.ts'
-import { lines, list, toJson } from './write-body.ts'
+import { linesOf, list, table, toJson, whole } from './write-body.ts'
 
 const { region, kind } = choiceOptions(views.actions) as Record<string, z.ZodType>
 const Year = z
@@ -52,7 +51,7 @@ export async function coverageRoutes(app: FastifyInstance, source: Source) {
 type Covered = ReturnType<typeof coverageOf> & { dataset: Dataset; query: Query }
 
 const columns = columnsOf(CoverageRow)
-const LINES_AT_ONCE = 1_000
+const names = columns.map(({ name }) => name)
 
 /** A query of the coverage in words. */
 function sentenceOf({ canonical, ...query }: Query): string {
@@ -78,18 +77,6 @@ const writers = {
       }),
     }
   },
-  csv: ({ rows }: Covered) => ({
-    total: rows.length,
-    stream: () =>
-      csvTable(
-        columns.map(({ name }) => name),
-        inBatches(rows, ROWS_AT_ONCE),
-        row => columns.map(column => cellOf(column, row)),
-      ),
-  }),
-  ndjson: ({ rows }: Covered) =>
-    lines({
-      total: rows.length,
-      batches: () => inBatches(rows, LINES_AT_ONCE).map(batch => batch.map(toJson)),
-    }),
+  csv: ({ rows }: Covered) => table(names, whole(rows), row => cellsOf(columns, row)),
+  ndjson: ({ rows }: Covered) => linesOf(rows),
 }

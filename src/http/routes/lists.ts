@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
 import { Claim } from '../../model/claim.ts'
 import { type Column, columnsOf } from '../../model/columns.ts'
-import { type Cell, cellOf, csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
+import { cellsOf, ROWS_AT_ONCE } from '../../model/csv.ts'
 import { isClaimed } from '../../model/fields.ts'
 import type { View } from '../../model/views.ts'
 import { licenceCoverage } from '../../queries/list/coverage.ts'
 import { listOptions, shown } from '../../queries/list/options.ts'
 import { type Canonical, type Query, toQuery } from '../../queries/list/query.ts'
-import { runPage, type Whole, wholeClaims, wholeList } from '../../queries/list/run.ts'
+import { runPage, wholeClaims, wholeList } from '../../queries/list/run.ts'
 import { toSentence } from '../../queries/list/sentence.ts'
 import { shapeOf, shapeRecords } from '../../queries/list/shape.ts'
 import type { Quotes } from '../../queries/record/claims.ts'
@@ -19,7 +19,7 @@ import { Force, listAnswer } from '../openapi/schemas.ts'
 import { type JsonFeed, toAtom, toJsonFeed } from '../pages/feeds.ts'
 import type { Base } from '../server/base.ts'
 import { route } from './route.ts'
-import { addressOf, lines, page, toJson } from './write-body.ts'
+import { addressOf, lines, page, table, toJson } from './write-body.ts'
 
 /** Whether a table has a row for each record or for each claim. */
 const shapeOption = {
@@ -99,7 +99,7 @@ function unchangedNote({ conditions }: Query): string | undefined {
 async function writeCsv(listing: Listing): Promise<Made> {
   const columns = columnsFor(listing.query)
   const whole = await wholeList(listing, ROWS_AT_ONCE)
-  return writeTable(namesOf(columns), whole, json => rowOf(columns, JSON.parse(json)))
+  return table(namesOf(columns), whole, json => cellsOf(columns, JSON.parse(json)))
 }
 
 const forceColumns = columnsOf(z.object({ force: Force }))
@@ -117,17 +117,10 @@ const claimColumns = columnsOf(Claim)
 async function writeLongCsv(listing: Listing): Promise<Made> {
   const whole = await wholeClaims(listing)
   const names = ['record_title', ...namesOf(claimColumns)]
-  return writeTable(names, whole, ({ title, claim }) => [title, ...rowOf(claimColumns, claim)])
+  return table(names, whole, ({ title, claim }) => [title, ...cellsOf(claimColumns, claim)])
 }
 
 const namesOf = (columns: Column[]) => columns.map(({ name }) => name)
-const rowOf = (columns: Column[], record: unknown) => columns.map(column => cellOf(column, record))
-
-const writeTable = <T>(
-  names: string[],
-  { total, batches }: Whole<T>,
-  toRow: (item: T) => Cell[],
-): Made => ({ total, stream: () => csvTable(names, batches(), toRow) })
 
 async function writeFeed(
   { dataset, query, path, base }: Listing,

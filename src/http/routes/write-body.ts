@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { Dataset } from '../../dataset/dataset.ts'
+import { inBatches } from '../../model/batches.ts'
 import type { Citation } from '../../model/citation.ts'
+import { type Cell, csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
 import type { LicenceCoverage } from '../../queries/list/coverage.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import type { Whole } from '../../queries/list/run.ts'
@@ -34,6 +36,28 @@ export const unpaged = ({ meta: { release } }: Dataset, items: string[]): Made =
 export const lines = ({ total, batches }: Whole<string>): Made => ({
   total,
   stream: () => batches().map(batch => `${batch.join('\n')}\n`),
+})
+
+const LINES_AT_ONCE = 1_000
+
+/** The body of a list in memory as lines. */
+export const linesOf = (items: object[]): Made =>
+  lines({
+    total: items.length,
+    batches: () => inBatches(items, LINES_AT_ONCE).map(batch => batch.map(toJson)),
+  })
+
+/** The body of a whole list as a table: the column names, then a row for each item. */
+export const table = <T>(
+  names: string[],
+  { total, batches }: Whole<T>,
+  toRow: (item: T) => Cell[],
+): Made => ({ total, stream: () => csvTable(names, batches(), toRow) })
+
+/** A list in memory in batches that suit a table. */
+export const whole = <T>(items: T[]): Whole<T> => ({
+  total: items.length,
+  batches: () => inBatches(items, ROWS_AT_ONCE),
 })
 
 /** The coverage of the dataset, if an answer is empty, and its own coverage, if it has one. */
