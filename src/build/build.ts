@@ -30,7 +30,7 @@ export async function publishDataset(seedFolder: string, file: string): Promise<
   const before = stateOf(file)
   const { seed, derived } = writeDraft(seedFolder, place)
   const exports = await exportDataset(place.draft, file)
-  await exportReleases(seedFolder, file)
+  await exportReleases(seed.releases, file)
   place.publish()
   removeUnreleased(file, [before, stateOf(file)])
   return { records: derived.records, exports, warnings: warningsOf(seed, derived) }

@@ -7,14 +7,39 @@ import { projectRoot } from '../../src/dataset/project.ts'
 import { sha256 } from '../../src/model/hash.ts'
 import { findWords } from '../../src/model/letters.ts'
 import { everything, seedFolder, temporaryFolder, testApp } from '../fixtures/app.ts'
-import { importCommand } from '../fixtures/command.ts'
+import { importCommand, runCommand, startCommand } from '../fixtures/command.ts'
 import { documentsFolder, withDocuments } from '../fixtures/documents.ts'
 import { examplesIn, partOf, replacePart } from '../fixtures/examples.ts'
 import { assertDescribed } from '../fixtures/openapi.ts'
 
 // Checks that hold for any data: all others use the frozen dataset.
-const liveSeed = join(projectRoot, 'seed')
-const { get } = await testApp(t, { seed: liveSeed, exported: true, released: true })
+const settings = {
+  DATABASE: join(temporaryFolder(t), 'events.sqlite'),
+  PORT: '0',
+  PUBLIC_URL: 'https://example.org/crypto',
+  LOG_LEVEL: 'error',
+}
+const served = startCommand(t, 'src/bin/serve.ts', [], settings)
+const output = await served.said('/v1')
+const { get } = await testApp(t, { built: settings.DATABASE })
+
+t.test('the command builds the dataset, prints the address and stops on SIGTERM', async t => {
+  const [, url = ''] = /Events at (http:\S+)/.exec(output) ?? []
+  t.match(output.split('\n'), [
+    /^Built .*events\.sqlite: \d+ actions, \d+ claims, \d+ files\.$/,
+    /^Crypto Regulation Events at http/,
+    /^ {2}https:\/\/example.org\/crypto\/docs /,
+  ])
+  t.match(await (await fetch(`${url}/health/live`)).json(), { status: 'ok' })
+  const { port: PORT } = new URL(url)
+  t.match(await runCommand(t, 'src/bin/serve.ts', [], { ...settings, PORT }), {
+    code: 1,
+    errors: /EADDRINUSE.*; set PORT to another port\n$/,
+  })
+  served.child.kill('SIGTERM')
+  served.child.kill('SIGTERM')
+  t.match(await served.ended, { code: 0, errors: /^$/ })
+})
 
 t.test('every passage of the five documents is found once', withDocuments, async t => {
   const ended = await importCommand(t, 'src/bin/check-evidence.ts', [documentsFolder()])

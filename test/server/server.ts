@@ -1,6 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel'
 import { Agent, get, type IncomingMessage } from 'node:http'
-import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
 import { run } from '../../src/bin/run.ts'
@@ -8,13 +7,11 @@ import { stopper } from '../../src/bin/stop.ts'
 import { buildDataset } from '../../src/build/build.ts'
 import { readConfig } from '../../src/config.ts'
 import { start } from '../../src/server.ts'
-import { type Answer, buildFor, temporaryFolder } from '../fixtures/app.ts'
-import { importCommand, runCommand, startCommand } from '../fixtures/command.ts'
+import { type Answer, buildFor } from '../fixtures/app.ts'
+import { importCommand } from '../fixtures/command.ts'
 import { freePort } from '../fixtures/free-port.ts'
 import { seedWithReport, sentences } from '../fixtures/report.ts'
 import { releasedSeed, smallSeed } from '../fixtures/small-seed.ts'
-
-const SERVE = 'src/bin/serve.ts'
 
 /** Settings of a server on a free port, over a dataset of its own. */
 const settingsFor = (t: Test, settings: Record<string, string> = {}) => ({
@@ -99,25 +96,6 @@ t.test('with a folder of documents, evidence has their words', async t => {
   t.match(data, [{ document: 'test-report', passage: { quote: sentences.p01 } }])
 })
 
-const DATABASE = join(temporaryFolder(t), 'events.sqlite')
-
-t.test('the command prints the address and stops on SIGTERM', async t => {
-  const PUBLIC_URL = 'https://example.org/crypto'
-  const settings = settingsFor(t, { DATABASE, LOG_LEVEL: 'error', PUBLIC_URL })
-  const { child, said, ended } = startCommand(t, SERVE, [], settings)
-  const output = await said('/v1')
-  const [, url = ''] = /Events at (http:\S+)/.exec(output) ?? []
-  t.match(output.split('\n'), [
-    /^Built .*events\.sqlite: \d+ actions, \d+ claims, \d+ files\.$/,
-    /^Crypto Regulation Events at http/,
-    /^ {2}https:\/\/example.org\/crypto\/docs /,
-  ])
-  t.match(await ask(`${url}/health/live`), { status: 'ok' })
-  child.kill('SIGTERM')
-  child.kill('SIGTERM')
-  t.match(await ended, { code: 0, errors: /^$/ })
-})
-
 t.test('the first signal closes the server, a later one ends the process at once', async t => {
   const done: string[] = []
   const closing = Promise.withResolvers<void>()
@@ -172,16 +150,12 @@ t.test(
 t.test('a port that is in use is an error, and nothing keeps running', async t => {
   const { port: PORT } = new URL((await startServer(t)).url)
   const METRICS_PORT = await freePort()
-  const settings = settingsFor(t, { DATABASE, PORT, METRICS_PORT })
+  const settings = settingsFor(t, { PORT, METRICS_PORT })
   await t.rejects(start(readConfig(settings)), { code: 'EADDRINUSE' })
   await t.rejects(fetch(`http://127.0.0.1:${METRICS_PORT}/metrics`))
-  t.match(await runCommand(t, SERVE, [], settings), {
-    code: 1,
-    errors: /EADDRINUSE.*; set PORT to another port\n$/,
-  })
 })
 
 t.test('the command reports wrong settings', async t => {
-  const ended = await importCommand(t, SERVE, [], { PORT: 'http' })
+  const ended = await importCommand(t, 'src/bin/serve.ts', [], { PORT: 'http' })
   t.match(ended, { code: 1, errors: /^BadSettings: PORT='http'/ })
 })

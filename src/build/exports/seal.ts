@@ -12,11 +12,14 @@ import {
   type StoredFile,
 } from '../../dataset/manifest.ts'
 
-const BROTLI_QUALITY = 6
+// With larger parts the threads of zlib spend less time waiting for each other. A higher level takes twice as long for
+// one part in a hundred.
+const PART_BYTES = 1_024 * 1_024
+const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
 
 const compressors = {
-  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } }),
-  gzip: () => createGzip({ level: constants.Z_BEST_COMPRESSION }),
+  br: () => createBrotliCompress({ params, chunkSize: PART_BYTES }),
+  gzip: () => createGzip({ level: 6, chunkSize: PART_BYTES }),
 }
 
 /** Writes a text to a file, part by part. */
@@ -30,7 +33,11 @@ export async function seal(folder: string, base: string, format: FileFormat): Pr
   const compress = async (coding: Coding) => {
     const target = path + codings[coding]
     const output = createWriteStream(target, { flush: true })
-    await pipeline(createReadStream(path), compressors[coding](), output)
+    await pipeline(
+      createReadStream(path, { highWaterMark: PART_BYTES }),
+      compressors[coding](),
+      output,
+    )
     return measure(target)
   }
   if (!isCoded(format)) return { name, format, ...(await measure(path)) }

@@ -70,12 +70,12 @@ const descriptions = [
 /** Writes the records of every release into folders beside a dataset file: a line for each, its path and its JSON. */
 export async function writeReleaseRecords(seedFolder: string, file: string) {
   using _place = new Workplace(file)
-  await exportReleases(seedFolder, file)
+  await exportReleases(readReleases(join(seedFolder, RELEASES)), file)
 }
 
-/** Writes the records of every release, for a caller that has the workplace. */
-export async function exportReleases(seedFolder: string, file: string) {
-  for (const release of readReleases(join(seedFolder, RELEASES))) await exportRelease(release, file)
+/** Writes the records of releases, for a caller that has the workplace. */
+export async function exportReleases(releases: ReleaseFile[], file: string) {
+  for (const release of releases) await exportRelease(release, file)
 }
 
 async function exportRelease({ head, date, records }: ReleaseFile, file: string) {

@@ -17,7 +17,8 @@ export const lintLandmarks = ({ actions }: LintInput): string[] =>
       : [],
   )
 
-function isLandmark({ kind, type, matters }: Action): boolean {
+/** Whether an action is so important that it should leave traces in official documents. */
+export function isLandmark({ kind, type, matters }: Action): boolean {
   if (kind !== 'regulation') return enforcement.includes(type)
   if (matters.length === 0) return regimes.includes(type)
   return matters.some(({ stage }) => stage !== undefined && stages.includes(stage))
