@@ -2527,9 +2527,9 @@ export interface components {
         /** @description Like quantity, but none of these */
         not_quantity: ("companies" | "mining-devices" | "mining-businesses" | "electricity-saved" | "electricity-used" | "share-price-change" | "market-value-change" | "mining-share" | "mining-rank" | "trading-rank" | "users" | "mini-programs" | "fine" | "disgorgement" | "interest" | "forfeiture" | "restitution" | "damages" | "total-payment" | "sum-at-issue" | "loss" | "seized-value" | "prison-term" | "tax-rate" | "capital-requirement" | "reserve-requirement" | "limit" | "threshold" | "fee" | "assets" | "holdings" | "customers" | "accounts" | "sites" | "persons" | "licences" | "electricity-price" | "price" | "price-change" | "market-value" | "trading-volume" | "trading-share" | "votes-for" | "votes-against")[];
         /** @description Unit of an amount; any of these */
-        amount_unit: ("1" | "%" | "kW.h" | "d" | "mo" | "a" | "USD" | "EUR" | "GBP" | "INR" | "JPY" | "CNY" | "KRW" | "CHF" | "SGD" | "HKD" | "AED" | "BRL" | "CAD" | "AUD")[];
+        amount_unit: ("1" | "%" | "kW.h" | "d" | "mo" | "a" | "USD" | "EUR" | "GBP" | "INR" | "JPY" | "CNY" | "KRW" | "CHF" | "SGD" | "HKD" | "AED" | "BRL" | "CAD" | "AUD" | "NZD" | "TWD" | "MYR" | "IDR" | "PHP" | "THB" | "VND" | "PKR" | "KZT" | "RUB" | "TRY" | "ILS" | "NGN" | "ZAR" | "KES" | "ARS" | "CLP" | "COP" | "MXN" | "PLN" | "SEK")[];
         /** @description Like amount_unit, but none of these */
-        not_amount_unit: ("1" | "%" | "kW.h" | "d" | "mo" | "a" | "USD" | "EUR" | "GBP" | "INR" | "JPY" | "CNY" | "KRW" | "CHF" | "SGD" | "HKD" | "AED" | "BRL" | "CAD" | "AUD")[];
+        not_amount_unit: ("1" | "%" | "kW.h" | "d" | "mo" | "a" | "USD" | "EUR" | "GBP" | "INR" | "JPY" | "CNY" | "KRW" | "CHF" | "SGD" | "HKD" | "AED" | "BRL" | "CAD" | "AUD" | "NZD" | "TWD" | "MYR" | "IDR" | "PHP" | "THB" | "VND" | "PKR" | "KZT" | "RUB" | "TRY" | "ILS" | "NGN" | "ZAR" | "KES" | "ARS" | "CLP" | "COP" | "MXN" | "PLN" | "SEK")[];
         /** @description Document with a claim on the action; any of these */
         document: string[];
         /** @description Like document, but none of these */
