@@ -52,9 +52,9 @@ export function fail(say: Say, code: number, reason: string): number {
  */
 export async function build(seed: string, file: string, say: Say): Promise<number> {
   try {
-    const { records, exports, warnings } = await publishDataset(seed, file)
-    for (const [name, list] of Object.entries({ ...records, files: exports.files }))
-      say.log(`${name.padEnd(10)} ${list.length}`)
+    const { counts, exports, warnings } = await publishDataset(seed, file)
+    for (const [name, count] of Object.entries({ ...counts, files: exports.files.length }))
+      say.log(`${name.padEnd(10)} ${count}`)
     for (const warning of warnings) say.error(`warning: ${warning}`)
     return 0
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { ExportManifest } from '../dataset/manifest.ts'
-import type { Records } from '../model/collections.ts'
+import type { CollectionName, Records } from '../model/collections.ts'
 import { checkSeed } from './check/check.ts'
 import { removeUnreleased, stateOf } from './exports/folder.ts'
 import { exportDataset, exportReleases } from './exports/write.ts'
@@ -17,8 +17,12 @@ export function buildDataset(seedFolder: string, file: string): Records {
   return derived.records
 }
 
-/** What was built, and what in the seed deserves a second look. */
-export type Published = { records: Records; exports: ExportManifest; warnings: string[] }
+/** How many records of each collection were built, and what in the seed deserves a second look. */
+export type Published = {
+  counts: Record<CollectionName, number>
+  exports: ExportManifest
+  warnings: string[]
+}
 
 /**
  * Builds a dataset with the files of its release, and then puts it into its place: a server that finds it finds them
@@ -28,12 +32,21 @@ export type Published = { records: Records; exports: ExportManifest; warnings: s
 export async function publishDataset(seedFolder: string, file: string): Promise<Published> {
   using place = new Workplace(file)
   const before = stateOf(file)
-  const { seed, derived } = writeDraft(seedFolder, place)
+  // The exports are made from the file: what it is made from would only fill the memory.
+  const { releases, ...built } = buildDraft(seedFolder, place)
   const exports = await exportDataset(place.draft, file)
-  await exportReleases(seed.releases, file)
+  await exportReleases(releases, file)
   place.publish()
   removeUnreleased(file, [before, stateOf(file)])
-  return { records: derived.records, exports, warnings: warningsOf(seed, derived) }
+  return { ...built, exports }
+}
+
+function buildDraft(seedFolder: string, place: Workplace) {
+  const { seed, derived } = writeDraft(seedFolder, place)
+  const counts = Object.fromEntries(
+    Object.entries(derived.records).map(([name, list]) => [name, list.length]),
+  ) as Record<CollectionName, number>
+  return { releases: seed.releases, counts, warnings: warningsOf(seed, derived) }
 }
 
 function writeDraft(seedFolder: string, { draft }: Workplace) {
