@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 
 /** The checksum that a file has until it is sealed. */
 export const UNSEALED = '0'.repeat(64)
@@ -60,7 +60,7 @@ export async function verifyChecksum(file: string, content: string): Promise<voi
 /** The sha256 of a file. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES }))
-    hash.update(chunk)
+  const highWaterMark = Math.min(statSync(path).size + 1, READ_BYTES)
+  for await (const chunk of createReadStream(path, { highWaterMark })) hash.update(chunk)
   return hash.digest('hex')
 }
