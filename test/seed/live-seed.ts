@@ -1,9 +1,12 @@
 import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, parse } from 'node:path'
 import t from 'tap'
+import { isLandmark } from '../../src/build/lint/landmarks.ts'
 import { checkEvidence } from '../../src/build/seed/evidence.ts'
 import { copiesIn } from '../../src/dataset/copies.ts'
 import { projectRoot } from '../../src/dataset/project.ts'
+import type { Action } from '../../src/model/action.ts'
+import type { Claim } from '../../src/model/claim.ts'
 import { sha256 } from '../../src/model/hash.ts'
 import { findWords } from '../../src/model/letters.ts'
 import { everything, seedFolder, temporaryFolder, testApp } from '../fixtures/app.ts'
@@ -114,4 +117,27 @@ t.test('the README asks three questions, and its answers have the form of real o
     const body = JSON.stringify(replacePart(answer.json, part, output))
     t.doesNotThrow(() => assertDescribed(path, Object.assign(answer, { body })), url)
   }
+})
+
+t.test('most steps of rules have an official document, most landmarks two origins', async t => {
+  const lines = async <T>(url: string): Promise<T[]> => {
+    const { body } = await get(url, { accept: 'application/x-ndjson' })
+    return body
+      .split('\n')
+      .slice(0, -1)
+      .map(line => JSON.parse(line))
+  }
+  const share = (records: Action[], has: (record: Action) => boolean) =>
+    records.filter(has).length / records.length
+  const actions = await lines<Action>('/v1/actions?not_kind=licensing')
+  const rules = new Set((await lines<{ id: string }>('/v1/rules')).map(({ id }) => id))
+  const steps = actions.filter(({ matters }) => matters.some(({ id }) => rules.has(id)))
+  t.ok(share(steps, ({ sources }) => sources.official > 0) >= 0.5)
+  const claims = await lines<Claim>('/v1/claims?field=date&status=accepted,consistent')
+  const origins = Map.groupBy(claims, ({ record }) => record)
+  const hasTwo = ({ id }: Action) => {
+    const its = origins.get(`actions/${id}`) ?? []
+    return new Set(its.map(({ origin }) => origin)).size > 1
+  }
+  t.ok(share(actions.filter(isLandmark), hasTwo) >= 0.6)
 })
