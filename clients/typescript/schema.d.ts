@@ -932,7 +932,7 @@ export interface components {
             date?: components["schemas"]["EventDate"];
             /** @description True if it was only planned when it was reported */
             planned?: boolean;
-            /** @description The date that it is planned for */
+            /** @description The date that it is planned for, or by which it wants something done */
             due?: components["schemas"]["EventDate"] | null;
             /** @description When it has force; null if nothing is known */
             effect?: components["schemas"]["Effect"] | null;

@@ -32,7 +32,7 @@ export type Published = {
 export async function publishDataset(seedFolder: string, file: string): Promise<Published> {
   using place = new Workplace(file)
   const before = stateOf(file)
-  // The exports are made from the file: what it is made from would only fill the memory.
+  // The exports are made from the file: the records that it is made from would only fill the memory.
   const { releases, ...built } = buildDraft(seedFolder, place)
   const exports = await exportDataset(place.draft, file)
   await exportReleases(releases, file)

@@ -60,7 +60,8 @@ export async function verifyChecksum(file: string, content: string): Promise<voi
 /** The sha256 of a file. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  const highWaterMark = Math.min(statSync(path).size + 1, READ_BYTES)
+  // A longer buffer than the file would only make work for the garbage collector.
+  const highWaterMark = Math.min(Math.max(statSync(path).size, 1_024), READ_BYTES)
   for await (const chunk of createReadStream(path, { highWaterMark })) hash.update(chunk)
   return hash.digest('hex')
 }

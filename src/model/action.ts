@@ -84,7 +84,9 @@ export const Action = z
     matters: z.array(MatterEntry).describe('The rules and cases that it is a step of'),
     date: EventDate.describe('When it was done or announced, or the period of a figure'),
     planned: z.boolean().describe('True if it was only planned when it was reported'),
-    due: EventDate.nullable().describe('The date that it is planned for'),
+    due: EventDate.nullable().describe(
+      'The date that it is planned for, or by which it wants something done',
+    ),
     effect: Effect.nullable().describe('When it has force; null if nothing is known'),
     actors: z.array(ActorEntry).describe('Participants, one entry for each role'),
     regions: z.array(RegionEntry).describe('Regions concerned'),

@@ -81,7 +81,7 @@ t.test('a build that cannot write says why in one line, and leaves nothing', asy
   const DATABASE = join(folder, 'events.sqlite')
   const line = /^[^\n]+\n$/
   // As on a full disk, a file cannot grow beyond so many blocks.
-  for (const blocks of [8, 1_000, 5_000]) {
+  for (const blocks of [8, 1_000, 5_000, 50_000]) {
     const failed = await runBuild(t, { DATABASE }, `trap "" XFSZ; ulimit -f ${blocks}`)
     t.match(failed, { code: 1, output: '', errors: line }, `${blocks} blocks`)
     t.strictSame([...contentOf(folder).keys()], [])

@@ -21,7 +21,8 @@ const CACHE_KB = 128 * 1_024
 export function writeDatabase(path: string, frame: Frame, contents: BuildInput, inputs: string) {
   const loose = `${path}.loose`
   const db = new Sqlite(loose)
-  db.pragma('journal_mode = OFF')
+  // OFF is ignored in the defensive mode of better-sqlite3: SQLite would write a journal beside the file.
+  db.pragma('journal_mode = MEMORY')
   db.pragma('synchronous = OFF')
   db.pragma(`cache_size = -${CACHE_KB}`)
   // Checked once at the end: a record may name one that is written later.
