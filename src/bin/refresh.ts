@@ -24,9 +24,9 @@ export async function refreshDataset(seed: string, file: string, say: Say) {
   }
   const { publishDataset } = await import('../build/build.ts')
   try {
-    const { counts, exports } = await publishDataset(seed, file)
+    const { ranges, exports } = await publishDataset(seed, file)
     say.log(
-      `Built ${file}: ${counts.actions} actions, ${counts.claims} claims, ${exports.files.length} files.`,
+      `Built ${file}: ${ranges.actions.count} actions, ${ranges.claims.count} claims, ${exports.files.length} files.`,
     )
   } catch (error) {
     if (error instanceof NotOurs) throw error

@@ -52,9 +52,9 @@ export function fail(say: Say, code: number, reason: string): number {
  */
 export async function build(seed: string, file: string, say: Say): Promise<number> {
   try {
-    const { counts, exports, warnings } = await publishDataset(seed, file)
-    for (const [name, count] of Object.entries({ ...counts, files: exports.files.length }))
-      say.log(`${name.padEnd(10)} ${count}`)
+    const { ranges, exports, warnings } = await publishDataset(seed, file)
+    const counts = { ...ranges, files: { count: exports.files.length } }
+    for (const [name, { count }] of Object.entries(counts)) say.log(`${name.padEnd(10)} ${count}`)
     for (const warning of warnings) say.error(`warning: ${warning}`)
     return 0
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { ExportManifest } from '../dataset/manifest.ts'
-import type { CollectionName, Records } from '../model/collections.ts'
+import { metaOf, type Ranges } from '../dataset/meta.ts'
+import type { Records } from '../model/collections.ts'
 import { checkSeed } from './check/check.ts'
 import { removeUnreleased, stateOf } from './exports/folder.ts'
 import { exportDataset, exportReleases } from './exports/write.ts'
@@ -17,12 +18,8 @@ export function buildDataset(seedFolder: string, file: string): Records {
   return derived.records
 }
 
-/** How many records of each collection were built, and what in the seed deserves a second look. */
-export type Published = {
-  counts: Record<CollectionName, number>
-  exports: ExportManifest
-  warnings: string[]
-}
+/** What was built, and what in the seed deserves a second look. */
+export type Published = { ranges: Ranges; exports: ExportManifest; warnings: string[] }
 
 /**
  * Builds a dataset with the files of its release, and then puts it into its place: a server that finds it finds them
@@ -33,20 +30,18 @@ export async function publishDataset(seedFolder: string, file: string): Promise<
   using place = new Workplace(file)
   const before = stateOf(file)
   // The exports are made from the file: the records that it is made from would only fill the memory.
-  const { releases, ...built } = buildDraft(seedFolder, place)
+  const { releases, warnings } = buildDraft(seedFolder, place)
+  const { ranges } = metaOf(place.draft)
   const exports = await exportDataset(place.draft, file)
   await exportReleases(releases, file)
   place.publish()
   removeUnreleased(file, [before, stateOf(file)])
-  return { ...built, exports }
+  return { ranges, exports, warnings }
 }
 
 function buildDraft(seedFolder: string, place: Workplace) {
   const { seed, derived } = writeDraft(seedFolder, place)
-  const counts = Object.fromEntries(
-    Object.entries(derived.records).map(([name, list]) => [name, list.length]),
-  ) as Record<CollectionName, number>
-  return { releases: seed.releases, counts, warnings: warningsOf(seed, derived) }
+  return { releases: seed.releases, warnings: warningsOf(seed, derived) }
 }
 
 function writeDraft(seedFolder: string, { draft }: Workplace) {

@@ -49,19 +49,26 @@ const READ_BYTES = 256 * 1_024
 /** Throws if a dataset file is not the one that was built with this checksum. */
 export async function verifyChecksum(file: string, content: string): Promise<void> {
   const checksum = new Checksum(content)
-  for await (const chunk of createReadStream(file, { highWaterMark: READ_BYTES }))
-    checksum.update(chunk)
+  for await (const chunk of readParts(file)) checksum.update(chunk)
   if (checksum.digest() !== content)
     throw new Error(
       `${file} is damaged: its content does not have the checksum it was built with; \`npm run build\` builds it again`,
     )
 }
 
+const FEWEST_BYTES = 1_024
+
+/** The length of the buffers for a file of some bytes: longer ones would only make work for the garbage collector. */
+export const bufferFor = (bytes: number): number =>
+  Math.min(Math.max(bytes, FEWEST_BYTES), READ_BYTES)
+
+/** Reads a file part by part. */
+export const readParts = (path: string) =>
+  createReadStream(path, { highWaterMark: bufferFor(statSync(path).size) })
+
 /** The sha256 of a file. */
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  // A longer buffer than the file would only make work for the garbage collector.
-  const highWaterMark = Math.min(Math.max(statSync(path).size, 1_024), READ_BYTES)
-  for await (const chunk of createReadStream(path, { highWaterMark })) hash.update(chunk)
+  for await (const chunk of readParts(path)) hash.update(chunk)
   return hash.digest('hex')
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { createWriteStream, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
-import { hashFile } from '../../dataset/checksum.ts'
+import { bufferFor, hashFile, readParts } from '../../dataset/checksum.ts'
 import {
   type Coding,
   codings,
@@ -12,11 +11,6 @@ import {
   isCoded,
   type StoredFile,
 } from '../../dataset/manifest.ts'
-
-const PART_BYTES = 1_024 * 1_024
-
-/** The length of the parts in which a file is read and compressed. Buffers that are too long for a file make work for the garbage collector. */
-const partOf = (bytes: number) => Math.min(Math.max(bytes, constants.Z_MIN_CHUNK), PART_BYTES)
 
 /** The logarithm of the length of text in which brotli looks for repetitions. */
 const windowOf = (bytes: number) =>
@@ -29,14 +23,14 @@ const windowOf = (bytes: number) =>
 const compressors = {
   br: (bytes: number) =>
     createBrotliCompress({
-      chunkSize: partOf(bytes),
+      chunkSize: bufferFor(bytes),
       params: {
         [constants.BROTLI_PARAM_QUALITY]: 5,
         [constants.BROTLI_PARAM_LGWIN]: windowOf(bytes),
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes,
       },
     }),
-  gzip: (bytes: number) => createGzip({ level: 6, chunkSize: partOf(bytes) }),
+  gzip: (bytes: number) => createGzip({ level: 6, chunkSize: bufferFor(bytes) }),
 }
 
 /** Writes a text to a file, part by part. */
@@ -47,27 +41,20 @@ export const save = (path: string, parts: AsyncIterable<string> | Iterable<strin
 export async function seal(folder: string, base: string, format: FileFormat): Promise<StoredFile> {
   const name = `${base}.${format}`
   const path = join(folder, name)
-  const bytes = statSync(path).size
-  const plain = { name, format, bytes, sha256: await hashFile(path) }
+  const plain = { name, format, ...(await measure(path)) }
   if (!isCoded(format)) return plain
   const compress = async (coding: Coding) => {
-    const hash = createHash('sha256')
-    let length = 0
-    const measure = async function* (parts: AsyncIterable<Buffer>) {
-      for await (const part of parts) {
-        hash.update(part)
-        length += part.length
-        yield part
-      }
-    }
-    await pipeline(
-      createReadStream(path, { highWaterMark: partOf(bytes) }),
-      compressors[coding](bytes),
-      measure,
-      createWriteStream(path + codings[coding], { flush: true }),
-    )
-    return { bytes: length, sha256: hash.digest('hex') }
+    const target = path + codings[coding]
+    const output = createWriteStream(target, { flush: true })
+    await pipeline(readParts(path), compressors[coding](plain.bytes), output)
+    return measure(target)
   }
   const [br, gzip] = await Promise.all([compress('br'), compress('gzip')])
   return { ...plain, encodings: { br, gzip } }
 }
+
+/** The length and hash of a file. */
+const measure = async (path: string) => ({
+  bytes: statSync(path).size,
+  sha256: await hashFile(path),
+})
