@@ -75,7 +75,8 @@ export function lagInWords({ min, max }: Lag): string {
   if (min === 0 && max === 0) return 'on the same day'
   if (min !== null && min >= 0) return `${distanceInWords(min, max)} later`
   if (max !== null && max <= 0) return `${distanceInWords(-max, min === null ? null : -min)} before`
-  const before = min === null ? 'any time before' : `${daysInWords(-min)} before`
+  if (min === null) return `up to ${daysInWords(max!)} later, or before`
+  const before = `${daysInWords(-min)} before`
   return max === null ? `${before} or later` : `between ${before} and ${daysInWords(max)} later`
 }
 
