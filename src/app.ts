@@ -6,7 +6,6 @@ import { perDataset } from './dataset/dataset.ts'
 import { AnswerCache } from './http/answers/cache.ts'
 import { releaseHeaders } from './http/answers/headers.ts'
 import { openapiRoutes, registerOpenapi } from './http/openapi/openapi.ts'
-import { pageRoutes } from './http/pages/pages.ts'
 import { wellKnownRoutes } from './http/pages/well-known.ts'
 import { answerClientError, registerErrors, sendProblem } from './http/problems/errors.ts'
 import { countRoutes } from './http/routes/counts.ts'
@@ -31,6 +30,8 @@ import { LONGEST_ID, registerMethods } from './http/server/methods.ts'
 import { registerMetrics, registerRequestLog } from './http/server/observe.ts'
 import { registerNoParameters, schemaController } from './http/server/schemas.ts'
 import { views } from './model/views.ts'
+import { pageRoutes } from './pages/routes.ts'
+import { problemPage } from './pages/views/problems.ts'
 import type { Quotes } from './queries/record/claims.ts'
 import { reconcilePreviewRoutes } from './reconcile/preview.ts'
 import { reconcileRoutes } from './reconcile/routes.ts'
@@ -98,7 +99,7 @@ export async function appWithoutRoutes({
   registerRequestLog(app)
   if (metrics) registerMetrics(app, metrics)
   registerNoSniff(app)
-  registerErrors(app)
+  registerErrors(app, problemPage)
   registerConnections(app, 1_000 * config.SHUTDOWN_GRACE)
   registerRateLimit(app, config.RATE_LIMIT)
   registerMethods(app)
@@ -124,7 +125,7 @@ function registerRoutes(
     app.register(recordRoutes, { ...source, view: views[name] })
   }
 
-  app.register(pageRoutes)
+  app.register(pageRoutes, source)
   app.register(openapiRoutes)
   app.register(wellKnownRoutes, source)
   app.register(healthRoutes, { datasets, now })

@@ -56,9 +56,7 @@ function rangeInWords(from: string, to: string): string {
   if (to === '') return `${pointInWords(from)} or later`
   const part = partOfMonth(from, to)
   if (part !== undefined) return part
-  return follows(from, to)
-    ? pairInWords(from, 'or', to)
-    : `between ${pairInWords(from, 'and', to)}`
+  return follows(from, to) ? pairInWords(from, 'or', to) : `between ${pairInWords(from, 'and', to)}`
 }
 
 /** A date in words that are as exact as it is: late September 2021, 24 or 25 May 2021, by June 2020. */

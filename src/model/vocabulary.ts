@@ -70,6 +70,12 @@ const labels = new Map(terms.map(({ id, label }) => [id, label]))
 /** A code in plain words. */
 export const labelOf = (scheme: string, code: string): string => labels.get(`${scheme}/${code}`)!
 
+const definitions = new Map(terms.map(({ id, definition }) => [id, definition]))
+
+/** The meaning of a code. */
+export const definitionOf = (scheme: string, code: string): string =>
+  definitions.get(`${scheme}/${code}`)!
+
 /** The kind that an action type belongs to. */
 export const kindOfType = (type: string): string => parentOf('action-type', type)!
 

@@ -1,14 +1,14 @@
-import helmet from '@fastify/helmet'
-import escapeHtml from 'escape-html'
+import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import helmet from 'helmet'
 import { z } from 'zod'
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Source } from '../http/answers/respond.ts'
-import { hashOf, htmlPage } from '../http/pages/html.ts'
 import { route } from '../http/routes/route.ts'
 import { idOf, recordPath } from '../model/collections.ts'
 import { quoted } from '../model/issues.ts'
 import { nearest } from '../model/names.ts'
+import { Html, html } from '../pages/html.ts'
 import { shown } from '../queries/list/options.ts'
 import { describeRetirement } from '../queries/record/find.ts'
 import { MovedRecord, UnknownRecord, WithdrawnRecord } from '../queries/refusal.ts'
@@ -20,13 +20,15 @@ import { namedType, reconciled } from './types.ts'
 const STYLE =
   'body{font:.875rem/1.4 system-ui,sans-serif;margin:.75rem}h1{font-size:1.1rem;margin:0}p,dl{margin:.4rem 0}dt{color:#555;float:left;clear:left;margin-right:.5em}dd{margin:0}'
 
+const style = new Html(`<style>${STYLE}</style>`)
+
 /** The policy of a page that other pages may frame. */
-const framed = {
+const frame = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
       defaultSrc: ["'none'"],
-      styleSrc: [hashOf(STYLE)],
+      styleSrc: [`'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`],
       imgSrc: ['data:'],
       baseUri: ["'none'"],
       formAction: ["'none'"],
@@ -35,13 +37,13 @@ const framed = {
   frameguard: false,
   crossOriginResourcePolicy: { policy: 'cross-origin' as const },
   strictTransportSecurity: false,
-}
+})
 
 const id = shown(z.string().min(1).max(LONGEST_TEXT), 'Id of the entity', 'actors/huobi')
 
 /** The page of an entity, for a frame. */
 export async function reconcilePreviewRoutes(app: FastifyInstance, source: Source) {
-  await app.register(helmet, framed)
+  app.addHook('onRequest', (request, reply, done) => frame(request.raw, reply.raw, () => done()))
   route(app, source, {
     path: '/v1/reconcile/preview',
     operationId: 'preview-entity',
@@ -57,8 +59,7 @@ export async function reconcilePreviewRoutes(app: FastifyInstance, source: Sourc
   })
 }
 
-const entry = (term: string, value: string) =>
-  `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`
+const entry = (term: string, value: string) => html`<dt>${term}</dt><dd>${value}</dd>`
 
 const SHOWN_ELSEWHERE = ['kind', 'names', 'former-names']
 
@@ -73,11 +74,10 @@ function previewPage(dataset: Dataset, id: string, base: string): string {
     const values = valuesOf(property, entity, dataset).map(textOf)
     if (values.length > 0) entries.push(entry(propertyName(property), values.join(', ')))
   }
-  const title = escapeHtml(shownName(entity))
-  const kind = escapeHtml(namedType(record.kind).name)
-  const link = escapeHtml(`${base}/v1/${encodeURI(id)}`)
-  const body = `<h1>${title}</h1><p>${kind}</p><dl>${entries.join('')}</dl><p><a href="${link}" target="_blank" rel="noopener">${escapeHtml(id)}</a></p>`
-  return htmlPage(STYLE, title, body)
+  const name = shownName(entity)
+  const kind = namedType(record.kind).name
+  const link = `${base}/${encodeURI(id)}`
+  return `<!doctype html>${html`<html lang="en"><head><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">${style}</head><body><h1>${name}</h1><p>${kind}</p><dl>${entries}</dl><p><a href="${link}" target="_blank" rel="noopener">${id}</a></p></body></html>`.text}`
 }
 
 function missing(dataset: Dataset, id: string): Error {

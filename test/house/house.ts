@@ -34,6 +34,7 @@ const layers = [
   'src/registers/',
   'src/queries/',
   'src/http/',
+  'src/pages/',
   'src/reconcile/',
   'src/config.ts',
   'src/app.ts',

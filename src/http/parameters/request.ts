@@ -78,7 +78,7 @@ const negotiate = (accept: string, types: string[]) =>
   new Negotiator({ headers: { accept } }).mediaType(types)
 
 /** The part of a URL behind `?`. Throws BadParameters if a parameter in its path holds a control character. */
-function queryText({ url, params }: FastifyRequest): string {
+export function queryText({ url, params }: FastifyRequest): string {
   for (const [parameter, text] of Object.entries(Object(params))) {
     const forbidden = forbiddenIn(String(text))
     if (forbidden)

@@ -19,6 +19,13 @@ import {
 // An import would load all of node:http, and with it an HTTP client: 50 ms of every start.
 const { STATUS_CODES } = process.getBuiltinModule('node:http')
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Writes a problem as a page. */
+    readonly problemPage: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => string
+  }
+}
+
 /** The answer to a failed request: the only place that makes problem bodies. `base`: the path of the server. */
 export function writeProblem(error: unknown, requestId: string, base: string) {
   const { code, detail, errors = [], headers } = describe(error)
@@ -40,7 +47,13 @@ export function writeProblem(error: unknown, requestId: string, base: string) {
     'x-request-id': requestId,
     ...(status === 503 && { 'retry-after': '1' }),
   }
-  return { status, detail, headers: { ...fixed, ...headers }, body: JSON.stringify(problem) }
+  return {
+    status,
+    detail,
+    headers: { ...fixed, ...headers },
+    body: JSON.stringify(problem),
+    problem,
+  }
 }
 
 type Described = {
@@ -108,7 +121,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   for (const name of ofAnswer) reply.removeHeader(name)
   if (error instanceof MovedRecord)
     return reply.code(308).header('location', newAddress(error, request)).send()
-  const { status, detail, headers, body } = writeProblem(
+  const { status, detail, headers, body, problem } = writeProblem(
     error,
     request.id,
     request.server.base.path,
@@ -116,8 +129,15 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const reason = error instanceof DamagedFile ? error.message : detail
   if (status === 503) request.log.warn({ reason }, 'request refused')
   else if (status >= 500) request.log.error({ err: error }, 'request failed')
-  return reply.code(status).headers(headers).send(body)
+  reply.code(status).headers(headers)
+  if (!isForPeople(request)) return reply.send(body)
+  const page = request.server.problemPage(problem, request, reply)
+  return reply.type('text/html; charset=utf-8').send(page)
 }
+
+/** Whether a browser asks for a page: the API answers browsers in JSON, too. */
+const isForPeople = ({ url, headers }: FastifyRequest): boolean =>
+  !/^\/v1(?:[/?]|$)/.test(url) && /\btext\/html\b/.test(headers.accept ?? '')
 
 /** The problem of a request that the HTTP parser refused, by the code of its error. */
 function unparsed(code: string | undefined): unknown {
@@ -148,7 +168,8 @@ export function answerClientError(
 }
 
 /** Sends every failure through the one writer of problems. */
-export function registerErrors(app: FastifyInstance) {
+export function registerErrors(app: FastifyInstance, problemPage: FastifyInstance['problemPage']) {
+  app.decorate('problemPage', problemPage)
   app.setErrorHandler(sendProblem)
   app.setNotFoundHandler((request, reply) => sendProblem(nothingAt(request), request, reply))
 }

@@ -161,7 +161,7 @@ function intersect(rows: StoredRows, selected: Rows): Rows {
 }
 
 /** Counts a list row by row, and a set 32 rows at a time. */
-function countIn(rows: StoredRows, selected: Rows): number {
+export function countIn(rows: StoredRows, selected: Rows): number {
   if (!isList(rows)) return selected.intersection_size(rows)
   let count = 0
   for (const row of rows) if (selected.has(row)) count++

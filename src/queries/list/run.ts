@@ -60,6 +60,12 @@ export async function wholeClaims({ dataset, query, quotes }: Asked) {
   }
 }
 
+/** All rows that a query selects, in its order. */
+export async function wholeRows(dataset: Dataset, query: Query): Promise<number[]> {
+  const { total, slice } = orderRows(dataset, query, await selectUndated(dataset, query))
+  return slice(0, total)
+}
+
 const LISTED_AT_ONCE = 1_000
 
 /** All rows of a query in its order, listed in parts: a client that does not read holds the set and one part. */

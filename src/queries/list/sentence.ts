@@ -1,3 +1,4 @@
+import type { Filter } from '../../model/filter.ts'
 import { asksForFirms } from './licensed.ts'
 import type { Condition, Query } from './query.ts'
 
@@ -10,12 +11,19 @@ const sorts: Record<string, string> = {
   '-id': 'by id, backwards',
 }
 
+/** How a value of a filter is written; by itself, as it is asked for. */
+export type Say = (filter: Filter, value: string) => string
+
+const asAsked: Say = (_, value) => value
+
 /** A query as a sentence in plain English; `order` says whether it names the order. */
-export function toSentence(query: Query, order = true): string {
+export function toSentence(query: Query, order = true, say = asAsked): string {
   const { view, conditions, sort } = query
   const qualifiers = conditions.map(one => qualifiersOf(one, conditions))
   const parts = conditions.flatMap((one, at) =>
-    qualifiers.flat().includes(one) ? [] : sureness(query, one) + phraseOf(one, qualifiers[at]!),
+    qualifiers.flat().includes(one)
+      ? []
+      : sureness(query, one) + phraseOf(one, qualifiers[at]!, say),
   )
   const subject = view.name === 'vocabulary' ? 'terms' : view.name
   const text = [subject, ...parts, ...otherParts(query)].join(' ')
@@ -30,12 +38,15 @@ const sureness = ({ date_match }: Query, { parameter }: Condition): string =>
 const qualifiersOf = ({ filter, isNot }: Condition, conditions: Condition[]): Condition[] =>
   conditions.filter(one => !isNot && !one.isNot && filter.qualifiers?.includes(one.filter.name))
 
-function phraseOf({ filter, values, isNot }: Condition, qualifiers: Condition[]): string {
+function phraseOf({ filter, values, isNot }: Condition, qualifiers: Condition[], say: Say): string {
   const { takes, reads } = filter
   if ('flag' in takes)
     return values.includes('true') ? reads : reads.replace('that are', 'that are not')
-  const phrase = `${isNot ? 'not ' : ''}${reads} ${either(values)}`
-  const behind = qualifiers.map(({ filter, values }) => `${filter.readsBehind} ${either(values)}`)
+  const said = (filter: Filter, values: string[]) => either(values.map(one => say(filter, one)))
+  const phrase = `${isNot ? 'not ' : ''}${reads} ${said(filter, values)}`
+  const behind = qualifiers.map(
+    ({ filter, values }) => `${filter.readsBehind} ${said(filter, values)}`,
+  )
   return [phrase, ...behind].join(' ')
 }
 

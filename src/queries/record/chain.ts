@@ -131,3 +131,5 @@ function countLag(days: Lag, lags: [number, number][]) {
     possible: lags.filter(([least, most]) => least <= last && first <= most).length,
   }
 }
+
+export type Chain = Awaited<ReturnType<typeof chainOf>>

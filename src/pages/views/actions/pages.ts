@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { Source } from '../../../http/answers/respond.ts'
+import { views } from '../../../model/views.ts'
+import { choiceOptions, pageOptions } from '../../../queries/list/options.ts'
+import { toQuery } from '../../../queries/list/query.ts'
+import { laneNames } from '../../charts/timeline.ts'
+import { page } from '../../page.ts'
+import { actionsPage } from './list.ts'
+import { actionPage } from './record.ts'
+
+const options = {
+  ...choiceOptions(views.actions),
+  ...pageOptions,
+  sort: z.enum(['-date', 'date', '-added', 'relevance']).default('-date'),
+  lanes: z.enum(laneNames).default('kind'),
+}
+
+/** Grants of licences are many, and would hide the other events: at first they are left out, as the address says. */
+const FIRST = '/actions?not_kind=licensing'
+
+/** The list of the actions, and the page of each. */
+export async function actionPages(app: FastifyInstance, source: Source) {
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url === '/actions') return reply.redirect(app.base.path + FIRST, 302)
+  })
+  page(app, source, {
+    path: '/actions',
+    options,
+    plan({ site, values, chosen }) {
+      const query = toQuery(site.dataset, views.actions, values, chosen)
+      return { canonical: query.canonical, make: () => actionsPage(site, query, values.lanes) }
+    },
+  })
+  page(app, source, {
+    path: '/actions/:id',
+    options: {},
+    plan: ({ site, id }) => ({ make: () => actionPage(site, id) }),
+  })
+}

@@ -1,0 +1,4 @@
+import type { FastifyInstance } from 'fastify'
+import type { Source } from '../../../http/answers/respond.ts'
+
+export async function documentPages(_app: FastifyInstance, _source: Source) {}

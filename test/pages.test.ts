@@ -1,0 +1,3 @@
+import { runParts } from './fixtures/parts.ts'
+
+await runParts('pages')
