@@ -178,8 +178,14 @@ export const texts = {
     countries: (count: number) => `${count} countries`,
     unstated: (count: number) =>
       `${count.toLocaleString('en')} more would fit, but the register does not state their activities.`,
-    force: (on: string, certain: number, presumed: number, possible: number) =>
-      `On ${on}: ${certain} certain, ${presumed - certain} more presumed, ${possible - presumed} more possible.`,
+    onDay: (day: string) => `On ${day}:`,
+    sure: {
+      certain: 'certain, since a register still listed them on that day or later',
+      presumed: 'presumed, since no end is known',
+      allPresumed: 'presumed: no register was read that late, but no end is known',
+      possible: 'possible, since their dates are too vague to tell',
+      none: 'none',
+    },
     coverage: {
       none: 'The dataset reads no register of licences for this place.',
       rests: (count: number) =>

@@ -26,7 +26,8 @@ export function licenceTable(site: Site, rows: LicenceRow[], isOfFirm = false): 
 function tableRow(site: Site, { licence, force }: LicenceRow, isOfFirm: boolean): Html {
   const { id, kind, actor, holder, activities, authority, granted } = licence
   const link = html`<a href="${site.at(`/licences/${id}`)}">${holder.name}</a>`
-  const firm = isOfFirm ? link : html`${actorLink(site, actor)}<br>${link}`
+  const isOwnName = holder.name === site.dataset.find('actors', actor)?.title
+  const firm = isOfFirm || isOwnName ? link : html`${actorLink(site, actor)}<br>${link}`
   const cells: Part[] = [
     labelOf('matter-kind', kind),
     activityWords(activities),

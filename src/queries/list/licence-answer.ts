@@ -38,12 +38,12 @@ function heldIn(
   const rows = licencesAt(dataset, times, day, 'possible')
   const conditions = query.conditions.filter(({ parameter }) => !OF_PLACE.includes(parameter))
   rows.intersection(filterRows(dataset, { ...query, conditions }))
-  const places = [...placesBelow(dataset, region, day), ...placesFor(dataset, region, day)]
+  const places = new Set([...placesBelow(dataset, region, day), ...placesFor(dataset, region, day)])
   return licencesOf(dataset, dataset.find('actors', actor)!.row)
     .filter(row => rows.has(row))
     .map(row => {
       const licence: Licence = JSON.parse(dataset.record('licences', row).json)
-      return { licence, force: forceOf(row), holding: holdingsOn(licence, places, day)[0] }
+      return { licence, force: forceOf(row), holding: holdingsOn(licence, day, places)[0] }
     })
 }
 

@@ -32,12 +32,11 @@ function runsIn(times: LicenceTime[], place: string): Holding[] {
 const follows = (until: EventDate | null, from: EventDate | null): boolean =>
   bounds(from)[0] <= bounds(until)[1] + 1
 
-/** The holdings of a licence in some places that may include a day. */
-export function holdingsOn(licence: Licence, places: Iterable<string>, day: string): Holding[] {
-  const wanted = new Set(places)
+/** The holdings of a licence that may include a day; with places, only those in one of them. */
+export function holdingsOn(licence: Licence, day: string, wanted?: Set<string>): Holding[] {
   const on = dayNumber(day)
-  return holdingsOf(licence).filter(
-    ({ from, until, places }) =>
-      bounds(from)[0] <= on && on <= bounds(until)[1] && places.some(place => wanted.has(place)),
-  )
+  return holdingsOf(licence).filter(({ from, until, places }) => {
+    const isOn = bounds(from)[0] <= on && on <= bounds(until)[1]
+    return isOn && (!wanted || places.some(place => wanted.has(place)))
+  })
 }

@@ -4,10 +4,11 @@ import { forceReader } from '../../../queries/list/force.ts'
 import { answerOf } from '../../../queries/list/licence-answer.ts'
 import { askedFor, type Query } from '../../../queries/list/query.ts'
 import { runPage } from '../../../queries/list/run.ts'
-import { type Html, html, type Part } from '../../html.ts'
+import { type Html, html } from '../../html.ts'
 import { changed, pageAddress } from '../../links.ts'
 import { coverageNote } from '../../parts/coverage.ts'
 import { emptyNote } from '../../parts/empty.ts'
+import { countsText } from '../../parts/force.ts'
 import { listForm } from '../../parts/form.ts'
 import { type LicenceRow, licenceTable } from '../../parts/licences.ts'
 import { paging } from '../../parts/paging.ts'
@@ -66,14 +67,4 @@ function linksOf(site: Site, query: Query): Html {
   const activity = askedFor(query, 'activity')?.join(',')
   const firms = changed([], { licensed_in: region, activity, in_force_on })
   return html`<ul class="links">${in_force_on === undefined && html`<li><a href="${site.at(today)}">${words.today(pointInWords(as_of))}</a></li>`}${region && html`<li><a href="${site.at(pageAddress('/actors', firms))}">${words.firms}</a></li>`}</ul>`
-}
-
-type Counts = Pick<Awaited<ReturnType<typeof runPage>>, 'in_force' | 'activity_not_stated'>
-
-function countsText({ in_force, activity_not_stated }: Counts): Part {
-  return [
-    in_force &&
-      html`<p>${words.force(pointInWords(in_force.on), in_force.certain, in_force.presumed, in_force.possible)}</p>`,
-    activity_not_stated && html`<p>${words.unstated(activity_not_stated)}</p>`,
-  ]
 }

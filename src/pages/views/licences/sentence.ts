@@ -46,7 +46,7 @@ function endedText(site: Site, licence: Licence, firm: string): string {
 /** Its places today, or all that it ever had: their names if they are few, else how many. */
 function placesOf(site: Site, licence: Licence): string {
   const all = validPlaces(licence.regions)
-  const now = holdingsOn(licence, all, site.dataset.meta.as_of).flatMap(({ places }) => places)
+  const now = holdingsOn(licence, site.dataset.meta.as_of).flatMap(({ places }) => places)
   const codes = now.length > 0 ? [...new Set(now)] : all
   if (codes.length > FEW) return countOfPlaces(site, codes)
   return codes.map(code => regionName(site, code)).join(' and ')
