@@ -372,7 +372,7 @@ export const texts = {
     claims: 'What rests on it',
     claimsTotal: (total: number) =>
       `${total.toLocaleString('en')} ${total === 1 ? 'value rests' : 'values rest'} on this document`,
-    shown: (from: number, to: number) => `, of which ${from} to ${to} are shown here`,
+    shown: (most: number) => `, ${most} at a time`,
     none: 'No value rests on this document yet.',
     passage: (key: string, letters: number) => `Passage ${key}, ${letters} letters`,
     print: 'sha256',
@@ -386,9 +386,11 @@ export const texts = {
   changes: {
     total: (records: number, all: number) =>
       `${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'} changed, with their evidence ${all.toLocaleString('en')} changes in all`,
+    lastRelease: (version: string, day: string) => `The newest release is ${version} of ${day}.`,
     presets: 'What people ask for',
     preset: {
       ended: 'Who left a list of licensed firms lately',
+      endedInEurope: 'Who left the European list lately',
       widened: 'Whose licence changed lately',
       rules: (version: string) => `New and changed rules since release ${version}`,
       corrected: 'What was wrong and has been corrected',
