@@ -194,6 +194,7 @@ export const texts = {
         first === last
           ? `read until ${last}.`
           : `the last readings of which are from ${first} to ${last}.`,
+      unread: 'of which no reading is at hand.',
       caution: 'A firm that is not listed may still be licensed.',
       parts: 'Parts of the place grant licences of their own:',
       which: 'Which registers, until when, and what is missing',

@@ -20,7 +20,13 @@ export function coverageNote(site: Site, query: Query): Html | undefined {
   const parts = coverage.parts.map(code => regionLink(site, code))
   if (registers.length === 0)
     return html`<section class="note coverage"><p>${words.none} ${words.caution}</p>${parts.length > 0 && html`<p>${words.parts} ${join(parts)}</p>`}</section>`
-  return html`<section class="note coverage"><p>${words.rests(registers.length)} ${words.read(pointInWords(days[0]!), pointInWords(days.at(-1)!))} <b>${words.caution}</b></p>${parts.length > 0 && html`<p>${words.parts} ${join(parts)}</p>`}<details class="fold"${registers.length < 3 && html` open`}><summary>${words.which}</summary>${registers.map(register => registerItem(site, register))}</details></section>`
+  return html`<section class="note coverage"><p>${words.rests(registers.length)} ${readText(days)} <b>${words.caution}</b></p>${parts.length > 0 && html`<p>${words.parts} ${join(parts)}</p>`}<details class="fold"${registers.length < 3 && html` open`}><summary>${words.which}</summary>${registers.map(register => registerItem(site, register))}</details></section>`
+}
+
+/** Until when registers were read, from the days of their last readings. */
+function readText(days: string[]): string {
+  const [first, last] = [days[0], days.at(-1)]
+  return first && last ? words.read(pointInWords(first), pointInWords(last)) : words.unread
 }
 
 function registerItem(site: Site, register: Register): Html {

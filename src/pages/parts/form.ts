@@ -58,7 +58,7 @@ function fieldOf(site: Site, { name, label, hint, filter, choices, value }: Fiel
   const sayAll = (text: string) =>
     text
       .split(',')
-      .map(one => sayFor(site)(filter, one))
+      .map(one => sayValue(site, filter, one))
       .join(' or ')
   return selectField(name, label, options, value, sayAll)
 }
@@ -71,11 +71,21 @@ function optionsOf(site: Site, filter: Filter, choices: Facet): Option[] {
   const { takes } = filter
   if ('scheme' in takes) return codeOptions(takes.scheme, choices)
   if ('region' in takes) return regionOptions(site, choices)
-  const say = sayFor(site)
   return choices
     .map(({ value, count }) => {
-      const name = say(filter, value).replaceAll(/[“”]/g, '')
-      return { value, label: `${name} (${count.toLocaleString('en')})` }
+      return { value, label: `${sayValue(site, filter, value)} (${count.toLocaleString('en')})` }
     })
     .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }))
 }
+
+const languages = new Intl.DisplayNames('en', { type: 'language' })
+
+/** How values are written that are neither codes nor ids of records. */
+const said: Record<string, (site: Site, value: string) => string> = {
+  register: ({ dataset }, value) =>
+    dataset.meta.page.registers.find(({ id }) => id === value)?.title ?? value,
+  language: (_, value) => languages.of(value) ?? value,
+}
+
+const sayValue = (site: Site, filter: Filter, value: string): string =>
+  said[filter.name]?.(site, value) ?? sayFor(site)(filter, value).replaceAll(/[“”]/g, '')

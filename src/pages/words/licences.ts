@@ -3,7 +3,7 @@ import type { Licence } from '../../model/licence.ts'
 import { codesOf, labelOf } from '../../model/vocabulary.ts'
 import type { Force } from '../../queries/list/times.ts'
 import { html, join, type Part } from '../html.ts'
-import { type Site, wordOf } from '../site.ts'
+import { regionName, type Site, wordOf } from '../site.ts'
 import { texts } from '../texts.ts'
 import { regionLink } from './fields.ts'
 
@@ -27,6 +27,14 @@ export function placesText(site: Site, codes: string[]): Part {
   if (codes.length <= FEW) return join(codes.map(code => regionLink(site, code)))
   return countOfPlaces(site, codes)
 }
+
+const lists = new Intl.ListFormat('en')
+
+/** Places as they stand in a sentence: by their names if they are few, else how many there are. */
+export const placesInWords = (site: Site, codes: string[]): string =>
+  codes.length > FEW
+    ? countOfPlaces(site, codes)
+    : lists.format(codes.map(code => regionName(site, code)))
 
 /** How many places there are, in words: 29 countries. */
 export function countOfPlaces({ dataset }: Site, codes: string[]): string {

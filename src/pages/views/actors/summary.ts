@@ -2,7 +2,7 @@ import type { Actor } from '../../../model/actor.ts'
 import { pointInWords } from '../../../model/date-words.ts'
 import { heldBy } from '../../../queries/list/held.ts'
 import { regionName, type Site, wordOf } from '../../site.ts'
-import { countOfPlaces } from '../../words/licences.ts'
+import { placesInWords } from '../../words/licences.ts'
 
 /** Who an actor is, by how many licences it is licensed, and how many events name it, in a sentence. */
 export function summaryOf(site: Site, actor: Actor, row: number, actions: number): string {
@@ -16,20 +16,14 @@ export function summaryOf(site: Site, actor: Actor, row: number, actions: number
   return `${name}: ${what}${where}. ${held}${events}.`
 }
 
-const FEW = 3
-
 /** Where it is licensed on the day of the dataset, as far as registers show. */
 function heldText(site: Site, row: number): string {
   const { as_of } = site.dataset.meta
   const { licences, places } = heldBy(site.dataset, row, as_of)
   if (licences.length === 0) return ''
-  const where =
-    places.length > FEW
-      ? countOfPlaces(site, places)
-      : places.map(code => regionName(site, code)).join(' and ')
   const by =
     licences.length === 1
       ? 'one licence or registration'
       : `${licences.length} licences or registrations`
-  return `On ${pointInWords(as_of)} it presumably holds ${by}, valid in ${where}. `
+  return `On ${pointInWords(as_of)} it presumably holds ${by}, valid in ${placesInWords(site, places)}. `
 }

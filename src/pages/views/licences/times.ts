@@ -6,7 +6,7 @@ import { type Html, html, join, type Part } from '../../html.ts'
 import { regionName, type Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { dateText, regionLink } from '../../words/fields.ts'
-import { activityWords, countOfPlaces } from '../../words/licences.ts'
+import { activityWords, countOfPlaces, placesText } from '../../words/licences.ts'
 
 const words = texts.licences.record
 
@@ -23,7 +23,7 @@ export function placesSection(site: Site, licence: Licence): Html | undefined {
   const times = in_force.map(time => [
     dateCell(time.from),
     untilCell(time.until),
-    countOfPlaces(site, time.regions),
+    placesText(site, time.regions),
     activityWords(time.activities),
     listedCell(time),
   ])
