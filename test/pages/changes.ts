@@ -52,7 +52,7 @@ t.test('what the documents disagree on: both sides and the rule that decided', a
   const second = await read(page.linkTo('Next page') ?? '')
   t.match(second.text, 'Babel Finance')
   const india = await read('/disagreements?region=IN&of=actions')
-  t.match(india.text, '3 values in dispute, in 3 records')
+  t.match(india.text, '4 values in dispute, in 3 records')
   t.match((await read('/disagreements?region=JP')).text, 'Nothing of this kind is on record')
   t.equal((await read('/disagreements?region=XX')).status, 400)
   t.match(await app.ask({ url: '/claims?status=rival' }), {

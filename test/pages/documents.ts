@@ -14,7 +14,7 @@ t.test('a document shows what it is and what rests on each of its passages', asy
   t.equal(page.linkTo('All of them as data'), '/v1/claims?document=exit-from-china-2021-10')
   t.equal(
     page.linkTo('Ethereum mining pool BeePool announces its closure'),
-    '/actions/beepool-closure-2021-10',
+    '/actions/beepool-closure-2021-09',
   )
   const next = page.linkTo('Next page') ?? ''
   const second = await read(next)

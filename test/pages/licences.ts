@@ -86,25 +86,29 @@ t.test('a list says what it rests on, until when, and how sure it is', async t =
   t.match(parts.text, '1 more would fit, but the register does not state their activities.')
   const vague = await readInvented('/licences?in_force_on=2019-06-01')
   t.match(vague.text, '1 presumed: no register was read that late')
-  t.match(vague.text, '1 possible, since their dates are too vague to tell')
-  t.match((await readInvented('/licences?in_force_on=2001-01-01')).text, 'On 1 January 2001: none.')
+  t.match(vague.text, '2 possible, since their dates are too vague to tell')
+  t.match(
+    (await readInvented('/licences?in_force_on=2001-01-01&region=BR')).text,
+    'On 1 January 2001: none.',
+  )
 })
 
 t.test('the form counts what each choice would give', async t => {
   const options = async (query: string, name: string) => {
-    const page = await read(`/licences?${query}`)
-    const [select] = page.all('select').filter(({ attribs }) => attribs.name === name)
-    return page
-      .all('option')
-      .filter(({ parent, ...option }) => (parent === select || option) && parent)
-      .map(option => (option.children[0] as { data?: string })?.data)
+    const { body } = await read(`/licences?${query}`)
+    const [, list = ''] = new RegExp(`<select name="${name}">(.*?)</select>`).exec(body) ?? []
+    return [...list.matchAll(/<option[^>]*>([^<]*)/g)].map(([, text]) => text)
   }
-  t.match(await options('in_force_on=2026-08-22', 'region'), ['Any', 'Austria (11)'])
+  t.strictSame((await options('in_force_on=2026-08-22', 'region')).slice(0, 2), [
+    'Any',
+    'Austria (10)',
+  ])
   const day = await options('in_force_on=2026-08-22&activity=exchange-service', 'region')
   t.ok(day.includes('Germany (6)'))
   const granted = await options('region_role=jurisdiction', 'region')
-  t.ok(granted.includes('Germany (5)'), 'a place with a role counts by that role')
-  t.ok(granted.some(text => /^Interim MiCA register .*\(\d+\)$/.test(text ?? '')))
+  t.ok(granted.includes('Germany (3)'), 'a place with a role counts by that role')
+  const registers = await options('', 'register')
+  t.ok(registers.some(text => /^Interim MiCA register .*\(\d+\)$/.test(text ?? '')))
   const found = await options('q=bybit', 'kind')
   t.ok(found.includes('Licence (1)'))
 })
@@ -132,7 +136,7 @@ t.test('a licence of each kind and status is told in its own words', async t => 
       'The alpha no longer has this registration, as of the documents of 22 November 2026. It had it in France from February 2021 until 30 June 2024; another licence took its place.',
     ],
     'beta-fr': [
-      'The beta may serve customers in Germany, France and Ireland since 30 December 2024',
+      'The beta may serve customers in France, Germany and Ireland since 30 December 2024',
       '1 April 2026no end known2 countries: Germany, Ireland',
       '10 June 202531 March 2026Franceexchange service, custody15 June 2025 to 1 March 2026',
     ],

@@ -28,13 +28,13 @@ export function placesText(site: Site, codes: string[]): Part {
   return countOfPlaces(site, codes)
 }
 
-const lists = new Intl.ListFormat('en')
+const lists = new Intl.ListFormat('en-GB')
 
 /** Places as they stand in a sentence: by their names if they are few, else how many there are. */
 export const placesInWords = (site: Site, codes: string[]): string =>
   codes.length > FEW
     ? countOfPlaces(site, codes)
-    : lists.format(codes.map(code => regionName(site, code)))
+    : lists.format(codes.map(code => regionName(site, code)).sort())
 
 /** How many places there are, in words: 29 countries. */
 export function countOfPlaces({ dataset }: Site, codes: string[]): string {
