@@ -2,6 +2,7 @@ import t from 'tap'
 import { testApp } from '../fixtures/app.ts'
 import { licensedDataset } from '../fixtures/licensed.ts'
 import { pageReader } from '../fixtures/pages.ts'
+import { releasedSeed, retitle } from '../fixtures/small-seed.ts'
 
 const app = await testApp(t)
 const read = pageReader(app)
@@ -41,7 +42,19 @@ t.test('changes of one record, kind or reason', async t => {
   const claims = await read('/changes?reason=merge&change=removed')
   t.match(claims.text, 'Evidence changed')
   t.match((await read('/changes?reason=coding-error')).text, 'Nothing of this kind has changed.')
+  t.match((await read('/changes?record=dataset')).text, 'Description of the dataset')
+  const term = await read('/changes?record=vocabulary/action-type/ban')
+  t.match(term.text, 'Ban Added')
   t.equal((await read('/changes?reason=mood')).status, 400)
+})
+
+t.test('changes that are not released yet come first', async t => {
+  const seed = releasedSeed(t)
+  retitle(seed, 'Once more ')
+  const readDraft = pageReader(await testApp(t, { seed }))
+  const page = await readDraft('/changes')
+  t.match(page.text, /2026\.11\.0-unreleased not released yet.*2026\.11\.0 22 November 2026/)
+  t.match(page.text, 'Once more The notice of a test Changed')
 })
 
 t.test('what the documents disagree on: both sides and the rule that decided', async t => {
