@@ -199,5 +199,38 @@ export const texts = {
       ['/guide/codebook', 'Terms', 'what a word such as “licence end” means here'],
     ],
   },
-  guide: {},
+  guide: {
+    title: 'Guide',
+    intro: 'How to read the events, take the data with you, and check what it says.',
+    onPage: 'On this page',
+    neighbours: 'Other pages of the guide',
+    before: 'Before',
+    after: 'Next',
+    codebook: {
+      intro: (codes: number, schemes: number) =>
+        `The words that this dataset uses: ${codes} codes in ${schemes} lists, each with its meaning. Filters, files and pages all use them.`,
+      includes: 'Includes:',
+      excludes: 'Not:',
+      broader: 'Part of',
+      events: 'Events',
+    },
+    coverage: {
+      lead: (places: number, documents: number, earliest: string | null, latest: string | null) =>
+        `${places} places have events, drawn from ${documents.toLocaleString('en')} documents, from ${earliest ?? 'an unknown day'} to ${latest ?? 'an unknown day'}. Nothing found does not mean that nothing happened.`,
+      gaps: 'What is missing or weak',
+      places: 'Place by place',
+      read: 'An event without a jurisdiction counts in each place that it names. A source that speaks of several years or kinds of events counts in each. The last column is the share of events whose date rests on one unofficial report: the lower, the better. Choose the head of a column to sort by it.',
+      place: 'Place',
+      actions: 'Events',
+      years: 'Years',
+      official: 'Official sources',
+      independent: 'Independent sources',
+      single: 'From one source',
+      noPlace: 'No place named',
+      licences: 'Which registers of licensed firms are read, and how often:',
+      without: (count: number) => `${count} countries and territories without any event`,
+      nothing:
+        'No document about them has been read, or none told of an event. They may have many rules.',
+    },
+  },
 }
