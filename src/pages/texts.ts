@@ -215,8 +215,9 @@ export const texts = {
       events: 'Events',
     },
     coverage: {
-      lead: (places: number, documents: number, earliest: string | null, latest: string | null) =>
-        `${places} places have events, drawn from ${documents.toLocaleString('en')} documents, from ${earliest ?? 'an unknown day'} to ${latest ?? 'an unknown day'}. Nothing found does not mean that nothing happened.`,
+      unknown: 'an unknown day',
+      lead: (places: number, documents: number, first: string, last: string) =>
+        `${places} places have events, drawn from ${documents.toLocaleString('en')} documents, from ${first} to ${last}, planned ones included. Nothing found does not mean that nothing happened.`,
       gaps: 'What is missing or weak',
       places: 'Place by place',
       read: 'An event without a jurisdiction counts in each place that it names. A source that speaks of several years or kinds of events counts in each. The last column is the share of events whose date rests on one unofficial report: the lower, the better. Choose the head of a column to sort by it.',

@@ -1,3 +1,4 @@
+import { pointInWords } from '../../../model/date-words.ts'
 import { labelOf } from '../../../model/vocabulary.ts'
 import {
   coverageByPlace,
@@ -35,8 +36,8 @@ export function coveragePage(site: Site, query: Query, sort: Sort): Page {
   const { coverage } = site.dataset.meta.page
   const { rows, without } = coverageOf(site.dataset, query)
   const places = coverageByPlace(rows).sort((a, b) => orders[sort](a, b) || byName(a, b))
-  const { earliest, latest } = coverage.period
-  const lead = words.lead(places.length, coverage.documents, earliest, latest)
+  const [first, last] = [coverage.period.earliest, coverage.period.latest].map(inWords)
+  const lead = words.lead(places.length, coverage.documents, first!, last!)
   const gaps = [...Map.groupBy(coverage.gaps, ({ about }) => about)]
   const main = html`<p class="summary">${lead}</p>
 <section><h2>${words.gaps}</h2>${gaps.map(([about, own]) => html`<h3>${labelOf('gap', about)}</h3><ul>${own.map(({ text }) => html`<li>${text}</li>`)}</ul>`)}</section>
@@ -46,6 +47,8 @@ export function coveragePage(site: Site, query: Query, sort: Sort): Page {
   const json = pageAddress('/v1/coverage', changed(query.canonical, { sort: undefined }))
   return { ...page, description: lead, json }
 }
+
+const inWords = (day: string | null): string => (day === null ? words.unknown : pointInWords(day))
 
 const percent = new Intl.NumberFormat('en', { style: 'percent' })
 

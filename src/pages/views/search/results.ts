@@ -104,7 +104,7 @@ async function allKinds(site: Site, asked: Asked): Promise<Found> {
   const total = groups.reduce((sum, group) => sum + group.total, 0)
   const title = sayTotal(asked, total)
   const hits = total > 0 ? groupSections(site, asked, groups) : await insteadOf(site, asked)
-  const main = html`<p class="total" role="status">${title}.</p>${total > 0 && kindLinks(site, asked, groups)}${meant}${parts}${hits}`
+  const main = html`<p class="total" role="status">${title}.</p>${meant}${parts}${total > 0 && kindLinks(site, asked, groups)}${hits}`
   return { title, main }
 }
 
