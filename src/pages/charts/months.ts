@@ -1,7 +1,7 @@
 import { DAY, dayNumber, daysOf } from '../../model/dates.ts'
 import { codesOf, labelOf } from '../../model/vocabulary.ts'
 import { type Html, html } from '../html.ts'
-import { AXIS, axis, round, timeScale, WIDTH } from './time-scale.ts'
+import { AXIS, axis, round, timeScale, WIDTH, zoomable } from './time-scale.ts'
 
 /** How many actions of a kind certainly and possibly lie in a month. */
 export type MonthCount = { month: string; kind: string; certain: number; possible: number }
@@ -27,7 +27,7 @@ export function drawMonths(counts: MonthCount[], hrefOf: (month: string) => stri
     return html`<a href="${hrefOf(month)}" tabindex="-1"><title>${label}</title>${bar('maybe', left, width, 0, possible / most)}${stack(own, left, width, most)}</a>`
   })
   const height = AXIS + HEIGHT
-  return html`<svg class="chart months" viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label="Events by month, at most ${most} in a month">${axis(scale, height)}<text x="4" y="${AXIS + 10}" class="lane-name">${most} at most</text>${bars}</svg>`
+  return html`<svg class="chart months" viewBox="0 0 ${WIDTH} ${height}" role="group" aria-label="Events by month, at most ${most} in a month"${zoomable(scale)}>${axis(scale, height)}<text x="4" y="${AXIS + 10}" class="lane-name">${most} at most</text>${bars}</svg>`
 }
 
 function stack(own: MonthCount[], left: number, width: number, most: number): Html[] {

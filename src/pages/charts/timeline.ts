@@ -5,7 +5,16 @@ import { labelOf } from '../../model/vocabulary.ts'
 import { type Html, html } from '../html.ts'
 import { regionName, type Site } from '../site.ts'
 import { largestGroups, packRows } from './lanes.ts'
-import { AXIS, axis, dayLine, type Extent, type TimeScale, timeScale, WIDTH } from './time-scale.ts'
+import {
+  AXIS,
+  axis,
+  dayLine,
+  type Extent,
+  type TimeScale,
+  timeScale,
+  WIDTH,
+  zoomable,
+} from './time-scale.ts'
 
 const ROW = 13
 const LANE_HEAD = 18
@@ -50,7 +59,7 @@ export function drawTimeline(site: Site, actions: Action[], lanes: Lanes, limits
     return html`<g class="lane"><text x="4" y="${top + 13}" class="lane-name">${name}</text>${own.map(mark => drawMark(site, mark, top + LANE_HEAD + rows.get(mark)! * ROW, scale))}</g>`
   })
   const day = dayNumber(site.dataset.meta.as_of)
-  return html`<svg class="chart timeline" viewBox="0 0 ${WIDTH} ${y}" role="group" aria-label="Timeline of ${actions.length} events">${axis(scale, y)}${dayLine(scale, day, y, `Day of the dataset: ${site.dataset.meta.as_of}`)}${drawn}</svg>`
+  return html`<svg class="chart timeline" viewBox="0 0 ${WIDTH} ${y}" role="group" aria-label="Timeline of ${actions.length} events"${zoomable(scale)}>${axis(scale, y)}${dayLine(scale, day, y, `Day of the dataset: ${site.dataset.meta.as_of}`)}${drawn}</svg>`
 }
 
 const OPEN_YEARS = 366
