@@ -1,48 +1,67 @@
 import { type Dataset, perDataset } from '../../dataset/dataset.ts'
-import type { Rows } from '../../dataset/rows.ts'
-import { keepRows } from '../../dataset/rows.ts'
+import { keepRows, type Rows } from '../../dataset/rows.ts'
 import { dayNumber } from '../../model/dates.ts'
 import { forceSpan } from '../../model/force.ts'
-import { placesFor } from '../list/places.ts'
+import { placesBelow, placesFor } from '../list/places.ts'
 
-/** What is in force for exchanges, the strictest first: the types of action that show it; none for whatever else there is. */
-export const regimes = {
-  ban: ['ban'],
+/** The ways to govern exchanges that types of action show, the first that is found in a place counts: where there are licences, a ban is only a part. */
+const shownBy = {
   licensing: ['licensing-regime'],
+  ban: ['ban'],
   registration: ['registration-regime', 'aml-rule'],
-  other: [],
-} satisfies Record<string, string[]>
-export type Regime = keyof typeof regimes
+}
+const ways = Object.keys(shownBy) as (keyof typeof shownBy)[]
+
+/** How a place governs exchanges: by acts in force there, in parts of it, or by acts of which nobody says that they are in force. */
+export const regimes = [...ways, 'other', 'parts', 'unclear'] as const
+export type Regime = (typeof regimes)[number]
 
 const MAKING_LAW = ['country', 'territory']
 
-/** The strictest regime for exchanges that has or may have force in each country and territory on the day of the dataset; none where no document shows one. */
+/** How each country and territory governs exchanges on the day of the dataset; those of which nothing is on record are left out. */
 export const exchangeRegimes = perDataset((dataset: Dataset): ReadonlyMap<string, Regime> => {
-  const inForce = rowsInForce(dataset)
+  const [inForce, known] = [actsInForce(dataset), acts(dataset)]
+  known.intersection(dataset.rowsOfAny('actions', 'type', Object.values(shownBy).flat()))
   const found = new Map<string, Regime>()
   for (const { code, kind } of dataset.regions.values()) {
-    const regime = MAKING_LAW.includes(kind) && regimeIn(dataset, code, inForce)
-    if (regime) found.set(code, regime)
+    if (!MAKING_LAW.includes(kind)) continue
+    const binding = dataset.rowsOfAny('actions', 'applies_in', placesFor(dataset, code))
+    const regime = regimeOf(dataset, code, binding, inForce)
+    const isKnown = binding.intersection_size(known) > 0
+    if (regime ?? isKnown) found.set(code, regime ?? 'unclear')
   }
   return found
 })
 
-/** The acts on exchanges that have or may have force, without those that are only planned. */
-function rowsInForce(dataset: Dataset): Rows {
+/** What public bodies did about exchanges, without plans. */
+function acts(dataset: Dataset): Rows {
   const rows = dataset.rowsOfAny('actions', 'activity', ['exchange-service', 'trading'])
   rows.intersection(dataset.rows('actions', 'kind', 'regulation'))
   rows.difference(dataset.rows('actions', 'planned', 'true'))
+  return rows
+}
+
+/** Those that have or may have force. */
+function actsInForce(dataset: Dataset): Rows {
+  const rows = acts(dataset)
   const { earliest, latest } = dataset.days('actions', forceSpan('possible'))
   const on = dayNumber(dataset.meta.as_of)
   keepRows(rows, row => earliest[row]! <= on && on <= latest[row]!)
   return rows
 }
 
-function regimeIn(dataset: Dataset, code: string, inForce: Rows): Regime | undefined {
-  const own = dataset.rowsOfAny('actions', 'applies_in', placesFor(dataset, code))
-  own.intersection(inForce)
-  const names = Object.keys(regimes) as Regime[]
-  const isOfType = (name: Regime) =>
-    own.intersection_size(dataset.rowsOfAny('actions', 'type', regimes[name])) > 0
-  return names.find(isOfType) ?? (own.size() > 0 ? 'other' : undefined)
+function regimeOf(
+  dataset: Dataset,
+  code: string,
+  binding: Rows,
+  inForce: Rows,
+): Regime | undefined {
+  const own = binding.new_intersection(inForce)
+  const way = ways.find(
+    name => own.intersection_size(dataset.rowsOfAny('actions', 'type', shownBy[name])) > 0,
+  )
+  if (way) return way
+  if (own.size() > 0) return 'other'
+  const below = dataset.rowsOfAny('actions', 'applies_in', placesBelow(dataset, code))
+  return below.intersection_size(inForce) > 0 ? 'parts' : undefined
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../dataset/dataset.ts'
 import { perDataset } from '../../../dataset/dataset.ts'
-import { exchangeRegimes, type Regime, regimes } from '../../../queries/counts/regimes.ts'
+import { exchangeRegimes, regimes } from '../../../queries/counts/regimes.ts'
 import { drawMap, type Shade } from '../../charts/map.ts'
 import { type Html, html } from '../../html.ts'
 import type { Site } from '../../site.ts'
@@ -46,10 +46,7 @@ const shadings: Record<MapName, (site: Site) => (code: string) => Shade | undefi
 
 const legends: Record<MapName, [shade: string, text: string][]> = {
   events: front.classes.map((text, at) => [`c${at}`, text]),
-  exchanges: [...(Object.keys(regimes) as Regime[]), 'none' as const].map(name => [
-    `r-${name}`,
-    front.regimes[name],
-  ]),
+  exchanges: [...regimes, 'none' as const].map(name => [`r-${name}`, front.regimes[name]]),
 }
 
 /** The map of the world in one of its shadings, with the way to the others. */
