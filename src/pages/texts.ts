@@ -33,6 +33,16 @@ export const texts = {
   and: 'and',
   more: 'more',
   alternative: 'or another',
+  unnamed: 'an unnamed',
+  several: {
+    agency: 'agencies',
+    exchange: 'exchanges',
+    company: 'companies',
+    association: 'associations',
+    institution: 'institutions',
+    person: 'people',
+    protocol: 'protocols',
+  } as Record<string, string>,
   badge: {
     planned: 'planned',
     official: 'official source',
@@ -61,11 +71,8 @@ export const texts = {
   },
   actions: {
     timeline: 'Timeline',
+    list: 'List',
     total: (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'event' : 'events'}`,
-    marksHint:
-      'A point is a single day. A bar spans all days on which the event may have happened: the longer, the vaguer. Hollow ones are planned; thin lines show for how long something has force. Choose one to open it.',
-    monthsHint:
-      'Each bar is a month: in colour the events that surely belong to it, in grey those that may. Choose one to see them; with at most 500 events each is drawn by itself.',
     form: {
       title: 'Filters',
       words: 'Words',
@@ -139,6 +146,84 @@ export const texts = {
     amounts: 'Figures',
     steps: 'Part of',
     working: 'Working:',
+  },
+  charts: {
+    marksHint:
+      'A point is a single day. A bar spans all days on which the event may have happened: the longer, the vaguer. Hollow ones are planned; a thin line shows for how long something has force; the dashed upright line is the day of the dataset. Choose a mark to open it.',
+    monthsHint: (vague: number) =>
+      `Each bar is a month: in colour the events that surely belong to it, in grey above them those that may.${vague > 0 ? ` ${vague.toLocaleString('en')} events whose date is only known to within more than a year are not drawn.` : ''} Choose a month to see its events; up to 500 events are drawn one by one.`,
+    months: (most: number) => `Events by month, at most ${most} in one`,
+    most: (most: number) => `${most} in the fullest month`,
+    month: (name: string, certain: number, maybe: number) =>
+      `${name}: ${certain} ${certain === 1 ? 'event' : 'events'}${maybe > 0 ? `, and perhaps ${maybe} more` : ''}`,
+    timeline: (count: number) => `Timeline of ${count} ${count === 1 ? 'event' : 'events'}`,
+    others: 'Others',
+    noPlace: 'No place',
+    noActor: 'No named actor',
+    day: (day: string) => `Day of the dataset: ${day}`,
+    planned: (text: string) => `${text} (planned)`,
+  },
+  front: {
+    title: 'Who decided what about cryptocurrency, when, and who says so',
+    intro: (actions: number, places: number) =>
+      `${actions.toLocaleString('en')} events in ${places} places: rules, cases, licences, and what exchanges and issuers did in answer. Each value leads to the passage of the document that states it.`,
+    ask: 'Ask for example',
+    questions: {
+      region: (place: string) =>
+        `What applies to an exchange in ${place}, and who is licensed there?`,
+      case: (title: string) => `How did ${title} go?`,
+      answers: (title: string) => `Who answered “${title}”, and how soon?`,
+      disagreements: 'What do the documents disagree on?',
+    },
+    map: 'The world',
+    maps: { events: 'Number of events', exchanges: 'What is in force for exchanges' },
+    mapLabel: {
+      events: 'Map of the world: the number of events in each country',
+      exchanges: 'Map of the world: what is in force for exchanges in each country',
+    },
+    mapHint: {
+      events: 'Events in the country or below it, without grants of single licences.',
+      exchanges: (day: string) =>
+        `By acts that have or may have force on ${day}, of the country or of a union that it belongs to. Where there are licences, bans of a single product or partner do not count. Grey says that nothing is on record, not that nothing applies.`,
+    },
+    list: 'All places as a list',
+    events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,
+    classes: ['None on record', '1 to 4', '5 to 9', '10 to 24', '25 to 99', '100 or more'],
+    regimes: {
+      licensing: 'A licence is needed',
+      registration: 'Registration, or duties against money laundering',
+      ban: 'A ban',
+      other: 'Other rules',
+      parts: 'Only in parts of the country',
+      unclear: 'Acts or drafts, none known to be in force',
+      none: 'Nothing on record',
+    },
+    timeline: 'All events by month',
+    allEvents: 'All events, with filters',
+    added: 'Added last',
+    allAdded: 'All that was added last',
+    coverage: 'What is covered, and what is missing',
+    names: {
+      actions: 'events',
+      rules: 'rules',
+      cases: 'cases',
+      licences: 'licences',
+      actors: 'actors',
+      regions: 'places',
+      documents: 'documents',
+    },
+    counted: (counts: string) => `On record: ${counts}.`,
+    more: 'Coverage by place, year and kind',
+    data: 'Get the data',
+    dataItems: {
+      files: 'The whole dataset as files: SQLite, CSV, NDJSON, Parquet',
+      csv: 'All events as CSV',
+      api: 'The API, to try in the browser',
+      guide: 'How to ask by script',
+      feed: 'Feed of new events',
+      changes: 'Feed of all changes',
+    },
+    cite: 'Cite the dataset',
   },
   matters: {},
   regions: {},

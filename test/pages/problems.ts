@@ -53,7 +53,7 @@ t.test('only browsers get pages, and only outside of the API', async t => {
   for (const [url, accept] of [
     ['/v1/actions/unknown', 'text/html'],
     ['/nothing', '*/*'],
-  ]) {
+  ] as const) {
     const { headers } = await app.ask({ url, headers: { accept } })
     t.match(headers['content-type'], 'application/problem+json', url)
   }

@@ -12,6 +12,7 @@ export const formats = {
   atom: format('application/atom+xml', [...content, 'shape']),
   jsonfeed: format('application/feed+json', [...content, 'shape']),
   html: format('text/html'),
+  svg: format('image/svg+xml'),
   jsonp: format('text/javascript'),
   jsonld: format('application/ld+json'),
   bibtex: format('application/x-bibtex', content),

@@ -3,8 +3,8 @@ import { Html, html, type Part } from '../../html.ts'
 
 export type Heading = { id: string; name: string }
 
-/** A page of docs/ in HTML: its title, its first paragraph in plain words, its main headings and the text below the title. */
-export type RenderedPage = { title: string; lead: string; headings: Heading[]; body: Html }
+/** A page of docs/ in HTML: its title, its main headings and the text below the title. */
+export type RenderedPage = { title: string; headings: Heading[]; body: Html }
 
 type Addresses = {
   /** The address of a link, from what the file has; undefined if it leads to nothing that a reader can open. */
@@ -18,7 +18,7 @@ const markdown = markdownIt({ html: false, linkify: false, typographer: false })
 /** Renders a page of docs/. */
 export function renderMarkdown(text: string, addresses: Addresses): RenderedPage {
   const tokens = markdown.parse(text, {})
-  const [, heading, , , first] = tokens
+  const [, heading] = tokens
   const headings = nameHeadings(tokens)
   for (const token of tokens) {
     if (token.type === 'th_open') token.attrSet('scope', 'col')
@@ -26,7 +26,6 @@ export function renderMarkdown(text: string, addresses: Addresses): RenderedPage
   }
   return {
     title: plainText(heading!),
-    lead: plainText(first!),
     headings,
     body: new Html(markdown.renderer.render(tokens.slice(3), markdown.options, addresses)),
   }
@@ -83,14 +82,15 @@ Object.assign(markdown.renderer.rules, {
 
 const request = /http:\/\/127\.0\.0\.1:3000(\/[^\s'"`\\<>)$]*)(?![$\\])/g
 
-/** Code, with the requests in it as links. */
+/** Code, with the requests in it as links, but for one that is shown because it is refused. */
 function codeBlock(tokens: Token[], at: number, _options: unknown, env: unknown): string {
   const { content, info } = tokens[at]!
   const { requestTo } = env as Addresses
+  const isRefused = /^json errors/.test(tokens[at + 1]?.info ?? '')
   const [language, ...about] = info.split(' ')
   const parts: Part[] = []
   let end = 0
-  for (const { 0: whole, 1: path = '', index } of content.matchAll(request)) {
+  for (const { 0: whole, 1: path = '', index } of isRefused ? [] : content.matchAll(request)) {
     parts.push(content.slice(end, index), html`<a href="${requestTo(path)}">${whole}</a>`)
     end = index + whole.length
   }

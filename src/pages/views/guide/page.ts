@@ -33,10 +33,10 @@ const entry = (site: Site, page: GuidePage): Html =>
 
 /** The page for a file of docs/. */
 export function guidePage(site: Site, page: GuidePage): Page {
-  const { title, lead, headings, body } = render(site, page)
+  const { title, headings, body } = render(site, page)
   return {
     title,
-    description: lead,
+    description: page.answers,
     trail: [toGuide],
     main: html`<article class="guide"><h1>${title}</h1>${tableOfContents(headings)}${body}</article>${neighbours(site, page)}`,
   }
