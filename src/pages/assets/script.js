@@ -148,15 +148,15 @@ const detail = make('div', 'detail')
 detail.hidden = true
 // The mark itself has the text as its label.
 detail.setAttribute('aria-hidden', 'true')
-let shown
+/** The mark that was touched last. */
+let touched
 
 const hideDetail = () => {
   detail.hidden = true
-  shown = undefined
+  touched = undefined
 }
 
 function showDetail(link) {
-  shown = link
   detail.textContent = link.getAttribute('aria-label')
   detail.hidden = false
   const box = link.getBoundingClientRect()
@@ -189,9 +189,10 @@ function describeMarks(chart) {
   // The first touch shows what the second one opens.
   chart.addEventListener('click', event => {
     const link = markOf(event)
-    if (event.pointerType !== 'touch' || !link || link === shown) return
+    if (event.pointerType !== 'touch' || !link || link === touched) return
     event.preventDefault()
     showDetail(link)
+    touched = link
   })
   chart.addEventListener('keydown', event => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
