@@ -105,7 +105,7 @@ t.test('every operation with a JSON answer has one example, which fits its schem
 
 t.test('the description suits generators: small, with shared parts and open answers', async t => {
   const json = readFileSync(join(projectRoot, 'openapi.json'), 'utf8')
-  t.ok(json.length <= 220_000, `${json.length} bytes`)
+  t.ok(json.length <= 235_000, `${json.length} bytes`)
   t.notMatch(json, /"enum":\[[^\]]*""/, 'no empty value')
   t.notMatch(json, /"pattern":"[^"]*\\\\\//, 'no escaped slash')
   t.notMatch(json, /prefixItems/)
