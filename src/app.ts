@@ -118,14 +118,14 @@ function registerRoutes(
   const headersOf = perDataset(dataset =>
     releaseHeaders(dataset, dataset.meta.release, app.base.path),
   )
-  const source = { datasets, quotes, version, answers, headersOf }
+  const source = { datasets, quotes, version, answers, headersOf, contact: config.CONTACT }
   const list = (name: keyof typeof views, describe: string) => {
     app.register(listRoutes, { ...source, view: views[name], describe })
     app.register(recordRoutes, { ...source, view: views[name] })
   }
 
   app.register(pageRoutes)
-  app.register(openapiRoutes)
+  app.register(openapiRoutes, source)
   app.register(wellKnownRoutes, source)
   app.register(healthRoutes, { datasets, now })
 

@@ -23,15 +23,16 @@ export async function datasetRoutes(app: FastifyInstance, source: Source) {
     plan({ dataset, format, request }) {
       const { base } = request.server
       const { page } = dataset.meta
+      const { contact } = source
       const { digest, files } = source.datasets.exports
       const writers = {
         json: () =>
           single(dataset, JSON.stringify({ ...page, links: below(base.path, page.links) })),
-        jsonld: () => ({ body: toJsonLd(dataset, files, base.url) }),
+        jsonld: () => ({ body: toJsonLd(dataset, { files, base: base.url, contact }) }),
         bibtex: () => ({ body: citationAs.bibtex(page.citation) }),
         csl: () => ({ body: citationAs.csl(page.citation) }),
       }
-      return { also: format === 'jsonld' ? [digest] : [], make: writers[format] }
+      return { also: format === 'jsonld' ? [digest, contact] : [], make: writers[format] }
     },
   })
 }
