@@ -60,9 +60,19 @@ const entries: [record: string, title: RegExp, page: string, text: RegExp][] = [
     'actors/huobi',
     /^New evidence \(2026.11.1\)\.$/,
   ],
-  ['vocabulary/rule/only-account', /^Added: /, 'changes', /^Vocabulary \(2026.11.1\)\.$/],
-  ['dataset', /^Changed: dataset$/, 'changes', / Fields: description, gaps\.$/],
-  ['regions/x-middle-east', /^Removed: regions\/x-middle-east$/, 'regions/x-middle-east', /^Split/],
+  [
+    'vocabulary/rule/only-account',
+    /^Added: /,
+    'changes?record=vocabulary%2Frule%2Fonly-account',
+    /^Vocabulary \(2026.11.1\)\.$/,
+  ],
+  ['dataset', /^Changed: dataset$/, 'changes?record=dataset', / Fields: description, gaps\.$/],
+  [
+    'regions/x-middle-east',
+    /^Removed: regions\/x-middle-east$/,
+    'changes?record=regions%2Fx-middle-east',
+    /^Split/,
+  ],
   [
     `actions/${opinion}`,
     /^Merged: (?!actions)\w/,

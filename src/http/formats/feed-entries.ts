@@ -42,22 +42,16 @@ function changeEntry(dataset: Dataset, _row: number, json: string): FeedEntry {
   const time = timeOf(dataset, change.release)
   const [path, subject = path] = subjectsOf(decodePath(change.record)) as [string, string?]
   const present = dataset.retired(subject)?.into ?? subject
-  const title = titleOf(dataset, present)
+  const found = find(dataset, present)
   return {
     record: encodePath(recordPath('changes', change.id)),
-    page: pageOf(present),
-    title: `${labelOf('change', change.change)}: ${title}${fieldOf(path, subject)}`,
+    page: found?.page ?? `changes?record=${encodeURIComponent(present)}`,
+    title: `${labelOf('change', change.change)}: ${found?.title ?? present}${fieldOf(path, subject)}`,
     text: explain(change),
     published: time,
     updated: time,
     tags: [change.change, ...(change.reason === null ? [] : [change.reason])],
   }
-}
-
-/** The page of a record; the list of changes for one that has none. */
-function pageOf(path: string): string {
-  const name = locate(path)?.name
-  return name === undefined || name === 'terms' || name === 'claims' ? 'changes' : encodePath(path)
 }
 
 /** The field that a claim is evidence for, in brackets; nothing for another record. */
@@ -67,10 +61,13 @@ function fieldOf(path: string, subject: string): string {
   return ` (evidence for ${field})`
 }
 
-/** The title of a record; its path if it is gone. */
-function titleOf(dataset: Dataset, path: string): string {
+/** The title of a record, and the path of its page if it has one; undefined if it is gone, or no record of a list. */
+function find(dataset: Dataset, path: string): { title: string; page?: string } | undefined {
   const place = locate(path)
-  return (place && dataset.find(place.name, place.id)?.title) ?? path
+  const record = place && dataset.find(place.name, place.id)
+  if (!record) return undefined
+  const hasPage = place.name !== 'terms' && place.name !== 'claims'
+  return { title: record.title, ...(hasPage && { page: encodePath(path) }) }
 }
 
 /** A change in words: its reason, the fields, the note. */
