@@ -50,7 +50,7 @@ function register<S extends Shape, Made>(
     respond(source, request, reply, dataset => {
       prepare?.(request, reply)
       const { id = '' } = request.params
-      const site = siteOf(dataset, app.base, source.quotes)
+      const site = siteOf(dataset, app.base, source)
       const asked = readPageQuery(request, readable)
       const { canonical = asked.chosen, also, make } = plan({ ...asked, site, id })
       const own = path.replace(':id', () => encodeURIComponent(id))

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Source } from '../../../http/answers/respond.ts'
-import { toJsonLd } from '../../../http/pages/json-ld.ts'
+import { toJsonLd } from '../../../http/formats/json-ld.ts'
 import { jsonScript } from '../../html.ts'
 import { page } from '../../page.ts'
 import { frontPage } from './front.ts'
@@ -13,8 +13,9 @@ export async function homePages(app: FastifyInstance, source: Source) {
     path: '/',
     options: { map: z.enum(mapNames).default('events') },
     plan({ site, values }) {
+      const { contact } = source
       const { digest, files } = source.datasets.exports
-      const data = () => toJsonLd(site.dataset, files, app.base.url)
+      const data = () => toJsonLd(site.dataset, { files, base: app.base.url, contact })
       const head = () => jsonScript('application/ld+json', data())
       return { also: [digest], make: () => frontPage(site, values.map, head()) }
     },
