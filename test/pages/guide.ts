@@ -31,7 +31,7 @@ t.test('each page has a title, a description, and links that lead somewhere', as
     t.equal(page.all('h1').length, 1, url)
     t.match(page.body, /<meta name="description" content="[^"]{20}/, url)
     for (const { href } of page.links.filter(({ href }) => /^(?:#|\/guide)/.test(href))) {
-      const [path = '', id] = href.split('#')
+      const [path = '', id] = href.replace(/\?[^#]*/, '').split('#')
       const target = path === '' ? url : path
       if (target === '/guide') continue
       t.ok(ids.has(target), `${url}: ${href}`)
