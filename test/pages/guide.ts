@@ -2,7 +2,9 @@ import { globSync } from 'node:fs'
 import t from 'tap'
 import { projectRoot } from '../../src/dataset/project.ts'
 import { testApp } from '../fixtures/app.ts'
+import { inventedSeed } from '../fixtures/invented.ts'
 import { pageReader } from '../fixtures/pages.ts'
+import { emptySeed } from '../fixtures/seed.ts'
 
 const app = await testApp(t)
 const read = pageReader(app)
@@ -23,19 +25,19 @@ t.test('the guide lists every page of the docs', async t => {
 
 t.test('each page has a title, a description, and links that lead somewhere', async t => {
   const ids = new Map<string, Set<string>>()
-  const read2 = new Map(await Promise.all(pages.map(async url => [url, await read(url)] as const)))
-  for (const [url, page] of read2)
-    ids.set(url, new Set(page.all('main')[0] ? idsIn(page.body) : []))
-  for (const [url, page] of read2) {
+  const seen = new Map(await Promise.all(pages.map(async url => [url, await read(url)] as const)))
+  for (const [url, page] of seen) ids.set(url, new Set(idsIn(page.body)))
+  for (const [url, page] of seen) {
     t.equal(page.status, 200, url)
     t.equal(page.all('h1').length, 1, url)
+    t.equal(ids.get(url)?.size, idsIn(page.body).length, `${url}: each id once`)
     t.match(page.body, /<meta name="description" content="[^"]{20}/, url)
     for (const { href } of page.links.filter(({ href }) => /^(?:#|\/guide)/.test(href))) {
       const [path = '', id] = href.replace(/\?[^#]*/, '').split('#')
       const target = path === '' ? url : path
       if (target === '/guide') continue
       t.ok(ids.has(target), `${url}: ${href}`)
-      if (id) t.ok(ids.get(target)?.has(id), `${url}: ${href}`)
+      if (id) t.ok(ids.get(target)?.has(decodeURIComponent(id)), `${url}: ${href}`)
     }
   }
 })
@@ -103,3 +105,16 @@ t.test('the coverage can be sorted and limited to a kind', async t => {
   t.ok((await names('?kind=judicial')).length < (await names('')).length)
   t.equal((await read('/guide/coverage?sort=size')).status, 400)
 })
+
+t.test(
+  'the coverage of other datasets: without any event, and with events of no place',
+  async t => {
+    const empty = pageReader(await testApp(t, { seed: emptySeed(t) }))
+    t.match(
+      (await empty('/guide/coverage')).text,
+      /^.*0 places .* from an unknown day to an unknown/,
+    )
+    const invented = pageReader(await testApp(t, { seed: inventedSeed(t) }))
+    t.match((await invented('/guide/coverage?sort=name')).text, 'No place named')
+  },
+)

@@ -38,14 +38,16 @@ t.test('a page offers to leave out what was refused, and a search for it', async
 t.test('lists that a message names are pages', async t => {
   const page = await read('/actions?region=QQQ')
   t.equal(page.linkTo('/regions'), '/regions')
-  const other = await read('/search?q=mining&in=releases')
-  t.equal(other.status, 400)
+  const other = await read('/actions?exchange=QQQ')
+  t.equal(other.linkTo('/v1/exchanges'), '/v1/exchanges')
 })
 
 t.test('an address that leads to nothing', async t => {
   const page = await read('/nothing')
   t.match(page, { status: 404, heading: 'There is no page at this address' })
   t.equal(page.linkTo('Search for “nothing”'), '/search?q=nothing')
+  const wordless = await read('/actions?region=---')
+  t.notOk(wordless.links.some(({ href }) => href.startsWith('/search?')))
   t.match(await read('/%zz'), { status: 400, heading: 'The request cannot be read' })
 })
 

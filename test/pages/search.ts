@@ -95,6 +95,16 @@ t.test('a misspelt name leads to the record', async t => {
   }
 })
 
+t.test('a similar name that is not the title is shown', async t => {
+  const page = await search('Universitty of Cambrige', '&in=actors')
+  t.match(page.text, 'Cambridge University Actor as University of Cambridge')
+})
+
+t.test('releases have no page: their versions are words', async t => {
+  for (const q of ['2026.11.0', 'releases/2026.11.0'])
+    t.match(await search(q), { status: 200, text: /No record has all the words/ }, q)
+})
+
 t.test('a question leads to the records that it names', async t => {
   const page = await search('Binance in China')
   t.match(page.text, 'In your question')
@@ -109,8 +119,8 @@ t.test('if no record has all words, those with some of them are shown', async t 
   t.match(page.text, 'Records with any of these words')
   const all = page.links.find(({ href }) => /match=any/.test(href))!
   t.match((await read(all.href)).text, /at least one of the words/)
-  const small = await search('what is qqqzzz')
-  t.match(small.status, 200)
+  t.equal((await search('what is qqqzzz')).status, 200)
+  t.match((await search('whom who why')).text, 'No record has all the words of')
 })
 
 t.test('a search without any hit says what is covered', async t => {

@@ -52,7 +52,7 @@ function corrected(request: FastifyRequest, fault: Fault, value: string): string
     return `${server.base.path}${path.slice(0, path.lastIndexOf('/') + 1)}${encodeURIComponent(value)}`
   }
   return addressWith(request, query => {
-    const given = query.get(parameter) ?? ''
+    const given = String(query.get(parameter))
     if (takes(request, parameter)) return query.set(parameter, replaceItem(given, fault, value))
     query.delete(parameter)
     query.set(value, given)
@@ -61,17 +61,16 @@ function corrected(request: FastifyRequest, fault: Fault, value: string): string
 
 /** Whether a page has a parameter. */
 function takes({ routeOptions }: FastifyRequest, parameter: string): boolean {
-  const { querystring } = routeOptions.schema ?? {}
+  const { querystring } = Object(routeOptions.schema)
   return !(querystring instanceof z.ZodObject) || parameter in querystring.shape
 }
 
 /** A list with another item in place of the one that a message names. */
-const replaceItem = (given: string, { message }: Fault, value: string): string => {
-  const items = given.split(',')
-  const isNamed = items.some(item => message.includes(quoted(item)))
-  if (!isNamed) return value
-  return items.map(item => (message.includes(quoted(item)) ? value : item)).join(',')
-}
+const replaceItem = (given: string, { message }: Fault, value: string): string =>
+  given
+    .split(',')
+    .map(item => (message.includes(quoted(item)) ? value : item))
+    .join(',')
 
 function addressWith(
   { url, server }: FastifyRequest,

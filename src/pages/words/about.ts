@@ -11,6 +11,9 @@ import { html, join, type Part } from '../html.ts'
 import { regionName, type Site, wordOf } from '../site.ts'
 import { dateText, fieldName, fieldValue } from './fields.ts'
 
+/** The collections that a search finds. */
+export type SearchedName = Exclude<CollectionName, 'releases' | 'changes'>
+
 type Describe = (site: Site, record: never) => Part[]
 
 const placesOf = (site: Site, regions: { code: string }[]): string =>
@@ -25,7 +28,7 @@ const matter =
   ]
 
 /** What a record of each collection is, beside its title. */
-const table: Partial<Record<CollectionName, Describe>> = {
+const table: Record<SearchedName, Describe> = {
   actions: (site, { type, date, due, planned, regions }: Action) => [
     labelOf('action-type', type),
     dateText((planned && due) || date),
@@ -62,7 +65,7 @@ const table: Partial<Record<CollectionName, Describe>> = {
 }
 
 /** A line that says what a record is: an exchange of Japan, a law in force since a day. */
-export function aboutRecord(site: Site, of: CollectionName, json: string): Part {
-  const parts = table[of]?.(site, JSON.parse(json) as never) ?? []
+export function aboutRecord(site: Site, of: SearchedName, json: string): Part {
+  const parts = table[of](site, JSON.parse(json) as never)
   return join(parts.filter(Boolean))
 }

@@ -1,7 +1,8 @@
 import { type Dataset, perDataset } from '../../dataset/dataset.ts'
-import { collectionNames, idOf, locate, recordPath } from '../../model/collections.ts'
+import { idOf, locate, recordPath } from '../../model/collections.ts'
 import { suggestRegions } from '../../model/iso-regions.ts'
 import { wordsOf } from '../../model/names.ts'
+import { searchedViews } from '../../model/views.ts'
 import { terms } from '../../model/vocabulary.ts'
 import { allNames, type RecordName } from './similar.ts'
 import { isSmall } from './text.ts'
@@ -39,10 +40,11 @@ export async function namedExactly(dataset: Dataset, text: string): Promise<stri
 /** The records with this id, or at this path. */
 function identified(dataset: Dataset, text: string): string[] {
   const at = locate(text)
-  if (at && dataset.find(at.name, at.id)) return [text]
-  return collectionNames
-    .filter(name => dataset.find(name, text))
-    .map(name => recordPath(name, text))
+  const isSearched = searchedViews.some(({ of }) => of === at?.name)
+  if (at && isSearched && dataset.find(at.name, at.id)) return [text]
+  return searchedViews
+    .filter(({ of }) => dataset.find(of, text))
+    .map(({ of }) => recordPath(of, text))
 }
 
 const LONG_ENOUGH = 2

@@ -1,3 +1,4 @@
+import { encodePath } from '../../../model/paths.ts'
 import { labelOf, type Term, terms } from '../../../model/vocabulary.ts'
 import { type Html, html } from '../../html.ts'
 import type { Page, Site } from '../../site.ts'
@@ -34,14 +35,14 @@ function entry(site: Site, term: Term): Html {
   const filter = filters[scheme]
   const events =
     filter && html` <a href="${site.at(`/actions?${filter}=${code}`)}">${words.events}</a>`
-  return html`<div id="${id}"><dt><a href="#${id}">${label}</a> <code>${code}</code></dt><dd>${definition}${includes && html` <span class="remark">${words.includes} ${includes}</span>`}${excludes && html` <span class="remark">${words.excludes} ${excludes}</span>`}${broader(term)}${events}</dd></div>`
+  return html`<div id="${id}"><dt><a href="#${encodePath(id)}">${label}</a> <code>${code}</code></dt><dd>${definition}${includes && html` <span class="remark">${words.includes} ${includes}</span>`}${excludes && html` <span class="remark">${words.excludes} ${excludes}</span>`}${broader(term)}${events}</dd></div>`
 }
 
 /** The broader code of a code, which may belong to another scheme. */
 function broader({ scheme, parent }: Term): Html | undefined {
   if (parent === undefined) return undefined
   const above = parentSchemes[scheme] ?? scheme
-  return html` <span class="remark">${words.broader} <a href="#${above}/${parent}">${labelOf(above, parent)}</a>.</span>`
+  return html` <span class="remark">${words.broader} <a href="#${encodePath(`${above}/${parent}`)}">${labelOf(above, parent)}</a>.</span>`
 }
 
 const parentSchemes: Record<string, string> = {

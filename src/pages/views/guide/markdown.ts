@@ -31,20 +31,15 @@ export function renderMarkdown(text: string, addresses: Addresses): RenderedPage
   }
 }
 
-const plainText = ({ children }: Token): string =>
-  children!.map(({ type, content }) => (type === 'softbreak' ? ' ' : content)).join('')
+const plainText = ({ children }: Token): string => children!.map(({ content }) => content).join('')
 
 /** Gives each heading an id, as Git hosts do it, and lists the main ones. */
 function nameHeadings(tokens: Token[]): Heading[] {
   const headings: Heading[] = []
-  const used = new Map<string, number>()
   for (const [at, token] of tokens.entries()) {
     if (token.type !== 'heading_open') continue
     const name = plainText(tokens[at + 1]!)
-    const slug = slugOf(name)
-    const count = used.get(slug) ?? 0
-    used.set(slug, count + 1)
-    const id = count === 0 ? slug : `${slug}-${count}`
+    const id = slugOf(name)
     token.attrSet('id', id)
     if (token.tag === 'h2') headings.push({ id, name })
   }

@@ -58,17 +58,9 @@ export const tableOfContents = (headings: RenderedPage['headings']): Html | unde
     ? html`<nav class="contents" aria-label="${words.onPage}"><ul>${headings.map(({ id, name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>`
     : undefined
 
-const rendered = new Map<string, RenderedPage>()
-
-/** A page as it was rendered before: neither docs/ nor the path of a server change while it runs. */
-function render({ base, at }: Site, { name, file }: GuidePage): RenderedPage {
-  const key = `${base.path} ${name}`
-  const known = rendered.get(key)
-  if (known) return known
+function render({ at }: Site, { file }: GuidePage): RenderedPage {
   const text = readFileSync(join(projectRoot, 'docs', file!), 'utf8')
-  const page = renderMarkdown(text, { linkTo: href => linkFrom(file!, href, at), requestTo: at })
-  rendered.set(key, page)
-  return page
+  return renderMarkdown(text, { linkTo: href => linkFrom(file!, href, at), requestTo: at })
 }
 
 const LOCAL = 'http://127.0.0.1:3000'

@@ -1,20 +1,20 @@
 import escapeHtml from 'escape-html'
 import type { Dataset } from '../../../dataset/dataset.ts'
 import { locate } from '../../../model/collections.ts'
-import { decodePath } from '../../../model/paths.ts'
+import { decodePath, encodePath } from '../../../model/paths.ts'
 import type { SearchHit } from '../../../queries/search/search.ts'
 import { Html, html } from '../../html.ts'
 import { recordPage } from '../../links.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
-import { aboutRecord } from '../../words/about.ts'
+import { aboutRecord, type SearchedName } from '../../words/about.ts'
 
 const { results: words } = texts
 
 /** The page on which a record is shown: of a code its entry in the codebook, of a claim the evidence of its record. */
 export function placeToRead(path: string): string {
   const [list, ...rest] = path.split('/')
-  if (list === 'vocabulary') return `/guide/codebook#${rest.join('/')}`
+  if (list === 'vocabulary') return `/guide/codebook#${encodePath(rest.join('/'))}`
   const page = recordPage(path)!
   return list === 'claims' ? `${page}#evidence` : page
 }
@@ -23,7 +23,11 @@ export function placeToRead(path: string): string {
 export function readRecord(dataset: Dataset, path: string) {
   const { name, id } = locate(path)!
   const { title, json } = dataset.find(name, id)!
-  return { of: name, title: name === 'claims' ? subjectOf(dataset, id) : title, json }
+  return {
+    of: name as SearchedName,
+    title: name === 'claims' ? subjectOf(dataset, id) : title,
+    json,
+  }
 }
 
 /** The title of the record that a claim is about. */

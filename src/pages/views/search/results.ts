@@ -2,7 +2,7 @@ import type { CollectionName } from '../../../model/collections.ts'
 import { listPath } from '../../../model/collections.ts'
 import { searchedViews } from '../../../model/views.ts'
 import type { Canonical } from '../../../queries/list/query.ts'
-import { BadParameters } from '../../../queries/refusal.ts'
+import type { BadParameters } from '../../../queries/refusal.ts'
 import { type HitGroup, searchGroups } from '../../../queries/search/groups.ts'
 import { namedExactly, namedWithin, placesLike } from '../../../queries/search/named.ts'
 import { searchPage } from '../../../queries/search/search.ts'
@@ -77,13 +77,12 @@ const framed = (site: Site, q: string, { title, main }: Pick<Page, 'title' | 'ma
   main: html`<h1>${words.title}</h1>${searchBox(site.base, q, 'q')}${main}`,
 })
 
-/** The terms of a search, or why it cannot be read. */
+/** The terms of a search, or why it cannot be read: readSearch fails for no other reason. */
 function readOrExplain(q: string): Search | string {
   try {
     return readSearch('q', q)
   } catch (error) {
-    if (error instanceof BadParameters) return error.faults[0]!.message
-    throw error
+    return (error as BadParameters).faults[0]!.message
   }
 }
 
