@@ -1,5 +1,5 @@
 import { pointInWords } from '../../model/date-words.ts'
-import type { Certainty } from '../../model/force.ts'
+import { type Certainty, certainties } from '../../model/force.ts'
 import type { Force } from '../../queries/list/times.ts'
 
 /** How sure it is that something has force, as a word before "in force". */
@@ -9,12 +9,16 @@ export const sureness: Record<Certainty, string> = {
   possible: 'possibly',
 }
 
-/** The same by itself, with what it rests on. */
+/** What each certainty of force rests on. */
 export const surenessWhy: Record<Certainty, string> = {
-  certain: 'Certain: a document of this day or later shows it',
+  certain: 'Certain: a document of this day or later shows it in force',
   presumed: 'Presumed: an official text states the start, and no document an end',
-  possible: 'Possible: no official text or later document settles it',
+  possible: 'Possible: the documents leave its start or its end open',
 }
+
+/** How sure force is and until when documents show it, by itself: presumed; documents show it until 1 December 2026. */
+export const standingInForce = ({ certainty, confirmed_on }: Force): string =>
+  `${certainty}; ${confirmedInWords(confirmed_on)}`
 
 /** How long documents show something in force. */
 export const confirmedInWords = (confirmed_on: string | null): string =>
@@ -27,3 +31,15 @@ export const forceInWords = ({ certainty, confirmed_on }: Force, day: string): s
   `${capital(sureness[certainty])} in force on ${pointInWords(day)}; ${confirmedInWords(confirmed_on)}`
 
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
+
+/** How many records are in force on a day by how sure that is; each number includes the surer ones. */
+type Counted = Record<Certainty, number>
+
+/** The same in words, each record once: 25 presumably, 4 possibly. */
+export function countsInWords({ certain, presumed, possible }: Counted): string {
+  const counts = { certain, presumed: presumed - certain, possible: possible - presumed }
+  const parts = certainties
+    .filter(name => counts[name] > 0)
+    .map(name => `${counts[name].toLocaleString('en')} ${sureness[name]}`)
+  return parts.join(', ') || 'none'
+}

@@ -65,7 +65,7 @@ async function placeOf(dataset: Dataset, code: string) {
 const sinceOf = ({ rule: { id, status } }: { rule: Matter }) => ({ ...status!.since, id })
 
 /** The licences that were granted in a place itself. */
-function grantedIn(dataset: Dataset, code: string): Rows {
+export function grantedIn(dataset: Dataset, code: string): Rows {
   const keys = placesBelow(dataset, code).map(one =>
     qualifiedKey(one, 'region_role', 'jurisdiction'),
   )

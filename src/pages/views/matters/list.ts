@@ -1,5 +1,4 @@
 import { pointInWords } from '../../../model/date-words.ts'
-import { certainties } from '../../../model/force.ts'
 import type { Matter, MatterName } from '../../../model/matter.ts'
 import { facetOf } from '../../../queries/counts/facets.ts'
 import { placeFacet } from '../../../queries/counts/place-facet.ts'
@@ -14,7 +13,7 @@ import { paging } from '../../parts/paging.ts'
 import { takeAway } from '../../parts/take-away.ts'
 import { type Page, regionName, type Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
-import { sureness } from '../../words/force.ts'
+import { countsInWords } from '../../words/force.ts'
 import { querySentence } from '../../words/sentence.ts'
 import { type Facets, filterForm } from './form.ts'
 import { matterItem } from './item.ts'
@@ -67,14 +66,9 @@ type Counted = NonNullable<Awaited<ReturnType<typeof runPage>>['in_force']>
 
 /** How many are in force on the day, and how surely; and how many may be without a document that says so. */
 function forceNote(counted: Counted): Html {
-  const { certain, presumed, possible, no_known_effect, activity_not_stated = 0 } = counted
-  const { sure, none, without, unstated } = words.counted
-  const counts = { certain, presumed: presumed - certain, possible: possible - presumed }
-  const parts = certainties
-    .filter(name => counts[name] > 0)
-    .map(name => `${counts[name]} ${sureness[name]}`)
-  const standing = parts.length > 0 ? parts.join(', ') : none
-  return html`<p>${sure(pointInWords(counted.on))} ${standing}.${no_known_effect > 0 && ` ${without(no_known_effect)}`}${activity_not_stated > 0 && ` ${unstated(activity_not_stated)}`}</p>`
+  const { on, no_known_effect, activity_not_stated = 0 } = counted
+  const { sure, without, unstated } = words.counted
+  return html`<p>${sure(pointInWords(on))} ${countsInWords(counted)}.${no_known_effect > 0 && ` ${without(no_known_effect)}`}${activity_not_stated > 0 && ` ${unstated(activity_not_stated)}`}</p>`
 }
 
 /** The way from the rules of a place to its page, which has them by subject. */
