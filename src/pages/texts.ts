@@ -463,6 +463,7 @@ export const texts = {
     meant: 'You may mean',
     within: 'In your question',
     withOthers: (name: string, rest: string) => `Events with ${name} and the words “${rest}”`,
+    guide: 'In the guide',
     similar: 'Similar names',
     any: 'Records with any of these words',
     events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,

@@ -95,6 +95,12 @@ t.test('a misspelt name leads to the record', async t => {
   }
 })
 
+t.test('a question about the data itself leads to the guide', async t => {
+  const page = await search('how can a passage be verified')
+  t.equal(page.linkTo('Evidence'), '/guide/evidence')
+  t.notMatch((await search('mining qqqzzz')).text, 'In the guide')
+})
+
 t.test('a similar name that is not the title is shown', async t => {
   const page = await search('Universitty of Cambrige', '&in=actors')
   t.match(page.text, 'Cambridge University Actor as University of Cambridge')
@@ -120,7 +126,7 @@ t.test('if no record has all words, those with some of them are shown', async t 
   const all = page.links.find(({ href }) => /match=any/.test(href))!
   t.match((await read(all.href)).text, /at least one of the words/)
   t.equal((await search('what is qqqzzz')).status, 200)
-  t.match((await search('whom who why')).text, 'No record has all the words of')
+  t.match((await search('who why what')).text, 'No record has all the words of')
 })
 
 t.test('a search without any hit says what is covered', async t => {

@@ -21,13 +21,14 @@ export async function similarNames(
   names: Iterable<RecordName>,
   text: string,
   most: number,
+  least = LEAST,
 ): Promise<SimilarName[]> {
   if (!plain.test(text) || text.length < SHORTEST) return []
   const wanted = prepareName(text)
   const scored = await mapInBatches(names, NAMES_AT_ONCE, ({ path, name }) => {
     return { path, name, score: similarity(wanted, prepareName(name)) }
   })
-  const similar = scored.filter(({ score }) => score >= LEAST).sort((a, b) => b.score - a.score)
+  const similar = scored.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score)
   const best = Map.groupBy(similar, ({ path }) => path).values()
   return [...best.map(([first]) => first!).take(most)]
 }
@@ -42,6 +43,7 @@ export async function allNames(dataset: Dataset): Promise<RecordName[]> {
 }
 
 const LONG_WORD = 5
+const LEAST_OF_WORD = 0.8
 const MOST_OF_WORD = 2
 
 /** The records with a name similar to a text, or else to one of its longer words. */
@@ -54,7 +56,9 @@ export async function similarRecords(
   const similar = await similarNames(names, text, most)
   if (similar.length > 0) return similar
   const words = wordsOf(text).filter(({ length }) => length >= LONG_WORD)
-  const found = await Promise.all(words.map(word => similarNames(names, word, MOST_OF_WORD)))
+  const found = await Promise.all(
+    words.map(word => similarNames(names, word, MOST_OF_WORD, LEAST_OF_WORD)),
+  )
   return found.flat().slice(0, most)
 }
 

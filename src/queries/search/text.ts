@@ -40,7 +40,7 @@ export function readSearch(parameter: string, typed: string): Search {
 
 /** Words of questions that say little by themselves. */
 const SMALL = new Set(
-  'a an and are at by can did do does for from has have how i in is it of on or the to v vs was what when where which who why with'.split(
+  'a an and are at be been by can did do does for from has have how i in is it of on or the to v vs was what when where which who why with'.split(
     ' ',
   ),
 )

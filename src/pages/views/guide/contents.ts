@@ -16,7 +16,11 @@ export const guide: [part: string, pages: GuidePage[]][] = [
         title: 'What is covered, and how well',
         answers: 'Which countries, how many events, how good the sources are, and what is missing.',
       },
-      doc('evidence', 'Evidence', 'How we know a value, and how you can check a passage yourself.'),
+      doc(
+        'evidence',
+        'Evidence',
+        'How we know a value, and how you can verify a passage yourself.',
+      ),
       doc('dates', 'Dates', 'What “late September” means here, and what was in force on a day.'),
       doc(
         'rules',

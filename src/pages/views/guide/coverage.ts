@@ -20,8 +20,10 @@ const PATH = '/guide/coverage'
 export const coverageSorts = ['actions', 'name', 'official', 'independent', 'single'] as const
 type Sort = (typeof coverageSorts)[number]
 
+const nameOf = ({ name }: PlaceCoverage): string => name ?? ''
+
 const byName = (a: PlaceCoverage, b: PlaceCoverage): number =>
-  (a.name ?? '').localeCompare(b.name ?? '', 'en')
+  nameOf(a).localeCompare(nameOf(b), 'en')
 
 const orders: Record<Sort, (a: PlaceCoverage, b: PlaceCoverage) => number> = {
   actions: (a, b) => b.actions - a.actions,

@@ -1,9 +1,7 @@
-import type { CollectionName } from '../../../model/collections.ts'
-import { listPath } from '../../../model/collections.ts'
 import { searchedViews } from '../../../model/views.ts'
 import type { Canonical } from '../../../queries/list/query.ts'
 import type { BadParameters } from '../../../queries/refusal.ts'
-import { type HitGroup, searchGroups } from '../../../queries/search/groups.ts'
+import { searchGroups } from '../../../queries/search/groups.ts'
 import { namedExactly, namedWithin, placesLike } from '../../../queries/search/named.ts'
 import { searchPage } from '../../../queries/search/search.ts'
 import { similarRecords } from '../../../queries/search/similar.ts'
@@ -15,24 +13,15 @@ import { emptyNote } from '../../parts/empty.ts'
 import { paging } from '../../parts/paging.ts'
 import type { Page, Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
+import { type Asked, groupSections, guideSection, kindLinks, PATH } from './groups.ts'
 import { searchHelp } from './help.ts'
 import { hitItem, namedItem } from './hits.ts'
 import { meantSection, withinSection } from './named.ts'
 
 const { results: words } = texts
-const PATH = '/search'
 /** How many hits of each kind the first page shows. */
 const MOST_OF_KIND = 5
 const MOST_SIMILAR = 6
-
-type Asked = {
-  q: string
-  search: Search
-  within: string[]
-  canonical: Canonical
-  limit: number
-  cursor: string | undefined
-}
 
 type Values = {
   q?: string | undefined
@@ -103,34 +92,8 @@ async function allKinds(site: Site, asked: Asked): Promise<Found> {
   const total = groups.reduce((sum, group) => sum + group.total, 0)
   const title = sayTotal(asked, total)
   const hits = total > 0 ? groupSections(site, asked, groups) : await insteadOf(site, asked)
-  const main = html`<p class="total" role="status">${title}.</p>${meant}${parts}${total > 0 && kindLinks(site, asked, groups)}${hits}`
+  const main = html`<p class="total" role="status">${title}.</p>${meant}${parts}${guideSection(site, q)}${total > 0 && kindLinks(site, asked, groups)}${hits}`
   return { title, main }
-}
-
-/** The hits by kind, each with the way to all of its kind. */
-const groupSections = (site: Site, asked: Asked, groups: HitGroup[]): Html[] =>
-  groups.map(({ of, total, hits }) => {
-    const [many] = words.lists[listPath(of)]!
-    const all =
-      total > hits.length &&
-      html`<p><a href="${kindAddress(site, asked, of)}">${words.allOf(many, total)}</a></p>`
-    return html`<section><h2>${many}</h2><ul class="hits">${hits.map(hit => hitItem(site, hit))}</ul>${all}</section>`
-  })
-
-const kindAddress = (site: Site, { canonical, search }: Asked, of: CollectionName): string =>
-  site.at(
-    pageAddress(
-      PATH,
-      changed(canonical, { in: listPath(of), match: search.isAny ? 'any' : undefined }),
-    ),
-  )
-
-function kindLinks(site: Site, asked: Asked, groups: HitGroup[]): Html {
-  const items = groups.map(
-    ({ of, total }) =>
-      html`<li><a href="${kindAddress(site, asked, of)}">${words.lists[listPath(of)]![0]}</a> ${total.toLocaleString('en')}</li>`,
-  )
-  return html`<nav aria-label="${words.kinds}"><ul class="kinds">${items}</ul></nav>`
 }
 
 /** What to show if no record has all the words: similar names, and records with some of the words. */
