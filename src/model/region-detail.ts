@@ -14,6 +14,7 @@ const TopicRule = component('TopicRule', 'A rule that applies in a region, or is
     .enum(certainties)
     .nullable()
     .describe('How sure it is that it has force; null if no document says that it has force now'),
+  confirmed_on: Day.nullable().describe('Last day on which a document shows it in force'),
   own: z.boolean().describe('True if it is law of the region itself, false if from above'),
 })
 

@@ -33,6 +33,16 @@ export const texts = {
   and: 'and',
   more: 'more',
   alternative: 'or another',
+  unnamed: 'an unnamed',
+  several: {
+    agency: 'agencies',
+    exchange: 'exchanges',
+    company: 'companies',
+    association: 'associations',
+    institution: 'institutions',
+    person: 'people',
+    protocol: 'protocols',
+  } as Record<string, string>,
   badge: {
     planned: 'planned',
     official: 'official source',
@@ -61,11 +71,8 @@ export const texts = {
   },
   actions: {
     timeline: 'Timeline',
+    list: 'List',
     total: (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'event' : 'events'}`,
-    marksHint:
-      'A point is a single day. A bar spans all days on which the event may have happened: the longer, the vaguer. Hollow ones are planned; thin lines show for how long something has force. Choose one to open it.',
-    monthsHint:
-      'Each bar is a month: in colour the events that surely belong to it, in grey those that may. Choose one to see them; with at most 500 events each is drawn by itself.',
     form: {
       title: 'Filters',
       words: 'Words',
@@ -140,8 +147,400 @@ export const texts = {
     steps: 'Part of',
     working: 'Working:',
   },
-  matters: {},
-  regions: {},
+  charts: {
+    marksHint:
+      'A point is a single day. A bar spans all days on which the event may have happened: the longer, the vaguer. Hollow ones are planned; a thin line shows for how long something has force; the dashed upright line is the day of the dataset. Choose a mark to open it.',
+    monthsHint: (vague: number) =>
+      `Each bar is a month: in colour the events that surely belong to it, in grey above them those that may.${vague > 0 ? ` ${vague.toLocaleString('en')} events whose date is only known to within more than a year are not drawn.` : ''} Choose a month to see its events; up to 500 events are drawn one by one.`,
+    months: (most: number) => `Events by month, at most ${most} in one`,
+    most: (most: number) => `${most} in the fullest month`,
+    month: (name: string, certain: number, maybe: number) =>
+      `${name}: ${certain} ${certain === 1 ? 'event' : 'events'}${maybe > 0 ? `, and perhaps ${maybe} more` : ''}`,
+    timeline: (count: number) => `Timeline of ${count} ${count === 1 ? 'event' : 'events'}`,
+    others: 'Others',
+    noPlace: 'No place',
+    noActor: 'No named actor',
+    day: (day: string) => `Day of the dataset: ${day}`,
+    planned: (text: string) => `${text} (planned)`,
+  },
+  front: {
+    title: 'Who decided what about cryptocurrency, when, and who says so',
+    intro: (actions: number, places: number) =>
+      `${actions.toLocaleString('en')} events in ${places} places: rules, cases, licences, and what exchanges and issuers did in answer. Each value leads to the passage of the document that states it.`,
+    ask: 'Ask for example',
+    questions: {
+      region: (place: string) =>
+        `What applies to an exchange in ${place}, and who is licensed there?`,
+      case: (title: string) => `How did ${title} go?`,
+      answers: (title: string) => `Who answered “${title}”, and how soon?`,
+      disagreements: 'What do the documents disagree on?',
+    },
+    map: 'The world',
+    maps: { events: 'Number of events', exchanges: 'What is in force for exchanges' },
+    mapLabel: {
+      events: 'Map of the world: the number of events in each country',
+      exchanges: 'Map of the world: what is in force for exchanges in each country',
+    },
+    mapHint: {
+      events: 'Events in the country or below it, without grants of single licences.',
+      exchanges: (day: string) =>
+        `By acts that have or may have force on ${day}, of the country or of a union that it belongs to. Where there are licences, bans of a single product or partner do not count. Grey says that nothing is on record, not that nothing applies.`,
+    },
+    list: 'All places as a list',
+    events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,
+    classes: ['None on record', '1 to 4', '5 to 9', '10 to 24', '25 to 99', '100 or more'],
+    regimes: {
+      licensing: 'A licence is needed',
+      registration: 'Registration, or duties against money laundering',
+      ban: 'A ban',
+      other: 'Other rules',
+      parts: 'Only in parts of the country',
+      unclear: 'Acts or drafts, none known to be in force',
+      none: 'Nothing on record',
+    },
+    timeline: 'All events by month',
+    allEvents: 'All events, with filters',
+    added: 'Added last',
+    allAdded: 'All that was added last',
+    coverage: 'What is covered, and what is missing',
+    names: {
+      actions: 'events',
+      rules: 'rules',
+      cases: 'cases',
+      licences: 'licences',
+      actors: 'actors',
+      regions: 'places',
+      documents: 'documents',
+    },
+    counted: (counts: string) => `On record: ${counts}.`,
+    more: 'Coverage by place, year and kind',
+    data: 'Get the data',
+    dataItems: {
+      files: 'The whole dataset as files: SQLite, CSV, NDJSON, Parquet',
+      csv: 'All events as CSV',
+      api: 'The API, to try in the browser',
+      guide: 'How to ask by script',
+      feed: 'Feed of new events',
+      changes: 'Feed of all changes',
+    },
+    cite: 'Cite the dataset',
+  },
+  matters: {
+    total: {
+      rules: (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'rule' : 'rules'}`,
+      cases: (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'case' : 'cases'}`,
+    },
+    steps: (count: number) => `${count} ${count === 1 ? 'step' : 'steps'}`,
+    asOf: (day: string) => `as of ${day}`,
+    form: {
+      title: 'Filters',
+      words: 'Words',
+      wordsHint: { rules: 'stablecoin', cases: 'Ripple' },
+      place: { rules: 'Applies in', cases: 'Place' },
+      anywhere: 'Anywhere',
+      kind: 'Kind',
+      stage: { rules: 'Stage', cases: 'Latest step' },
+      activity: 'Activity',
+      actor: { rules: 'Actor', cases: 'Party, court or agency' },
+      actorHint: { rules: 'FCA, European Parliament …', cases: 'Binance, SEC …' },
+      number: 'Official number',
+      numberHint: { rules: '32023R1114', cases: '1:23-cv-01599' },
+      day: 'In force on',
+      dayHint: '2026-01-01',
+      sort: 'Order',
+      sorts: { '': 'By place and name', '-id': 'Backwards' },
+      any: 'Any',
+      button: 'Show',
+      reset: 'Start again',
+    },
+    counted: {
+      sure: (on: string) => `In force on ${on}:`,
+      without: (count: number) =>
+        count === 1
+          ? 'For one other no document says when it has force.'
+          : `For ${count} others no document says when they have force.`,
+      unstated: (count: number) =>
+        count === 1
+          ? 'One other states no activity.'
+          : `${count} others state no activity: they may concern this one, too.`,
+    },
+    bySubject: (place: string) => `What applies in ${place}, subject by subject`,
+    last: 'The latest step:',
+    began: (when: string) => `It began ${when}:`,
+    upcoming: (when: string) => `Next, ${when}:`,
+    facts: {
+      kind: 'Kind',
+      where: 'Place',
+      activities: 'Activities',
+      numbers: 'Numbers',
+      url: 'Official address',
+    },
+    force: {
+      title: 'When and where it has force',
+      intro: (day: string) => `How sure it is on ${day}, the day of the dataset.`,
+      none: 'No document at hand says when it has force.',
+      from: 'From',
+      until: 'Until',
+      where: 'Where',
+      activities: 'For',
+      sure: 'On the day of the dataset',
+      unlimited: 'not known',
+      open: 'no end known',
+      all: 'not stated: for all that it concerns',
+      over: (when: string) => `not in force any more: it ended ${when}`,
+      later: (when: string) => `not yet in force: it begins ${when}`,
+    },
+    next: {
+      title: 'What comes next',
+      none: 'No document announces another step.',
+    },
+    way: {
+      title: 'Step by step',
+      none: 'No step is on record.',
+      picture: 'The steps on a time axis',
+      events: 'Its steps as a list of events',
+      calendar: 'Calendar (ICS)',
+    },
+    followed: {
+      title: (count: number) => `What followed its steps (${count.toLocaleString('en')})`,
+      all: 'All of it',
+    },
+    who: 'Who took part',
+  },
+  regions: {
+    intro: (places: number, day: string) =>
+      `${places} places with an event or a valid licence on record, as of ${day}. Events are counted without grants, changes and ends of licences; those of a place include the places below it.`,
+    letters: 'Letters',
+    groups: {
+      countries: 'Countries and territories',
+      unions: 'Unions',
+      subdivisions: 'States and provinces',
+      areas: 'Wider areas',
+      none: 'Nothing on record',
+    },
+    areasNote: 'Areas make no law; each leads to its countries.',
+    noneNote: (count: number) =>
+      `Of ${count} countries and territories the dataset has no event and no licence. That does not mean that nothing happened there, and law from above may apply all the same.`,
+    events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,
+    licences: (count: number) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'licence' : 'licences'}`,
+    title: (name: string) => `${name}: crypto rules, licences and events`,
+    answer: {
+      start: (place: string, day: string) => `An exchange in ${place} on ${day}:`,
+      rules: (count: number) =>
+        count === 0
+          ? 'no rule on exchanges is known to apply'
+          : `${count} ${count === 1 ? 'rule on exchanges applies' : 'rules on exchanges apply'}`,
+      split: (own: number, above: number) => {
+        if (above === 0) return 'of its own law'
+        return own === 0 ? 'from above' : `${own} of its own law, ${above} from above`
+      },
+      bans: (count: number) => `${count} with a ban`,
+      firms: (count: number) =>
+        count === 0
+          ? 'no firm is known to be licensed for exchange services'
+          : `${count.toLocaleString('en')} ${count === 1 ? 'firm is' : 'firms are'} licensed for exchange services`,
+      elsewhere: (count: number) =>
+        `(${count.toLocaleString('en')} of them only by a licence granted elsewhere and valid here)`,
+      unstated: (count: number, isOther: boolean) => {
+        const other = isOther ? 'other ' : ''
+        return count === 1
+          ? `1 ${other}firm holds a licence that states no activity.`
+          : `${count.toLocaleString('en')} ${other}firms hold licences that state no activity.`
+      },
+      next: (when: string) => `Next, ${when}:`,
+      last: (when: string) => `Last event, ${when}:`,
+    },
+    jumps: 'On this page',
+    area: (name: string) =>
+      `${name} is an area of places and makes no law of its own. What applies stands on the page of each country.`,
+    world: 'The world as a whole makes no law. What applies stands on the page of each country.',
+    topics: {
+      title: 'What applies today, by subject',
+      intro: (day: string) =>
+        `As of ${day}. Rules are those of the place itself and those that bind it from above.`,
+      subject: 'Subject',
+      inForce: 'Rules in force',
+      coming: 'On the way or not dated',
+      licences: 'Licences valid here',
+      next: 'Next',
+      rule: 'Rule',
+      whose: 'Whose law',
+      stands: 'How it stands',
+      sure: 'In force today?',
+      own: (place: string) => `law of ${place} itself`,
+      above: (places: string) => `from above: ${places}`,
+      unknown: 'no document says that it is in force now',
+      ban: 'ban',
+      none: (topic: string, place: string) => `No rule on ${topic} in ${place} is known.`,
+      nothing: (topics: string, place: string) =>
+        `No document says anything on ${topics} in ${place}.`,
+      valid: (valid: number, granted: number) =>
+        `${valid.toLocaleString('en')} ${valid === 1 ? 'licence' : 'licences'} for it ${valid === 1 ? 'is' : 'are'} valid here, ${granted.toLocaleString('en')} of them granted here.`,
+      unstated: (count: number) =>
+        `${count.toLocaleString('en')} more ${count === 1 ? 'states' : 'state'} no activity.`,
+      seeLicences: 'See the licences',
+      seeFirms: 'See the firms',
+      after: 'Next:',
+      last: 'Last event:',
+      list: (place: string) => `All rules in force in ${place} as a list`,
+      every: (place: string) => `All rules of ${place} and from above, also ended ones`,
+    },
+    licensed: {
+      title: 'Who is licensed',
+      forExchange: (count: number, place: string) =>
+        `${count.toLocaleString('en')} ${count === 1 ? 'firm is' : 'firms are'} licensed for exchange services in ${place}.`,
+      forAny: (count: number, place: string) =>
+        `No licence in ${place} names exchange services. ${count.toLocaleString('en')} ${count === 1 ? 'firm holds' : 'firms hold'} a licence for something else, or one that names no activity.`,
+      none: (place: string) =>
+        `No firm is known to be licensed in ${place}. Firms may be licensed there all the same.`,
+      sure: (day: string, counts: string) => `On ${day}: ${counts}.`,
+      first: (count: number) => `The first ${count} by name:`,
+      firm: 'Firm',
+      kind: 'Kind',
+      since: 'Since',
+      granted: 'Granted in',
+      unknown: 'not stated',
+      all: (count: number) =>
+        count === 1 ? 'The firm as a list' : `All ${count.toLocaleString('en')} firms`,
+      records: 'The licences',
+      rests: 'What this rests on',
+      noRegister:
+        'No official register of this place is read; the licences come from documents one by one.',
+      kept: 'kept by',
+      read: (readings: number, last: string) =>
+        `${readings === 1 ? 'read once' : `read ${readings} times`}, last as of ${last}`,
+      complete: (day: string) => `It lists all from ${day} on.`,
+      partial: 'It was not read as a complete list.',
+      late: (late: number, listed: number, days: number) =>
+        `It is late: ${late} of ${listed} licences had been granted before the reading that did not list them yet, typically ${days} days before the one that did.`,
+      leavesOut: 'What it leaves out:',
+    },
+    next: {
+      title: 'What comes next',
+      none: (place: string) => `No document names a coming day for ${place}.`,
+      names: {
+        date: '',
+        due: 'due',
+        effect_from: 'begins to have force',
+        effect_until: 'ends',
+      },
+      above: 'from above:',
+      subscribe: 'Subscribe to the calendar (ICS)',
+      calendarNote: 'with the days from which something has force',
+      list: 'As a list of events',
+    },
+    timeline: {
+      title: 'Timeline',
+      all: (count: number) => `All ${count.toLocaleString('en')} events as a list`,
+      none: (place: string) =>
+        `No event of ${place} is on record. That does not mean that nothing happened.`,
+      last: 'The last events',
+      official: (official: number, total: number) =>
+        `${official.toLocaleString('en')} of the ${total.toLocaleString('en')} events rest on an official text`,
+      cases: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'case' : 'cases'}`,
+    },
+    actors: {
+      title: (count: number) => `Actors at home here (${count.toLocaleString('en')})`,
+      all: 'All of them',
+    },
+    around: {
+      title: 'Places above and below',
+      above: 'Part of',
+      below: 'Below it',
+      from: (day: string) => `from ${day}`,
+      until: (day: string) => `until ${day}`,
+    },
+  },
+  results: {
+    title: 'Search',
+    of: (q: string) => `Search: ${q}`,
+    found: (total: number, q: string) =>
+      `${total.toLocaleString('en')} ${total === 1 ? 'record has' : 'records have'} the words of “${q}”`,
+    foundAny: (total: number, q: string) =>
+      `${total.toLocaleString('en')} ${total === 1 ? 'record has' : 'records have'} at least one of the words of “${q}”`,
+    nothing: (q: string) => `No record has all the words of “${q}”`,
+    meant: 'You may mean',
+    within: 'In your question',
+    withOthers: (name: string, rest: string) => `Events with ${name} and the words “${rest}”`,
+    guide: 'In the guide',
+    similar: 'Similar names',
+    any: 'Records with any of these words',
+    events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,
+    licences: (count: number) =>
+      `${count.toLocaleString('en')} ${count === 1 ? 'licence' : 'licences'}`,
+    kinds: 'Kinds of records',
+    all: 'All kinds',
+    allOf: (kind: string, total: number) => `All ${total.toLocaleString('en')}: ${kind}`,
+    named: 'as',
+    wrong: 'This search cannot be read:',
+    lists: {
+      actions: ['Events', 'Event'],
+      rules: ['Rules', 'Rule'],
+      cases: ['Cases', 'Case'],
+      licences: ['Licences', 'Licence'],
+      actors: ['Actors', 'Actor'],
+      regions: ['Places', 'Place'],
+      documents: ['Sources', 'Source'],
+      claims: ['Statements in sources', 'Statement'],
+      vocabulary: ['Terms', 'Term'],
+    } as Record<string, [many: string, one: string]>,
+    help: 'How to search',
+    how: [
+      ['stablecoin reserves', 'records that have all the words, in any order'],
+      ['"virtual currency"', 'these words side by side'],
+      ['licen*', 'words that begin so; three letters or more'],
+      ['mining -China', 'without a word'],
+    ],
+    examples: 'For example',
+    asked: ['Binance', 'SEC v. Binance', 'GENIUS Act', 'France exchange', 'MiCA', 'UK'],
+    searched:
+      'The search looks in the titles, the names and the descriptions of all records. Case and accents do not matter, former and foreign names count, and a misspelt name leads to similar ones.',
+    things: [
+      ['/actions', 'Events', 'what a government, a court or a firm did, and when'],
+      ['/rules', 'Rules', 'laws, regulations and guidance, from the first draft to the end'],
+      ['/cases', 'Cases', 'court cases and sanctions, step by step'],
+      ['/licences', 'Licences', 'which firm may do what, where, since when and until when'],
+      ['/actors', 'Actors', 'agencies, exchanges, companies and people'],
+      ['/regions', 'Places', 'countries, unions and states, also by code such as FR'],
+      ['/guide/codebook', 'Terms', 'what a word such as “licence end” means here'],
+    ],
+  },
+  guide: {
+    title: 'Guide',
+    intro: 'How to read the events, take the data with you, and check what it says.',
+    onPage: 'On this page',
+    neighbours: 'Other pages of the guide',
+    before: 'Before',
+    after: 'Next',
+    codebook: {
+      intro: (codes: number, schemes: number) =>
+        `The words that this dataset uses: ${codes} codes in ${schemes} lists, each with its meaning. Filters, files and pages all use them.`,
+      includes: 'Includes:',
+      excludes: 'Not:',
+      broader: 'Part of',
+      events: 'Events',
+    },
+    coverage: {
+      unknown: 'an unknown day',
+      lead: (places: number, documents: number, first: string, last: string) =>
+        `${places} places have events, drawn from ${documents.toLocaleString('en')} documents, from ${first} to ${last}, planned ones included. Nothing found does not mean that nothing happened.`,
+      gaps: 'What is missing or weak',
+      places: 'Place by place',
+      read: 'An event without a jurisdiction counts in each place that it names. A source that speaks of several years or kinds of events counts in each. The last column is the share of events whose date rests on one unofficial report: the lower, the better. Choose the head of a column to sort by it.',
+      place: 'Place',
+      actions: 'Events',
+      years: 'Years',
+      official: 'Official sources',
+      independent: 'Independent sources',
+      single: 'From one source',
+      noPlace: 'No place named',
+      licences: 'Which registers of licensed firms are read, and how often:',
+      without: (count: number) => `${count} countries and territories without any event`,
+      nothing:
+        'No document about them has been read, or none told of an event. They may have many rules.',
+    },
+  },
   licences: {
     total: (total: number) =>
       `${total.toLocaleString('en')} ${total === 1 ? 'licence' : 'licences'}`,
@@ -433,6 +832,4 @@ export const texts = {
     rival: 'Another account',
     decided: 'Decided by',
   },
-  results: {},
-  guide: {},
 }

@@ -89,7 +89,9 @@ function rulesOf(topic: Term, code: string) {
     const isOpen = !ended.includes(status!.stage) && (isToCome || here.length === 0)
     if (current.length === 0 && !isOpen) return []
     const confirmed = current.flatMap(time => confirmedBy(time, shownFor(time, known)) ?? [])
-    const shown = { id, title, stage: status!.stage, certainty, own: own.includes(code) }
+    const confirmed_on = confirmed.toSorted().at(-1) ?? null
+    const stands = { stage: status!.stage, certainty, confirmed_on }
+    const shown = { id, title, ...stands, own: own.includes(code) }
     return { shown, confirmed }
   })
 }

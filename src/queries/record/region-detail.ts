@@ -65,7 +65,7 @@ async function placeOf(dataset: Dataset, code: string) {
 const sinceOf = ({ rule: { id, status } }: { rule: Matter }) => ({ ...status!.since, id })
 
 /** The licences that were granted in a place itself. */
-function grantedIn(dataset: Dataset, code: string): Rows {
+export function grantedIn(dataset: Dataset, code: string): Rows {
   const keys = placesBelow(dataset, code).map(one =>
     qualifiedKey(one, 'region_role', 'jurisdiction'),
   )
@@ -83,8 +83,9 @@ function governanceOf(dataset: Dataset, place: Place, topic: Topic): RegionTopic
     if (force === undefined) continue
     const { id, title, status, regions } = rule
     const own = regions.some(({ code, role }) => code === place.code && role === 'jurisdiction')
-    rules.push({ id, title, stage: status!.stage, certainty: force?.certainty ?? null, own })
-    if (force?.confirmed_on) confirmed.push(force.confirmed_on)
+    const { certainty = null, confirmed_on = null } = force ?? {}
+    rules.push({ id, title, stage: status!.stage, certainty, confirmed_on, own })
+    if (confirmed_on) confirmed.push(confirmed_on)
   }
   const actions = actionsOf(place, topic, new Set(concerned.map(({ rule }) => rule.id)))
   return {

@@ -2,12 +2,11 @@ import type { Action } from '../../../model/action.ts'
 import { views } from '../../../model/views.ts'
 import { type Query, toQuery } from '../../../queries/list/query.ts'
 import { runPage } from '../../../queries/list/run.ts'
-import { kindLegend } from '../../charts/months.ts'
 import { type Html, html } from '../../html.ts'
 import { actionList } from '../../parts/actions.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
-import { drawActions } from '../actions/list.ts'
+import { drawActions, pictureSection } from '../actions/picture.ts'
 
 const words = texts.actors
 const MOST = 10
@@ -29,6 +28,6 @@ export async function eventsSection(
   { query, total, last }: FoundActions,
 ): Promise<Html> {
   if (total === 0) return html`<section><h2>${words.last}</h2><p>${words.noEvents}</p></section>`
-  return html`<section id="events"><h2>${words.timeline}</h2><div class="scroll" tabindex="0" role="group" aria-label="${words.timeline}">${await drawActions(site, query, total, 'kind')}</div>${kindLegend()}</section>
+  return html`<section id="events"><h2>${words.timeline}</h2>${pictureSection(await drawActions(site, query), words.timeline)}</section>
 <section><h2>${words.last}</h2>${actionList(site, last)}<p><a href="${site.at(`/actions?actor=${id}`)}">${words.all(total)}</a></p></section>`
 }

@@ -1,0 +1,78 @@
+import type { Matter } from '../../../model/matter.ts'
+import { type Html, html, join } from '../../html.ts'
+import type { Site } from '../../site.ts'
+import { texts } from '../../texts.ts'
+import { placeInWords } from '../../words/places.ts'
+import { whenInWords } from '../../words/when.ts'
+import { type Asked, SEPARATOR } from './asked.ts'
+import { hasBan } from './topics.ts'
+
+const { regions } = texts
+const { answer: words } = regions
+
+/** The topic of the rules that govern exchanges. */
+const EXCHANGES = 'exchanges'
+
+type Parts = Record<'start' | 'rules' | 'ofRules' | 'firms' | 'ofFirms', string>
+
+/** The parts of the short answer: on the rules, and on the firms. */
+function partsOf({ dataset }: Site, { region, detail, firms, day }: Asked): Parts {
+  const { rules } = detail.topics.find(({ topic }) => topic === EXCHANGES)!
+  const current = rules.filter(({ certainty }) => certainty !== null)
+  const own = current.filter(rule => rule.own).length
+  const read = (id: string): Matter => JSON.parse(dataset.find('rules', id)!.json)
+  const bans = current.filter(({ id }) => hasBan(read(id))).length
+  const split = words.split(own, current.length - own)
+  return {
+    start: words.start(placeInWords(region.name), day),
+    rules: words.rules(current.length),
+    ofRules: current.length > 0 ? ` (${split}${bans > 0 ? `; ${words.bans(bans)}` : ''})` : '',
+    firms: words.firms(firms.forExchange),
+    ofFirms: firms.elsewhere > 0 ? ` ${words.elsewhere(firms.elsewhere)}` : '',
+  }
+}
+
+/** What an exchange finds in a place, in a sentence. */
+export function answerInWords(site: Site, asked: Asked): string {
+  const { start, rules, ofRules, firms, ofFirms } = partsOf(site, asked)
+  return `${start} ${rules}${ofRules}, ${texts.and} ${firms}${ofFirms}.`
+}
+
+/** The same with links, what came last and comes next, and the way to each part of the page. */
+export function answer(site: Site, asked: Asked): Html {
+  const { detail, firms } = asked
+  const { start, rules, ofRules, firms: licensed, ofFirms } = partsOf(site, asked)
+  const unstated = firms.unstated > 0 && ` ${words.unstated(firms.unstated, firms.forExchange > 0)}`
+  return html`<p class="summary">${start} <a href="#topic-${EXCHANGES}">${rules}</a>${ofRules}, ${texts.and} <a href="#licensed">${licensed}</a>${ofFirms}.${unstated}</p>
+${stepNote(site, words.last, detail.last_action)}${stepNote(site, words.next, nextOf(asked))}
+${jumps()}`
+}
+
+type Step = Asked['detail']['last_action']
+
+/** The first step that is still to come on any subject. */
+function nextOf({ detail }: Asked): Step {
+  const steps = detail.topics.flatMap(({ next }) => next ?? [])
+  const dayOf = ({ date }: NonNullable<Step>) => date.earliest ?? ''
+  return steps.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))[0] ?? null
+}
+
+function stepNote(site: Site, say: (when: string) => string, step: Step): Html | undefined {
+  if (!step) return undefined
+  return html`<p>${say(whenInWords(step.date))} <a href="${site.at(`/actions/${step.action}`)}">${step.title}</a>.</p>`
+}
+
+const sections = {
+  rules: regions.topics.title,
+  licensed: regions.licensed.title,
+  next: regions.next.title,
+  events: regions.timeline.title,
+  around: regions.around.title,
+  evidence: texts.evidence.title,
+}
+
+const jumps = (): Html =>
+  html`<nav aria-label="${regions.jumps}"><p>${regions.jumps}: ${join(
+    Object.entries(sections).map(([id, title]) => html`<a href="#${id}">${title}</a>`),
+    SEPARATOR,
+  )}</p></nav>`

@@ -1,0 +1,15 @@
+import type { Region } from '../../../model/region.ts'
+import type { RegionDetail } from '../../../model/region-detail.ts'
+import type { findFirms } from './firms.ts'
+
+/** What the sections of a page about a place's law are made from. */
+export type Asked = {
+  region: Region
+  detail: Omit<RegionDetail, keyof Region>
+  firms: Awaited<ReturnType<typeof findFirms>>
+  /** The day of the dataset in words. */
+  day: string
+}
+
+/** Stands between links in a line. */
+export const SEPARATOR = ' · '

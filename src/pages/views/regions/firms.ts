@@ -1,0 +1,25 @@
+import type { Region } from '../../../model/region.ts'
+import { views } from '../../../model/views.ts'
+import type { Query } from '../../../queries/list/query.ts'
+import { runPage } from '../../../queries/list/run.ts'
+import { licensedHere } from '../../../queries/record/licensed-here.ts'
+import { ownQuery } from '../../own-query.ts'
+import type { Site } from '../../site.ts'
+
+const EXCHANGE = 'exchange-service'
+
+const FIRST_FIRMS = 25
+
+/** The firms that are licensed in a place: those for exchange services, or if there are none all. */
+export async function findFirms(site: Site, { code }: Region) {
+  const forExchange = await run(site, { licensed_in: code, activity: EXCHANGE })
+  const shown = forExchange.total > 0 ? forExchange : await run(site, { licensed_in: code })
+  const { total, activity_not_stated = 0 } = forExchange
+  const { firmsOfOwn } = licensedHere(site.dataset, forExchange.query, code)
+  return { shown, forExchange: total, elsewhere: total - firmsOfOwn, unstated: activity_not_stated }
+}
+
+async function run({ dataset }: Site, asked: Record<string, string>) {
+  const query: Query = ownQuery(dataset, views.actors, asked, { limit: FIRST_FIRMS })
+  return { query, ...(await runPage(dataset, query)) }
+}

@@ -1,0 +1,67 @@
+import { pointInWords } from '../../../model/date-words.ts'
+import { compareDated } from '../../../model/dates.ts'
+import type { Licence } from '../../../model/licence.ts'
+import { jurisdictionsOf } from '../../../model/region.ts'
+import { type LicenceCoverage, licenceCoverage } from '../../../queries/list/coverage.ts'
+import { licensedHere } from '../../../queries/record/licensed-here.ts'
+import { type Html, html, join } from '../../html.ts'
+import { pageAddress } from '../../links.ts'
+import { type Site, wordOf } from '../../site.ts'
+import { texts } from '../../texts.ts'
+import { actorLink, dateText, regionLink } from '../../words/fields.ts'
+import { countsInWords } from '../../words/force.ts'
+import { placeInWords } from '../../words/places.ts'
+import { type Asked, SEPARATOR } from './asked.ts'
+
+const { licensed: words } = texts.regions
+
+/** Who is licensed in a place: the first firms, the way to all, and the registers that this rests on. */
+export function licensedSection(site: Site, asked: Asked): Html {
+  const { query, total } = asked.firms.shown
+  const name = placeInWords(asked.region.name)
+  const found = total === 0 ? html`<p>${words.none(name)}</p>` : firmTable(site, asked)
+  return html`<section id="licensed"><h2>${words.title}</h2>${found}${coverageNote(site, licenceCoverage(site.dataset, query)!)}</section>`
+}
+
+function firmTable(site: Site, { region, firms, day }: Asked): Html {
+  const { dataset } = site
+  const { query, rows, total, in_force } = firms.shown
+  const say = firms.forExchange > 0 ? words.forExchange : words.forAny
+  const { licencesOf } = licensedHere(dataset, query, region.code)
+  const items = rows.map(row => {
+    return firmRow(site, dataset.record('actors', row).id, licencesOf(row))
+  })
+  const heads = [words.firm, words.kind, words.since, words.granted]
+  const links = [
+    html`<a href="${site.at(pageAddress('/actors', query.canonical))}">${words.all(total)}</a>`,
+    html`<a href="${site.at(`/licences?region=${region.code}&in_force_on=${dataset.meta.as_of}`)}">${words.records}</a>`,
+  ]
+  return html`<p>${say(total, placeInWords(region.name))} ${words.sure(day, countsInWords(in_force!))}${rows.length < total && ` ${words.first(rows.length)}`}</p>
+<div class="scroll" tabindex="0" role="group" aria-label="${words.title}"><table><thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${items}</tbody></table></div>
+<p>${join(links, SEPARATOR)}</p>`
+}
+
+function firmRow(site: Site, id: string, licences: Licence[]): Html {
+  const kinds = [...new Set(licences.map(({ kind }) => wordOf('matter-kind', kind)))]
+  const places = [...new Set(licences.flatMap(({ regions }) => jurisdictionsOf(regions)))]
+  const [first] = licences
+    .flatMap(({ granted, id }) => (granted ? { ...granted, id } : []))
+    .sort(compareDated)
+  return html`<tr><th scope="row">${actorLink(site, id)}</th><td>${kinds.join(', ')}</td><td>${first ? dateText(first) : words.unknown}</td><td>${join(places.map(place => regionLink(site, place)))}</td></tr>`
+}
+
+/** The registers that an answer on licences rests on, until when, and what they leave out. */
+function coverageNote(site: Site, { registers, note }: LicenceCoverage): Html {
+  const items = registers.map(register => registerItem(site, register))
+  return html`<h3>${words.rests}</h3>${items.length > 0 ? html`<ul>${items}</ul>` : html`<p>${words.noRegister}</p>`}<p>${note}</p>`
+}
+
+function registerItem(site: Site, summary: LicenceCoverage['registers'][number]): Html {
+  const { id, last_reading, readings, complete_from, lateness, leaves_out } = summary
+  const { title, url, authority } = site.dataset.meta.page.registers.find(one => one.id === id)!
+  const read = last_reading && `, ${words.read(readings, pointInWords(last_reading))}`
+  const complete = complete_from ? words.complete(pointInWords(complete_from)) : words.partial
+  const late =
+    lateness?.days && ` ${words.late(lateness.late, lateness.first_listed, lateness.days)}`
+  return html`<li><a href="${url}" rel="external">${title}</a>, ${words.kept} ${actorLink(site, authority)}${read}. ${complete}${late} ${words.leavesOut} ${leaves_out}</li>`
+}

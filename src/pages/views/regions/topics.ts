@@ -1,0 +1,111 @@
+import { dateInWords } from '../../../model/date-words.ts'
+import type { Matter } from '../../../model/matter.ts'
+import { jurisdictionsOf } from '../../../model/region.ts'
+import type { RegionTopic } from '../../../model/region-detail.ts'
+import { labelOf, topics } from '../../../model/vocabulary.ts'
+import { placesFor } from '../../../queries/list/places.ts'
+import { type Html, html, join, type Part } from '../../html.ts'
+import { surenessNote } from '../../parts/sureness.ts'
+import { regionName, type Site, wordOf } from '../../site.ts'
+import { texts } from '../../texts.ts'
+import { dateText } from '../../words/fields.ts'
+import { standingInForce } from '../../words/force.ts'
+import { placeInWords } from '../../words/places.ts'
+import { statusInWords } from '../../words/status.ts'
+import { type Asked, SEPARATOR } from './asked.ts'
+
+const { topics: words } = texts.regions
+
+type Rule = RegionTopic['rules'][number]
+
+/** What applies in a place today, subject by subject. */
+export function topicSection(site: Site, asked: Asked): Html {
+  const { region, detail, day } = asked
+  const known = detail.topics.filter(isKnown)
+  const unknown = detail.topics.filter(topic => !isKnown(topic))
+  const name = placeInWords(region.name)
+  const at = (query: string) => site.at(`/rules?applies_in=${region.code}${query}`)
+  return html`<section id="rules"><h2>${words.title}</h2><p>${words.intro(day)}</p>
+${known.length > 0 && overview(known)}
+${unknown.length > 0 && html`<p>${words.nothing(listed(unknown.map(({ topic }) => wordOf('topic', topic))), name)}</p>`}
+${known.map(topic => oneTopic(site, asked, topic))}
+${known.length > 0 && surenessNote()}<p>${join([html`<a href="${at(`&in_force_on=${site.dataset.meta.as_of}`)}">${words.list(name)}</a>`, html`<a href="${at('')}">${words.every(name)}</a>`], SEPARATOR)}</p></section>`
+}
+
+/** Names as a list in a sentence. */
+const listed = (names: string[]): string =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(names)
+
+/** Whether some document says anything on a subject. */
+const isKnown = ({ rules, licences, next, last_action }: RegionTopic): boolean =>
+  rules.length > 0 || (licences?.valid_here ?? 0) > 0 || next !== null || last_action !== null
+
+const isCurrent = ({ certainty }: Rule): boolean => certainty !== null
+
+/** The subjects in a table, each with a way to its section. */
+function overview(known: RegionTopic[]): Html {
+  const heads = [words.subject, words.inForce, words.coming, words.licences, words.next]
+  const rows = known.map(({ topic, rules, licences, next }) => {
+    const current = rules.filter(isCurrent).length
+    return html`<tr><th scope="row"><a href="#topic-${topic}">${labelOf('topic', topic)}</a></th><td>${current}</td><td>${rules.length - current}</td><td>${licences ? licences.valid_here.toLocaleString('en') : ''}</td><td>${next && dateInWords(next.date)}</td></tr>`
+  })
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${words.title}"><table><thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`
+}
+
+function oneTopic(site: Site, asked: Asked, topic: RegionTopic): Html {
+  const { code } = asked.region
+  const name = placeInWords(asked.region.name)
+  const label = labelOf('topic', topic.topic)
+  const { rules, next, last_action } = topic
+  const sorted = [...rules.filter(isCurrent), ...rules.filter(rule => !isCurrent(rule))]
+  const table =
+    rules.length > 0
+      ? ruleTable(site, asked, label, sorted)
+      : html`<p>${words.none(wordOf('topic', topic.topic), name)}</p>`
+  return html`<section id="topic-${topic.topic}"><h3>${label}</h3>${table}${licenceNote(site, code, topic)}${stepNote(site, words.after, next)}${stepNote(site, words.last, last_action)}</section>`
+}
+
+function ruleTable(site: Site, asked: Asked, label: string, rules: Rule[]): Html {
+  const heads = [words.rule, words.whose, words.stands, words.sure]
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="wide"><thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rules.map(rule => ruleRow(site, asked, rule))}</tbody></table></div>`
+}
+
+function ruleRow(site: Site, { region }: Asked, { id, title, own, certainty, confirmed_on }: Rule) {
+  const rule: Matter = JSON.parse(site.dataset.find('rules', id)!.json)
+  const sure = certainty ? standingInForce({ certainty, confirmed_on }) : words.unknown
+  const whose = own
+    ? words.own(placeInWords(region.name))
+    : words.above(lawOf(site, region.code, rule))
+  return html`<tr><th scope="row"><a href="${site.at(`/rules/${id}`)}">${title}</a>${hasBan(rule) && html` <span class="badge weak">${words.ban}</span>`}</th><td>${whose}</td><td>${statusInWords('rules', rule.status)}</td><td>${sure}</td></tr>`
+}
+
+/** Whether a step of a rule is a ban. */
+export const hasBan = ({ steps }: Pick<Matter, 'steps'>): boolean =>
+  steps.some(({ type }) => type === 'ban')
+
+/** The places above one whose law a rule is. */
+function lawOf(site: Site, code: string, { regions }: Matter): string {
+  const above = placesFor(site.dataset, code)
+  const all = jurisdictionsOf(regions)
+  const binding = all.filter(one => above.includes(one))
+  const named = binding.length > 0 ? binding : all
+  return named.map(one => placeInWords(regionName(site, one))).join(', ')
+}
+
+function licenceNote(site: Site, code: string, { topic, licences }: RegionTopic): Part {
+  if (!licences?.valid_here) return undefined
+  const { valid_here, granted_here, activity_not_stated } = licences
+  const { activities } = topics.find(one => one.code === topic)!
+  const query = `activity=${activities.join(',')}`
+  const day = site.dataset.meta.as_of
+  const links = [
+    html`<a href="${site.at(`/licences?region=${code}&${query}&in_force_on=${day}`)}">${words.seeLicences}</a>`,
+    html`<a href="${site.at(`/actors?licensed_in=${code}&${query}`)}">${words.seeFirms}</a>`,
+  ]
+  return html`<p>${words.valid(valid_here, granted_here)}${activity_not_stated > 0 && ` ${words.unstated(activity_not_stated)}`} ${join(links, SEPARATOR)}</p>`
+}
+
+function stepNote(site: Site, word: string, step: RegionTopic['next']): Part {
+  if (!step) return undefined
+  return html`<p>${word} ${dateText(step.date)}, <a href="${site.at(`/actions/${step.action}`)}">${step.title}</a>.</p>`
+}
