@@ -6,7 +6,6 @@ import { perDataset } from './dataset/dataset.ts'
 import { AnswerCache } from './http/answers/cache.ts'
 import { releaseHeaders } from './http/answers/headers.ts'
 import { openapiRoutes, registerOpenapi } from './http/openapi/openapi.ts'
-import { wellKnownRoutes } from './http/pages/well-known.ts'
 import { answerClientError, registerErrors, sendProblem } from './http/problems/errors.ts'
 import { countRoutes } from './http/routes/counts.ts'
 import { coverageRoutes } from './http/routes/coverage.ts'
@@ -15,6 +14,7 @@ import { exportRoutes } from './http/routes/exports.ts'
 import { listRoutes } from './http/routes/lists.ts'
 import { actionRoutes, evidenceRoutes, recordRoutes } from './http/routes/records.ts'
 import { searchRoutes } from './http/routes/search.ts'
+import { wellKnownRoutes } from './http/routes/well-known.ts'
 import { registerBase } from './http/server/base.ts'
 import { type Patience, registerConnections } from './http/server/connections.ts'
 import {
@@ -119,14 +119,14 @@ function registerRoutes(
   const headersOf = perDataset(dataset =>
     releaseHeaders(dataset, dataset.meta.release, app.base.path),
   )
-  const source = { datasets, quotes, version, answers, headersOf }
+  const source = { datasets, quotes, version, answers, headersOf, contact: config.CONTACT }
   const list = (name: keyof typeof views, describe: string) => {
     app.register(listRoutes, { ...source, view: views[name], describe })
     app.register(recordRoutes, { ...source, view: views[name] })
   }
 
   app.register(pageRoutes, source)
-  app.register(openapiRoutes)
+  app.register(openapiRoutes, source)
   app.register(wellKnownRoutes, source)
   app.register(healthRoutes, { datasets, now })
 

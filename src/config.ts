@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { compile } from '@fastify/proxy-addr'
 import { z } from 'zod'
+import { readContact } from './model/contact.ts'
 
 const Given = z.string().min(1)
 const Whole = z
@@ -36,6 +37,12 @@ const Proxies = z.string().transform((text, { addIssue }): false | IsTrusted => 
   )
   return z.NEVER
 })
+const Contacted = z.string().transform((text, { addIssue }) => {
+  const contact = readContact(text)
+  if (contact) return contact
+  addIssue('neither an e-mail address nor a web address such as https://example.org/contact')
+  return z.NEVER
+})
 const Level = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 
 /** Every setting by its variable, with its effect and its default as text; unset if it has none. */
@@ -59,6 +66,9 @@ export const settings = z.object({
   ),
   PUBLIC_URL: Base.optional().describe(
     'Address under which clients reach the server, with the path that a proxy removes; if unset, HOST and PORT',
+  ),
+  CONTACT: Contacted.optional().describe(
+    'E-mail address or https address of whoever runs the server, for the API description and catalogues',
   ),
   METRICS_PORT: Port.optional().describe('Port for /metrics alone, on loopback; off if unset'),
 })

@@ -1537,11 +1537,11 @@ export interface components {
              * @constant
              */
             version: "https://jsonfeed.org/version/1.1";
-            /** @description Name of the dataset */
+            /** @description Name of the dataset, and the query */
             title: string;
             /** @description The request in plain English */
             description: string;
-            /** @description Home page */
+            /** @description The page for people with the same query */
             home_page_url: string;
             /** @description This feed */
             feed_url: string;
@@ -1553,20 +1553,34 @@ export interface components {
             }[];
             /** @description BCP 47 tag */
             language: string;
-            /** @description The actions */
+            /** @description The actions or changes */
             items: {
                 /** @description The same on every server */
                 id: string;
-                /** @description The action */
+                /** @description The page about it for people */
                 url: string;
-                /** @description Who did what */
+                /** @description Who did what, or which record changed */
                 title: string;
-                /** @description Date and summary */
+                /** @description Date in words and summary; of a change reason and fields */
                 content_text: string;
-                /** @description Day of the release that last changed it */
+                /** @description Time of the release that added it */
+                date_published: string;
+                /** @description Time of the release that last changed it */
                 date_modified: string;
-                /** @description Kind, type and activities */
+                /** @description Kind, type and activities; of a change its kind and reason */
                 tags: string[];
+                /** @description The record as JSON */
+                attachments: {
+                    /** @description The record in this API */
+                    url: string;
+                    /**
+                     * @description Media type
+                     * @constant
+                     */
+                    mime_type: "application/json";
+                    /** @description Path of the record below /v1 */
+                    title: string;
+                }[];
             }[];
         };
         Lag: {
@@ -2889,7 +2903,7 @@ export interface operations {
                 /** @description With format=csv: a row for each record (wide, the default), or for each claim on them (long) */
                 shape?: components["parameters"]["shape"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: "json" | "csv" | "ndjson" | "atom" | "jsonfeed";
+                format?: "json" | "csv" | "ndjson" | "atom" | "jsonfeed" | "ics";
             };
             header?: never;
             path?: never;
@@ -2911,6 +2925,7 @@ export interface operations {
                     "application/x-ndjson": components["schemas"]["Ndjson"];
                     "application/atom+xml": string;
                     "application/feed+json": components["schemas"]["JsonFeed"];
+                    "text/calendar": string;
                 };
             };
             304: components["responses"]["Status304"];
@@ -5117,6 +5132,18 @@ export interface operations {
                 reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split" | "date-reached" | "legal")[];
                 /** @description Like reason, but none of these */
                 not_reason?: ("new-evidence" | "coding-error" | "source-changed" | "vocabulary" | "merge" | "split" | "date-reached" | "legal")[];
+                /** @description Region of the record, or anything below it, in any role; of a claim that of the record it speaks of. Removed records have none; any of these */
+                region?: string[];
+                /** @description Like region, but none of these */
+                not_region?: components["parameters"]["not_region"];
+                /** @description Activity of the action, rule, case or licence, or a narrower one; of a claim that of the record it speaks of; any of these */
+                activity?: ("trading" | "exchange-service" | "trading-platform" | "fiat-conversion" | "crypto-conversion" | "brokerage" | "order-execution" | "order-routing" | "placing" | "custody" | "transfer" | "payment" | "advice" | "asset-management" | "lending" | "staking" | "derivatives" | "investment-product" | "financial-service" | "issuance" | "stablecoin" | "tokenisation" | "mining" | "hardware-sale" | "power-supply" | "wallet" | "defi" | "nft" | "official-digital-currency" | "advertising" | "information-access" | "market-data" | "securities" | "blockchain")[];
+                /** @description Like activity, but none of these */
+                not_activity?: components["parameters"]["not_activity"];
+                /** @description Kind of the record, as its own list has it: of an action, rule, case, licence, actor, region or document; of a claim that of the record it speaks of; any of these */
+                kind?: string[];
+                /** @description Like kind, but none of these */
+                not_kind?: string[];
                 /** @description On or after the first day of this year, month or day */
                 from?: components["parameters"]["from"];
                 /** @description On or before the last day of this year, month or day */
@@ -5134,7 +5161,7 @@ export interface operations {
                 /** @description More with each record; limit is at most 100 then */
                 include?: components["parameters"]["include-claims"];
                 /** @description Format of the answer; overrides the Accept header */
-                format?: components["parameters"]["format-rules"];
+                format?: "json" | "csv" | "ndjson" | "atom" | "jsonfeed";
             };
             header?: never;
             path?: never;
@@ -5154,6 +5181,8 @@ export interface operations {
                     };
                     "text/csv": components["schemas"]["Csv"];
                     "application/x-ndjson": components["schemas"]["Ndjson"];
+                    "application/atom+xml": string;
+                    "application/feed+json": components["schemas"]["JsonFeed"];
                 };
             };
             304: components["responses"]["Status304"];

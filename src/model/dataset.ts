@@ -12,6 +12,12 @@ const Gap = z
   })
   .meta({ id: 'Gap' })
 
+/** What catalogues find the dataset by. */
+export const keywords = [
+  ...['cryptocurrency', 'crypto-assets', 'stablecoins', 'financial regulation', 'law'],
+  ...['enforcement', 'licensing', 'exchanges', 'mining', 'events'],
+]
+
 /** The description of the dataset, as a curator writes it. */
 export const DatasetSeed = z.strictObject({
   title: ShortText,

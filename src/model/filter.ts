@@ -27,7 +27,13 @@ export type World = {
   addedBy: (record: string) => number
   /** The release that last changed a record; undefined where there has been none. */
   lastChanged: (record: string) => string | undefined
+  /** The values of a filter that a record has on the list of its own, by its path; none if it is gone. */
+  valuesOf: (record: string, filter: CommonFilter) => string[]
 }
+
+/** The filters that changes share with the records that changed. */
+export const commonFilters = ['region', 'activity', 'kind'] as const
+export type CommonFilter = (typeof commonFilters)[number]
 
 /** The kind of a filter's values, which decides how they are checked and resolved. */
 export type Takes =

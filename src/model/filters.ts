@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts'
 import type { Claim } from './claim.ts'
 import type { SourceDocument } from './document.ts'
 import {
+  type CommonFilter,
   changedFilter,
   describes,
   everyKey,
@@ -246,8 +247,17 @@ export const terms: Filter<Term>[] = [
   changedFilter(({ id }) => `vocabulary/${id}`),
 ]
 
-const subjectKeys = ({ record }: Change, world: World): string[] =>
+/** The record of a change, the one that a claim speaks of, and those that took their places. */
+export const allSubjects = (record: string, world: World): string[] =>
   subjectsOf(decodePath(record)).flatMap(subject => [subject, ...world.heirs(subject)])
+
+const subjectKeys = ({ record }: Change, world: World) => allSubjects(record, world)
+
+/** The values that the record of a change has, or the one that a claim speaks of, or that took its place. */
+const valuesOf =
+  (filter: CommonFilter) =>
+  (change: Change, world: World): string[] =>
+    allSubjects(change.record, world).flatMap(record => world.valuesOf(record, filter))
 
 const releasesBefore = ({ release }: Change, world: World) => world.releasesBefore(release)
 
@@ -263,4 +273,16 @@ export const changes: Filter<Change>[] = [
   }),
   filter('change', 'change', 'of the kind', 'changed', c => c.change, 'Kind of change'),
   filter('reason', 'change-reason', 'because of', 'new-evidence', c => c.reason, 'Reason'),
+  filter('region', { region: true }, 'in', 'CN', valuesOf('region'), {
+    describe:
+      'Region of the record, or anything below it, in any role; of a claim that of the record it speaks of. Removed records have none',
+  }),
+  filter('activity', 'activity', 'on', 'exchange-service', valuesOf('activity'), {
+    describe:
+      'Activity of the action, rule, case or licence, or a narrower one; of a claim that of the record it speaks of',
+  }),
+  filter('kind', { known: true }, 'of records of kind', 'enforcement', valuesOf('kind'), {
+    describe:
+      'Kind of the record, as its own list has it: of an action, rule, case, licence, actor, region or document; of a claim that of the record it speaks of',
+  }),
 ]

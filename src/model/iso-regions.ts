@@ -14,6 +14,12 @@ export const isoCodes: ReadonlySet<string> = new Set([
   ...iso31662.map(({ code }) => code),
 ])
 
+const threeLetters = new Map(iso31661.map(({ alpha2, alpha3 }) => [alpha2, alpha3]))
+
+/** The three letters of ISO 3166-1 for a country's two; undefined for any other code. */
+export const threeLettersOf = (code: string): string | undefined =>
+  threeLetters.get(code as (typeof iso31661)[number]['alpha2'])
+
 const subdivisions = new Map(iso31662.map(({ code, parent }) => [code, parent]))
 
 /** A subdivision of ISO 3166-2 with the region just above it. */

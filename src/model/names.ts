@@ -50,9 +50,12 @@ export type PreparedName = { folded: string; sorted: string; words: ReadonlySet<
 
 const word = /[\p{L}\p{N}\p{M}]+/gu
 
+/** The words of a text in their order, folded. */
+export const wordsOf = (text: string): string[] => fold(text).match(word) ?? []
+
 export function prepareName(text: string): PreparedName {
   const folded = fold(text)
-  const words: string[] = folded.match(word) ?? []
+  const words = wordsOf(text)
   return { folded, sorted: words.toSorted().join(' '), words: new Set(words.flatMap(partsOf)) }
 }
 

@@ -1,4 +1,5 @@
 import type { Base } from '../http/server/base.ts'
+import { addressOf } from '../model/contact.ts'
 import { assetPath } from './assets.ts'
 import { type Html, html, jsonScript } from './html.ts'
 import type { Page, Site, Step } from './site.ts'
@@ -55,11 +56,12 @@ function links(base: Base, canonical: string, { title, description, json, feed }
 
 const feedTypes = { atom: 'application/atom+xml', jsonfeed: 'application/feed+json' }
 
-const feedLinks = (base: Base, [name, path]: Step): Html[] =>
-  Object.entries(feedTypes).map(
-    ([format, type]) =>
-      html`<link rel="alternate" type="${type}" title="${name}" href="${base.path}${path}${path.includes('?') ? '&' : '?'}format=${format}">`,
-  )
+const feedLinks = (base: Base, [name, address]: Step): Html[] =>
+  Object.entries(feedTypes).map(([format, type]) => {
+    const [path, query = ''] = address.split('?')
+    const pairs = [`format=${format}`, ...query.split('&').filter(pair => pair !== '')].sort()
+    return html`<link rel="alternate" type="${type}" title="${name}" href="${base.path}${path}?${pairs.join('&')}">`
+  })
 
 function mainMenu(base: Base, address: string): Html {
   const [, here] = address.split(/[/?]/)
@@ -89,8 +91,17 @@ function trail(base: Base, { title, trail }: Page): Html | undefined {
   return html`<nav class="trail" aria-label="${texts.trail}"><ol>${items}</ol></nav>${jsonScript('application/ld+json', JSON.stringify(data))}`
 }
 
-function dataNote({ dataset, at }: Site, { json }: Page): Html {
+/** Where to report an error on a page: to those who run the server or, without a contact, as the guide says. */
+function reportAddress({ contact, at }: Site, { title }: Page): string {
+  if (!contact) return at('/guide/corrections')
+  const subject = 'email' in contact ? `?subject=${encodeURIComponent(title)}` : ''
+  return addressOf(contact) + subject
+}
+
+function dataNote(site: Site, page: Page): Html {
+  const { dataset, at } = site
+  const { json } = page
   const { release, licence } = dataset.meta.page
   const { footer } = texts
-  return html`<p>${footer.release} <a href="${at('/changes')}">${release.version}</a>. ${footer.data} <a href="${licence.url}" rel="license">${licence.name}</a>.${json && html` <a href="${at(json)}">${footer.json}</a>.`} <a href="${at('/guide/corrections')}">${footer.report}</a>. <a href="${at('/guide/coding')}">${footer.guide}</a>.</p>`
+  return html`<p>${footer.release} <a href="${at('/changes')}">${release.version}</a>. ${footer.data} <a href="${licence.url}" rel="license">${licence.name}</a>.${json && html` <a href="${at(json)}">${footer.json}</a>.`} <a href="${reportAddress(site, page)}">${footer.report}</a>. <a href="${at('/guide/coding')}">${footer.guide}</a>.</p>`
 }

@@ -3,8 +3,10 @@ import { encodePath } from '../model/paths.ts'
 import type { Canonical } from '../queries/list/query.ts'
 
 /** The path and query of a page. */
-export const pageAddress = (path: string, canonical: Canonical = []): string =>
-  canonical.length === 0 ? path : addressOf(path, canonical)
+export function pageAddress(path: string, canonical: Canonical = []): string {
+  const [, cursor] = canonical.find(([name]) => name === 'cursor') ?? []
+  return canonical.length === 0 ? path : addressOf(path, canonical, cursor)
+}
 
 /** A query with other values of some parameters, from its first page on; without those that are undefined. */
 export function changed(

@@ -8,6 +8,7 @@ import { actorPages } from './views/actors/pages.ts'
 import { changePages } from './views/changes/pages.ts'
 import { documentPages } from './views/documents/pages.ts'
 import { guidePages } from './views/guide/pages.ts'
+import { homePages } from './views/home/pages.ts'
 import { licencePages } from './views/licences/pages.ts'
 import { matterPages } from './views/matters/pages.ts'
 import { problemPages } from './views/problems.ts'
@@ -21,6 +22,7 @@ export async function pageRoutes(app: FastifyInstance, source: Source) {
     setPageHeaders(request, reply)
     done()
   })
+  app.register(homePages, source)
   app.register(actionPages, source)
   app.register(matterPages, source)
   app.register(regionPages, source)

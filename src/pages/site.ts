@@ -1,5 +1,7 @@
 import type { Dataset } from '../dataset/dataset.ts'
+import type { Source } from '../http/answers/respond.ts'
 import type { Base } from '../http/server/base.ts'
+import type { Contact } from '../model/contact.ts'
 import { labelOf } from '../model/vocabulary.ts'
 import type { Quotes } from '../queries/record/claims.ts'
 import type { Html } from './html.ts'
@@ -9,14 +11,17 @@ export type Site = {
   dataset: Dataset
   quotes: Quotes
   base: Base
+  /** Where people can write to those who run the server. */
+  contact: Contact | undefined
   /** An address on this server, from its path and query. */
   at: (path: string) => string
 }
 
-export const siteOf = (dataset: Dataset, base: Base, quotes: Quotes): Site => ({
-  ...{ dataset, base, quotes },
-  at: path => base.path + path,
-})
+export const siteOf = (
+  dataset: Dataset,
+  base: Base,
+  { quotes, contact }: Pick<Source, 'quotes' | 'contact'>,
+): Site => ({ dataset, base, quotes, contact, at: path => base.path + path })
 
 /** A name, and the address of its page. */
 export type Step = [name: string, path: string]

@@ -5,7 +5,9 @@ import { testApp } from '../fixtures/app.ts'
 const { app, get } = await testApp(t, { exported: true })
 const { release } = (await get('/v1')).json.meta
 const urls = ['/v1/actions', `/v1/exports/${release}/claims.csv`]
-const formats = ['csv', 'ndjson', 'atom', 'jsonfeed'].map(name => `/v1/actions?format=${name}`)
+const formats = ['csv', 'ndjson', 'atom', 'jsonfeed', 'ics'].map(
+  name => `/v1/actions?format=${name}`,
+)
 
 type Decode = (bytes: Buffer) => Buffer
 const decoders: Record<string, Decode> = { br: brotliDecompressSync, gzip: gunzipSync }

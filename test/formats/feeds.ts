@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import t from 'tap'
+import type { Action } from '../../src/model/action.ts'
+import { whenInWords } from '../../src/model/action-words.ts'
 import { type Answer, everything, testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
 import { assertRefusals, type Refusal } from '../fixtures/refusals.ts'
@@ -26,14 +28,21 @@ function readAtom(text: string): Feed {
   return {
     ...feed,
     feed_url: linked('self'),
+    home_page_url: linked('alternate'),
     next_url: linked('next'),
     items: (feed.entry ?? []).map((entry: Feed) => ({
       id: entry.id,
       url: linked('alternate', entry),
       title: entry.title,
       content_text: entry.summary,
+      date_published: entry.published,
       date_modified: entry.updated,
       tags: entry.category.map(({ term }: Feed) => term),
+      attachments: entry.link
+        .filter(({ type }: Feed) => type !== 'text/html')
+        .map(({ href: url, type: mime_type }: Feed) => {
+          return { url, mime_type, title: url.replace(`${ORIGIN}/v1/`, '') }
+        }),
     })),
   }
 }
@@ -51,6 +60,8 @@ for (const format of ['atom', 'jsonfeed'])
       path = feed.next_url?.replace(ORIGIN, '')
       t.equal(answer.headers.link?.includes(`<${path}>; rel="next"`), path !== undefined)
       t.ok(feed.feed_url.startsWith(`${ORIGIN}/v1/actions?`))
+      t.equal(feed.home_page_url, `${ORIGIN}/actions?limit=20&region=CN`)
+      t.equal(feed.title, 'Crypto Regulation Events: actions in CN')
       t.equal((await get(feed.feed_url.replace(ORIGIN, ''))).body, answer.body)
       pages.push(feed)
     }
@@ -59,12 +70,19 @@ for (const format of ['atom', 'jsonfeed'])
     const items: Feed[] = pages.flatMap(({ items }) => items)
     const actions = await everything(get, `/v1/actions?${query}&sort=-added`)
     t.strictSame(
-      items.map(({ id: _, date_modified: __, ...item }) => item),
-      actions.map(({ id, title, date, summary, kind, type, activities }) => ({
-        url: `${ORIGIN}/v1/actions/${id}`,
+      items.map(({ id: _, date_published: __, date_modified: ___, ...item }) => item),
+      actions.map(({ id, title, kind, type, activities, ...action }) => ({
+        url: `${ORIGIN}/actions/${id}`,
         title,
-        content_text: `${date.edtf}: ${summary}`,
+        content_text: `${whenInWords(action as Action)}: ${action.summary}`,
         tags: [kind, type, ...activities],
+        attachments: [
+          {
+            url: `${ORIGIN}/v1/actions/${id}`,
+            mime_type: 'application/json',
+            title: `actions/${id}`,
+          },
+        ],
       })),
     )
     t.equal(new Set(items.map(({ id }) => id)).size, items.length)
@@ -77,17 +95,45 @@ t.test('a feed is in the order that is asked for', async t => {
   t.match(feed.items, [{ title: first.title }])
 })
 
+t.test('an entry tells in words when it was done or is planned for', async t => {
+  const date = (edtf: string) => ({ edtf }) as Action['date']
+  const cases: [action: Parameters<typeof whenInWords>[0], words: string][] = [
+    [{ date: date('2021-09-24'), planned: false, due: null }, '24 September 2021'],
+    [
+      { date: date('[2021-09-21..2021-09-30]'), planned: false, due: date('2022') },
+      'Late September 2021',
+    ],
+    [{ date: date('2021-09'), planned: true, due: null }, 'September 2021, planned'],
+    [
+      { date: date('2021-09'), planned: true, due: date('2026-07-01') },
+      'September 2021, planned for 1 July 2026',
+    ],
+    [
+      { date: date('2021'), planned: true, due: date('[..2021-12]') },
+      '2021, planned to be done by December 2021',
+    ],
+  ]
+  for (const [action, words] of cases) t.equal(whenInWords(action), words)
+})
+
 t.test('an entry is as new as the release that last changed it', async t => {
-  const feedOf = async (query: string) =>
-    readAtom((await get(`/v1/actions?${query}&format=atom`)).body)
-  const [{ date }] = (await get('/v1/actions/joint-notice-2021-09/history')).json.data
+  const timeOf = async (version: string) => (await get(`/v1/releases/${version}`)).json.data.time
+  const history = (await get('/v1/actions/joint-notice-2021-09/history')).json.data
   const [newest] = (await get('/v1/releases?limit=1')).json.data
-  const days = { 'joint-notice-2021-09': date, 'invented-open': newest.date }
-  for (const [id, day] of Object.entries(days)) {
-    const [{ date_modified }] = (await feedOf(`id=${id}`)).items
-    t.equal(date_modified, `${day}T00:00:00Z`, id)
+  const first = history.find(({ change, record }: Feed) => {
+    return change === 'added' && record === 'actions/joint-notice-2021-09'
+  })
+  const times: Record<string, string[]> = {
+    'joint-notice-2021-09': [await timeOf(first.release), await timeOf(history[0].release)],
+    'invented-open': [newest.time, newest.time],
   }
-  t.equal((await feedOf('region=FR')).updated, `${newest.date}T00:00:00Z`)
+  t.not(first.release, history[0].release)
+  for (const [id, expected] of Object.entries(times)) {
+    const feed = readAtom((await get(`/v1/actions?id=${id}&format=atom`)).body)
+    const [{ date_published, date_modified }] = feed.items
+    t.strictSame([date_published, date_modified], expected, id)
+    t.equal(feed.updated, newest.time)
+  }
 })
 
 t.test('addresses begin with HOST and PORT, or with PUBLIC_URL, and ids are the same', async t => {
@@ -132,11 +178,12 @@ t.test('what is not released yet counts as of the newest release, else as of 197
     const { get } = await testApp(t, { seed })
     const [release] = (await get('/v1/releases?sort=-date')).json.data
     const { updated, items } = readAtom((await get('/v1/actions?format=atom&q=short')).body)
-    const days = [updated, items[0].date_modified].map(time => time.slice(0, 10))
-    return { released: release?.date, days }
+    const [{ date_modified, date_published }] = items
+    return { released: release?.time, times: [updated, date_modified, date_published] }
   }
-  const { released, days } = await updatesOf()
-  t.strictSame(days, [released, released])
+  const { released, times } = await updatesOf()
+  t.strictSame(times, [released, released, released])
   rmSync(join(seed, 'releases'), { recursive: true })
-  t.match(await updatesOf(), { days: ['1970-01-01', '1970-01-01'] })
+  const never = '1970-01-01T00:00:00Z'
+  t.strictSame((await updatesOf()).times, [never, never, never])
 })

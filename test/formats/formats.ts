@@ -14,18 +14,21 @@ const types = {
   ndjson: 'application/x-ndjson',
   atom: 'application/atom+xml',
   jsonfeed: 'application/feed+json',
+  ics: 'text/calendar',
   jsonld: 'application/ld+json',
   bibtex: 'application/x-bibtex',
   csl: 'application/vnd.citationstyles.csl+json',
 }
 
 const tables = ['json', 'csv', 'ndjson']
-const byDate = ['documents', 'releases', 'changes'].map(name => `/v1/${name}?sort=date`)
+const feeds = [...tables, 'atom', 'jsonfeed']
+const byDate = ['documents', 'releases'].map(name => `/v1/${name}?sort=date`)
 const byId = ['exchanges', 'agencies', 'actors', 'regions', 'claims', 'vocabulary'].map(
   name => `/v1/${name}?sort=id`,
 )
 const offered: Record<string, string[]> = {
-  '/v1/actions?type=ban': [...tables, 'atom', 'jsonfeed'],
+  '/v1/actions?type=ban': [...feeds, 'ics'],
+  '/v1/changes?sort=date': feeds,
   ...Object.fromEntries([...byDate, ...byId].map(url => [url, tables])),
   '/v1/counts?group_by=type': tables,
   '/v1?': ['json', 'jsonld', 'bibtex', 'csl'],
@@ -61,6 +64,7 @@ t.test('parameters without a use in a format are refused, others accepted', asyn
     ['ndjson', ['limit=50', 'cursor=x', 'include=claims', 'shape=long'], ['fields=id']],
     ['atom', ['fields=id', 'include=claims', 'shape=wide'], ['limit=3']],
     ['jsonfeed', ['fields=id'], ['limit=3']],
+    ['ics', ['limit=3', 'cursor=x', 'fields=id', 'include=claims', 'shape=wide'], ['sort=date']],
     ['json', ['shape=long'], ['limit=3&include=claims']],
   ]
   for (const [format, refused, accepted] of cases) {

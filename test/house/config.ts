@@ -39,6 +39,21 @@ const settings: Record<keyof Config, { accepted: Record<string, unknown>; refuse
     },
     refused: ['a.example', 'http://a:b', 'ftp://a', 'https://a?b', 'https://a#a', 'https://a@b'],
   },
+  CONTACT: {
+    accepted: {
+      'a.b+c@events.example': { email: 'a.b+c@events.example' },
+      'https://events.example/contact?to=us': { url: 'https://events.example/contact?to=us' },
+    },
+    refused: [
+      'events.example',
+      'http://events.example',
+      'mailto:a@events.example',
+      'a@b',
+      'https://',
+      'https://a b',
+      'https://a/"><script>',
+    ],
+  },
   METRICS_PORT: { accepted: { 9464: 9_464 }, refused: ['70000'] },
 }
 

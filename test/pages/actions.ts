@@ -1,5 +1,6 @@
 import t from 'tap'
 import { testApp } from '../fixtures/app.ts'
+import { inventedSeed } from '../fixtures/invented.ts'
 import { pageReader } from '../fixtures/pages.ts'
 
 const app = await testApp(t)
@@ -13,9 +14,202 @@ t.test('the list begins without licensing, as its address says', async t => {
   t.match(page.text, 'Events not of kind licensing, newest first.')
 })
 
+t.test('the list has the actions that the API has for the same query', async t => {
+  for (const query of ['region=CN', 'kind=industry&sort=date', 'q=mining', 'actor=huobi&limit=2']) {
+    const { data, meta } = (await app.get(`/v1/actions?${query}`)).json
+    const page = await read(`/actions?${query}`)
+    t.match(page.text, new RegExp(`\\b${meta.total} events?\\b`), query)
+    const listed = page.links.filter(({ text }) =>
+      data.some((one: { title: string }) => one.title === text),
+    )
+    t.strictSame(
+      listed.map(({ href }) => href),
+      data.map((one: { id: string }) => `/actions/${one.id}`),
+      query,
+    )
+    const next = page.links.find(({ text }) => text === 'Next page')?.href
+    t.equal(next !== undefined, meta.next !== null, query)
+    if (next) t.match(await read(next), { status: 200, text: /First page/ })
+  }
+})
+
+/** The options of a field by their values. */
+function optionsOf({ all }: Awaited<ReturnType<typeof read>>, name: string) {
+  const select = all('select').find(({ attribs }) => attribs.name === name)!
+  const options = all('option').filter(
+    option => option.parent === select || option.parent?.parent === select,
+  )
+  return new Map(
+    options.map(({ attribs, children }) => [
+      attribs.value,
+      (children[0] as { data?: string }).data,
+    ]),
+  )
+}
+
+t.test('each choice tells how many events it would give', async t => {
+  const query = 'region=CN&kind=industry'
+  const page = await read(`/actions?${query}`)
+  for (const [name, others] of [
+    ['type', query],
+    ['kind', 'region=CN'],
+    ['region', 'kind=industry'],
+    ['activity', query],
+  ] as const) {
+    const options = [...optionsOf(page, name)].filter(([value]) => value !== '')
+    t.ok(options.length > 1, name)
+    for (const [value, label = ''] of options) {
+      const { meta } = (await app.get(`/v1/actions?${others}&${name}=${value}&limit=1`)).json
+      t.match(label, `(${meta.total})`, `${name}=${value}`)
+    }
+  }
+})
+
+t.test('a form keeps the parameters that it has no field for', async t => {
+  const page = await read(
+    '/actions?region=CN,HK&matter=cn-notice-2021-237,eu-mica&date_match=certain&kind=market,statement',
+  )
+  t.equal(page.status, 400, 'a rule that this dataset does not have')
+  const kept = await read(
+    '/actions?region=CN,HK&document=exit-from-china-2021-10&date_match=certain',
+  )
+  const hidden = kept.all('input').filter(({ attribs }) => attribs.type === 'hidden')
+  t.strictSame(
+    hidden.map(({ attribs }) => [attribs.name, attribs.value]),
+    [
+      ['date_match', 'certain'],
+      ['document', 'exit-from-china-2021-10'],
+    ],
+  )
+  t.equal(optionsOf(kept, 'region').get('CN,HK'), 'China or Hong Kong')
+})
+
+t.test('an empty list tells what is covered, and what is missing', async t => {
+  const page = await read('/actions?region=CN&from=1990&to=1991')
+  const { coverage } = (await app.get('/v1')).json.data
+  t.match(page.text, '0 events')
+  for (const { text } of coverage.gaps) t.ok(page.text.includes(text))
+})
+
+t.test('the list can be taken away in every format', async t => {
+  const page = await read('/actions?region=CN&lanes=region&limit=5')
+  for (const format of ['csv', 'ndjson', 'atom', 'ics']) {
+    const address = `/v1/actions?format=${format}&region=CN`
+    t.ok(
+      page.links.some(({ href }) => href === address),
+      address,
+    )
+    t.equal((await app.ask({ url: address })).statusCode, 200, address)
+  }
+  t.match(page.text, "curl 'http://127.0.0.1:3000/v1/actions?region=CN'")
+})
+
+t.test('the timeline draws each action over the days on which it may have happened', async t => {
+  const { data } = (await app.get('/v1/actions?region=CN&limit=500')).json
+  const { all } = await read('/actions?region=CN')
+  const marks = all('a').filter(
+    ({ parent }) => (parent as { attribs?: Record<string, string> })?.attribs?.class === 'lane',
+  )
+  t.equal(marks.length, data.length)
+  for (const action of data) {
+    const mark = marks.find(({ attribs }) => attribs.href === `/actions/${action.id}`)!
+    const shape = mark.children.at(-1) as unknown as { attribs: Record<string, string> }
+    const isDay = action.date.precision === 'day' && !action.planned
+    t.equal(
+      /\bvague\b/.test(shape.attribs.class!),
+      !isDay && !(action.planned && (action.due ?? action.date).precision === 'day'),
+      action.id,
+    )
+    t.equal(/\bplanned\b/.test(shape.attribs.class!), action.planned, action.id)
+  }
+})
+
+t.test('lanes are kinds, places or actors', async t => {
+  const lanesOf = async (lanes: string) => {
+    const { all } = await read(`/actions?region=CN&lanes=${lanes}`)
+    return all('text')
+      .filter(({ attribs }) => attribs.class === 'lane-name')
+      .map(({ children }) => (children[0] as { data?: string }).data)
+  }
+  t.ok((await lanesOf('kind')).includes('Regulation'))
+  t.ok((await lanesOf('region')).includes('Inner Mongolia'))
+  t.ok((await lanesOf('actor')).includes('Others'))
+})
+
+t.test('a picture is a file of its own', async t => {
+  const { headers, body, statusCode } = await app.ask({ url: '/actions.svg?region=CN' })
+  t.equal(statusCode, 200)
+  t.equal(headers['content-type'], 'image/svg+xml; charset=utf-8')
+  t.match(body, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]*><style>/)
+  t.match(headers['content-security-policy'], /^default-src 'none'; style-src 'sha256-/)
+})
+
 t.test('an action shows who did what, where and when, and how we know it', async t => {
-  const page = await read('/actions/joint-notice-2021-09')
+  const id = 'joint-notice-2021-09'
+  const page = await read(`/actions/${id}`)
   t.equal(page.heading, 'Ten Chinese agencies ban cryptocurrency trading and mining')
   t.match(page.text, '24 September 2021')
   t.equal(page.linkTo("People's Bank of China"), '/actors/cn-peoples-bank-of-china')
+  const evidence = (await app.get(`/v1/actions/${id}/claims`)).json.data
+  for (const { claims, rivals } of evidence)
+    for (const { document } of [...claims, ...rivals])
+      t.ok(
+        page.links.some(({ href }) => href === `/documents/${document}`),
+        document,
+      )
+  const { citation } = (await app.get(`/v1/actions/${id}?include=citation`)).json.data
+  t.ok(page.text.includes(citation.text))
+})
+
+t.test('causes and effects have their lags, and inferred links another line', async t => {
+  const page = await read('/actions/joint-notice-2021-09')
+  const { data } = (
+    await app.get(
+      '/v1/actions/joint-notice-2021-09/chain?depth=1&basis=inferred,stated-by-actor,stated-by-source',
+    )
+  ).json
+  const effects = data.edges.filter(({ to }: { to: string }) => to === 'joint-notice-2021-09')
+  t.ok(effects.length > 5)
+  const items = page
+    .all('li')
+    .filter(({ attribs }) => ['stated', 'inferred'].includes(attribs.class!))
+  for (const { from, basis } of effects) {
+    const item = items.find(({ children }) =>
+      children.some(
+        child =>
+          (child as { attribs?: Record<string, string> }).attribs?.href === `/actions/${from}`,
+      ),
+    )
+    t.equal(item?.attribs.class === 'inferred', basis === 'inferred', from)
+  }
+  t.match(page.text, 'responds to on the same day (inferred')
+})
+
+t.test('rival accounts stand beside the value that is shown', async t => {
+  const { data } = (await app.get('/v1/claims?status=rival')).json
+  const claim = data.find(({ record }: { record: string }) => record.startsWith('actions/'))
+  const page = await read(`/${claim.record}`)
+  t.match(page.text, 'accounts differ')
+  t.match(page.text, 'Not shown because of the rule:')
+})
+
+t.test('open, vague and planned dates are drawn and told as they are', async t => {
+  const invented = await testApp(t, { seed: inventedSeed(t) })
+  const readInvented = pageReader(invented)
+  for (const lanes of ['kind', 'region', 'actor'])
+    t.equal(
+      (
+        await readInvented(
+          `/actions?id=invented-open,invented-decade,invented-forerunner,invented-interval&lanes=${lanes}`,
+        )
+      ).status,
+      200,
+    )
+  t.match((await readInvented('/actions/invented-open')).text, 'May 2021 or later')
+  t.match((await readInvented('/actions/invented-decade')).text, 'the 2010s')
+  for (const id of invented.datasets.dataset
+    .all('actions')
+    .array()
+    .map(row => invented.datasets.dataset.record('actions', row).id))
+    t.equal((await readInvented(`/actions/${id}`)).status, 200, id)
 })

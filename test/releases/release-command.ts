@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import t, { type Test } from 'tap'
 import { releaseWithReadme } from '../../src/bin/release-readme.ts'
@@ -59,27 +59,33 @@ t.test('a release is numbered by its month, and its changes are found by day', a
   t.strictSame((await versionsIn(`/v1/${notice}/history`)).slice(0, 4), newestFirst)
 })
 
-t.test('a release updates the answers in the README, and is undone if that fails', async t => {
-  const seed = releasedSeed(t)
-  const page = join(temporaryFolder(t), 'README.md')
-  const url = 'http://127.0.0.1:3000/v1/changes?limit=1&fields=record,reason'
-  const text = (answer: string) =>
-    `# Title\n\n\`\`\`sh\ncurl '${url}'\n\`\`\`\n\n\`\`\`json data[0]\n${answer}\n\`\`\`\n\nMore.\n`
-  writeFileSync(page, text('{}'))
-  const run = () =>
-    callCommand(say => releaseWithReadme(seed, page, new Date('2031-01-05'), ['merge'], say))
-  t.match(await run(), { code: 1, out: ['Nothing has changed since the last release.'] })
-  t.equal(read(page), text('{}'))
-  retitle(seed)
-  t.match(await run(), { code: 0, out: [/^Wrote /, /^Updated the answers in /], err: nothing })
-  t.equal(read(page), text(`{"record": "${notice}", "reason": "merge"}`))
+t.test(
+  'a release updates CITATION.cff and the answers in the README, and is undone if that fails',
+  async t => {
+    const seed = releasedSeed(t)
+    const page = join(temporaryFolder(t), 'README.md')
+    const url = 'http://127.0.0.1:3000/v1/changes?limit=1&fields=record,reason'
+    const text = (answer: string) =>
+      `# Title\n\n\`\`\`sh\ncurl '${url}'\n\`\`\`\n\n\`\`\`json data[0]\n${answer}\n\`\`\`\n\nMore.\n`
+    writeFileSync(page, text('{}'))
+    const run = () =>
+      callCommand(say => releaseWithReadme(seed, page, new Date('2031-01-05'), ['merge'], say))
+    t.match(await run(), { code: 1, out: ['Nothing has changed since the last release.'] })
+    t.equal(read(page), text('{}'))
+    retitle(seed)
+    t.match(await run(), { code: 0, out: [/^Wrote /, /^Updated the answers in /], err: nothing })
+    t.equal(read(page), text(`{"record": "${notice}", "reason": "merge"}`))
+    const citation = read(join(dirname(page), 'CITATION.cff'))
+    t.match(citation, /^version: 2031\.01\.0$/m)
+    t.match(citation, /^date-released: 2031-01-05$/m)
 
-  retitle(seed)
-  const releases = releasesIn(seed)
-  rmSync(page)
-  await t.rejects(run(), { code: 'ENOENT' })
-  t.strictSame(releasesIn(seed), releases)
-})
+    retitle(seed)
+    const releases = releasesIn(seed)
+    rmSync(page)
+    await t.rejects(run(), { code: 'ENOENT' })
+    t.strictSame(releasesIn(seed), releases)
+  },
+)
 
 t.test('a named record and the claims on it have a reason of their own', async t => {
   const seed = releasedSeed(t)

@@ -49,7 +49,8 @@ const places: [url: string, status: number, address: string][] = [
   ['/v1/actions?region=CN&format=csv', 200, `${PREFIX}/v1`],
   ['/v1/actions?limit=10&format=atom', 200, `${BASE}/v1/actions?format=atom&limit=10`],
   ['/v1/actions?id=toomey-opinion&format=atom', 200, `${BASE}/v1/actions/toomey-opinion`],
-  ['/v1/actions?limit=10&format=jsonfeed', 200, `${BASE}/`],
+  ['/v1/actions?id=toomey-opinion&format=atom', 200, `${BASE}/actions/toomey-opinion`],
+  ['/v1/actions?limit=10&format=jsonfeed', 200, `${BASE}/actions?limit=10`],
   [`/v1/actions/${opinion}?fields=id`, 308, `${PREFIX}/v1/actions/${renamed}?fields=id`],
   [`/v1/actions/${opinion}/`, 308, `${PREFIX}/v1/actions/${opinion}`],
   [`/v1/actions/${renamed}/claims`, 200, `${PREFIX}/v1`],
@@ -122,9 +123,9 @@ t.test('PUBLIC_URL refuses a path that cannot stand everywhere as it is', async 
 t.test('without PUBLIC_URL, the port is the one that the server listens on', async t => {
   const app = await appWith(t, { PORT: '80' })
   const home = async () => (await app.inject('/v1/actions?format=jsonfeed')).json().home_page_url
-  t.equal(await home(), 'http://127.0.0.1:80/')
+  t.equal(await home(), 'http://127.0.0.1:80/actions')
   const address = await app.listen({ port: 0 })
-  t.equal(await home(), `http://127.0.0.1:${new URL(address).port}/`)
+  t.equal(await home(), `http://127.0.0.1:${new URL(address).port}/actions`)
 })
 
 /** Headers by which a client could try to choose the addresses in an answer. */

@@ -4,13 +4,12 @@ import { dateSources, isRival, isSupporting } from '../../model/evidence.ts'
 import type { World } from '../../model/filter.ts'
 import { upwards } from '../../model/places.ts'
 import { BEGINNING, type RetiredSeed } from '../../model/release.ts'
+import { type CommonValues, commonValues } from './common-values.ts'
 import type { BuildInput } from './derive.ts'
 
 /** The facts that the keys of records depend on besides the record itself. */
-export function worldOf(
-  retired: { value: RetiredSeed }[],
-  { records, claimsOn, listings, asOf, history }: BuildInput,
-): World {
+export function worldOf(retired: { value: RetiredSeed }[], input: BuildInput): World {
+  const { records, claimsOn, listings, asOf, history } = input
   const documents = new Map(Array.from(records.documents, document => [document.id, document]))
   let registers: Map<string, string | undefined> | undefined
   let parties: Map<string, string[]> | undefined
@@ -20,7 +19,8 @@ export function worldOf(
   const changed = new Map(history.changes.map(({ record, release }) => [record, release]))
   const additions = history.changes.filter(({ change }) => change === 'added')
   const added = new Map(additions.map(({ record, release }) => [record, release]))
-  return {
+  let values: Map<string, CommonValues> | undefined
+  const world: World = {
     upwards: (code, days = { earliest: asOf, latest: asOf }) =>
       upwards(code => places.get(code), code, days),
     documents: record => [...new Set(claimsOn(record).map(({ document }) => document))],
@@ -53,7 +53,12 @@ export function worldOf(
       versions.includes(version) ? versions.slice(0, versions.indexOf(version)) : versions,
     heirs: record => chain(successors, record),
     lastChanged: record => changed.get(record),
+    valuesOf(record, filter) {
+      values ??= commonValues(input, world)
+      return values.get(record)?.[filter] ?? []
+    },
   }
+  return world
 }
 
 /** The first day that may be the last day of force by an account. */

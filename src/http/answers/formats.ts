@@ -1,3 +1,5 @@
+import type { CollectionName } from '../../model/collections.ts'
+
 /** A format: its media type, and the parameters that it refuses. */
 const format = (type: string, without: string[] = []) => ({ type, without })
 
@@ -11,7 +13,9 @@ export const formats = {
   ndjson: format('application/x-ndjson', [...paging, 'shape']),
   atom: format('application/atom+xml', [...content, 'shape']),
   jsonfeed: format('application/feed+json', [...content, 'shape']),
+  ics: format('text/calendar', [...paging, 'fields', 'shape']),
   html: format('text/html'),
+  svg: format('image/svg+xml'),
   jsonp: format('text/javascript'),
   jsonld: format('application/ld+json'),
   bibtex: format('application/x-bibtex', content),
@@ -19,7 +23,16 @@ export const formats = {
 }
 export type Format = keyof typeof formats
 
-/** The formats of lists, those that only lists of actions have, and those of single records; the first is the default. */
+/** The formats of lists and of single records; the first is the default. */
 export const listFormats = ['json', 'csv', 'ndjson'] as const satisfies Format[]
-export const actionFormats = [...listFormats, 'atom', 'jsonfeed'] as const satisfies Format[]
 export const recordFormats = ['json', 'bibtex', 'csl'] as const satisfies Format[]
+
+const feedFormats = [...listFormats, 'atom', 'jsonfeed'] as const satisfies Format[]
+
+/** The formats of the lists that have more than others. */
+const more = { actions: [...feedFormats, 'ics'] as const, changes: feedFormats }
+
+const hasMore = (of: CollectionName): of is keyof typeof more => Object.hasOwn(more, of)
+
+/** The formats of the list of a collection. */
+export const formatsOf = (of: CollectionName) => (hasMore(of) ? more[of] : listFormats)

@@ -6,6 +6,7 @@ import type { CurrentDataset } from '../../dataset/current.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Coding } from '../../dataset/manifest.ts'
 import { yieldToOthers } from '../../model/batches.ts'
+import type { Contact } from '../../model/contact.ts'
 import { sha256 } from '../../model/hash.ts'
 import type { Canonical } from '../../queries/list/query.ts'
 import type { Quotes } from '../../queries/record/claims.ts'
@@ -26,6 +27,8 @@ export type Source = {
   quotes: Quotes
   version: string
   answers: AnswerCache
+  /** Where people can write to whoever runs the server; undefined if that is not said. */
+  contact: Contact | undefined
   /** The headers of every answer from a dataset. */
   headersOf: (dataset: Dataset) => ReturnType<typeof releaseHeaders>
 }

@@ -5,6 +5,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { projectRoot } from '../../dataset/project.ts'
+import type { Source } from '../answers/respond.ts'
 import { tidy } from './tidy.ts'
 
 /** The address in the committed description; the server replaces it with its own. */
@@ -67,13 +68,25 @@ const read = (notation: string) => readFileSync(join(projectRoot, `openapi.${not
 /** The committed description in both notations. */
 export const readOpenapi = () => ({ yaml: read('yaml'), json: read('json') })
 
-/** Serves the committed description in both notations, with the address of this server. */
-export async function openapiRoutes(app: FastifyInstance) {
+/** Puts a contact before the licence of the API; JSON is YAML as well. */
+const withContact = {
+  json: (text: string, contact: string) =>
+    text.replace('"license":', found => `"contact":${contact},${found}`),
+  yaml: (text: string, contact: string) =>
+    text.replace('\n  license:', found => `\n  contact: ${contact}${found}`),
+}
+
+/** Serves the committed description in both notations, with the address of this server and the contact of whoever runs it. */
+export async function openapiRoutes(app: FastifyInstance, { contact }: Pick<Source, 'contact'>) {
   await app.register(compress, { encodings: ['br', 'gzip'] })
-  for (const [notation, text] of Object.entries(readOpenapi()))
+  const texts = readOpenapi()
+  for (const notation of ['json', 'yaml'] as const) {
+    const text = texts[notation]
+    const own = contact ? withContact[notation](text, JSON.stringify(contact)) : text
     app.get(`/openapi.${notation}`, { schema: { hide: true } }, (_, reply) =>
       reply
         .type(`application/${notation}; charset=utf-8`)
-        .send(text.replaceAll(COMMITTED_ADDRESS, () => app.base.url)),
+        .send(own.replaceAll(COMMITTED_ADDRESS, () => app.base.url)),
     )
+  }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CslItems } from '../../model/citation.ts'
 import { type Format, formats } from '../answers/formats.ts'
-import { JsonFeed } from '../pages/feeds.ts'
+import { JsonFeed } from '../formats/json-feed.ts'
 import { Problem, problems } from '../problems/problems.ts'
 
 /** The failures of every route. */
@@ -15,6 +15,7 @@ const schemas: Partial<Record<Format, z.ZodType>> = {
   ndjson: text('Ndjson', 'A record in each line, as JSON'),
   atom: z.string().describe('A feed by RFC 4287'),
   jsonfeed: JsonFeed,
+  ics: z.string().describe('A calendar by RFC 5545'),
   html: z.string().describe('A page'),
   jsonp: z.string().describe('A script that calls the function with the answer'),
   bibtex: text('Bibtex', 'A BibTeX entry'),

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { DatasetPage } from '../../model/dataset.ts'
 import { DATASET } from '../../model/release.ts'
 import type { Source } from '../answers/respond.ts'
+import { toJsonLd } from '../formats/json-ld.ts'
 import { singleAnswer } from '../openapi/schemas.ts'
-import { toJsonLd } from '../pages/json-ld.ts'
 import { route } from './route.ts'
 import { citationAs, single } from './write-body.ts'
 
@@ -23,15 +23,16 @@ export async function datasetRoutes(app: FastifyInstance, source: Source) {
     plan({ dataset, format, request }) {
       const { base } = request.server
       const { page } = dataset.meta
+      const { contact } = source
       const { digest, files } = source.datasets.exports
       const writers = {
         json: () =>
           single(dataset, JSON.stringify({ ...page, links: below(base.path, page.links) })),
-        jsonld: () => ({ body: toJsonLd(dataset, files, base.url) }),
+        jsonld: () => ({ body: toJsonLd(dataset, { files, base: base.url, contact }) }),
         bibtex: () => ({ body: citationAs.bibtex(page.citation) }),
         csl: () => ({ body: citationAs.csl(page.citation) }),
       }
-      return { also: format === 'jsonld' ? [digest] : [], make: writers[format] }
+      return { also: format === 'jsonld' ? [digest, contact] : [], make: writers[format] }
     },
   })
 }

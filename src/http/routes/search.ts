@@ -10,7 +10,8 @@ import { route } from './route.ts'
 import { page, toJson } from './write-body.ts'
 
 const names = searchedViews.map(({ name }) => name).sort()
-const options = {
+/** The parameters of a search over everything. */
+export const searchOptions = {
   q: searchText('What to look for'),
   in: shown(list(z.enum(names)).default(names), 'Collections to look in', ['actors']),
   ...pageOptions,
@@ -26,7 +27,7 @@ export async function searchRoutes(app: FastifyInstance, source: Source) {
     description:
       'Ranked full-text search over titles, names and descriptions; case and accents do not matter.',
     answer: ['A page of hits', searchAnswer],
-    taken: [options, ['json']],
+    taken: [searchOptions, ['json']],
     plan({ dataset, request, values: { q, in: within, limit, cursor }, chosen: canonical }) {
       const search = readSearch('q', q)
       const collections = searchedViews.flatMap(({ name, of }) => (within.includes(name) ? of : []))

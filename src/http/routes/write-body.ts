@@ -4,10 +4,21 @@ import { inBatches } from '../../model/batches.ts'
 import type { Citation } from '../../model/citation.ts'
 import { type Cell, csvTable, ROWS_AT_ONCE } from '../../model/csv.ts'
 import type { LicenceCoverage } from '../../queries/list/coverage.ts'
-import type { Canonical } from '../../queries/list/query.ts'
+import type { Canonical, Query } from '../../queries/list/query.ts'
 import type { Whole } from '../../queries/list/run.ts'
+import type { Quotes } from '../../queries/record/claims.ts'
 import type { Made } from '../answers/respond.ts'
 import type { ListMeta } from '../openapi/schemas.ts'
+import type { Base } from '../server/base.ts'
+
+/** A request for a list. */
+export type Listing = {
+  dataset: Dataset
+  query: Query
+  quotes: Quotes
+  path: string
+  base: Base
+}
 
 /** `JSON.stringify` for `map`, which passes more arguments. */
 export const toJson = (item: object): string => JSON.stringify(item)
@@ -78,7 +89,8 @@ export function addressOf(path: string, canonical: Canonical, cursor?: string): 
   const others = canonical.filter(([name]) => name !== 'cursor')
   const all: Canonical = cursor === undefined ? others : [...others, ['cursor', cursor]]
   const pairs = all.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `${path}?${pairs.map(([name, text]) => `${name}=${encode(text)}`).join('&')}`
+  const query = pairs.map(([name, text]) => `${name}=${encode(text)}`).join('&')
+  return query === '' ? path : `${path}?${query}`
 }
 
 type PageMeta = Omit<z.output<typeof ListMeta>, 'release' | 'next_url' | 'coverage'> & {

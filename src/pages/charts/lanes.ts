@@ -3,17 +3,19 @@ type Placed = { x0: number; x1: number }
 
 const GAP = 3
 
-/** Puts each item in the first row in which it touches no other; items keep their order of x0. Gives the row of each and how many there are. */
+const overlaps = (a: Placed, b: Placed): boolean => a.x0 < b.x1 + GAP && b.x0 < a.x1 + GAP
+
+/** Puts each item in the first row in which it touches no other, short ones first, so that they stand at the top. Gives the row of each and how many there are. */
 export function packRows<T extends Placed>(items: T[]): { rows: Map<T, number>; count: number } {
-  const ends: number[] = []
+  const filled: T[][] = []
   const rows = new Map<T, number>()
-  for (const item of items.toSorted((a, b) => a.x0 - b.x0)) {
-    const free = ends.findIndex(end => end + GAP <= item.x0)
-    const row = free < 0 ? ends.length : free
-    ends[row] = item.x1
+  for (const item of items.toSorted((a, b) => a.x1 - a.x0 - (b.x1 - b.x0) || a.x0 - b.x0)) {
+    const free = filled.findIndex(row => !row.some(other => overlaps(item, other)))
+    const row = free < 0 ? filled.push([]) - 1 : free
+    filled[row]!.push(item)
     rows.set(item, row)
   }
-  return { rows, count: ends.length }
+  return { rows, count: filled.length }
 }
 
 /** The groups with most items, at most so many, and the others together as one; in falling order of their size. */

@@ -42,6 +42,10 @@ export const AXIS = 20
 export const axis = ({ ticks }: TimeScale, height: number): Html =>
   html`<g class="axis">${ticks.map(({ x, label }) => html`<line x1="${x}" x2="${x}" y1="${AXIS - 4}" y2="${height}"/><text x="${x}" y="12" text-anchor="middle">${label}</text>`)}</g>`
 
+/** The attributes of a chart by which the script turns a place into a day. */
+export const zoomable = ({ extent: [first, last] }: TimeScale): Html =>
+  html` data-first="${first}" data-last="${last}" data-left="${MARGIN}" data-right="${WIDTH - MARGIN}"`
+
 /** A line on the day of the dataset: what lies behind it is still to come. */
 export function dayLine(
   { x, extent: [first, last] }: TimeScale,

@@ -4,8 +4,18 @@ import { bounds, dayNumber } from '../../model/dates.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { type Html, html } from '../html.ts'
 import { regionName, type Site } from '../site.ts'
+import { texts } from '../texts.ts'
 import { largestGroups, packRows } from './lanes.ts'
-import { AXIS, axis, dayLine, type Extent, type TimeScale, timeScale, WIDTH } from './time-scale.ts'
+import {
+  AXIS,
+  axis,
+  dayLine,
+  type Extent,
+  type TimeScale,
+  timeScale,
+  WIDTH,
+  zoomable,
+} from './time-scale.ts'
 
 const ROW = 13
 const LANE_HEAD = 18
@@ -23,9 +33,9 @@ const laneOf: Record<Lanes, (site: Site, action: Action) => string> = {
   kind: (_, { kind }) => labelOf('action-kind', kind),
   region: (site, { regions }) => {
     const region = regions.find(({ role }) => role === 'jurisdiction') ?? regions[0]
-    return region ? regionName(site, region.code) : 'No place'
+    return region ? regionName(site, region.code) : texts.charts.noPlace
   },
-  actor: (_, { actors }) => actors.find(({ name }) => name !== null)?.name ?? 'No named actor',
+  actor: (_, { actors }) => actors.find(({ name }) => name !== null)?.name ?? texts.charts.noActor,
 }
 
 /** An action on the chart: its days, and the space that it takes. */
@@ -40,7 +50,7 @@ export function drawTimeline(site: Site, actions: Action[], lanes: Lanes, limits
     marks,
     ({ action }) => laneOf[lanes](site, action),
     MOST_LANES,
-    'Others',
+    texts.charts.others,
   )
   let y = AXIS
   const drawn = groups.map(([name, own]) => {
@@ -50,7 +60,7 @@ export function drawTimeline(site: Site, actions: Action[], lanes: Lanes, limits
     return html`<g class="lane"><text x="4" y="${top + 13}" class="lane-name">${name}</text>${own.map(mark => drawMark(site, mark, top + LANE_HEAD + rows.get(mark)! * ROW, scale))}</g>`
   })
   const day = dayNumber(site.dataset.meta.as_of)
-  return html`<svg class="chart timeline" viewBox="0 0 ${WIDTH} ${y}" role="group" aria-label="Timeline of ${actions.length} events">${axis(scale, y)}${dayLine(scale, day, y, `Day of the dataset: ${site.dataset.meta.as_of}`)}${drawn}</svg>`
+  return html`<svg class="chart timeline" viewBox="0 0 ${WIDTH} ${y}" role="group" aria-label="${texts.charts.timeline(actions.length)}"${zoomable(scale)}>${axis(scale, y)}${dayLine(scale, day, y, texts.charts.day(site.dataset.meta.as_of))}${drawn}</svg>`
 }
 
 const OPEN_YEARS = 366
@@ -83,7 +93,8 @@ function toMark(action: Action, scale: TimeScale, isWithEffect: boolean): Mark {
 function drawMark(site: Site, { action, span, force }: Mark, y: number, scale: TimeScale): Html {
   const { id, title, kind, planned, date, due } = action
   const when = dateInWords((planned && due) || date)
-  const label = `${when}: ${title}${planned ? ' (planned)' : ''}`
+  const text = `${when}: ${title}`
+  const label = planned ? texts.charts.planned(text) : text
   const shape = `k-${kind}${planned ? ' planned' : ''}`
   return html`<a href="${site.at(`/actions/${id}`)}" tabindex="-1"><title>${label}</title>${force && drawForce(force, y, scale, kind)}${drawSpan(span, y, scale, shape)}</a>`
 }

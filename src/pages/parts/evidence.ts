@@ -21,7 +21,7 @@ export function evidenceSection(site: Site, view: View<ClaimedCollection>, id: s
 }
 
 /** The evidence for a field; open if accounts differ. */
-function fieldEvidence(
+export function fieldEvidence(
   site: Site,
   { field, value, decided_by, sources, claims, rivals }: FieldEvidence,
 ): Html {

@@ -25,7 +25,7 @@ export const codeOptions = (
     .sort(byLabel)
 
 /** The regions of a facet as options: countries first, wider ones behind. */
-export const regionOptions = (site: Site, facet: Facet): Option[] =>
+export const regionOptions = (site: Site, facet: { value: string; count?: number }[]): Option[] =>
   facet
     .map(({ value, count }) => {
       const kind = site.dataset.regions.get(value)?.kind ?? 'subdivision'

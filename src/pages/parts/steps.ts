@@ -14,7 +14,7 @@ export function stepList(site: Site, steps: z.output<typeof Step>[], here?: stri
       action === here
         ? html`<b aria-current="true">${title}</b>`
         : html`<a href="${site.at(`/actions/${action}`)}">${title}</a>`
-    return html`<li${planned && html` class="planned"`}><span class="when">${dateText(date)}</span> <span class="stage">${name}</span> ${link}${planned && html` <span class="badge">${texts.badge.planned}</span>`}</li>`
+    return html`<li${planned && html` class="planned"`}><span class="when">${dateText(date)}</span> <span class="stage">${name}:</span> ${link}${planned && html` <span class="badge">${texts.badge.planned}</span>`}</li>`
   })
   return html`<ol class="steps">${items}</ol>`
 }

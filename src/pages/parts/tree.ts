@@ -30,7 +30,7 @@ export function chainSection(site: Site, id: string, chain: Chain): Html | undef
       .slice(0, MOST_AT_ONCE)
       .map(
         ({ edge, other }) =>
-          html`<li class="${edge.basis === 'inferred' ? 'inferred' : 'stated'}">${linkText(edge, direction)} ${nodeText(site, other)}${branch(other.id, direction)}</li>`,
+          html`<li class="${edge.basis === 'inferred' ? 'inferred' : 'stated'}">${nodeText(site, other)}${linkText(edge, direction)}${branch(other.id, direction)}</li>`,
       )
     const more =
       found.length > MOST_AT_ONCE &&
@@ -47,8 +47,8 @@ function linkText({ type, lag_days, basis, disputed }: Edge, direction: 1 | -1):
     direction > 0
       ? wordOf('link-type', type)
       : (texts.chain.answered[type] ?? wordOf('link-type', type))
-  return html`<span class="link">${word}, ${lagInWords(lag_days)}</span> <span class="how">(${wordOf('link-basis', basis)}${disputed && `, ${texts.badge.disputed}`})</span>`
+  return html`<p class="how">${word} ${lagInWords(lag_days)} (${wordOf('link-basis', basis)}${disputed && `, ${texts.badge.disputed}`})</p>`
 }
 
 const nodeText = (site: Site, { id, title, date, planned }: Node): Html =>
-  html`<a href="${site.at(`/actions/${id}`)}">${title}</a> <span class="when">${dateText(date)}</span>${planned && html` <span class="badge">${texts.badge.planned}</span>`}`
+  html`<span class="when">${dateText(date)}</span> <a href="${site.at(`/actions/${id}`)}">${title}</a>${planned && html` <span class="badge">${texts.badge.planned}</span>`}`

@@ -9,69 +9,89 @@ import type { Base } from '../../http/server/base.ts'
 import { nearest } from '../../model/names.ts'
 import { UnknownRecord } from '../../queries/refusal.ts'
 import { type Html, html, join } from '../html.ts'
-import { layOutAlone } from '../layout.ts'
+import { layOutAlone, searchBox } from '../layout.ts'
+import { pageAddress, withPages } from '../links.ts'
 import { setPageHeaders } from '../policy.ts'
+import { faultText } from './faults.ts'
 
 const HTML = 'text/html; charset=utf-8'
 
 const isProblem = (code: string): code is ProblemCode => Object.hasOwn(problems, code)
 
-type Fault = Problem['errors'][number]
-
 /** The page on which a browser finds why its request failed, and what to do. */
 export function problemPage(
-  { title, detail, errors }: Problem,
+  { title, detail, errors, type }: Problem,
   request: FastifyRequest,
   reply: FastifyReply,
 ): string {
   setPageHeaders(request, reply)
   const { base } = request.server
   const faults = errors.map(fault => html`<li>${faultText(fault, request)}</li>`)
-  const main = html`<h1>${title}</h1>
+  const words = wordsAsked(request, errors)
+  const search = html`<li><a href="${base.path}${pageAddress('/search', [['q', words]])}">${texts.searchFor(words)}</a></li>`
+  const main = html`<h1>${headings[type.slice(type.lastIndexOf('/') + 1)] ?? title}</h1>
 ${errors.length > 0 ? html`<ul class="faults">${faults}</ul>` : html`<p>${detail}</p>`}
-<p>${texts.advice}</p><ul><li><a href="${base.path}/">${texts.home}</a></li><li><a href="${base.path}/search">${texts.search}</a></li></ul>`
+${nearPaths(request, errors)}
+<p>${texts.advice}</p><ul>${words !== '' && search}<li><a href="${base.path}/guide/coverage">${texts.covered}</a></li><li><a href="${base.path}/">${texts.home}</a></li><li><a href="${type}">${texts.about}</a></li></ul>
+${searchBox(base, words, 'q')}`
   return layOutAlone(base, title, main)
 }
 
-const MOST_ALLOWED = 40
-
-function faultText(
-  { parameter, message, allowed = [], did_you_mean = [] }: Fault,
-  request: FastifyRequest,
-): Html {
-  const near = did_you_mean.map(
-    value => html`<a href="${corrected(request, parameter, value)}">${value}</a>`,
-  )
-  return html`<b>${parameter}</b>: ${message}.${near.length > 0 && html` ${texts.meant} ${join(near, texts.or)}?`}${allowed.length > 0 && allowed.length <= MOST_ALLOWED && html` ${texts.allowed} ${allowed.join(', ')}.`}`
+/** What happened, for readers who did not write the request. */
+const headings: Record<string, string> = {
+  'bad-parameter': 'A part of this address is not valid',
+  'not-found': 'There is no page at this address',
+  'unknown-record': 'There is no such record',
+  'withdrawn-record': 'This record has been withdrawn',
 }
 
-/** The address of a request with another value of a parameter. */
-function corrected(
-  { url, server, routeOptions }: FastifyRequest,
-  parameter: string,
-  value: string,
-): string {
-  const [path = '', query = ''] = url.split('?')
-  if (routeOptions.url?.endsWith(`/:${parameter}`))
-    return `${server.base.path}${path.slice(0, path.lastIndexOf('/') + 1)}${encodeURIComponent(value)}`
-  const parameters = new URLSearchParams(query)
-  parameters.set(parameter, value)
-  return `${server.base.path}${path}?${parameters}`
+const MOST_WORDS = 6
+
+/** The words that somebody may have looked for: the value at fault, or the end of the path. */
+function wordsAsked({ url }: FastifyRequest, errors: Problem['errors']): string {
+  const [path = '', text = ''] = url.split('?')
+  const [fault] = errors
+  const value = fault && new URLSearchParams(text).get(fault.parameter)
+  return readable(value ?? path.slice(path.lastIndexOf('/') + 1))
+}
+
+/** A text as words that can be searched for; none if it is not well encoded. */
+function readable(text: string): string {
+  try {
+    const words = decodeURIComponent(text).match(/[\p{L}\p{N}]+/gu) ?? []
+    return words.slice(0, MOST_WORDS).join(' ')
+  } catch {
+    return ''
+  }
+}
+
+const firstParts = [...withPages, 'search', 'guide', 'changes', 'docs']
+
+/** The addresses that begin almost like one that leads to nothing. */
+function nearPaths({ url, server }: FastifyRequest, errors: Problem['errors']): Html | undefined {
+  const [, first = '', ...rest] = url.split('?')[0]!.split('/')
+  if (errors.length > 0 || firstParts.includes(first)) return undefined
+  const links = nearest(first, firstParts).map(near => {
+    const path = ['', near, ...rest].join('/')
+    return html`<a href="${server.base.path}${path}">${path}</a>`
+  })
+  return links.length > 0 ? html`<p>${texts.meant} ${join(links, texts.or)}?</p>` : undefined
 }
 
 const texts = {
-  home: 'Home: what there is, and what is missing',
-  search: 'Search all records',
+  home: 'Home',
+  searchFor: (words: string) => `Search for “${words}”`,
+  covered: 'What is covered, and what is missing',
+  about: 'About this kind of problem',
   advice: 'You can go on from here:',
   meant: 'Did you mean',
   or: ' or ',
-  allowed: 'Allowed:',
 }
 
 function explanationPage(code: ProblemCode, base: Base): string {
   const { status, title } = problems[code]
   const explanation = explanations[code].replaceAll(/(?<=^|\s)(?=\/)/g, () => base.path)
-  const main = html`<h1>${title}</h1><p>Problem <code>${code}</code>, status ${status}.</p><p>${explanation}</p><p><a href="${base.path}/docs">API documentation</a></p>`
+  const main = html`<h1>${title}</h1><p>Problem <code>${code}</code>, status ${status}.</p><p>${explanation}</p><p><a href="${base.path}/guide/api#refusals">The refusals of the API</a></p>`
   return layOutAlone(base, title, main)
 }
 

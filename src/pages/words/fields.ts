@@ -8,6 +8,7 @@ import type { RegionEntry } from '../../model/region.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { type Html, html, join, type Part } from '../html.ts'
 import { regionName, type Site, wordOf } from '../site.ts'
+import { texts } from '../texts.ts'
 import { amountInWords, countInWords } from './amounts.ts'
 
 /** A link to a region, by its name. */
@@ -27,9 +28,10 @@ export const dateText = (date: EventDate): Html =>
 /** An actor of an action: its name, or what is known of one without a name. */
 export function participant(site: Site, { id, kind, count, as_reported }: ActorEntry): Part {
   if (id !== null) return actorLink(site, id)
-  const number = count && countInWords(count)
-  const plain = wordOf('actor-kind', kind)
-  return html`<span class="unnamed">${number ? `${number} of kind ${plain}` : `unnamed ${plain}`}${as_reported && html` (“${as_reported}”)`}</span>`
+  const who = count
+    ? `${countInWords(count)} ${texts.several[kind] ?? wordOf('actor-kind', kind)}`
+    : `${texts.unnamed} ${wordOf('actor-kind', kind)}`
+  return html`<span class="unnamed">${who}${as_reported && html` (“${as_reported}”)`}</span>`
 }
 
 /** When something has force, in words. */

@@ -54,3 +54,32 @@ function placesWithout(dataset: Dataset, rows: CoverageRow[], isHere: IsHere) {
     .filter(code => !placesBelow(dataset, code).some(one => named.has(one)))
     .toArray()
 }
+
+/** The coverage of a place over all years and kinds. */
+export type PlaceCoverage = Pick<
+  CoverageRow,
+  'region' | 'name' | 'actions' | 'official_sources' | 'independent_sources'
+> & {
+  /** The share of the actions whose date rests on one unofficial report. */
+  single_source_share: number
+  /** The first and the last year of a dated action. */
+  years: [first: number, last: number] | null
+}
+
+/** The coverage of each place over the rows of its years and kinds. */
+export const coverageByPlace = (rows: CoverageRow[]): PlaceCoverage[] =>
+  [...Map.groupBy(rows, ({ region }) => region)].map(([region, own]) => {
+    const sum = (
+      name: 'actions' | `${'official' | 'independent'}_sources` | 'single_source_actions',
+    ) => own.reduce((total, row) => total + row[name], 0)
+    const years = own.flatMap(({ year }) => year ?? [])
+    return {
+      region,
+      name: own[0]!.name,
+      actions: sum('actions'),
+      official_sources: sum('official_sources'),
+      independent_sources: sum('independent_sources'),
+      single_source_share: sum('single_source_actions') / sum('actions'),
+      years: years.length > 0 ? [Math.min(...years), Math.max(...years)] : null,
+    }
+  })

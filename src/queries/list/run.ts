@@ -69,7 +69,7 @@ export async function wholeRows(dataset: Dataset, query: Query): Promise<number[
 const LISTED_AT_ONCE = 1_000
 
 /** All rows of a query in its order, listed in parts: a client that does not read holds the set and one part. */
-async function allRows(dataset: Dataset, query: Query) {
+export async function allRows(dataset: Dataset, query: Query) {
   const { total, slice } = orderRows(dataset, query, await selectUndated(dataset, query))
   await yieldToOthers()
   function* rows() {

@@ -1,12 +1,11 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Hit } from '../../dataset/search.ts'
 import type { Actor } from '../../model/actor.ts'
-import { mapInBatches } from '../../model/batches.ts'
-import { type CollectionName, collectionNames, recordPath } from '../../model/collections.ts'
-import { prepareName, similarity } from '../../model/names.ts'
+import { type CollectionName, collectionNames, idOf, recordPath } from '../../model/collections.ts'
 import { encodePath } from '../../model/paths.ts'
 import { expectPlace, readCursor, writeCursor } from '../list/cursor.ts'
 import type { Paged } from '../list/query.ts'
+import { actorNames, similarNames } from './similar.ts'
 import { type Search, toMatch } from './text.ts'
 
 /** A search: its terms, the collections to look in, and the page of the hits. */
@@ -23,12 +22,11 @@ const SIMILAR = 'No record has these words; these actors have a similar name.'
 export async function searchPage(dataset: Dataset, query: SearchQuery) {
   const { search, collections, limit } = query
   const skip = readCursor(dataset, query)
-  const ranges = collections.map(name => dataset.range(name))
-  const found = await dataset.search.page({ match: toMatch(search), ranges, skip, limit })
+  const found = await findHits(dataset, { search, collections, skip, limit })
   const similar = found.total === 0 ? await similarActors(dataset, query) : []
   const total = found.total + similar.length
   expectPlace(skip, total)
-  const hits = [...found.hits.map(hit => toHit(dataset, hit)), ...similar.slice(skip, skip + limit)]
+  const hits = [...found.hits, ...similar.slice(skip, skip + limit)]
   const end = skip + hits.length
   return {
     hits,
@@ -37,6 +35,17 @@ export async function searchPage(dataset: Dataset, query: SearchQuery) {
     ...(similar.length > 0 && { note: SIMILAR }),
   }
 }
+
+type Wanted = Pick<SearchQuery, 'search' | 'collections' | 'limit'> & { skip: number }
+
+/** Ranked hits in some collections, and how many there are in all. */
+export async function findHits(dataset: Dataset, { search, collections, skip, limit }: Wanted) {
+  const ranges = collections.map(name => dataset.range(name))
+  const found = await dataset.search.page({ match: toMatch(search), ranges, skip, limit })
+  return { total: found.total, hits: found.hits.map(hit => toHit(dataset, hit)) }
+}
+
+export type SearchHit = Awaited<ReturnType<typeof findHits>>['hits'][number]
 
 const rounded = (score: number) => Math.round(score * 10_000) / 10_000
 
@@ -58,25 +67,17 @@ function nameAt(json: string, place: number): string {
   return names[place]!.name
 }
 
-const SHORTEST = 4
-const LEAST = 0.6
 const MOST_SIMILAR = 5
-const NAMES_AT_ONCE = 250
-const plain = /^[\p{L}\p{N}\p{M}\s.'&]+$/u
 
-/** The actors with a name similar to the text, the most similar first; none for a text that asks for more than a name. */
+/** The actors with a name similar to the text. */
 async function similarActors(dataset: Dataset, { q, collections }: SearchQuery) {
-  if (!collections.includes('actors') || !plain.test(q) || q.length < SHORTEST) return []
-  const wanted = prepareName(q)
-  const scored = await mapInBatches(dataset.names, NAMES_AT_ONCE, ({ id, name }) => {
-    return { id, name, score: similarity(wanted, prepareName(name)) }
-  })
-  const similar = scored.filter(({ score }) => score >= LEAST).sort((a, b) => b.score - a.score)
-  return [...Map.groupBy(similar, ({ id }) => id)].slice(0, MOST_SIMILAR).map(([id, [best]]) => ({
-    record: recordPath('actors', id),
-    title: dataset.find('actors', id)!.title,
+  if (!collections.includes('actors')) return []
+  const similar = await similarNames(actorNames(dataset), q, MOST_SIMILAR)
+  return similar.map(({ path, name, score }) => ({
+    record: path,
+    title: dataset.find('actors', idOf(path))!.title,
     highlights: [],
-    matched_name: best!.name,
-    score: rounded(best!.score),
+    matched_name: name,
+    score: rounded(score),
   }))
 }

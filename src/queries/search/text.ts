@@ -5,8 +5,8 @@ import { BadParameters } from '../refusal.ts'
 /** One word, or words that stand together; of a prefix, the last word is only a beginning. */
 type SearchTerm = { text: string; isPrefix: boolean }
 
-/** The terms that a record must all have, and those that it must not have. */
-export type Search = { wanted: SearchTerm[]; unwanted: SearchTerm[] }
+/** The terms that a record must all have, or one of them if `isAny`, and those that it must not have. */
+export type Search = { wanted: SearchTerm[]; unwanted: SearchTerm[]; isAny?: boolean }
 
 const PREFIX_LETTERS = 3
 const term = /(-?)(?:"([^"]*)"|(\S+))/gu
@@ -38,6 +38,22 @@ export function readSearch(parameter: string, typed: string): Search {
   return { wanted: each(wanted), unwanted: each(unwanted) }
 }
 
+/** Words of questions that say little by themselves. */
+const SMALL = new Set(
+  'a an and are at be been by can did do does for from has have how i in is it of on or the to v vs was what when where which who why with'.split(
+    ' ',
+  ),
+)
+
+/** Whether a word says little by itself. */
+export const isSmall = (word: string): boolean => SMALL.has(word.toLowerCase())
+
+/** A search for records with any of the words, without those that say little. */
+export function loosen({ wanted, unwanted }: Search): Search {
+  const telling = wanted.filter(({ text }) => !isSmall(text))
+  return { wanted: telling.length > 0 ? telling : wanted, unwanted, isAny: true }
+}
+
 /** Every term once: a word that is typed twice weighs no more, and takes no longer. */
 const each = (terms: SearchTerm[]): SearchTerm[] => [
   ...new Map(terms.map(term => [toPhrase(term), term])).values(),
@@ -51,8 +67,10 @@ const lastWord = (words: string): string =>
   separateCharacters(words).replace(/^.*[^\p{L}\p{N}\p{M}]/su, '')
 
 /** A search as an FTS5 expression. */
-export const toMatch = ({ wanted, unwanted }: Search): string =>
-  [wanted.map(toPhrase).join(' AND '), ...unwanted.map(toPhrase)].join(' NOT ')
+export const toMatch = ({ wanted, unwanted, isAny = false }: Search): string =>
+  [`(${wanted.map(toPhrase).join(isAny ? ' OR ' : ' AND ')})`, ...unwanted.map(toPhrase)].join(
+    ' NOT ',
+  )
 
 const toPhrase = ({ text, isPrefix }: SearchTerm): string =>
   `"${separateCharacters(text).replaceAll('"', '""')}"${isPrefix ? ' *' : ''}`

@@ -1,65 +1,42 @@
 import type { Action } from '../../../model/action.ts'
 import { yieldToOthers } from '../../../model/batches.ts'
-import { countActions } from '../../../queries/counts/counts.ts'
 import { facetOf } from '../../../queries/counts/facets.ts'
-import { measureFor } from '../../../queries/counts/measure.ts'
 import type { Query } from '../../../queries/list/query.ts'
-import { runPage, wholeRows } from '../../../queries/list/run.ts'
+import { runPage } from '../../../queries/list/run.ts'
 import { selectUndated } from '../../../queries/list/select.ts'
-import { drawMonths, kindLegend, type MonthCount } from '../../charts/months.ts'
-import { drawTimeline, type Lanes } from '../../charts/timeline.ts'
-import { type Html, html } from '../../html.ts'
-import { changed, pageAddress } from '../../links.ts'
+import type { Lanes } from '../../charts/timeline.ts'
+import { html } from '../../html.ts'
 import { actionList } from '../../parts/actions.ts'
 import { emptyNote } from '../../parts/empty.ts'
 import { paging } from '../../parts/paging.ts'
-import { takeAway } from '../../parts/take-away.ts'
+import { dataAddress, takeAway } from '../../parts/take-away.ts'
 import type { Page, Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { querySentence } from '../../words/sentence.ts'
 import { type Facets, faceted, filterForm } from './form.ts'
+import { drawActions, pictureAddress, pictureSection } from './picture.ts'
 
 const PATH = '/actions'
-/** With more actions, months are drawn as bars. */
-const MOST_MARKS = 500
-
 /** The page of a list of actions: its filters, the query in words, a timeline, the actions and how to take them away. */
 export async function actionsPage(site: Site, query: Query, lanes: Lanes): Promise<Page> {
-  const { dataset } = site
   const { canonical } = query
-  const { rows, total, next } = await runPage(dataset, query)
-  const actions = readActions(site, rows)
+  const { rows, total, next } = await runPage(site.dataset, query)
   const facets = await facetsOf(site, query)
   const sentence = querySentence(site, query)
-  const description = `${sentence}: ${texts.actions.total(total)}`
-  const picture = pageAddress(
-    '/actions.svg',
-    changed(canonical, { cursor: undefined, limit: undefined }),
-  )
+  const { actions: words, takeAway: taken } = texts
   const main = html`<h1>${texts.sections.actions}</h1>
 <p class="sentence">${sentence}.</p>
-<details class="fold" open><summary>${texts.actions.form.title}</summary>${filterForm(site, canonical, facets)}</details>
-<p class="total" role="status">${texts.actions.total(total)}</p>
-${
-  total === 0
-    ? emptyNote(site)
-    : html`<section><h2 class="hidden">${texts.actions.timeline}</h2><div class="scroll" tabindex="0" role="group" aria-label="${texts.actions.timeline}">${await drawActions(site, query, total, lanes)}</div>${kindLegend()}<p class="hint">${total > MOST_MARKS ? texts.actions.monthsHint : texts.actions.marksHint}</p></section>
-${actionList(site, actions)}${paging(site, { path: PATH, canonical, next })}`
-}
-${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson', 'atom', 'ics'], html`<li><a href="${site.at(picture)}">${texts.takeAway.picture}</a></li>`)}`
+<details class="fold" open><summary>${words.form.title}</summary>${filterForm(site, canonical, facets)}</details>
+<p class="total" role="status">${words.total(total)}</p>
+${total === 0 ? emptyNote(site) : html`<section><h2 class="hidden">${words.timeline}</h2>${pictureSection(await drawActions(site, query, lanes), words.timeline)}</section><section><h2 class="hidden">${words.list}</h2>${actionList(site, readActions(site, rows))}${paging(site, { path: PATH, canonical, next })}</section>`}
+${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson', 'atom', 'ics'], html`<li><a href="${site.at(pictureAddress(canonical))}">${taken.picture}</a></li>`)}`
   return {
     title: texts.sections.actions,
-    description,
+    description: `${sentence}: ${words.total(total)}`,
     trail: [],
     main,
-    json: pageAddress('/v1/actions', changed(canonical, { lanes: undefined })),
-    feed: [
-      sentence,
-      pageAddress(
-        '/v1/actions',
-        changed(canonical, { cursor: undefined, limit: undefined, lanes: undefined }),
-      ),
-    ],
+    json: dataAddress(PATH, canonical),
+    feed: [sentence, dataAddress(PATH, canonical)],
   }
 }
 
@@ -74,30 +51,4 @@ async function facetsOf({ dataset }: Site, query: Query): Promise<Facets> {
     await yieldToOthers()
   }
   return facets as Facets
-}
-
-/** The picture of a query: each action, or months if there are too many. */
-export async function drawActions(
-  site: Site,
-  query: Query,
-  total: number,
-  lanes: Lanes,
-): Promise<Html> {
-  if (total > MOST_MARKS) return drawMonthsOf(site, query)
-  const rows = await wholeRows(site.dataset, query)
-  return drawTimeline(site, readActions(site, rows), lanes, [query.from, query.to])
-}
-
-async function drawMonthsOf(site: Site, query: Query): Promise<Html> {
-  const { dataset } = site
-  const measure = measureFor(dataset, query, { unit: 'actions', sum: undefined })
-  const { counts } = await countActions(dataset, query, ['month', 'kind'], measure)
-  const months = counts.map(({ group, certain, possible }): MonthCount => {
-    return { month: group.month!, kind: group.kind!, certain, possible }
-  })
-  return drawMonths(months, month =>
-    site.at(
-      pageAddress(PATH, changed(query.canonical, { from: month, to: month, lanes: undefined })),
-    ),
-  )
 }

@@ -5,8 +5,9 @@ import { views } from '../../../model/views.ts'
 import { choiceOptions, pageOptions } from '../../../queries/list/options.ts'
 import { toQuery } from '../../../queries/list/query.ts'
 import { laneNames } from '../../charts/timeline.ts'
-import { page } from '../../page.ts'
+import { page, picture } from '../../page.ts'
 import { actionsPage } from './list.ts'
+import { drawActions, standAlone } from './picture.ts'
 import { actionPage } from './record.ts'
 
 const options = {
@@ -30,6 +31,15 @@ export async function actionPages(app: FastifyInstance, source: Source) {
     plan({ site, values, chosen }) {
       const query = toQuery(site.dataset, views.actions, values, chosen)
       return { canonical: query.canonical, make: () => actionsPage(site, query, values.lanes) }
+    },
+  })
+  picture(app, source, {
+    path: '/actions.svg',
+    options,
+    plan({ site, values, chosen }) {
+      const query = toQuery(site.dataset, views.actions, values, chosen)
+      const draw = async () => standAlone(await drawActions(site, query, values.lanes))
+      return { canonical: query.canonical, make: draw }
     },
   })
   page(app, source, {

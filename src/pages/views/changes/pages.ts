@@ -1,4 +1,57 @@
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import type { Source } from '../../../http/answers/respond.ts'
+import { views } from '../../../model/views.ts'
+import { disputable } from '../../../queries/list/disputes.ts'
+import { listOptions, pageOptions } from '../../../queries/list/options.ts'
+import { toQuery } from '../../../queries/list/query.ts'
+import { page } from '../../page.ts'
+import { disagreementsPage } from './disagreements.ts'
+import { changesPage } from './list.ts'
 
-export async function changePages(_app: FastifyInstance, _source: Source) {}
+const { fields: _, include: __, ...options } = listOptions(views.changes)
+
+const disputeOptions = {
+  region: z.string().min(1).max(200).optional(),
+  of: z.enum(disputable).optional(),
+  cursor: pageOptions.cursor,
+}
+
+/** A record in dispute takes a lot of space. */
+const DISPUTES = 20
+
+/** What is new, and what the documents disagree on. */
+export async function changePages(app: FastifyInstance, source: Source) {
+  page(app, source, {
+    path: '/changes',
+    options,
+    plan({ site, values, chosen }) {
+      const query = toQuery(site.dataset, views.changes, values, chosen)
+      return { canonical: query.canonical, make: () => changesPage(site, query) }
+    },
+  })
+  page(app, source, {
+    path: '/disagreements',
+    options: disputeOptions,
+    plan({ site, values, chosen }) {
+      const { region, of, cursor } = values
+      // Events have the filter by place: it knows the names that are wrong.
+      const given = chosen.filter(([name]) => name === 'region')
+      toQuery(site.dataset, views.actions, region ? { region: [region] } : {}, given)
+      const query = {
+        name: 'disagreements',
+        canonical: chosen,
+        limit: DISPUTES,
+        region,
+        of,
+        cursor,
+      }
+      return { canonical: chosen, make: () => disagreementsPage(site, query) }
+    },
+  })
+  const schema = { hide: true, querystring: z.strictObject({ status: z.string().optional() }) }
+  app.get<{ Querystring: { status?: string } }>('/claims', { schema }, ({ query }, reply) => {
+    if (query.status !== 'rival') return reply.callNotFound()
+    return reply.redirect(`${app.base.path}/disagreements`, 308)
+  })
+}

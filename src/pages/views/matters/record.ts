@@ -13,6 +13,7 @@ import { stepList } from '../../parts/steps.ts'
 import { type Page, regionName, type Site, wordOf } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { regionLink } from '../../words/fields.ts'
+import { pictureSection } from '../actions/picture.ts'
 import { answer, description } from './answer.ts'
 import { followedSection } from './followed.ts'
 import { forceSection } from './force.ts'
@@ -80,7 +81,13 @@ function stepSection(site: Site, { id, steps }: Matter, actions: Action[]): Html
   if (steps.length === 0) return html`<section><h2>${way.title}</h2><p>${way.none}</p></section>`
   const picture =
     steps.length > 1 &&
-    html`<div class="scroll" tabindex="0" role="group" aria-label="${way.picture}">${drawTimeline(site, actions, 'kind', [-Infinity, Infinity])}</div><p class="hint">${texts.actions.marksHint}</p>`
+    pictureSection(
+      {
+        svg: drawTimeline(site, actions, 'kind', [-Infinity, Infinity]),
+        hint: texts.charts.marksHint,
+      },
+      way.picture,
+    )
   return html`<section><h2>${way.title}</h2>${stepList(site, steps)}${picture}<p><a href="${site.at(`/actions?matter=${id}`)}">${way.events}</a></p></section>`
 }
 

@@ -2,7 +2,6 @@ import type { Action } from '../../../model/action.ts'
 import type { Region } from '../../../model/region.ts'
 import { views } from '../../../model/views.ts'
 import { runPage } from '../../../queries/list/run.ts'
-import { kindLegend } from '../../charts/months.ts'
 import { type Html, html, join } from '../../html.ts'
 import { pageAddress } from '../../links.ts'
 import { ownQuery } from '../../own-query.ts'
@@ -10,7 +9,7 @@ import { actionList } from '../../parts/actions.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { placeInWords } from '../../words/places.ts'
-import { drawActions } from '../actions/list.ts'
+import { drawActions, pictureSection } from '../actions/picture.ts'
 import { SEPARATOR } from './asked.ts'
 
 const { timeline: words } = texts.regions
@@ -33,7 +32,7 @@ export async function eventSections(site: Site, { code, name }: Region): Promise
     await officialLink(site, all, total),
     ...casesLink(site, code),
   ]
-  return html`<section id="events"><h2>${words.title}</h2><div class="scroll" tabindex="0" role="group" aria-label="${words.title}">${await drawActions(site, query, total, 'kind')}</div>${kindLegend()}
+  return html`<section id="events"><h2>${words.title}</h2>${pictureSection(await drawActions(site, query), words.title)}
 <p>${join(links, SEPARATOR)}</p></section>
 <section><h2>${words.last}</h2>${actionList(site, actions)}</section>`
 }

@@ -1,0 +1,27 @@
+import { timesOf } from '../../dataset/times.ts'
+import { type Html, html } from '../html.ts'
+import type { Site } from '../site.ts'
+import { texts } from '../texts.ts'
+import { regionOptions, selectField } from './fields.ts'
+
+const { ask } = texts.licences
+
+/** The places that people ask about: every country, and each part of one where licences hold. */
+function placesOf({ dataset }: Site): string[] {
+  const countries = [...dataset.regions.values()].filter(({ kind }) => COUNTRIES.includes(kind))
+  const held = dataset.values(timesOf('licences'), 'region')
+  return [...new Set([...countries.map(({ code }) => code), ...held])]
+}
+
+const COUNTRIES = ['country', 'territory']
+
+/** A form that asks whether a firm may serve customers in a place on a day. */
+export function askForm(site: Site, actor: string, name: string): Html {
+  const { dataset, at } = site
+  const places = regionOptions(
+    site,
+    placesOf(site).map(value => ({ value })),
+  )
+  const options = [{ value: '', label: ask.choose }, ...places]
+  return html`<section class="ask"><h2>${ask.title(name)}</h2><form class="filters" action="${at('/licences')}"><input type="hidden" name="actor" value="${actor}">${selectField('region', ask.place, options, '')}<label>${ask.day}<input type="date" name="in_force_on" value="${dataset.meta.as_of}"></label><p class="buttons"><button>${ask.button}</button></p></form></section>`
+}

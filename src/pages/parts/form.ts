@@ -1,0 +1,91 @@
+import { yieldToOthers } from '../../model/batches.ts'
+import type { Filter } from '../../model/filter.ts'
+import { countChoices } from '../../queries/counts/choices.ts'
+import type { Facet } from '../../queries/counts/facets.ts'
+import type { Query } from '../../queries/list/query.ts'
+import { selectUndated } from '../../queries/list/select.ts'
+import { type Html, html } from '../html.ts'
+import type { Site } from '../site.ts'
+import { texts } from '../texts.ts'
+import { sayFor } from '../words/sentence.ts'
+import { codeOptions, type Option, regionOptions, selectField, textField } from './fields.ts'
+
+/** The fields of a form in their order: the name for people of each parameter, and a hint where one types. */
+export type Labels = Record<string, [label: string, hint?: string]>
+
+const words = texts.actions.form
+
+/** A form for the filters of a list: a plain GET, each choice with the number of records that it would give. */
+export async function listForm(
+  site: Site,
+  path: string,
+  query: Query,
+  labels: Labels,
+): Promise<Html> {
+  const { view, canonical } = query
+  const { matches } = await selectUndated(site.dataset, query)
+  const given = new Map(canonical)
+  const fields: Html[] = []
+  for (const [name, [label, hint = '']] of Object.entries(labels)) {
+    const filter = view.filters.find(filter => filter.name === name)
+    const choices = filter ? countChoices(site.dataset, query, filter, matches) : []
+    const value = given.get(name) ?? ''
+    fields.push(fieldOf(site, { name, label, hint, filter, choices, value }))
+    given.delete(name)
+    await yieldToOthers()
+  }
+  given.delete('cursor')
+  const kept = [...given].map(
+    ([name, text]) => html`<input type="hidden" name="${name}" value="${text}">`,
+  )
+  return html`<details class="fold" open><summary>${words.title}</summary><form class="filters" action="${site.at(path)}">${fields}${kept}<p class="buttons"><button>${words.button}</button> <a href="${site.at(path)}">${words.reset}</a></p></form></details>`
+}
+
+type Field = {
+  name: string
+  label: string
+  hint: string
+  /** The filter that it sets; undefined for another parameter, such as a day. */
+  filter: Filter | undefined
+  choices: Facet
+  value: string
+}
+
+function fieldOf(site: Site, { name, label, hint, filter, choices, value }: Field): Html {
+  if (!filter || choices.length === 0)
+    return textField(name, label, value, hint, filter && 'actor' in filter.takes && suggest(site))
+  const options = [{ value: '', label: words.any }, ...optionsOf(site, filter, choices)]
+  const sayAll = (text: string) =>
+    text
+      .split(',')
+      .map(one => sayValue(site, filter, one))
+      .join(' or ')
+  return selectField(name, label, options, value, sayAll)
+}
+
+/** Lets the script complete the names of actors. */
+export const suggest = (site: Site): Html =>
+  html` data-suggest="${site.at('/v1/reconcile/suggest/entity')}" data-type="actor"`
+
+function optionsOf(site: Site, filter: Filter, choices: Facet): Option[] {
+  const { takes } = filter
+  if ('scheme' in takes) return codeOptions(takes.scheme, choices)
+  if ('region' in takes) return regionOptions(site, choices)
+  return choices
+    .map(({ value, count }) => {
+      return { value, label: `${sayValue(site, filter, value)} (${count.toLocaleString('en')})` }
+    })
+    .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }))
+}
+
+const languages = new Intl.DisplayNames('en', { type: 'language' })
+
+/** How values are written that are neither codes nor ids of records. */
+const said: Record<string, (site: Site, value: string) => string> = {
+  register: ({ dataset }, value) =>
+    dataset.meta.page.registers.find(({ id }) => id === value)?.title ?? value,
+  language: (_, value) => languages.of(value) ?? value,
+}
+
+const sayValue = (site: Site, filter: Filter, value: string): string =>
+  said[filter.name]?.(site, value) ?? sayFor(site)(filter, value).replaceAll(/[“”]/g, '')

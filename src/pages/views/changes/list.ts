@@ -1,0 +1,54 @@
+import { pointInWords } from '../../../model/date-words.ts'
+import { views } from '../../../model/views.ts'
+import { changedRecords } from '../../../queries/list/changed-records.ts'
+import type { Query } from '../../../queries/list/query.ts'
+import { html } from '../../html.ts'
+import { pageAddress } from '../../links.ts'
+import { type Labels, listForm } from '../../parts/form.ts'
+import { paging } from '../../parts/paging.ts'
+import { dataAddress, takeAway } from '../../parts/take-away.ts'
+import type { Page, Site } from '../../site.ts'
+import { texts } from '../../texts.ts'
+import { querySentence } from '../../words/sentence.ts'
+import { recordList } from './records.ts'
+import { presets, releaseTable } from './releases.ts'
+
+const PATH = '/changes'
+const words = texts.changes
+
+/** Every filter of the list is in the form, in words if there are some. */
+const labels: Labels = Object.fromEntries(
+  views.changes.filters.map(({ name, describe }) => [name, words.form[name] ?? [describe]]),
+)
+
+/** The page of what is new: the releases, and what each did to which records. */
+export async function changesPage(site: Site, query: Query): Promise<Page> {
+  const { canonical } = query
+  const { records, total, changes, next } = await changedRecords(site.dataset, query)
+  const sentence = querySentence(site, query)
+  const count = words.total(total, changes)
+  const isFirst = canonical.length === 0
+  const last = site.dataset.meta.releases.at(-1)
+  const feed = pageAddress(
+    '/v1/changes',
+    canonical.filter(([name]) => name !== 'cursor'),
+  )
+  const main = html`<h1>${texts.sections.changes}</h1>
+${last && html`<p class="summary">${words.lastRelease(last.version, pointInWords(last.date))}</p>`}
+${presets(site)}
+${isFirst && releaseTable(site)}
+<p class="sentence">${sentence}.</p>
+${await listForm(site, PATH, query, labels)}
+<p class="total" role="status">${count}</p>
+<p><a href="${site.at(dataAddress(PATH, canonical, 'atom'))}">${words.feed}</a></p>
+${total === 0 ? html`<p class="note">${words.none}</p>` : html`${recordList(site, records)}${paging(site, { path: PATH, canonical, next })}`}
+${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson', 'atom'])}`
+  return {
+    title: texts.sections.changes,
+    description: `${sentence}: ${count}`,
+    trail: [],
+    main,
+    json: pageAddress('/v1/changes', canonical),
+    feed: [sentence, feed],
+  }
+}

@@ -1,0 +1,60 @@
+import { pointInWords } from '../../../model/date-words.ts'
+import { certainties } from '../../../model/force.ts'
+import type { Held, LicenceAnswer } from '../../../queries/list/licence-answer.ts'
+import { askedFor, type Query } from '../../../queries/list/query.ts'
+import { type Html, html } from '../../html.ts'
+import { regionName, type Site, wordOf } from '../../site.ts'
+import { texts } from '../../texts.ts'
+import { sinceWords } from '../../words/days.ts'
+import { activityWords, certaintyText } from '../../words/licences.ts'
+
+const words = texts.licences.answer
+
+const nameOf = ({ dataset }: Site, actor: string): string =>
+  dataset.find('actors', actor)?.title ?? actor
+
+/** The answer to whether a firm is licensed in a place on a day, in a sentence. */
+export function answerText(
+  site: Site,
+  { actor, region, day, held }: LicenceAnswer,
+  query: Query,
+): string {
+  const [firm, place, on] = [nameOf(site, actor), regionName(site, region), pointInWords(day)]
+  const activity = askedFor(query, 'activity')
+    ?.map(code => wordOf('activity', code))
+    .join(' or ')
+  const [best] = held.toSorted((a, b) => rankOf(a) - rankOf(b))
+  if (!best)
+    return activity ? words.noActivity(firm, activity, place, on) : words.no(firm, place, on)
+  const since = best.holding ? ` ${sinceWords(best.holding.from)}` : ''
+  const concern = activity ? `, ${words.forThis} ${activity},` : ''
+  return `${words.yes[best.force.certainty]} ${firm} ${words.allowed} ${words.in} ${place}${concern}${since}, ${byText(site, best)}; ${certaintyText(best.force)}.`
+}
+
+const rankOf = ({ force }: Held): number => certainties.indexOf(force.certainty)
+
+const byText = (site: Site, { licence: { kind, holder, authority } }: Held): string =>
+  `${words.by} ${wordOf('matter-kind', kind)} ${words.of} ${holder.name} ${words.from} ${nameOf(site, authority)}`
+
+/** The answer, and each licence that it rests on; without any, what that means. */
+export function answerSection(
+  site: Site,
+  answer: LicenceAnswer,
+  query: Query,
+  listed: number,
+): Html {
+  const { actor, held } = answer
+  const all = html`<a href="${site.at(`/actors/${actor}`)}">${words.elsewhere}</a>`
+  const rest =
+    held.length > 0
+      ? html`<ul>${held.map(one => heldItem(site, one))}</ul>`
+      : html`<p>${listed > 0 && words.noButListed} ${texts.licences.coverage.caution}</p>`
+  return html`<section class="note answer"><h2>${words.title}</h2><p class="summary">${answerText(site, answer, query)}</p>${rest}<p>${all}</p></section>`
+}
+
+function heldItem(site: Site, { licence, force, holding }: Held): Html {
+  const { id, title, activities } = licence
+  const since = holding && `, ${sinceWords(holding.from)}`
+  const stated = activities?.length ? activityWords(activities) : words.activitiesNotStated
+  return html`<li><a href="${site.at(`/licences/${id}`)}">${title}</a>${since}: ${stated} <span class="how">(${certaintyText(force)})</span></li>`
+}

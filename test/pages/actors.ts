@@ -1,0 +1,67 @@
+import t from 'tap'
+import { testApp } from '../fixtures/app.ts'
+import { licensedDataset } from '../fixtures/licensed.ts'
+import { pageReader } from '../fixtures/pages.ts'
+
+const app = await testApp(t)
+const read = pageReader(app)
+const readInvented = pageReader(await testApp(t, { built: licensedDataset(t) }))
+
+t.test('which firms may offer exchange services in Germany, and by which licence?', async t => {
+  const page = await read('/actors?licensed_in=DE&activity=exchange-service')
+  t.match(page.text, 'Actors possibly licensed in Germany for exchange service on 2026-11-30')
+  t.match(page.text, '6 actors')
+  t.match(page.text, 'Licence of Bybit EU GmbH from Financial Market Authority of Austria since')
+  t.match(page.text, 'certain until the reading of 28 June 2026, presumed since')
+  t.match(page.text, 'A firm that is not listed may still be licensed.')
+  t.equal(page.linkTo('Bybit'), '/actors/bybit')
+  t.match(page.linkTo('CSV for a spreadsheet'), '/v1/actors?activity=exchange-service&format=csv')
+  const none = await readInvented('/actors?licensed_in=JP')
+  t.match(none.text, 'Nothing of this kind is on record')
+})
+
+t.test('a list of actors names them, their kinds and their homes', async t => {
+  const page = await read('/actors?q=babel')
+  t.match(page.text, 'Babel Finance Company, financial services, Hong Kong; also known as')
+  t.notMatch(page.text, 'not listed')
+})
+
+t.test('an actor: names, ties both ways, cases, licences and events', async t => {
+  const babel = await read('/actors/babel-finance')
+  t.match(babel.text, 'Babel Finance: company (financial services) of Hong Kong.')
+  t.match(babel.text, 'was founded by Flex Yang')
+  t.match(babel.text, 'No licence of it is on record.')
+  const founder = await read('/actors/flex-yang')
+  t.match(founder.text, 'founder of Babel Finance')
+  const binance = await read('/actors/binance')
+  t.equal(
+    binance.links.find(({ href }) => href === '/cases/us-sec-v-binance')?.text !== undefined,
+    true,
+  )
+  t.match(binance.links.map(({ href }) => href).join(' '), '/actions?actor=binance')
+  t.match(binance.text, 'Timeline')
+  const bybit = await read('/actors/bybit')
+  t.match(bybit.text, 'it presumably holds one licence or registration, valid in 29 countries.')
+  t.match(bybit.text, 'Bybit EU GmbHLicencefiat conversion, crypto conversion, placing, custody')
+  t.match(bybit.text, 'May Bybit serve customers in …?')
+  const invented = await readInvented('/actors/eta')
+  t.match(invented.text, 'holds 2 licences or registrations, valid in Bavaria and New York.')
+  const regulator = await read('/actors/hk-sfc')
+  t.equal(regulator.linkTo('All 13 licences'), '/licences?agency=hk-sfc')
+  t.notMatch(regulator.text, 'May Securities')
+  t.equal((await read('/actors/nobody-at-all')).status, 404)
+})
+
+t.test('exchanges and agencies have their pages among the actors', async t => {
+  const cases: Record<string, string> = {
+    '/exchanges/huobi': '/actors/huobi',
+    '/agencies/hk-sfc': '/actors/hk-sfc',
+    '/exchanges': '/actors?kind=exchange',
+    '/agencies': '/actors?kind=agency',
+  }
+  for (const [url, location] of Object.entries(cases))
+    t.match(await app.ask({ url }), { statusCode: 308, headers: { location } }, url)
+  const below = await testApp(t, { settings: { PUBLIC_URL: 'https://example.org/events' } })
+  const moved = await below.ask({ url: '/exchanges/huobi' })
+  t.equal(moved.headers.location, '/events/actors/huobi')
+})

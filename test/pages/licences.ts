@@ -1,0 +1,154 @@
+import t from 'tap'
+import { testApp } from '../fixtures/app.ts'
+import { licensedDataset } from '../fixtures/licensed.ts'
+import { pageReader } from '../fixtures/pages.ts'
+
+const read = pageReader(await testApp(t))
+/** Invented licences, with everything that may happen to one. */
+const readInvented = pageReader(await testApp(t, { built: licensedDataset(t) }))
+
+t.test('may Bybit serve customers in Germany, and since when?', async t => {
+  const page = await read('/licences?actor=Bybit&region=DE&in_force_on=2026-08-25')
+  t.match(
+    page.text,
+    'Yes, as far as is known. Bybit may do business in Germany since 28 May 2025, by the licence of Bybit EU GmbH',
+  )
+  t.match(page.text, 'certain until the reading of 28 June 2026, presumed since: no end is known')
+  t.equal(
+    page.linkTo('Bybit EU GmbH as a crypto-asset service provider in Austria'),
+    '/licences/at-bybit-eu-mica',
+  )
+  t.match(page.body, /<meta name="description" content="Yes, as far as is known\. Bybit/)
+  const no = await read('/licences?actor=bybit&region=JP')
+  t.match(no.text, 'No licence of Bybit for Japan is on record on 30 November 2026.')
+  t.match(no.text, 'A firm that is not listed may still be licensed.')
+  const both = await read('/licences?region=DE')
+  t.notMatch(both.text, 'The answer')
+})
+
+t.test('the answer says how sure it is', async t => {
+  const cases: [query: string, answer: string][] = [
+    [
+      'actor=beta&region=DE&in_force_on=2026-05-01',
+      'Yes. The beta may do business in Germany since 1 April 2026, by the licence of beta Holding from FR-AMF; certain: the register still listed it on 1 November 2026.',
+    ],
+    // Valid in the whole union, which the list of licences that name Germany does not show.
+    [
+      'actor=gamma&region=DE',
+      'The gamma may do business in Germany since 2024, by the registration',
+    ],
+    ['actor=gamma&region=DE', 'presumed: granted before, and no end is known'],
+    ['actor=beta&region=DE&in_force_on=2026-03-01', 'No licence of The beta for Germany'],
+    [
+      'actor=beta&region=FR&activity=exchange-service',
+      'The beta may do business in France, for exchange service, since',
+    ],
+    [
+      'actor=alpha&region=JP&activity=custody',
+      'No licence of The alpha for custody in Japan is on record on 22 November 2026.',
+    ],
+    [
+      'actor=zeta&region=HK',
+      'Those listed below do not allow business there: they are approvals in principle',
+    ],
+    ['actor=eta&region=US-NY', 'The register does not state its activities.'],
+    ['actor=delta&region=GB&in_force_on=2019-06-01', 'Possibly. The delta may do business'],
+    ['actor=delta&region=GB&in_force_on=2019-06-01', 'the dates are too vague to tell'],
+    ['actor=theta&region=US-CA&in_force_on=2025-12-20', 'Possibly. The theta'],
+    ['actor=beta&region=DE&kind=registration', 'No licence of The beta for Germany'],
+    ['actor=epsilon&region=DE', 'No licence of The epsilon for Germany'],
+  ]
+  for (const [query, answer] of cases)
+    t.match((await readInvented(`/licences?${query}`)).text, answer, query)
+})
+
+t.test('a list says what it rests on, until when, and how sure it is', async t => {
+  const page = await read(
+    '/licences?region=DE&activity=exchange-service&in_force_on=2026-08-22&kind=licence',
+  )
+  t.match(page.text, 'Licences of kind licence in Germany for exchange service possibly in force')
+  t.match(page.text, 'This rests on one register, read until 22 August 2026.')
+  t.match(page.text, 'lists all licences since 30 December 2024')
+  t.match(page.text, /What is missing: Firms that served clients under national law/)
+  t.match(page.text, '6 presumed: no register was read that late')
+  t.match(page.text, 'How sure')
+  const all = await read('/licences')
+  t.match(all.text, 'This rests on 3 registers, the last readings of which are from 20')
+  t.match(all.text, 'as of 22 August 2026')
+  t.equal(all.linkTo('Only those in force on 30 November 2026'), '/licences?in_force_on=2026-11-30')
+  t.match(all.linkTo('CSV for a spreadsheet'), '/v1/licences?format=csv')
+  const none = await readInvented('/licences?region=BR')
+  t.match(none.text, 'The dataset reads no register of licences for this place.')
+  t.match(none.text, 'Nothing of this kind is on record')
+  t.match((await readInvented('/licences?region=JP')).text, 'of which no reading is at hand')
+  const parts = await readInvented('/licences?region=US&activity=stablecoin')
+  t.match(parts.text, 'Parts of the place grant licences of their own: California, New York')
+  t.match(parts.text, '1 more would fit, but the register does not state their activities.')
+  const vague = await readInvented('/licences?in_force_on=2019-06-01')
+  t.match(vague.text, '1 presumed: no register was read that late')
+  t.match(vague.text, '2 possible, since their dates are too vague to tell')
+  t.match(
+    (await readInvented('/licences?in_force_on=2001-01-01&region=BR')).text,
+    'On 1 January 2001: none.',
+  )
+})
+
+t.test('the form counts what each choice would give', async t => {
+  const options = async (query: string, name: string) => {
+    const { body } = await read(`/licences?${query}`)
+    const [, list = ''] = new RegExp(`<select name="${name}">(.*?)</select>`).exec(body) ?? []
+    return [...list.matchAll(/<option[^>]*>([^<]*)/g)].map(([, text]) => text)
+  }
+  t.strictSame((await options('in_force_on=2026-08-22', 'region')).slice(0, 2), [
+    'Any',
+    'Austria (10)',
+  ])
+  const day = await options('in_force_on=2026-08-22&activity=exchange-service', 'region')
+  t.ok(day.includes('Germany (6)'))
+  const granted = await options('region_role=jurisdiction', 'region')
+  t.ok(granted.includes('Germany (3)'), 'a place with a role counts by that role')
+  const registers = await options('', 'register')
+  t.ok(registers.some(text => /^Interim MiCA register .*\(\d+\)$/.test(text ?? '')))
+  const found = await options('q=bybit', 'kind')
+  t.ok(found.includes('Licence (1)'))
+})
+
+t.test('a licence begins with what it allows, where and since when', async t => {
+  const page = await read('/licences/at-bybit-eu-mica')
+  t.match(
+    page.text,
+    'Bybit may serve customers in 29 countries since 28 May 2025, as of the reading of 22 August 2026.',
+  )
+  t.equal(page.linkTo('Bybit'), '/actors/bybit')
+  t.equal(page.linkTo('Germany'), '/regions/DE')
+  t.equal(page.linkTo('15 December 2025'), '/documents/eu-esma-casps-2025-12-15')
+  t.match(page.text, '6 of the 6 readings of the register list it:')
+  t.match(page.text, 'bybit.eu as the register names them; not checked')
+  t.notOk(page.links.some(({ href }) => href.includes('//bybit.eu')))
+  t.match(page.text, 'May Bybit serve customers in …?')
+  t.equal((await read('/licences/at-bybit-eu')).status, 404)
+})
+
+t.test('a licence of each kind and status is told in its own words', async t => {
+  const cases: Record<string, string[]> = {
+    'alpha-hk': ['The alpha may serve customers in Hong Kong since 1 May 2023', 'May serveretail'],
+    'alpha-fr': [
+      'The alpha no longer has this registration, as of the documents of 22 November 2026. It had it in France from February 2021 until 30 June 2024; another licence took its place.',
+    ],
+    'beta-fr': [
+      'The beta may serve customers in France, Germany and Ireland since 30 December 2024',
+      '1 April 2026no end known2 countries: Germany, Ireland',
+      '10 June 202531 March 2026Franceexchange service, custody15 June 2025 to 1 March 2026',
+    ],
+    'gamma-eu': ['is registered in European Union since 2024', 'no permission with supervision'],
+    'delta-gb': [
+      'from a day between 1 March and 30 September 2019 until 15 March 2021; who ended it is not stated',
+    ],
+    'epsilon-de': ['The epsilon may not use this licence in Germany: it is suspended since'],
+    'zeta-hk': ['has an approval in principle in Hong Kong', 'It allows no business until'],
+    'eta-us-ny': ['the register does not state them'],
+    'theta-us-ca': ['in California since an unknown day'],
+  }
+  for (const [id, all] of Object.entries(cases))
+    for (const words of all) t.match((await readInvented(`/licences/${id}`)).text, words, id)
+})
