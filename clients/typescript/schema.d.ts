@@ -2334,6 +2334,8 @@ export interface components {
             stage: string;
             /** @description How sure it is that it has force; null if no document says that it has force now */
             certainty: string | null;
+            /** @description Last day on which a document shows it in force */
+            confirmed_on: string | null;
             /** @description True if it is law of the region itself, false if from above */
             own: boolean;
         };

@@ -348,6 +348,10 @@ export const texts = {
           ? `1 ${other}firm holds a licence that states no activity.`
           : `${count.toLocaleString('en')} ${other}firms hold licences that state no activity.`
       },
+      parts: (count: number) =>
+        count === 1
+          ? 'One place below grants licences of its own.'
+          : `Licences hold in ${count} places below, each by itself.`,
       next: (when: string) => `Next, ${when}:`,
       last: (when: string) => `Last event, ${when}:`,
     },
@@ -394,6 +398,8 @@ export const texts = {
         `No licence in ${place} names exchange services. ${count.toLocaleString('en')} ${count === 1 ? 'firm holds' : 'firms hold'} a licence for something else, or one that names no activity.`,
       none: (place: string) =>
         `No firm is known to be licensed in ${place}. Firms may be licensed there all the same.`,
+      onlyBelow: (place: string) =>
+        `No licence for all of ${place} is known: licences hold in single places below it.`,
       sure: (day: string, counts: string) => `On ${day}: ${counts}.`,
       first: (count: number) => `The first ${count} by name:`,
       firm: 'Firm',
@@ -415,6 +421,7 @@ export const texts = {
       late: (late: number, listed: number, days: number) =>
         `It is late: ${late} of ${listed} licences had been granted before the reading that did not list them yet, typically ${days} days before the one that did.`,
       leavesOut: 'What it leaves out:',
+      parts: 'Places below with licences of their own',
     },
     next: {
       title: 'What comes next',

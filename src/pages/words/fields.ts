@@ -106,7 +106,10 @@ const fields: Record<string, Written> = {
   ],
   numbers: [
     'Number',
-    (_, { type, value }: Matter['numbers'][number]) => `${labelOf('number-type', type)} ${value}`,
+    (_, number: string | Matter['numbers'][number]) =>
+      typeof number === 'string'
+        ? number
+        : `${labelOf('number-type', number.type)} ${number.value}`,
   ],
   holder: [
     'Holder',

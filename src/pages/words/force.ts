@@ -23,7 +23,7 @@ export const standingInForce = ({ certainty, confirmed_on }: Force): string =>
 /** How long documents show something in force. */
 export const confirmedInWords = (confirmed_on: string | null): string =>
   confirmed_on === null
-    ? 'no document shows it in force'
+    ? 'no later document shows it'
     : `documents show it until ${pointInWords(confirmed_on)}`
 
 /** How sure it is that something is in force on a day, and until when documents show it. */

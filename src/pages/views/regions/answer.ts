@@ -1,11 +1,12 @@
 import type { Matter } from '../../../model/matter.ts'
+import { licenceCoverage } from '../../../queries/list/coverage.ts'
 import { type Html, html, join } from '../../html.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { placeInWords } from '../../words/places.ts'
 import { whenInWords } from '../../words/when.ts'
 import { type Asked, SEPARATOR } from './asked.ts'
-import { hasBan } from './topics.ts'
+import { hasBan, isKnown } from './topics.ts'
 
 const { regions } = texts
 const { answer: words } = regions
@@ -13,11 +14,12 @@ const { answer: words } = regions
 /** The topic of the rules that govern exchanges. */
 const EXCHANGES = 'exchanges'
 
-type Parts = Record<'start' | 'rules' | 'ofRules' | 'firms' | 'ofFirms', string>
+type Parts = Record<'start' | 'rules' | 'toRules' | 'ofRules' | 'firms' | 'ofFirms', string>
 
 /** The parts of the short answer: on the rules, and on the firms. */
 function partsOf({ dataset }: Site, { region, detail, firms, day }: Asked): Parts {
-  const { rules } = detail.topics.find(({ topic }) => topic === EXCHANGES)!
+  const topic = detail.topics.find(({ topic }) => topic === EXCHANGES)!
+  const { rules } = topic
   const current = rules.filter(({ certainty }) => certainty !== null)
   const own = current.filter(rule => rule.own).length
   const read = (id: string): Matter => JSON.parse(dataset.find('rules', id)!.json)
@@ -26,6 +28,7 @@ function partsOf({ dataset }: Site, { region, detail, firms, day }: Asked): Part
   return {
     start: words.start(placeInWords(region.name), day),
     rules: words.rules(current.length),
+    toRules: isKnown(topic) ? `#topic-${EXCHANGES}` : '#rules',
     ofRules: current.length > 0 ? ` (${split}${bans > 0 ? `; ${words.bans(bans)}` : ''})` : '',
     firms: words.firms(firms.forExchange),
     ofFirms: firms.elsewhere > 0 ? ` ${words.elsewhere(firms.elsewhere)}` : '',
@@ -41,9 +44,11 @@ export function answerInWords(site: Site, asked: Asked): string {
 /** The same with links, what came last and comes next, and the way to each part of the page. */
 export function answer(site: Site, asked: Asked): Html {
   const { detail, firms } = asked
-  const { start, rules, ofRules, firms: licensed, ofFirms } = partsOf(site, asked)
+  const { start, rules, toRules, ofRules, firms: licensed, ofFirms } = partsOf(site, asked)
+  const { parts } = licenceCoverage(site.dataset, firms.shown.query)!
+  const isByPart = parts.length > 0 && firms.forExchange === 0
   const unstated = firms.unstated > 0 && ` ${words.unstated(firms.unstated, firms.forExchange > 0)}`
-  return html`<p class="summary">${start} <a href="#topic-${EXCHANGES}">${rules}</a>${ofRules}, ${texts.and} <a href="#licensed">${licensed}</a>${ofFirms}.${unstated}</p>
+  return html`<p class="summary">${start} <a href="${toRules}">${rules}</a>${ofRules}, ${texts.and} <a href="#licensed">${licensed}</a>${ofFirms}.${unstated}${isByPart && ` ${words.parts(parts.length)}`}</p>
 ${stepNote(site, words.last, detail.last_action)}${stepNote(site, words.next, nextOf(asked))}
 ${jumps()}`
 }

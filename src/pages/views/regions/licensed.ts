@@ -18,9 +18,11 @@ const { licensed: words } = texts.regions
 /** Who is licensed in a place: the first firms, the way to all, and the registers that this rests on. */
 export function licensedSection(site: Site, asked: Asked): Html {
   const { query, total } = asked.firms.shown
-  const name = placeInWords(asked.region.name)
-  const found = total === 0 ? html`<p>${words.none(name)}</p>` : firmTable(site, asked)
-  return html`<section id="licensed"><h2>${words.title}</h2>${found}${coverageNote(site, licenceCoverage(site.dataset, query)!)}</section>`
+  const coverage = licenceCoverage(site.dataset, query)!
+  const none = coverage.parts.length > 0 ? words.onlyBelow : words.none
+  const found =
+    total === 0 ? html`<p>${none(placeInWords(asked.region.name))}</p>` : firmTable(site, asked)
+  return html`<section id="licensed"><h2>${words.title}</h2>${found}${coverageNote(site, coverage)}</section>`
 }
 
 function firmTable(site: Site, { region, firms, day }: Asked): Html {
@@ -51,9 +53,9 @@ function firmRow(site: Site, id: string, licences: Licence[]): Html {
 }
 
 /** The registers that an answer on licences rests on, until when, and what they leave out. */
-function coverageNote(site: Site, { registers, note }: LicenceCoverage): Html {
+function coverageNote(site: Site, { registers, parts, note }: LicenceCoverage): Html {
   const items = registers.map(register => registerItem(site, register))
-  return html`<h3>${words.rests}</h3>${items.length > 0 ? html`<ul>${items}</ul>` : html`<p>${words.noRegister}</p>`}<p>${note}</p>`
+  return html`<h3>${words.rests}</h3>${items.length > 0 ? html`<ul>${items}</ul>` : html`<p>${words.noRegister}</p>`}<p>${note}</p>${parts.length > 0 && html`<h3>${words.parts}</h3><p>${join(parts.map(code => regionLink(site, code)))}</p>`}`
 }
 
 function registerItem(site: Site, summary: LicenceCoverage['registers'][number]): Html {

@@ -37,7 +37,7 @@ const listed = (names: string[]): string =>
   new Intl.ListFormat('en', { type: 'disjunction' }).format(names)
 
 /** Whether some document says anything on a subject. */
-const isKnown = ({ rules, licences, next, last_action }: RegionTopic): boolean =>
+export const isKnown = ({ rules, licences, next, last_action }: RegionTopic): boolean =>
   rules.length > 0 || (licences?.valid_here ?? 0) > 0 || next !== null || last_action !== null
 
 const isCurrent = ({ certainty }: Rule): boolean => certainty !== null
