@@ -13,7 +13,7 @@ t.test('what is new: the releases, then record by record', async t => {
   const page = await read('/changes')
   t.match(page.text, 'The newest release is 2026.11.1 of 22 November 2026.')
   t.match(page.text, '1,636 records changed, with their evidence 5,278 changes in all')
-  t.match(page.text, '2026.11.022 November 20261,08500080751')
+  t.match(page.text, '2026.11.0 22 November 2026 1,085 0 0 0 80751')
   t.equal(
     page.linkTo('GENIUS Act of the United States on payment stablecoins'),
     '/rules/us-genius-act',
