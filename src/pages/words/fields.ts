@@ -135,7 +135,8 @@ export function fieldName(path: string): string {
 
 /** The value of a field as people read it; null where a record has none. */
 export function fieldValue(site: Site, path: string, value: unknown): Part {
-  if (value === null || value === undefined) return 'nothing'
+  if (value === null || value === undefined) return texts.nothing
+  if (value === false) return texts.denied
   const [head = '', ...rest] = path.split('/')
   const written = fields[head]
   return written ? written[1](site, value as never, rest.join('/')) : String(value)
