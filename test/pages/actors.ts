@@ -45,7 +45,7 @@ t.test('an actor: names, ties both ways, cases, licences and events', async t =>
   t.match(binance.text, 'Timeline')
   const bybit = await read('/actors/bybit')
   t.match(bybit.text, 'it presumably holds one licence or registration, valid in 29 countries.')
-  t.match(bybit.text, 'Bybit EU GmbHLicencefiat conversion, crypto conversion, placing, custody')
+  t.match(bybit.text, 'Bybit EU GmbH Licence fiat conversion, crypto conversion, placing, custody')
   t.match(bybit.text, 'May Bybit serve customers in …?')
   const invented = await readInvented('/actors/eta')
   t.match(invented.text, 'holds 2 licences or registrations, valid in Bavaria and New York.')

@@ -133,14 +133,14 @@ t.test('a licence begins with what it allows, where and since when', async t => 
 
 t.test('a licence of each kind and status is told in its own words', async t => {
   const cases: Record<string, string[]> = {
-    'alpha-hk': ['The alpha may serve customers in Hong Kong since 1 May 2023', 'May serveretail'],
+    'alpha-hk': ['The alpha may serve customers in Hong Kong since 1 May 2023', 'May serve retail'],
     'alpha-fr': [
       'The alpha no longer has this registration, as of the documents of 22 November 2026. It had it in France from February 2021 until 30 June 2024; another licence took its place.',
     ],
     'beta-fr': [
       'The beta may serve customers in France, Germany and Ireland since 30 December 2024',
-      '1 April 2026no end known2 countries: Germany, Ireland',
-      '10 June 202531 March 2026Franceexchange service, custody15 June 2025 to 1 March 2026',
+      '1 April 2026 no end known 2 countries: Germany, Ireland',
+      '10 June 2025 31 March 2026 France exchange service, custody 15 June 2025 to 1 March 2026',
     ],
     'gamma-eu': ['is registered in European Union since 2024', 'no permission with supervision'],
     'delta-gb': [
