@@ -15,10 +15,10 @@ import { amountInWords, countInWords } from './amounts.ts'
 export const regionLink = (site: Site, code: string): Html =>
   html`<a href="${site.at(`/regions/${code}`)}">${regionName(site, code)}</a>`
 
-/** A link to an actor, by its name; its id if no record has it. */
+/** A link to an actor, by its name; its id if no record has it, such as the body that keeps a register. */
 export function actorLink(site: Site, id: string): Html {
-  const name = site.dataset.find('actors', id)?.title ?? id
-  return html`<a href="${site.at(`/actors/${id}`)}">${name}</a>`
+  const found = site.dataset.find('actors', id)
+  return found ? html`<a href="${site.at(`/actors/${id}`)}">${found.title}</a>` : html`${id}`
 }
 
 /** A date in words, with how we know it if no source states it. */
