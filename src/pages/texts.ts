@@ -713,6 +713,7 @@ export const texts = {
     identifiers: 'Identifiers',
     licences: 'Where it is licensed',
     granted: 'Licences that it granted',
+    asList: 'These licences as a list, with what it rests on',
     noLicence: 'No licence of it is on record. A firm that is not listed may still be licensed.',
     matters: 'Cases and rules that it is part of',
     allCases: 'All its cases',

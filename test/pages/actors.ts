@@ -1,7 +1,10 @@
 import t from 'tap'
 import { testApp } from '../fixtures/app.ts'
+import { addActor, claim } from '../fixtures/drafts.ts'
 import { licensedDataset } from '../fixtures/licensed.ts'
 import { pageReader } from '../fixtures/pages.ts'
+import { addRecord } from '../fixtures/seed.ts'
+import { smallSeed } from '../fixtures/small-seed.ts'
 
 const app = await testApp(t)
 const read = pageReader(app)
@@ -42,7 +45,7 @@ t.test('an actor: names, ties both ways, cases, licences and events', async t =>
   t.match(binance.text, 'Timeline')
   const bybit = await read('/actors/bybit')
   t.match(bybit.text, 'it presumably holds one licence or registration, valid in 29 countries.')
-  t.match(bybit.text, 'Bybit EU GmbHLicencefiat conversion, crypto conversion, placing, custody')
+  t.match(bybit.text, 'Bybit EU GmbH Licence fiat conversion, crypto conversion, placing, custody')
   t.match(bybit.text, 'May Bybit serve customers in …?')
   const invented = await readInvented('/actors/eta')
   t.match(invented.text, 'holds 2 licences or registrations, valid in Bavaria and New York.')
@@ -50,6 +53,36 @@ t.test('an actor: names, ties both ways, cases, licences and events', async t =>
   t.equal(regulator.linkTo('All 13 licences'), '/licences?agency=hk-sfc')
   t.notMatch(regulator.text, 'May Securities')
   t.equal((await read('/actors/nobody-at-all')).status, 404)
+})
+
+t.test('ties have their days, and identifiers the entity that they belong to', async t => {
+  const seed = smallSeed(t)
+  addActor(seed, 'association', 'guild', 'The Guild')
+  const ties = [
+    { actor: 'guild', relation: 'member', from: '2019', until: '2021-05' },
+    { actor: 'huobi', relation: 'majority-owned-by' },
+  ]
+  addRecord(seed, 'actors', {
+    ...{ id: 'trader', kind: 'company', name: 'The Trader', affiliations: ties },
+    names: [{ name: 'The Trader', type: 'official' }],
+    identifiers: [
+      { scheme: 'domain', value: 'trader.example', name: 'Trader Ltd' },
+      { scheme: 'domain', value: 'other.example' },
+    ],
+    claims: [
+      ...['names/The Trader', 'affiliations/guild/member'],
+      ...['affiliations/huobi/majority-owned-by', 'identifiers/domain/trader.example'],
+      'identifiers/domain/other.example',
+    ].map(claim),
+  })
+  const readSmall = pageReader(await testApp(t, { seed }))
+  const trader = await readSmall('/actors/trader')
+  t.match(trader.text, 'member of The Guild, from 2019, until May 2021')
+  t.match(trader.text, 'majority owned by Huobi')
+  t.match(trader.text, 'domain: trader.example (Trader Ltd), domain: other.example')
+  t.match(trader.text, 'No event on record names it.')
+  t.match((await readSmall('/actors/guild')).text, 'has as a member The Trader, from 2019')
+  t.match((await readSmall('/actors/huobi')).text, 'holds the majority of The Trader')
 })
 
 t.test('exchanges and agencies have their pages among the actors', async t => {

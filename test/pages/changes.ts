@@ -2,6 +2,7 @@ import t from 'tap'
 import { testApp } from '../fixtures/app.ts'
 import { licensedDataset } from '../fixtures/licensed.ts'
 import { pageReader } from '../fixtures/pages.ts'
+import { releasedSeed, retitle } from '../fixtures/small-seed.ts'
 
 const app = await testApp(t)
 const read = pageReader(app)
@@ -12,7 +13,7 @@ t.test('what is new: the releases, then record by record', async t => {
   const page = await read('/changes')
   t.match(page.text, 'The newest release is 2026.11.1 of 22 November 2026.')
   t.match(page.text, '1,636 records changed, with their evidence 5,278 changes in all')
-  t.match(page.text, '2026.11.022 November 20261,08500080751')
+  t.match(page.text, '2026.11.0 22 November 2026 1,085 0 0 0 80751')
   t.equal(
     page.linkTo('GENIUS Act of the United States on payment stablecoins'),
     '/rules/us-genius-act',
@@ -41,7 +42,19 @@ t.test('changes of one record, kind or reason', async t => {
   const claims = await read('/changes?reason=merge&change=removed')
   t.match(claims.text, 'Evidence changed')
   t.match((await read('/changes?reason=coding-error')).text, 'Nothing of this kind has changed.')
+  t.match((await read('/changes?record=dataset')).text, 'Description of the dataset')
+  const term = await read('/changes?record=vocabulary/action-type/ban')
+  t.match(term.text, 'Ban Added')
   t.equal((await read('/changes?reason=mood')).status, 400)
+})
+
+t.test('changes that are not released yet come first', async t => {
+  const seed = releasedSeed(t)
+  retitle(seed, 'Once more ')
+  const readDraft = pageReader(await testApp(t, { seed }))
+  const page = await readDraft('/changes')
+  t.match(page.text, /2026\.11\.0-unreleased not released yet.*2026\.11\.0 22 November 2026/)
+  t.match(page.text, 'Once more The notice of a test Changed')
 })
 
 t.test('what the documents disagree on: both sides and the rule that decided', async t => {

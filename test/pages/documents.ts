@@ -1,6 +1,10 @@
 import t from 'tap'
+import { copiesIn } from '../../src/dataset/copies.ts'
+import { Quotes } from '../../src/queries/record/claims.ts'
 import { testApp } from '../fixtures/app.ts'
+import { licensedDataset } from '../fixtures/licensed.ts'
 import { pageReader } from '../fixtures/pages.ts'
+import { seedWithReport, sentences } from '../fixtures/report.ts'
 
 const read = pageReader(await testApp(t))
 
@@ -26,10 +30,32 @@ t.test('a document shows what it is and what rests on each of its passages', asy
 
 t.test('a reading of a register tells which licences it lists, and what it covers', async t => {
   const page = await read('/documents/eu-esma-casps-2025-12-15')
-  t.match(page.text, 'Lists completelylicence, notification')
+  t.match(page.text, 'Lists completely licence, notification')
   t.match(page.text, 'From rows of the register')
   t.ok(page.links.some(({ href }) => href === '/licences?document=eu-esma-casps-2025-12-15'))
   t.match((await read('/documents/hk-sfc-vatps-2026-08-21')).text, 'no kind: rows may be missing')
+})
+
+t.test('a document names its licence, and what it retells', async t => {
+  const data = await read('/documents/paddle-lite-hardware')
+  t.match(data.text, 'Licence of the text Apache-2.0')
+  const law = await read('/documents/eu-regulation-2023-1114')
+  const notice = 'https://eur-lex.europa.eu/content/legal-notice/legal-notice.html'
+  t.equal(law.linkTo(notice), notice)
+  const retold = await read('/documents/buzer-kmag')
+  t.ok(retold.links.some(({ href }) => href === '/documents/de-kmag-2024'))
+  const unread = await read('/documents/deloitte-psan-2026')
+  t.match(unread.text, 'Retells amf-communique-psan-2026-02')
+})
+
+t.test('a document without claims, and one whose words the server has', async t => {
+  const readInvented = pageReader(await testApp(t, { built: licensedDataset(t) }))
+  const unused = await readInvented('/documents/fr-amf-2026-11-01')
+  t.match(unused.text, 'No value rests on this document yet.')
+  const { seed, documents } = seedWithReport(t)
+  const quotes = new Quotes(copiesIn(documents))
+  const readQuoted = pageReader(await testApp(t, { seed, quotes }))
+  t.match((await readQuoted('/documents/test-report')).text, sentences.p02.replace('\t', ' '))
 })
 
 t.test('documents are listed by kind, language and register', async t => {

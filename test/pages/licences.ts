@@ -1,7 +1,9 @@
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { testApp } from '../fixtures/app.ts'
-import { licensedDataset } from '../fixtures/licensed.ts'
+import { addActor, claim, stated, writeDraft } from '../fixtures/drafts.ts'
+import { licensedDataset, licensedSeed } from '../fixtures/licensed.ts'
 import { pageReader } from '../fixtures/pages.ts'
+import { addRecord } from '../fixtures/seed.ts'
 
 const read = pageReader(await testApp(t))
 /** Invented licences, with everything that may happen to one. */
@@ -131,14 +133,14 @@ t.test('a licence begins with what it allows, where and since when', async t => 
 
 t.test('a licence of each kind and status is told in its own words', async t => {
   const cases: Record<string, string[]> = {
-    'alpha-hk': ['The alpha may serve customers in Hong Kong since 1 May 2023', 'May serveretail'],
+    'alpha-hk': ['The alpha may serve customers in Hong Kong since 1 May 2023', 'May serve retail'],
     'alpha-fr': [
       'The alpha no longer has this registration, as of the documents of 22 November 2026. It had it in France from February 2021 until 30 June 2024; another licence took its place.',
     ],
     'beta-fr': [
       'The beta may serve customers in France, Germany and Ireland since 30 December 2024',
-      '1 April 2026no end known2 countries: Germany, Ireland',
-      '10 June 202531 March 2026Franceexchange service, custody15 June 2025 to 1 March 2026',
+      '1 April 2026 no end known 2 countries: Germany, Ireland',
+      '10 June 2025 31 March 2026 France exchange service, custody 15 June 2025 to 1 March 2026',
     ],
     'gamma-eu': ['is registered in European Union since 2024', 'no permission with supervision'],
     'delta-gb': [
@@ -151,4 +153,70 @@ t.test('a licence of each kind and status is told in its own words', async t => 
   }
   for (const [id, all] of Object.entries(cases))
     for (const words of all) t.match((await readInvented(`/licences/${id}`)).text, words, id)
+})
+
+type Stated = ReturnType<typeof stated>
+
+/** Licences of one firm with vague days and many places. */
+function vagueSeed(t: Test) {
+  const seed = licensedSeed(t)
+  addActor(seed, 'company', 'kappa', 'The kappa')
+  const add = (id: string, places: string[], more: object = {}) =>
+    addRecord(seed, 'licences', {
+      ...{ id, kind: 'licence', title: `The licence ${id}`, actor: 'kappa' },
+      ...{ authority: 'gb-fca', holder: { name: 'Kappa', names_before: ['Lambda'] } },
+      regions: [
+        { code: places[0], role: 'jurisdiction' },
+        ...places.map(code => ({ code, role: 'valid' })),
+      ],
+      ...{
+        activities: ['custody'],
+        claims: ['holder', 'places', 'activities'].map(claim),
+        ...more,
+      },
+    })
+  const step = (id: string, type: string, date: Stated) =>
+    writeDraft(seed, {
+      ...{
+        id: `${id}-${type}`,
+        year: /\d{4}/.exec(date.edtf)![0],
+        date,
+        title: `${type} of ${id}`,
+        type,
+        activities: [],
+      },
+      ...{ parts: [`matters/${id}/`, 'actors/gb-fca/issuer', 'actors/kappa/target'] },
+    })
+  add('wide', ['GB', 'DE-BY', 'HK', 'US-NY'])
+  step('wide', 'licence-grant', stated('[..2024-05-01]'))
+  step('wide', 'licence-end', stated('[..2025-06-30]'))
+  add('vague-end', ['GB'], { ended_by: 'holder' })
+  step('vague-end', 'licence-grant', stated('2024'))
+  step('vague-end', 'licence-end', stated('[2025-03-01..2025-06-30]'))
+  add('doubtful', ['HK'])
+  step('doubtful', 'licence-grant', stated('[2026-01-01..2026-12-31]'))
+  add('sure', ['HK'])
+  step('sure', 'licence-grant', stated('2025-07-01'))
+  return seed
+}
+
+t.test('vague days are told as vague', async t => {
+  const app = await testApp(t, { seed: vagueSeed(t) })
+  const readVague = pageReader(app)
+  const cases: Record<string, string[]> = {
+    wide: [
+      'It had it in 4 places from 1 May 2024 or earlier until 30 June 2025 or earlier; who ended it is not stated.',
+      'Kappa, formerly Lambda',
+    ],
+    'vague-end': ['until a day between 1 March and 30 June 2025; the holder gave it back.'],
+  }
+  for (const [id, all] of Object.entries(cases))
+    for (const words of all) t.match((await readVague(`/licences/${id}`)).text, words, id)
+  t.match((await readVague('/licences?actor=kappa')).text, '4 licences')
+  // Of several licences, the surest gives the answer.
+  const surest = await readVague('/licences?actor=kappa&region=HK')
+  t.match(
+    surest.text,
+    'Yes, as far as is known. The kappa may do business in Hong Kong since 1 July',
+  )
 })

@@ -4,6 +4,7 @@ import { countChoices } from '../../queries/counts/choices.ts'
 import type { Facet } from '../../queries/counts/facets.ts'
 import type { Query } from '../../queries/list/query.ts'
 import { selectUndated } from '../../queries/list/select.ts'
+import { registerOf } from '../../queries/record/readings.ts'
 import { type Html, html } from '../html.ts'
 import type { Site } from '../site.ts'
 import { texts } from '../texts.ts'
@@ -82,9 +83,8 @@ const languages = new Intl.DisplayNames('en', { type: 'language' })
 
 /** How values are written that are neither codes nor ids of records. */
 const said: Record<string, (site: Site, value: string) => string> = {
-  register: ({ dataset }, value) =>
-    dataset.meta.page.registers.find(({ id }) => id === value)?.title ?? value,
-  language: (_, value) => languages.of(value) ?? value,
+  register: ({ dataset }, value) => registerOf(dataset, value).title,
+  language: (_, value) => languages.of(value)!,
 }
 
 const sayValue = (site: Site, filter: Filter, value: string): string =>

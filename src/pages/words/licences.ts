@@ -2,7 +2,7 @@ import { pointInWords } from '../../model/date-words.ts'
 import type { Licence } from '../../model/licence.ts'
 import { codesOf, labelOf } from '../../model/vocabulary.ts'
 import type { Force } from '../../queries/list/times.ts'
-import { html, join, type Part } from '../html.ts'
+import { type Html, html, join, type Part } from '../html.ts'
 import { regionName, type Site, wordOf } from '../site.ts'
 import { texts } from '../texts.ts'
 import { regionLink } from './fields.ts'
@@ -47,8 +47,8 @@ export const certaintyText = ({ certainty, confirmed_on }: Force): string =>
   words.certainty[certainty](confirmed_on && pointInWords(confirmed_on))
 
 /** The status of a licence as a badge. */
-export function statusBadge({ status }: Pick<Licence, 'status'>): Part {
-  if (!status) return undefined
-  const mark = status.stage === 'granted' ? 'good' : 'weak'
-  return html`<span class="badge ${mark}">${labelOf('licence-status', status.stage)}</span>`
+export function statusBadge({ status }: Pick<Licence, 'status'>): Html {
+  const { stage } = status!
+  const mark = stage === 'granted' ? 'good' : 'weak'
+  return html`<span class="badge ${mark}">${labelOf('licence-status', stage)}</span>`
 }

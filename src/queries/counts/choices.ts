@@ -7,12 +7,13 @@ import { filterRows, keepMatches, selectDated } from '../list/select.ts'
 import { isWithinTime } from '../list/times.ts'
 import { type Facet, facetOf } from './facets.ts'
 
-/** More values are no choice: nobody reads through them. */
-const MOST = 60
+/** Whether people type a value: there are too many records, or firms, to choose from. */
+const isTyped = ({ takes }: Filter): boolean =>
+  'record' in takes || ('actor' in takes && takes.actor === null)
 
 /**
  * The values of a filter with the number of records that a query would select with each in place of those that it has;
- * none if there are too many to choose from.
+ * none if people type a value.
  */
 export function countChoices(
   dataset: Dataset,
@@ -20,11 +21,10 @@ export function countChoices(
   filter: Filter,
   matches: Matches | undefined,
 ): Facet {
-  if ('record' in filter.takes) return []
-  const values = dataset.values(sourceOf(query, filter), keyOf(filter))
-  if (values.length > MOST && !('region' in filter.takes)) return []
+  if (isTyped(filter)) return []
   if (!needsRun(query, filter)) return facetOf(dataset, query, filter.name, matches)
-  return values
+  return dataset
+    .values(sourceOf(query, filter), keyOf(filter))
     .map(value => ({ value, count: countWith(dataset, query, filter, value, matches) }))
     .filter(({ count }) => count > 0)
 }

@@ -9,7 +9,7 @@ import { filterRows } from './select.ts'
 import { type Force, forceAt, timesWith } from './times.ts'
 
 /** A licence by which a firm may do business in a place on a day. */
-export type Held = { licence: Licence; force: Force; holding: Holding | undefined }
+export type Held = { licence: Licence; force: Force; holding: Holding }
 
 /** Whether a firm is licensed in a place on a day, and by which licences. */
 export type LicenceAnswer = { actor: string; region: string; day: string; held: Held[] }
@@ -43,7 +43,7 @@ function heldIn(
     .filter(row => rows.has(row))
     .map(row => {
       const licence: Licence = JSON.parse(dataset.record('licences', row).json)
-      return { licence, force: forceOf(row), holding: holdingsOn(licence, day, places)[0] }
+      return { licence, force: forceOf(row), holding: holdingsOn(licence, day, places)[0]! }
     })
 }
 

@@ -1,4 +1,4 @@
-import { bounds, dayNumber, type EventDate } from '../../model/dates.ts'
+import { bounds, dayNumber } from '../../model/dates.ts'
 import type { Licence, LicenceTime } from '../../model/licence.ts'
 
 /** An unbroken time for which a licence holds in some places, whatever its activities. */
@@ -15,22 +15,18 @@ export function holdingsOf({ in_force }: Pick<Licence, 'in_force'>): Holding[] {
   }))
 }
 
-/** The unbroken times of a place. */
+/** The unbroken times of a place: those that follow each other in the list, as for joinedTimes. */
 function runsIn(times: LicenceTime[], place: string): Holding[] {
   const runs: Holding[] = []
-  for (const { from, until, last_listed } of times.filter(({ regions }) =>
-    regions.includes(place),
-  )) {
-    const last = runs.at(-1)
-    if (last && follows(last.until, from)) Object.assign(last, { until, last_listed })
-    else runs.push({ from, until, last_listed, places: [place] })
+  let isGoingOn = false
+  for (const { from, until, last_listed, regions } of times) {
+    const isHere = regions.includes(place)
+    if (isHere && isGoingOn) Object.assign(runs.at(-1)!, { until, last_listed })
+    else if (isHere) runs.push({ from, until, last_listed, places: [place] })
+    isGoingOn = isHere
   }
   return runs
 }
-
-/** Whether a time may begin on the day after another one ends. */
-const follows = (until: EventDate | null, from: EventDate | null): boolean =>
-  bounds(from)[0] <= bounds(until)[1] + 1
 
 /** The holdings of a licence that may include a day; with places, only those in one of them. */
 export function holdingsOn(licence: Licence, day: string, wanted?: Set<string>): Holding[] {

@@ -1,16 +1,19 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Register } from '../../model/register.ts'
 
+/** A register, by its id. */
+export const registerOf = ({ meta }: Dataset, id: string): Register =>
+  meta.page.registers.find(register => register.id === id)!
+
 /** The register that lists a licence, by its id, and its readings that do. */
 export function readingsOf(
   dataset: Dataset,
-  register: string,
+  id: string,
   licence: number,
-): { register: Register; listed: Register['readings'] } | undefined {
-  const found = dataset.meta.page.registers.find(({ id }) => id === register)
-  if (!found) return undefined
-  const listed = found.readings.filter(({ document }) =>
+): { register: Register; listed: Register['readings'] } {
+  const register = registerOf(dataset, id)
+  const listed = register.readings.filter(({ document }) =>
     dataset.list('licences', 'document', document).includes(licence),
   )
-  return { register: found, listed }
+  return { register, listed }
 }

@@ -8,7 +8,6 @@ import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 
 const words = texts.actors
-const MOST = 50
 
 /** The licences of an actor, the question whether it may do business in a place, and those that an agency granted. */
 export function licencesSection(site: Site, { id, kind, name }: Actor, row: number): Html {
@@ -16,9 +15,9 @@ export function licencesSection(site: Site, { id, kind, name }: Actor, row: numb
   const all = readLicences(site, licencesOf(site.dataset, row))
   const table = html`${licenceTable(
     site,
-    all.slice(0, MOST).map(licence => ({ licence })),
+    all.map(licence => ({ licence })),
     true,
-  )}${all.length > MOST && html`<p><a href="${site.at(`/licences?actor=${id}`)}">${words.allLicences(all.length)}</a></p>`}`
+  )}<p><a href="${site.at(`/licences?actor=${id}`)}">${words.asList}</a></p>`
   return html`<section id="licences"><h2>${words.licences}</h2>${all.length > 0 ? table : html`<p>${words.noLicence}</p>`}</section>${askForm(site, id, name)}`
 }
 

@@ -31,7 +31,7 @@ export async function mattersSection(site: Site, id: string): Promise<Html | und
     })
     if (total > 0)
       parts.push(
-        html`<h3>${texts.sections[name]} (${total})</h3><ul>${items}</ul>${total > MOST && html`<p><a href="${site.at(`/${name}?actor=${id}`)}">${all}</a></p>`}`,
+        html`<h3>${texts.sections[name]} (${total})</h3><ul>${items}</ul><p><a href="${site.at(`/${name}?actor=${id}`)}">${all}</a></p>`,
       )
   }
   return parts.length > 0 ? html`<section><h2>${words.matters}</h2>${parts}</section>` : undefined

@@ -16,7 +16,7 @@ export function tiesText(site: Site, { id, affiliations }: Actor): Part {
   )
   const others = tiesOfOthers(site.dataset, id).map(
     ({ of, relation, ...days }) =>
-      html`<li>${words.reverse[relation] ?? wordOf('relation', relation)} ${actorLink(site, of)}${daysText(days)}</li>`,
+      html`<li>${words.reverse[relation]} ${actorLink(site, of)}${daysText(days)}</li>`,
   )
   const all = [...own, ...others]
   return all.length > 0 && html`<ul>${all}</ul>`

@@ -18,6 +18,7 @@ import { texts } from '../../texts.ts'
 const PATH = '/disagreements'
 const words = texts.disagreements
 const { form } = texts.actions
+const names = { ...texts.sections, documents: texts.documents.section }
 
 /** The page of everything that the documents disagree on, record by record. */
 export async function disagreementsPage(site: Site, query: DisputeQuery): Promise<Page> {
@@ -47,8 +48,7 @@ function disputeForm(site: Site, query: DisputeQuery): Html {
   return html`<form class="filters" action="${site.at(PATH)}">${selectField('region', words.form.region, [any, ...regionOptions(site, places)], query.region ?? '')}${selectField('of', words.form.of, [any, ...ofKind], query.of ?? '')}<p class="buttons"><button>${form.button}</button> <a href="${site.at(PATH)}">${form.reset}</a></p></form>`
 }
 
-const listName = (of: Dispute['of']): string =>
-  of === 'documents' ? texts.documents.section : texts.sections[of]
+const listName = (of: Dispute['of']): string => names[of]
 
 /** A record, and each of its values in dispute with both sides and the rule that decided. */
 function disputeSection(site: Site, { of, id, row }: Dispute): Html {

@@ -16,9 +16,11 @@ import { presets, releaseTable } from './releases.ts'
 const PATH = '/changes'
 const words = texts.changes
 
-/** Every filter of the list is in the form, in words if there are some. */
+/** The fields for the filters that the list has. */
 const labels: Labels = Object.fromEntries(
-  views.changes.filters.map(({ name, describe }) => [name, words.form[name] ?? [describe]]),
+  Object.entries(words.form).filter(([label]) =>
+    views.changes.filters.some(({ name }) => name === label),
+  ),
 )
 
 /** The page of what is new: the releases, and what each did to which records. */

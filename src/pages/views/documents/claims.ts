@@ -1,7 +1,6 @@
 import type { Claim } from '../../../model/claim.ts'
-import { idOf, locate } from '../../../model/collections.ts'
+import { locate } from '../../../model/collections.ts'
 import type { SourceDocument } from '../../../model/document.ts'
-import { decodePath } from '../../../model/paths.ts'
 import { views } from '../../../model/views.ts'
 import { labelOf } from '../../../model/vocabulary.ts'
 import { toQuery } from '../../../queries/list/query.ts'
@@ -69,10 +68,9 @@ function recordList(site: Site, claims: Claim[]): Html {
 }
 
 function recordLink({ dataset, at }: Site, path: string): Html {
-  const found = locate(decodePath(path))
-  const title = (found && dataset.find(found.name, found.id)?.title) ?? idOf(path)
-  const page = recordPage(path)
-  return page ? html`<a href="${at(page)}">${title}</a>` : html`${title}`
+  const { name, id } = locate(path)!
+  const { title } = dataset.find(name, id)!
+  return html`<a href="${at(recordPage(path)!)}">${title}</a>`
 }
 
 const valueItem = (site: Site, { field, value, status, as_reported }: Claim): Html =>

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../../../model/document.ts'
 import { views } from '../../../model/views.ts'
 import { definitionOf, labelOf } from '../../../model/vocabulary.ts'
 import { findRecord } from '../../../queries/record/find.ts'
+import { registerOf } from '../../../queries/record/readings.ts'
 import { html, type Part } from '../../html.ts'
 import { citeSection } from '../../parts/cite.ts'
 import { evidenceSection } from '../../parts/evidence.ts'
@@ -81,7 +82,7 @@ function originText({ dataset, at }: Site, { id, origin }: SourceDocument): Part
 }
 
 function registerText({ dataset, at }: Site, register: string): Part {
-  const title = dataset.meta.page.registers.find(({ id }) => id === register)?.title ?? register
+  const { title } = registerOf(dataset, register)
   return html`<a href="${at(`/licences?register=${register}`)}">${title}</a>`
 }
 

@@ -10,8 +10,7 @@ import { activityWords, certaintyText } from '../../words/licences.ts'
 
 const words = texts.licences.answer
 
-const nameOf = ({ dataset }: Site, actor: string): string =>
-  dataset.find('actors', actor)?.title ?? actor
+const nameOf = ({ dataset }: Site, actor: string): string => dataset.find('actors', actor)!.title
 
 /** The answer to whether a firm is licensed in a place on a day, in a sentence. */
 export function answerText(
@@ -26,9 +25,9 @@ export function answerText(
   const [best] = held.toSorted((a, b) => rankOf(a) - rankOf(b))
   if (!best)
     return activity ? words.noActivity(firm, activity, place, on) : words.no(firm, place, on)
-  const since = best.holding ? ` ${sinceWords(best.holding.from)}` : ''
+  const since = sinceWords(best.holding.from)
   const concern = activity ? `, ${words.forThis} ${activity},` : ''
-  return `${words.yes[best.force.certainty]} ${firm} ${words.allowed} ${words.in} ${place}${concern}${since}, ${byText(site, best)}; ${certaintyText(best.force)}.`
+  return `${words.yes[best.force.certainty]} ${firm} ${words.allowed} ${words.in} ${place}${concern} ${since}, ${byText(site, best)}; ${certaintyText(best.force)}.`
 }
 
 const rankOf = ({ force }: Held): number => certainties.indexOf(force.certainty)
@@ -54,7 +53,7 @@ export function answerSection(
 
 function heldItem(site: Site, { licence, force, holding }: Held): Html {
   const { id, title, activities } = licence
-  const since = holding && `, ${sinceWords(holding.from)}`
+  const since = sinceWords(holding.from)
   const stated = activities?.length ? activityWords(activities) : words.activitiesNotStated
-  return html`<li><a href="${site.at(`/licences/${id}`)}">${title}</a>${since}: ${stated} <span class="how">(${certaintyText(force)})</span></li>`
+  return html`<li><a href="${site.at(`/licences/${id}`)}">${title}</a>, ${since}: ${stated} <span class="how">(${certaintyText(force)})</span></li>`
 }

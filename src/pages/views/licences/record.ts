@@ -2,7 +2,7 @@ import type { Licence } from '../../../model/licence.ts'
 import { views } from '../../../model/views.ts'
 import { definitionOf, labelOf } from '../../../model/vocabulary.ts'
 import { findRecord } from '../../../queries/record/find.ts'
-import { readingsOf } from '../../../queries/record/readings.ts'
+import { readingsOf, registerOf } from '../../../queries/record/readings.ts'
 import { type Html, html, join, type Part } from '../../html.ts'
 import { askForm } from '../../parts/ask.ts'
 import { citeSection } from '../../parts/cite.ts'
@@ -88,7 +88,7 @@ function registerText(
   site: Site,
   { id, row, last_listed }: NonNullable<Licence['register']>,
 ): Html {
-  const title = site.dataset.meta.page.registers.find(register => register.id === id)?.title ?? id
+  const { title } = registerOf(site.dataset, id)
   return html`<a href="${site.at(`/licences?register=${id}`)}">${title}</a>, ${words.row} ${row}, ${words.lastListed} ${dayText(last_listed)}`
 }
 
@@ -98,9 +98,8 @@ function readingsSection(
   { register: listing }: Licence,
   row: number,
 ): Html | undefined {
-  const found = listing && readingsOf(site.dataset, listing.id, row)
-  if (!found) return undefined
-  const { register, listed } = found
+  if (!listing) return undefined
+  const { register, listed } = readingsOf(site.dataset, listing.id, row)
   const items = listed.map(
     ({ document, on, as }) =>
       html`<li><a href="${site.at(`/documents/${document}`)}">${dayText(on)}</a> <span class="how">(${wordOf('read-as', as)})</span></li>`,

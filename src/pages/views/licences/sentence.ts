@@ -23,12 +23,13 @@ const verbs: Record<string, [verb: string, note: string]> = {
 export function statusSentence(site: Site, licence: Licence): string {
   const { actor, status, kind, register } = licence
   const firm = site.dataset.find('actors', actor)!.title
-  if (!status) return `${firm} has not been granted this ${wordOf('matter-kind', kind)} yet.`
-  const asOf = `as of the ${register ? 'reading' : 'documents'} of ${pointInWords(status.as_of)}`
-  if (status.stage === 'ended') return endedText(site, licence, firm, asOf)
+  // Every licence has a status: a row of a register shows its grant.
+  const { stage, since, as_of } = status!
+  const asOf = `as of the ${register ? 'reading' : 'documents'} of ${pointInWords(as_of)}`
+  if (stage === 'ended') return endedText(site, licence, firm, asOf)
   const places = placesOf(site, licence)
-  if (status.stage === 'suspended')
-    return `${firm} may not use this ${wordOf('matter-kind', kind)} in ${places}: it is suspended ${sinceWords(status.since)}, ${asOf}.`
+  if (stage === 'suspended')
+    return `${firm} may not use this ${wordOf('matter-kind', kind)} in ${places}: it is suspended ${sinceWords(since)}, ${asOf}.`
   const [verb, note] = verbs[kind]!
   return `${firm} ${verb} ${places} ${sinceWords(licence.granted)}, ${asOf}.${note}`
 }
@@ -44,9 +45,8 @@ const endings: Record<string, string> = {
 function endedText(site: Site, licence: Licence, firm: string, asOf: string): string {
   const { ended, ended_by = '', granted, kind } = licence
   const who = endings[ended_by] ?? 'who ended it is not stated'
-  const until = ended ? untilWords(ended) : 'until an unknown day'
   const from = sinceWords(granted).replace('since', 'from')
-  return `${firm} no longer has this ${wordOf('matter-kind', kind)}, ${asOf}. It had it in ${placesOf(site, licence)} ${from} ${until}; ${who}.`
+  return `${firm} no longer has this ${wordOf('matter-kind', kind)}, ${asOf}. It had it in ${placesOf(site, licence)} ${from} ${untilWords(ended!)}; ${who}.`
 }
 
 /** Its places today, or all that it ever had: their names if they are few, else how many. */

@@ -11,9 +11,8 @@ import { activityWords, countOfPlaces, placesText } from '../../words/licences.t
 const words = texts.licences.record
 
 /** Where a licence holds or held and since when, then each of its times by itself. */
-export function placesSection(site: Site, licence: Licence): Html | undefined {
+export function placesSection(site: Site, licence: Licence): Html {
   const { in_force } = licence
-  if (in_force.length === 0) return undefined
   const rows = holdingsOf(licence).map(({ from, until, places }) => [
     dateCell(from),
     untilCell(until),
