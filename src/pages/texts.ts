@@ -430,9 +430,9 @@ export const texts = {
       none: (place: string) => `No document names a coming day for ${place}.`,
       names: {
         date: '',
-        due: 'due',
-        effect_from: 'begins to have force',
-        effect_until: 'ends',
+        due: 'due on this day',
+        effect_from: 'has force from this day',
+        effect_until: 'ends on this day',
       },
       above: 'from above:',
       subscribe: 'Subscribe to the calendar (ICS)',

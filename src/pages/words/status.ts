@@ -1,7 +1,8 @@
 import type { EventDate } from '../../model/dates.ts'
 import type { Matter, MatterName } from '../../model/matter.ts'
 import { wordOf } from '../site.ts'
-import { sinceInWords, whenInWords } from './when.ts'
+import { sinceWords } from './days.ts'
+import { whenInWords } from './when.ts'
 
 type Phrase = [words: string, when: (date: EventDate) => string]
 
@@ -12,11 +13,11 @@ const ofRules: Record<string, Phrase> = {
   passed: ['Passed', whenInWords],
   signed: ['Signed', whenInWords],
   published: ['Published', whenInWords],
-  'in-force': ['In force', sinceInWords],
-  applies: ['In force, applied', sinceInWords],
+  'in-force': ['In force', sinceWords],
+  applies: ['In force, applied', sinceWords],
   amended: ['Amended', whenInWords],
   postponed: ['Postponed', whenInWords],
-  suspended: ['Suspended', sinceInWords],
+  suspended: ['Suspended', sinceWords],
   repealed: ['Repealed', whenInWords],
   expired: ['Expired', whenInWords],
   withdrawn: ['Withdrawn', whenInWords],
@@ -29,7 +30,7 @@ const ofCases: Record<string, Phrase> = {
   settlement: ['Settled', whenInWords],
   ruling: ['Ruled on by a court', whenInWords],
   penalty: ['Penalty imposed', whenInWords],
-  sanction: ['Under sanctions', sinceInWords],
+  sanction: ['Under sanctions', sinceWords],
   'sanction-removal': ['Sanctions lifted', whenInWords],
   sentence: ['Sentence passed', whenInWords],
   charge: ['Charges brought', whenInWords],
@@ -41,7 +42,7 @@ const ofCases: Record<string, Phrase> = {
   appeal: ['Appealed', whenInWords],
   stay: ['Paused by a court', whenInWords],
   remand: ['Sent back to a lower court', whenInWords],
-  investigation: ['Under investigation', sinceInWords],
+  investigation: ['Under investigation', sinceWords],
 }
 
 const phrases: Record<MatterName, Record<string, Phrase>> = { rules: ofRules, cases: ofCases }

@@ -11,10 +11,3 @@ export function whenInWords(date: Pick<EventDate, 'edtf'>): string {
   if (date.edtf.includes('/')) return `from ${words}`
   return `${/^\d{1,2} /.test(words) ? 'on' : 'in'} ${words}`
 }
-
-/** Since when something is so: since 24 September 2021, since June 2020 or earlier. */
-export function sinceInWords(date: Pick<EventDate, 'edtf'>): string {
-  const words = dateInWords(date)
-  if (words.startsWith('by ')) return `since ${words.slice(3)} or earlier`
-  return `since ${words.startsWith('between ') ? 'some day ' : ''}${words}`
-}

@@ -1,6 +1,7 @@
+import type { EventDate } from '../../../model/dates.ts'
 import type { Matter } from '../../../model/matter.ts'
 import { licenceCoverage } from '../../../queries/list/coverage.ts'
-import { type Html, html, join } from '../../html.ts'
+import { Html, html, join } from '../../html.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { placeInWords } from '../../words/places.ts'
@@ -43,28 +44,37 @@ export function answerInWords(site: Site, asked: Asked): string {
 
 /** The same with links, what came last and comes next, and the way to each part of the page. */
 export function answer(site: Site, asked: Asked): Html {
-  const { detail, firms } = asked
+  const { firms } = asked
   const { start, rules, toRules, ofRules, firms: licensed, ofFirms } = partsOf(site, asked)
   const { parts } = licenceCoverage(site.dataset, firms.shown.query)!
   const isByPart = parts.length > 0 && firms.forExchange === 0
   const unstated = firms.unstated > 0 && ` ${words.unstated(firms.unstated, firms.forExchange > 0)}`
   return html`<p class="summary">${start} <a href="${toRules}">${rules}</a>${ofRules}, ${texts.and} <a href="#licensed">${licensed}</a>${ofFirms}.${unstated}${isByPart && ` ${words.parts(parts.length)}`}</p>
-${stepNote(site, words.last, detail.last_action)}${stepNote(site, words.next, nextOf(asked))}
+${eventNotes(site, asked)}
 ${jumps()}`
 }
 
-type Step = Asked['detail']['last_action']
+type Told = { id: string; title: string; date: EventDate; more?: string }
 
-/** The first step that is still to come on any subject. */
-function nextOf({ detail }: Asked): Step {
-  const steps = detail.topics.flatMap(({ next }) => next ?? [])
-  const dayOf = ({ date }: NonNullable<Step>) => date.earliest ?? ''
-  return steps.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))[0] ?? null
+function eventNote(
+  site: Site,
+  say: (when: string) => string,
+  { id, title, date, more }: Told,
+): Html {
+  return html`<p>${say(whenInWords(date))} <a href="${site.at(`/actions/${id}`)}">${title}</a>${more && ` (${more})`}.</p>`
 }
 
-function stepNote(site: Site, say: (when: string) => string, step: Step): Html | undefined {
-  if (!step) return undefined
-  return html`<p>${say(whenInWords(step.date))} <a href="${site.at(`/actions/${step.action}`)}">${step.title}</a>.</p>`
+/** The last event, and the first day that is still to come. */
+function eventNotes(site: Site, { detail: { last_action: last }, coming: [next] }: Asked): Html[] {
+  const lastNote = last && eventNote(site, words.last, { ...last, id: last.action })
+  const nextNote =
+    next &&
+    eventNote(site, words.next, {
+      ...next.action,
+      date: next.date,
+      more: regions.next.names[next.name],
+    })
+  return [lastNote, nextNote].filter(note => note instanceof Html)
 }
 
 const sections = {

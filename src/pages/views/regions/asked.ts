@@ -1,11 +1,13 @@
 import type { Region } from '../../../model/region.ts'
 import type { RegionDetail } from '../../../model/region-detail.ts'
+import type { Upcoming } from '../../../queries/record/upcoming.ts'
 import type { findFirms } from './firms.ts'
 
 /** What the sections of a page about a place's law are made from. */
 export type Asked = {
   region: Region
   detail: Omit<RegionDetail, keyof Region>
+  coming: Upcoming[]
   firms: Awaited<ReturnType<typeof findFirms>>
   /** The day of the dataset in words. */
   day: string

@@ -4,6 +4,7 @@ import { views } from '../../../model/views.ts'
 import { labelOf } from '../../../model/vocabulary.ts'
 import { findRecord } from '../../../queries/record/find.ts'
 import { regionDetail } from '../../../queries/record/region-detail.ts'
+import { upcomingIn } from '../../../queries/record/upcoming.ts'
 import { type Html, html } from '../../html.ts'
 import { citeSection } from '../../parts/cite.ts'
 import { evidenceSection } from '../../parts/evidence.ts'
@@ -66,12 +67,13 @@ async function lawSections(
   const { dataset } = site
   const detail = await regionDetail(dataset, region)
   const firms = await findFirms(site, region)
-  const asked = { region, detail, firms, day: pointInWords(dataset.meta.as_of) }
+  const coming = upcomingIn(dataset, region.code)
+  const asked = { region, detail, firms, coming, day: pointInWords(dataset.meta.as_of) }
   return {
     description: answerInWords(site, asked),
     main: html`${answer(site, asked)}
 ${topicSection(site, asked)}
 ${await licensedSection(site, asked)}
-${upcomingSection(site, region)}`,
+${upcomingSection(site, asked)}`,
   }
 }

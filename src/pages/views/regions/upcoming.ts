@@ -1,19 +1,17 @@
-import type { Region } from '../../../model/region.ts'
 import { jurisdictionsOf } from '../../../model/region.ts'
 import { labelOf } from '../../../model/vocabulary.ts'
-import { type Upcoming, upcomingIn } from '../../../queries/record/upcoming.ts'
+import type { Upcoming } from '../../../queries/record/upcoming.ts'
 import { type Html, html, join } from '../../html.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { dateText, regionLink } from '../../words/fields.ts'
 import { placeInWords } from '../../words/places.ts'
-import { SEPARATOR } from './asked.ts'
+import { type Asked, SEPARATOR } from './asked.ts'
 
 const { next: words } = texts.regions
 
 /** The days that are still to come by the law that applies in a place, also by law from above. */
-export function upcomingSection(site: Site, { code, name }: Region): Html {
-  const coming = upcomingIn(site.dataset, code)
+export function upcomingSection(site: Site, { region: { code, name }, coming }: Asked): Html {
   const day = site.dataset.meta.as_of
   const calendar = `/v1/actions?applies_in=${code}&date_field=effect_from&from=${day}&format=ics`
   const list =
@@ -36,5 +34,5 @@ function upcomingItem(site: Site, code: string, { name, date, action }: Upcoming
   const above =
     !whose.includes(code) && html`, ${words.above} ${join(whose.map(one => regionLink(site, one)))}`
   const what = words.names[name]
-  return html`<li class="event"><p class="when">${dateText(date)}</p><div><a class="title" href="${site.at(`/actions/${id}`)}">${title}</a><p class="about">${what && `${what}: `}${labelOf('action-type', type)}${above}${planned && html` <span class="badge">${texts.badge.planned}</span>`}</p></div></li>`
+  return html`<li class="event"><p class="when">${dateText(date)}</p><div><a class="title" href="${site.at(`/actions/${id}`)}">${title}</a><p class="about">${labelOf('action-type', type)}${what && `, ${what}`}${above}${planned && html` <span class="badge">${texts.badge.planned}</span>`}</p></div></li>`
 }
