@@ -51,6 +51,7 @@ export const texts = {
     origins: 'independent sources',
     single: 'date from one source',
     disputed: 'accounts differ',
+    due: (day: string) => `planned for ${day}`,
   },
   paging: { label: 'Pages', first: 'First page', following: 'Next page' },
   takeAway: {
@@ -130,13 +131,8 @@ export const texts = {
     effects: (total: number) => `What followed (${total.toLocaleString('en')})`,
     more: (count: number) => `${count} more`,
     hint: 'Solid lines: a source or the actor states the link. Dashed lines: whoever coded the documents inferred it. The days are as vague as the dates.',
-    answered: {
-      'responds-to': 'answers this, which came',
-      implements: 'implements this, which came',
-      enforces: 'enforces this, which came',
-      repeals: 'repeals this, which came',
-      amends: 'amends this, which came',
-    } as Record<string, string>,
+    after: (link: string, lag: string) => `${link} this, ${lag}`,
+    before: (link: string, lag: string) => `this ${link} it, ${lag}`,
   },
   action: {
     who: 'Who',
@@ -163,7 +159,7 @@ export const texts = {
     noPlace: 'No place',
     noActor: 'No named actor',
     day: (day: string) => `Day of the dataset: ${day}`,
-    planned: (text: string) => `${text} (planned)`,
+    planned: (text: string, due: string | null) => `${text} (planned${due ? ` for ${due}` : ''})`,
   },
   front: {
     title: 'Who decided what about cryptocurrency, when, and who says so',
@@ -197,7 +193,7 @@ export const texts = {
       ban: 'A ban',
       other: 'Other rules',
       parts: 'Only in parts of the country',
-      unclear: 'Acts or drafts, none known to be in force',
+      unclear: 'Acts or licences, but no act known to be in force',
       none: 'Nothing on record',
     },
     timeline: 'All events by month',
@@ -628,7 +624,7 @@ export const texts = {
       presumed: (on: string | null) =>
         on === null
           ? 'presumed: granted before, and no end is known'
-          : `certain until the reading of ${on}, presumed since: no end is known`,
+          : `certain until the last complete reading, of ${on}; presumed since, as no end is known`,
       possible: (on: string | null) =>
         on === null
           ? 'possible: the dates are too vague to tell'
@@ -644,6 +640,8 @@ export const texts = {
       allowed: 'may do business',
       forThis: 'for',
       activitiesNotStated: 'The register does not state its activities.',
+      parts: (firm: string, place: string, day: string, parts: string) =>
+        `Only in parts. On ${day} ${firm} holds no licence for ${place} as a whole on record, but for: ${parts}.`,
       no: (firm: string, place: string, day: string) =>
         `No licence of ${firm} for ${place} is on record on ${day}.`,
       noActivity: (firm: string, activity: string, place: string, day: string) =>

@@ -67,8 +67,8 @@ const OPEN_YEARS = 366
 
 /** The days that a chart has to show: those of the actions, within the limits of the query. */
 function extentOf(actions: Action[], [from, to]: Extent): Extent {
-  const days = actions.flatMap(({ date, due, planned }) => {
-    const [first, last] = bounds((planned && due) || date)
+  const days = actions.flatMap(({ date }) => {
+    const [first, last] = bounds(date)
     const begin = date.floor || first === -Infinity ? last : first
     return [begin, last === Infinity ? first + OPEN_YEARS : last]
   })
@@ -80,8 +80,8 @@ function extentOf(actions: Action[], [from, to]: Extent): Extent {
 }
 
 function toMark(action: Action, scale: TimeScale, isWithEffect: boolean): Mark {
-  const { date, due, planned, effect } = action
-  const span = bounds((planned && due) || date)
+  const { date, effect } = action
+  const span = bounds(date)
   const force: Extent | undefined =
     isWithEffect && effect ? [bounds(effect.from)[0], bounds(effect.until)[1]] : undefined
   const x0 = scale.x(span[0]) - RADIUS
@@ -92,9 +92,8 @@ function toMark(action: Action, scale: TimeScale, isWithEffect: boolean): Mark {
 
 function drawMark(site: Site, { action, span, force }: Mark, y: number, scale: TimeScale): Html {
   const { id, title, kind, planned, date, due } = action
-  const when = dateInWords((planned && due) || date)
-  const text = `${when}: ${title}`
-  const label = planned ? texts.charts.planned(text) : text
+  const text = `${dateInWords(date)}: ${title}`
+  const label = planned ? texts.charts.planned(text, due && dateInWords(due)) : text
   const shape = `k-${kind}${planned ? ' planned' : ''}`
   return html`<a href="${site.at(`/actions/${id}`)}" tabindex="-1"><title>${label}</title>${force && drawForce(force, y, scale, kind)}${drawSpan(span, y, scale, shape)}</a>`
 }

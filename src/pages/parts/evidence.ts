@@ -38,7 +38,7 @@ export function claimItem(site: Site, claim: Claim): Html {
   const { field, value, status, basis, as_reported, note, rule } = claim
   const word = html`<span class="status ${status}">${labelOf('claim-status', status)}</span>`
   const lost = rule && html` <span class="rule">${words.lost} ${labelOf('rule', rule)}.</span>`
-  return html`<li id="${claim.id}">${word} ${fieldValue(site, field, value)}${as_reported && html` ${words.reported} “${as_reported}”`}${basis === 'inferred' && html` <span class="how">(${words.inferred})</span>`}. ${lost}${note && html` <span class="remark">${note}</span>`}${sourceOf(site, claim)}</li>`
+  return html`<li id="${claim.id}">${word} ${fieldValue(site, field, value)}${as_reported && html` ${words.reported} “${as_reported}”`}${basis === 'inferred' && html` <span class="how">(${words.inferred})</span>`}${lost}${note && html` <span class="remark">${note}</span>`}${sourceOf(site, claim)}</li>`
 }
 
 /** Where the words of a claim stand: the document, and the passage or the row in it. */

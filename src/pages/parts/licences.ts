@@ -40,10 +40,10 @@ function tableRow(site: Site, { licence, force }: LicenceRow, isOfFirm: boolean)
 }
 
 /** The status of a licence with its day, and who ended it. */
-export function endText({ status, ended, ended_by }: Licence): Part {
+export function endText({ status, kind, ended, ended_by }: Licence): Part {
   const by = ended_by && ` (${wordOf('licence-ending', ended_by)})`
   const day = ended
     ? dateText(ended)
     : html`<span class="how">${texts.licences.asOf} ${dayText(status!.as_of)}</span>`
-  return html`${statusBadge({ status })} ${day}${by}`
+  return html`${statusBadge({ status, kind })} ${day}${by}`
 }

@@ -43,11 +43,9 @@ export function chainSection(site: Site, id: string, chain: Chain): Html | undef
 
 /** How an action relates to another: its word, how long after, and who says so. */
 function linkText({ type, lag_days, basis, disputed }: Edge, direction: 1 | -1): Html {
-  const word =
-    direction > 0
-      ? wordOf('link-type', type)
-      : (texts.chain.answered[type] ?? wordOf('link-type', type))
-  return html`<p class="how">${word} ${lagInWords(lag_days)} (${wordOf('link-basis', basis)}${disputed && `, ${texts.badge.disputed}`})</p>`
+  const { after, before } = texts.chain
+  const say = direction > 0 ? after : before
+  return html`<p class="how">${say(wordOf('link-type', type), lagInWords(lag_days))} (${wordOf('link-basis', basis)}${disputed && `, ${texts.badge.disputed}`})</p>`
 }
 
 const nodeText = (site: Site, { id, title, date, planned }: Node): Html =>

@@ -19,11 +19,10 @@ const MOST_ALLOWED = 40
 /** A fault in words, with the same address corrected in each way that is near. */
 export function faultText(fault: Fault, request: FastifyRequest): Html {
   const { parameter, message, allowed = [], did_you_mean = [] } = fault
-  const near = did_you_mean.map(
-    value => html`<a href="${corrected(request, fault, value)}">${value}</a>`,
-  )
+  const linkTo = (value: string) => html`<a href="${corrected(request, fault, value)}">${value}</a>`
+  const near = did_you_mean.map(linkTo)
   const isInQuery = !isInPath(request, parameter)
-  return html`${isInQuery && html`<b>${parameter}</b>: `}${withLinks(request, message)}.${near.length > 0 && html` ${texts.meant} ${join(near, texts.or)}?`}${allowed.length > 0 && allowed.length <= MOST_ALLOWED && html` ${texts.allowed} ${allowed.join(', ')}.`}${isInQuery && html` <a href="${addressWith(request, query => query.delete(parameter))}">${texts.without}</a>.`}`
+  return html`${isInQuery && html`<b>${parameter}</b>: `}${withLinks(request, message)}.${near.length > 0 && html` ${texts.meant} ${join(near, texts.or)}?`}${allowed.length > 0 && allowed.length <= MOST_ALLOWED && html` ${texts.allowed} ${join(allowed.map(linkTo))}.`}${isInQuery && html` <a href="${addressWith(request, query => query.delete(parameter))}">${texts.without}</a>.`}`
 }
 
 const listPath = /\/v1\/([a-z]+)(?![\w/])/g

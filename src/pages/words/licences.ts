@@ -1,5 +1,6 @@
 import { pointInWords } from '../../model/date-words.ts'
 import type { Licence } from '../../model/licence.ts'
+import { APPROVAL } from '../../model/register.ts'
 import { codesOf, labelOf } from '../../model/vocabulary.ts'
 import type { Force } from '../../queries/list/times.ts'
 import { type Html, html, join, type Part } from '../html.ts'
@@ -46,9 +47,13 @@ export function countOfPlaces({ dataset }: Site, codes: string[]): string {
 export const certaintyText = ({ certainty, confirmed_on }: Force): string =>
   words.certainty[certainty](confirmed_on && pointInWords(confirmed_on))
 
-/** The status of a licence as a badge. */
-export function statusBadge({ status }: Pick<Licence, 'status'>): Html {
+/** The status of a licence as a badge; an approval in principle allows nothing yet. */
+export function statusBadge({ status, kind }: Pick<Licence, 'status' | 'kind'>): Html {
   const { stage } = status!
-  const mark = stage === 'granted' ? 'good' : 'weak'
-  return html`<span class="badge ${mark}">${labelOf('licence-status', stage)}</span>`
+  const isGranted = stage === 'granted' && kind !== APPROVAL
+  const text =
+    kind === APPROVAL && stage === 'granted'
+      ? labelOf('matter-kind', kind)
+      : labelOf('licence-status', stage)
+  return html`<span class="badge ${isGranted ? 'good' : 'weak'}">${text}</span>`
 }

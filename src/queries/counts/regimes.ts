@@ -1,7 +1,9 @@
 import { type Dataset, perDataset } from '../../dataset/dataset.ts'
 import { keepRows, type Rows } from '../../dataset/rows.ts'
+import type { Action } from '../../model/action.ts'
 import { dayNumber } from '../../model/dates.ts'
 import { forceSpan } from '../../model/force.ts'
+import { isOfTopic, topics } from '../../model/vocabulary.ts'
 import { placesBelow, placesFor } from '../list/places.ts'
 
 /** The ways to govern exchanges that types of action show, the first that is found in a place counts: where there are licences, a ban is only a part. */
@@ -12,7 +14,7 @@ const shownBy = {
 }
 const ways = Object.keys(shownBy) as (keyof typeof shownBy)[]
 
-/** How a place governs exchanges: by acts in force there, in parts of it, or by acts of which nobody says that they are in force. */
+/** How a place governs exchanges: by acts in force there, in parts of it, or by acts or licences alone, of which nobody says that they are in force. */
 export const regimes = [...ways, 'other', 'parts', 'unclear'] as const
 export type Regime = (typeof regimes)[number]
 
@@ -27,18 +29,27 @@ export const exchangeRegimes = perDataset((dataset: Dataset): ReadonlyMap<string
     if (!MAKING_LAW.includes(kind)) continue
     const binding = dataset.rowsOfAny('actions', 'applies_in', placesFor(dataset, code))
     const regime = regimeOf(dataset, code, binding, inForce)
-    const isKnown = binding.intersection_size(known) > 0
+    const isKnown = binding.intersection_size(known) > 0 || dataset.has('licences', 'region', code)
     if (regime ?? isKnown) found.set(code, regime ?? 'unclear')
   }
   return found
 })
 
+const TRADING = 'trading'
+const exchanges = topics.find(({ code }) => code === 'exchanges')!
+
 /** What public bodies did about exchanges, without plans. */
 function acts(dataset: Dataset): Rows {
-  const rows = dataset.rowsOfAny('actions', 'activity', ['exchange-service', 'trading'])
-  rows.intersection(dataset.rows('actions', 'kind', 'regulation'))
-  rows.difference(dataset.rows('actions', 'planned', 'true'))
-  return rows
+  const named = dataset.rowsOfAny('actions', 'activity', [...exchanges.activities, TRADING])
+  const general = dataset.rowsOfAny('actions', 'type', exchanges.generalTypes)
+  keepRows(general, row => {
+    const { activities, type }: Action = JSON.parse(dataset.record('actions', row).json)
+    return isOfTopic(exchanges, activities, [type])
+  })
+  named.union(general)
+  named.intersection(dataset.rows('actions', 'kind', 'regulation'))
+  named.difference(dataset.rows('actions', 'planned', 'true'))
+  return named
 }
 
 /** Those that have or may have force. */

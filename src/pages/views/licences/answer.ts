@@ -1,6 +1,8 @@
 import { pointInWords } from '../../../model/date-words.ts'
 import { certainties } from '../../../model/force.ts'
+import { validPlaces } from '../../../model/licence.ts'
 import type { Held, LicenceAnswer } from '../../../queries/list/licence-answer.ts'
+import { placesBelow, placesFor } from '../../../queries/list/places.ts'
 import { askedFor, type Query } from '../../../queries/list/query.ts'
 import { type Html, html } from '../../html.ts'
 import { regionName, type Site, wordOf } from '../../site.ts'
@@ -25,9 +27,25 @@ export function answerText(
   const [best] = held.toSorted((a, b) => rankOf(a) - rankOf(b))
   if (!best)
     return activity ? words.noActivity(firm, activity, place, on) : words.no(firm, place, on)
+  const parts = onlyIn(site, { region, day }, held)
+  if (parts.length > 0) return words.parts(firm, place, on, parts.join(', '))
   const since = sinceWords(best.holding.from)
   const concern = activity ? `, ${words.forThis} ${activity},` : ''
   return `${words.yes[best.force.certainty]} ${firm} ${words.allowed} ${words.in} ${place}${concern} ${since}, ${byText(site, best)}; ${certaintyText(best.force)}.`
+}
+
+/** The places below one in which alone some licences hold; none if one of them holds in the place as a whole. */
+function onlyIn(
+  site: Site,
+  { region, day }: Pick<LicenceAnswer, 'region' | 'day'>,
+  held: Held[],
+): string[] {
+  const whole = new Set(placesFor(site.dataset, region, day))
+  const below = new Set(placesBelow(site.dataset, region, day))
+  const places = held.map(({ licence }) => validPlaces(licence.regions))
+  if (places.some(codes => codes.some(code => whole.has(code)))) return []
+  const found = new Set(places.flat().filter(code => below.has(code)))
+  return [...found].map(code => regionName(site, code)).sort()
 }
 
 const rankOf = ({ force }: Held): number => certainties.indexOf(force.certainty)
