@@ -28,6 +28,10 @@ function write(part: Part): string {
   return part === null || part === undefined || part === false ? '' : escapeHtml(String(part))
 }
 
+/** A piece with its links as plain text, for places that are themselves something to choose. */
+export const withoutLinks = (part: Part): Html =>
+  new Html(write(part).replaceAll(/<\/?a\b[^>]*>/g, ''))
+
 /** Pieces with a separator between them. */
 export const join = (parts: readonly Part[], separator: Part = ', '): Part[] =>
   parts.flatMap((part, at) => (at === 0 ? [part] : [separator, part]))

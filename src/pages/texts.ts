@@ -33,6 +33,8 @@ export const texts = {
   and: 'and',
   more: 'more',
   alternative: 'or another',
+  nothing: 'nothing',
+  denied: 'that it is not so',
   unnamed: 'an unnamed',
   several: {
     agency: 'agencies',

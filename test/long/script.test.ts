@@ -1,30 +1,7 @@
-import { type BrowserContextOptions, chromium } from 'playwright-core'
-import t, { type Test } from 'tap'
-import { testApp } from '../fixtures/app.ts'
+import t from 'tap'
+import { openBrowser } from '../fixtures/browser.ts'
 
-const CHROMIUM = '/usr/bin/chromium'
-const args = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-]
-
-const { app } = await testApp(t)
-const { port } = new URL(await app.listen({ port: 0 }))
-const origin = `http://localhost:${port}`
-const browser = await chromium.launch({ executablePath: CHROMIUM, args })
-t.teardown(() => browser.close())
-
-/** A page of the app in the browser, with all that it logged. */
-async function open(t: Test, path: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext(options)
-  t.teardown(() => context.close())
-  const page = await context.newPage()
-  const problems: string[] = []
-  page.on('console', message => problems.push(message.text()))
-  page.on('pageerror', error => problems.push(error.message))
-  await page.goto(origin + path)
-  return { page, context, problems }
-}
+const { open, origin } = await openBrowser(t)
 
 const CHINA = '/actions?not_kind=licensing&region=CN'
 

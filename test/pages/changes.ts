@@ -13,7 +13,7 @@ t.test('what is new: the releases, then record by record', async t => {
   const page = await read('/changes')
   t.match(page.text, 'The newest release is 2026.11.1 of 22 November 2026.')
   t.match(page.text, '1,636 records changed, with their evidence 5,278 changes in all')
-  t.match(page.text, '2026.11.0 22 November 2026 1,085 0 0 0 80751')
+  t.match(page.text, '2026.11.0 22 November 2026 1,085 0 0 0 80 751')
   t.equal(
     page.linkTo('GENIUS Act of the United States on payment stablecoins'),
     '/rules/us-genius-act',
@@ -45,6 +45,9 @@ t.test('changes of one record, kind or reason', async t => {
   t.match((await read('/changes?record=dataset')).text, 'Description of the dataset')
   const term = await read('/changes?record=vocabulary/action-type/ban')
   t.match(term.text, 'Ban Added')
+  const places = await read('/changes?region=US&kind=law')
+  t.match(places.text, /Kind of record.*Law \(\d+\)/)
+  t.match(places.text, 'GENIUS Act of the United States')
   t.equal((await read('/changes?reason=mood')).status, 400)
 })
 

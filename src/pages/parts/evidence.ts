@@ -5,7 +5,7 @@ import type { ClaimedCollection } from '../../model/fields.ts'
 import type { View } from '../../model/views.ts'
 import { definitionOf, labelOf } from '../../model/vocabulary.ts'
 import { evidenceFor, type FieldEvidence } from '../../queries/record/claims.ts'
-import { type Html, html, type Part } from '../html.ts'
+import { type Html, html, type Part, withoutLinks } from '../html.ts'
 import type { Site } from '../site.ts'
 import { texts } from '../texts.ts'
 import { fieldName, fieldValue } from '../words/fields.ts'
@@ -30,7 +30,7 @@ export function fieldEvidence(
     rule =>
       html`<p class="rule"><b>${labelOf('rule', rule)}.</b> ${definitionOf('rule', rule)}</p>`,
   )
-  return html`<details class="field"${isDisputed && html` open`}><summary><b>${fieldName(field)}</b> ${fieldValue(site, field, value)} <span class="badge">${words.support(sources.documents, sources.origins)}</span>${isDisputed && html` <span class="badge weak">${texts.badge.disputed}</span>`}</summary>${rules}<ul class="claims">${[...claims, ...rivals].map(claim => claimItem(site, claim))}</ul></details>`
+  return html`<details class="field"${isDisputed && html` open`}><summary><b>${fieldName(field)}</b> ${withoutLinks(fieldValue(site, field, value))} <span class="badge">${words.support(sources.documents, sources.origins)}</span>${isDisputed && html` <span class="badge weak">${texts.badge.disputed}</span>`}</summary>${rules}<ul class="claims">${[...claims, ...rivals].map(claim => claimItem(site, claim))}</ul></details>`
 }
 
 /** A claim: the value as one document states it, and where. */

@@ -1,5 +1,6 @@
 import { yieldToOthers } from '../../model/batches.ts'
 import type { Filter } from '../../model/filter.ts'
+import { codesOf, labelOf } from '../../model/vocabulary.ts'
 import { countChoices } from '../../queries/counts/choices.ts'
 import type { Facet } from '../../queries/counts/facets.ts'
 import type { Query } from '../../queries/list/query.ts'
@@ -81,10 +82,14 @@ function optionsOf(site: Site, filter: Filter, choices: Facet): Option[] {
 
 const languages = new Intl.DisplayNames('en', { type: 'language' })
 
+/** The schemes of the kinds that records have. */
+const kinds = ['action-kind', 'matter-kind', 'actor-kind', 'region-kind', 'document-kind']
+
 /** How values are written that are neither codes nor ids of records. */
 const said: Record<string, (site: Site, value: string) => string> = {
   register: ({ dataset }, value) => registerOf(dataset, value).title,
   language: (_, value) => languages.of(value)!,
+  kind: (_, value) => labelOf(kinds.find(scheme => codesOf(scheme).includes(value))!, value),
 }
 
 const sayValue = (site: Site, filter: Filter, value: string): string =>

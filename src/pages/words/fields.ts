@@ -15,10 +15,10 @@ import { amountInWords, countInWords } from './amounts.ts'
 export const regionLink = (site: Site, code: string): Html =>
   html`<a href="${site.at(`/regions/${code}`)}">${regionName(site, code)}</a>`
 
-/** A link to an actor, by its name; its id if no record has it. */
+/** A link to an actor, by its name; its id if no record has it, such as the body that keeps a register. */
 export function actorLink(site: Site, id: string): Html {
-  const name = site.dataset.find('actors', id)?.title ?? id
-  return html`<a href="${site.at(`/actors/${id}`)}">${name}</a>`
+  const found = site.dataset.find('actors', id)
+  return found ? html`<a href="${site.at(`/actors/${id}`)}">${found.title}</a>` : html`${id}`
 }
 
 /** A date in words, with how we know it if no source states it. */
@@ -135,7 +135,8 @@ export function fieldName(path: string): string {
 
 /** The value of a field as people read it; null where a record has none. */
 export function fieldValue(site: Site, path: string, value: unknown): Part {
-  if (value === null || value === undefined) return 'nothing'
+  if (value === null || value === undefined) return texts.nothing
+  if (value === false) return texts.denied
   const [head = '', ...rest] = path.split('/')
   const written = fields[head]
   return written ? written[1](site, value as never, rest.join('/')) : String(value)
