@@ -294,10 +294,8 @@ export const texts = {
     },
     way: {
       title: 'Step by step',
-      none: 'No step is on record.',
       picture: 'The steps on a time axis',
       events: 'Its steps as a list of events',
-      calendar: 'Calendar (ICS)',
     },
     followed: {
       title: (count: number) => `What followed its steps (${count.toLocaleString('en')})`,
@@ -338,8 +336,8 @@ export const texts = {
         count === 0
           ? 'no firm is known to be licensed for exchange services'
           : `${count.toLocaleString('en')} ${count === 1 ? 'firm is' : 'firms are'} licensed for exchange services`,
-      elsewhere: (count: number) =>
-        `(${count.toLocaleString('en')} of them only by a licence granted elsewhere and valid here)`,
+      elsewhere: (count: number, total: number) =>
+        `(${count === total ? 'all' : count.toLocaleString('en')} of them only by a licence granted elsewhere and valid here)`,
       unstated: (count: number, isOther: boolean) => {
         const other = isOther ? 'other ' : ''
         return count === 1
@@ -372,6 +370,7 @@ export const texts = {
       sure: 'In force today?',
       own: (place: string) => `law of ${place} itself`,
       above: (places: string) => `from above: ${places}`,
+      taken: (places: string) => `taken over: law of ${places}`,
       unknown: 'no document says that it is in force now',
       ban: 'ban',
       none: (topic: string, place: string) => `No rule on ${topic} in ${place} is known.`,
@@ -385,7 +384,10 @@ export const texts = {
       seeFirms: 'See the firms',
       after: 'Next:',
       last: 'Last event:',
-      list: (place: string) => `All rules in force in ${place} as a list`,
+      list: (count: number, place: string) =>
+        count === 1
+          ? `The rule in force in ${place}`
+          : `All ${count.toLocaleString('en')} rules in force in ${place}, also on other subjects`,
       every: (place: string) => `All rules of ${place} and from above, also ended ones`,
     },
     licensed: {
@@ -408,18 +410,6 @@ export const texts = {
       all: (count: number) =>
         count === 1 ? 'The firm as a list' : `All ${count.toLocaleString('en')} firms`,
       records: 'The licences',
-      rests: 'What this rests on',
-      noRegister:
-        'No official register of this place is read; the licences come from documents one by one.',
-      kept: 'kept by',
-      read: (readings: number, last: string) =>
-        `${readings === 1 ? 'read once' : `read ${readings} times`}, last as of ${last}`,
-      complete: (day: string) => `It lists all from ${day} on.`,
-      partial: 'It was not read as a complete list.',
-      late: (late: number, listed: number, days: number) =>
-        `It is late: ${late} of ${listed} licences had been granted before the reading that did not list them yet, typically ${days} days before the one that did.`,
-      leavesOut: 'What it leaves out:',
-      parts: 'Places below with licences of their own',
     },
     next: {
       title: 'What comes next',

@@ -1,8 +1,13 @@
 import t from 'tap'
 import { testApp } from '../fixtures/app.ts'
+import { inventedSeed } from '../fixtures/invented.ts'
 import { pageReader } from '../fixtures/pages.ts'
+import { standingSeed } from '../fixtures/standing.ts'
 
 const read = pageReader(await testApp(t))
+/** Invented rules and cases, with everything that may happen to one. */
+const readInvented = pageReader(await testApp(t, { seed: inventedSeed(t) }))
+const readStanding = pageReader(await testApp(t, { seed: standingSeed(t) }))
 
 t.test('how did SEC v. Binance go? The first lines say it', async t => {
   const page = await read('/cases/us-sec-v-binance')
@@ -113,4 +118,36 @@ t.test('a long list has pages', async t => {
   const second = await read(next)
   t.equal(second.linkTo('First page'), '/rules?limit=4')
   t.notMatch(second.text, 'KMAG')
+})
+
+t.test('steps that are planned, places that a rule affects, and force that is open', async t => {
+  const bill = await readInvented('/rules/invented-bill')
+  t.match(bill.text, 'Proposed, not adopted; the last step was on 1 January 2025')
+  t.match(bill.text, 'Next, on 1 February 2031: A step planned vote.')
+  t.notMatch(bill.text, 'It began')
+  const standard = await readInvented('/rules/invented-world-standard')
+  t.match(standard.text, 'Place World (affected)')
+  t.match(standard.text, 'No document at hand says when it has force.')
+  t.notMatch(standard.text, 'Who took part')
+  const federal = await readInvented('/rules/invented-federal-rule')
+  t.match(federal.text, 'by 5 May 2015 (inferred) no end known')
+  t.match(federal.text, 'possible; documents show it until 1 March 2020')
+  const vague = await readInvented('/rules?in_force_on=2026-11-22')
+  t.match(vague.text, 'Possibly in force on 22 November 2026')
+})
+
+t.test('what has not happened, has no name or begins on no known day is told in words', async t => {
+  const plan = await readStanding('/rules/the-plan')
+  t.match(plan.text, 'No step of it is known to have been taken (as of 22 November 2026).')
+  t.match(plan.text, 'Next, in 2031: The plan.')
+  t.match(plan.body, /<meta name="description" content="The bill the-plan: No step of it/)
+  const one = await readStanding('/cases/the-case')
+  t.match(one.text, 'Latest step: seizure from 10 to 12 January 2024')
+  t.match(one.text, 'Target an unnamed person')
+  const notice = await readStanding('/rules/the-notice')
+  t.match(notice.text, 'In force since June 2024 or earlier')
+  t.match(notice.text, 'not known 1 January 2031 Japan not stated: for all that it concerns')
+  const ban = await readStanding('/rules/the-ban')
+  t.match(ban.text, 'What followed its steps (11)')
+  t.equal(ban.linkTo('All of it'), '/actions?linked_to=ban-begins&not_matter=the-ban')
 })

@@ -1,11 +1,16 @@
 import t from 'tap'
 import { testApp } from '../fixtures/app.ts'
+import { inventedSeed } from '../fixtures/invented.ts'
 import { licensedDataset } from '../fixtures/licensed.ts'
 import { pageReader } from '../fixtures/pages.ts'
+import { standingSeed } from '../fixtures/standing.ts'
 
 const read = pageReader(await testApp(t))
 /** Invented licences, with everything that may happen to one. */
-const readInvented = pageReader(await testApp(t, { built: licensedDataset(t) }))
+const readLicensed = pageReader(await testApp(t, { built: licensedDataset(t) }))
+/** Invented rules, cases and their steps. */
+const readStanding = pageReader(await testApp(t, { seed: standingSeed(t) }))
+const readInvented = pageReader(await testApp(t, { seed: inventedSeed(t) }))
 
 t.test('which rules apply to an exchange in France, and who is licensed there?', async t => {
   const page = await read('/regions/FR')
@@ -31,11 +36,11 @@ t.test('the firms of a place stand by name, with the registers that this rests o
   t.equal(page.linkTo('All 7 firms'), '/actors?activity=exchange-service&licensed_in=FR')
   t.match(
     page.text,
-    'read 6 times, last as of 22 August 2026. It lists all from 30 December 2024 on.',
+    '6 readings, the last of 22 August 2026; lists all licences since 30 December 2024',
   )
-  t.match(page.text, 'What it leaves out: Firms that served clients under national law')
+  t.match(page.text, 'Firms that served clients under national law before the regulation')
   const dubai = await read('/regions/AE-DU')
-  t.match(dubai.text, 'It is late: 1 of 1 licences had been granted')
+  t.match(dubai.text, '1 of 1 licences appeared late')
   t.match(dubai.text, 'No rule on exchanges in Dubai is known.')
   t.match(dubai.text, 'No event of Dubai is on record.')
 })
@@ -57,7 +62,7 @@ t.test('what comes next in the United Kingdom?', async t => {
   )
   t.match(page.text, 'European Union (from 1 January 1973, until 31 January 2020)')
   t.match(page.text, 'Firms may be licensed there all the same.')
-  t.match(page.text, 'No official register of this place is read')
+  t.match(page.text, 'The dataset reads no register of licences for this place.')
   t.match(page.text, '3 of the 4 events rest on an official text')
 })
 
@@ -99,9 +104,45 @@ t.test('where nothing is known, the page says so', async t => {
   t.match(unused.text, 'no record names yet')
 })
 
-t.test('licences that state no activity are told apart', async t => {
-  const page = await readInvented('/regions/US-NY')
-  t.match(page.text, 'states no activity.')
+t.test('licences for something else, and those that state no activity, are told apart', async t => {
+  const newYork = await readLicensed('/regions/US-NY')
+  t.match(newYork.text, '1 firm holds a licence that states no activity.')
+  t.match(newYork.text, 'No licence in New York names exchange services. 1 firm holds a licence')
+  const california = await readLicensed('/regions/US-CA')
+  t.match(california.text, 'The theta licence not stated California')
+  t.match(california.text, 'the copy at hand is not complete')
+  t.match((await readLicensed('/regions/JP')).text, 'of which no reading is at hand.')
+  const germany = await readLicensed('/regions/DE')
+  t.match(germany.text, '(all of them only by a licence granted elsewhere and valid here)')
+  t.equal(germany.linkTo('The firm as a list'), '/actors?activity=exchange-service&licensed_in=DE')
+  t.equal(germany.linkTo('Bavaria'), '/regions/DE-BY')
+})
+
+t.test('a ban stands in the answer; of many firms a page shows the first', async t => {
+  const page = await readStanding('/regions/JP')
+  t.match(page.text, '1 rule on exchanges applies (of its own law; 1 with a ban)')
+  t.match(page.text, '26 firms are licensed for exchange services. 1 other firm holds a licence')
+  t.match(page.text, 'The first 25 by name:')
+  t.match(
+    page.text,
+    '26 licences for it are valid here, 26 of them granted here. 1 more states no activity.',
+  )
+  t.ok(page.linkTo('All 26 firms'))
+})
+
+t.test('bans, planned days, and law that was taken over stand out', async t => {
+  const usa = await readInvented('/regions/US')
+  t.match(usa.text, 'The bill invented-bill ban law of the United States itself')
+  t.match(usa.text, 'Rule planned')
+  const norway = await readInvented('/regions/NO')
+  t.match(norway.text, 'taken over: law of the European Union')
+  t.equal(
+    norway.linkTo('The rule in force in Norway'),
+    '/rules?applies_in=NO&in_force_on=2026-11-30',
+  )
+  const all = await read('/regions/FR')
+  t.ok(all.linkTo('All 3 rules in force in France, also on other subjects'))
+  t.match(norway.text, /Timeline (?:July|October|2020)/, 'no hours for a single event')
 })
 
 t.test('the list of places has those with a record, and names the countries without', async t => {

@@ -76,7 +76,16 @@ function extentOf(actions: Action[], [from, to]: Extent): Extent {
   if (known.length === 0) return [dayNumber('2009-01-03'), dayNumber('2010-01-03')]
   const [least, most] = [Math.min(...known), Math.max(...known)]
   const [first, last] = [Math.max(least, from), Math.min(most, to)]
+  if (from === -Infinity && to === Infinity) return widened([least, most])
   return first <= last ? [first, last] : [least, most]
+}
+
+/** With fewer days, the axis would name weekdays and hours, and no year. */
+const FEWEST_DAYS = 400
+
+function widened([first, last]: Extent): Extent {
+  const lacking = Math.max(0, Math.ceil((FEWEST_DAYS - (last - first)) / 2))
+  return [first - lacking, last + lacking]
 }
 
 function toMark(action: Action, scale: TimeScale, isWithEffect: boolean): Mark {

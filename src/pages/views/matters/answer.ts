@@ -30,10 +30,10 @@ export function description(site: Site, name: MatterName, matter: Matter): strin
 /** How it stands, what was done last, how it began, and what comes next. */
 export function answer(site: Site, name: MatterName, matter: Matter): Html {
   const last = lastOf(matter, site.dataset.meta.as_of)
-  const [first] = matter.steps
+  const first = matter.steps[0]!
   const [next] = matter.next
   return html`<p class="summary"><strong>${standingInWords(site, name, matter)}</strong></p>
-${last && html`<p>${words.last} ${stepLink(site, last)}. ${summaryOf(site, last)}</p>`}${first && first !== last && first !== next && html`<p>${words.began(whenInWords(first.date))} ${stepLink(site, first)}.</p>`}${next && html`<p>${words.upcoming(whenInWords(next.date))} ${stepLink(site, next)}.</p>`}`
+${last && html`<p>${words.last} ${stepLink(site, last)}. ${summaryOf(site, last)}</p>`}${first !== last && first !== next && html`<p>${words.began(whenInWords(first.date))} ${stepLink(site, first)}.</p>`}${next && html`<p>${words.upcoming(whenInWords(next.date))} ${stepLink(site, next)}.</p>`}`
 }
 
 const stepLink = (site: Site, { action, title }: Step): Html =>

@@ -16,7 +16,6 @@ export async function followedSection(
   site: Site,
   { id, steps }: Matter,
 ): Promise<Html | undefined> {
-  if (steps.length === 0) return undefined
   const { dataset } = site
   const linked_to = steps.map(({ action }) => action).join(',')
   const extent = { limit: MOST, sort: '-date' }

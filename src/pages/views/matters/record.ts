@@ -78,7 +78,6 @@ function facts(site: Site, { kind, regions, activities, numbers, url }: Matter):
 
 function stepSection(site: Site, { id, steps }: Matter, actions: Action[]): Html {
   const { way } = words
-  if (steps.length === 0) return html`<section><h2>${way.title}</h2><p>${way.none}</p></section>`
   const picture =
     steps.length > 1 &&
     pictureSection(

@@ -8,6 +8,7 @@ import { placeInWords } from '../../words/places.ts'
 import { whenInWords } from '../../words/when.ts'
 import { type Asked, SEPARATOR } from './asked.ts'
 import { hasBan, isKnown } from './topics.ts'
+import { meaningOf } from './upcoming.ts'
 
 const { regions } = texts
 const { answer: words } = regions
@@ -32,7 +33,7 @@ function partsOf({ dataset }: Site, { region, detail, firms, day }: Asked): Part
     toRules: isKnown(topic) ? `#topic-${EXCHANGES}` : '#rules',
     ofRules: current.length > 0 ? ` (${split}${bans > 0 ? `; ${words.bans(bans)}` : ''})` : '',
     firms: words.firms(firms.forExchange),
-    ofFirms: firms.elsewhere > 0 ? ` ${words.elsewhere(firms.elsewhere)}` : '',
+    ofFirms: firms.elsewhere > 0 ? ` ${words.elsewhere(firms.elsewhere, firms.forExchange)}` : '',
   }
 }
 
@@ -72,7 +73,7 @@ function eventNotes(site: Site, { detail: { last_action: last }, coming: [next] 
     eventNote(site, words.next, {
       ...next.action,
       date: next.date,
-      more: regions.next.names[next.name],
+      more: meaningOf(next),
     })
   return [lastNote, nextNote].filter(note => note instanceof Html)
 }

@@ -1,11 +1,11 @@
-import { pointInWords } from '../../../model/date-words.ts'
 import { compareDated } from '../../../model/dates.ts'
 import type { Licence } from '../../../model/licence.ts'
 import { jurisdictionsOf } from '../../../model/region.ts'
-import { type LicenceCoverage, licenceCoverage } from '../../../queries/list/coverage.ts'
+import { licenceCoverage } from '../../../queries/list/coverage.ts'
 import { licensedHere } from '../../../queries/record/licensed-here.ts'
 import { type Html, html, join } from '../../html.ts'
 import { pageAddress } from '../../links.ts'
+import { coverageNote } from '../../parts/coverage.ts'
 import { type Site, wordOf } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { actorLink, dateText, regionLink } from '../../words/fields.ts'
@@ -18,11 +18,11 @@ const { licensed: words } = texts.regions
 /** Who is licensed in a place: the first firms, the way to all, and the registers that this rests on. */
 export function licensedSection(site: Site, asked: Asked): Html {
   const { query, total } = asked.firms.shown
-  const coverage = licenceCoverage(site.dataset, query)!
-  const none = coverage.parts.length > 0 ? words.onlyBelow : words.none
+  const { parts } = licenceCoverage(site.dataset, query)!
+  const none = parts.length > 0 ? words.onlyBelow : words.none
   const found =
     total === 0 ? html`<p>${none(placeInWords(asked.region.name))}</p>` : firmTable(site, asked)
-  return html`<section id="licensed"><h2>${words.title}</h2>${found}${coverageNote(site, coverage)}</section>`
+  return html`<section id="licensed"><h2>${words.title}</h2>${found}${coverageNote(site, query)}</section>`
 }
 
 function firmTable(site: Site, { region, firms, day }: Asked): Html {
@@ -50,20 +50,4 @@ function firmRow(site: Site, id: string, licences: Licence[]): Html {
     .flatMap(({ granted, id }) => (granted ? { ...granted, id } : []))
     .sort(compareDated)
   return html`<tr><th scope="row">${actorLink(site, id)}</th><td>${kinds.join(', ')}</td><td>${first ? dateText(first) : words.unknown}</td><td>${join(places.map(place => regionLink(site, place)))}</td></tr>`
-}
-
-/** The registers that an answer on licences rests on, until when, and what they leave out. */
-function coverageNote(site: Site, { registers, parts, note }: LicenceCoverage): Html {
-  const items = registers.map(register => registerItem(site, register))
-  return html`<h3>${words.rests}</h3>${items.length > 0 ? html`<ul>${items}</ul>` : html`<p>${words.noRegister}</p>`}<p>${note}</p>${parts.length > 0 && html`<h3>${words.parts}</h3><p>${join(parts.map(code => regionLink(site, code)))}</p>`}`
-}
-
-function registerItem(site: Site, summary: LicenceCoverage['registers'][number]): Html {
-  const { id, last_reading, readings, complete_from, lateness, leaves_out } = summary
-  const { title, url, authority } = site.dataset.meta.page.registers.find(one => one.id === id)!
-  const read = last_reading && `, ${words.read(readings, pointInWords(last_reading))}`
-  const complete = complete_from ? words.complete(pointInWords(complete_from)) : words.partial
-  const late =
-    lateness?.days && ` ${words.late(lateness.late, lateness.first_listed, lateness.days)}`
-  return html`<li><a href="${url}" rel="external">${title}</a>, ${words.kept} ${actorLink(site, authority)}${read}. ${complete}${late} ${words.leavesOut} ${leaves_out}</li>`
 }

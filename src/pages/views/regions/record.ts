@@ -72,7 +72,7 @@ async function lawSections(
   return {
     description: answerInWords(site, asked),
     main: html`${answer(site, asked)}
-${topicSection(site, asked)}
+${await topicSection(site, asked)}
 ${await licensedSection(site, asked)}
 ${upcomingSection(site, asked)}`,
   }

@@ -2,9 +2,13 @@ import { dateInWords } from '../../../model/date-words.ts'
 import type { Matter } from '../../../model/matter.ts'
 import { jurisdictionsOf } from '../../../model/region.ts'
 import type { RegionTopic } from '../../../model/region-detail.ts'
+import { views } from '../../../model/views.ts'
 import { labelOf, topics } from '../../../model/vocabulary.ts'
 import { placesFor } from '../../../queries/list/places.ts'
+import { runPage } from '../../../queries/list/run.ts'
 import { type Html, html, join, type Part } from '../../html.ts'
+import { pageAddress } from '../../links.ts'
+import { ownQuery } from '../../own-query.ts'
 import { surenessNote } from '../../parts/sureness.ts'
 import { regionName, type Site, wordOf } from '../../site.ts'
 import { texts } from '../../texts.ts'
@@ -19,17 +23,27 @@ const { topics: words } = texts.regions
 type Rule = RegionTopic['rules'][number]
 
 /** What applies in a place today, subject by subject. */
-export function topicSection(site: Site, asked: Asked): Html {
+export async function topicSection(site: Site, asked: Asked): Promise<Html> {
   const { region, detail, day } = asked
   const known = detail.topics.filter(isKnown)
   const unknown = detail.topics.filter(topic => !isKnown(topic))
   const name = placeInWords(region.name)
-  const at = (query: string) => site.at(`/rules?applies_in=${region.code}${query}`)
   return html`<section id="rules"><h2>${words.title}</h2><p>${words.intro(day)}</p>
 ${known.length > 0 && overview(known)}
 ${unknown.length > 0 && html`<p>${words.nothing(listed(unknown.map(({ topic }) => wordOf('topic', topic))), name)}</p>`}
 ${known.map(topic => oneTopic(site, asked, topic))}
-${known.length > 0 && surenessNote()}<p>${join([html`<a href="${at(`&in_force_on=${site.dataset.meta.as_of}`)}">${words.list(name)}</a>`, html`<a href="${at('')}">${words.every(name)}</a>`], SEPARATOR)}</p></section>`
+${known.length > 0 && surenessNote()}<p>${await ruleLinks(site, region.code, name)}</p></section>`
+}
+
+/** The ways to all rules that are in force in a place, and to the others that are or were. */
+async function ruleLinks(site: Site, code: string, name: string): Promise<Part> {
+  const { dataset } = site
+  const asked = { applies_in: code, in_force_on: dataset.meta.as_of }
+  const query = ownQuery(dataset, views.rules, asked)
+  const { total } = await runPage(dataset, query)
+  const current = html`<a href="${site.at(pageAddress('/rules', query.canonical))}">${words.list(total, name)}</a>`
+  const every = html`<a href="${site.at(`/rules?applies_in=${code}`)}">${words.every(name)}</a>`
+  return join(total > 0 ? [current, every] : [every], SEPARATOR)
 }
 
 /** Names as a list in a sentence. */
@@ -73,9 +87,7 @@ function ruleTable(site: Site, asked: Asked, label: string, rules: Rule[]): Html
 function ruleRow(site: Site, { region }: Asked, { id, title, own, certainty, confirmed_on }: Rule) {
   const rule: Matter = JSON.parse(site.dataset.find('rules', id)!.json)
   const sure = certainty ? standingInForce({ certainty, confirmed_on }) : words.unknown
-  const whose = own
-    ? words.own(placeInWords(region.name))
-    : words.above(lawOf(site, region.code, rule))
+  const whose = own ? words.own(placeInWords(region.name)) : lawOf(site, region.code, rule)
   return html`<tr><th scope="row"><a href="${site.at(`/rules/${id}`)}">${title}</a>${hasBan(rule) && html` <span class="badge weak">${words.ban}</span>`}</th><td>${whose}</td><td>${statusInWords('rules', rule.status)}</td><td>${sure}</td></tr>`
 }
 
@@ -83,13 +95,13 @@ function ruleRow(site: Site, { region }: Asked, { id, title, own, certainty, con
 export const hasBan = ({ steps }: Pick<Matter, 'steps'>): boolean =>
   steps.some(({ type }) => type === 'ban')
 
-/** The places above one whose law a rule is. */
+/** Whose law a rule is that applies in a place: that of places above it, or of others from whom it was taken over. */
 function lawOf(site: Site, code: string, { regions }: Matter): string {
-  const above = placesFor(site.dataset, code)
+  const above = new Set(placesFor(site.dataset, code))
   const all = jurisdictionsOf(regions)
-  const binding = all.filter(one => above.includes(one))
-  const named = binding.length > 0 ? binding : all
-  return named.map(one => placeInWords(regionName(site, one))).join(', ')
+  const binding = all.filter(one => above.has(one))
+  const [say, own] = binding.length > 0 ? [words.above, binding] : [words.taken, all]
+  return say(own.map(one => placeInWords(regionName(site, one))).join(', '))
 }
 
 function licenceNote(site: Site, code: string, { topic, licences }: RegionTopic): Part {

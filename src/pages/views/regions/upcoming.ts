@@ -28,11 +28,15 @@ export function upcomingSection(site: Site, { region: { code, name }, coming }: 
   return html`<section id="next"><h2>${words.title}</h2>${list}<p>${links}</p></section>`
 }
 
+/** What happens to an action on its coming day; nothing if it takes place on it. */
+export const meaningOf = ({ name, action }: Pick<Upcoming, 'name' | 'action'>): string =>
+  name === 'due' && action.planned ? '' : words.names[name]
+
 function upcomingItem(site: Site, code: string, { name, date, action }: Upcoming): Html {
   const { id, title, type, planned, regions } = action
+  const what = meaningOf({ name, action })
   const whose = jurisdictionsOf(regions)
   const above =
     !whose.includes(code) && html`, ${words.above} ${join(whose.map(one => regionLink(site, one)))}`
-  const what = words.names[name]
   return html`<li class="event"><p class="when">${dateText(date)}</p><div><a class="title" href="${site.at(`/actions/${id}`)}">${title}</a><p class="about">${labelOf('action-type', type)}${what && `, ${what}`}${above}${planned && html` <span class="badge">${texts.badge.planned}</span>`}</p></div></li>`
 }
