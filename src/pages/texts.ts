@@ -829,4 +829,16 @@ export const texts = {
     rival: 'Another account',
     decided: 'Decided by',
   },
+  problems: {
+    home: 'Home',
+    searchFor: (words: string) => `Search for “${words}”`,
+    covered: 'What is covered, and what is missing',
+    about: 'About this kind of problem',
+    advice: 'You can go on from here:',
+    meant: 'Did you mean',
+    or: ' or ',
+    allowed: 'Allowed:',
+    without: 'Leave it out',
+    refusals: 'The refusals of the API',
+  },
 }

@@ -199,7 +199,9 @@ t.test('the API catalog is found from the origin alone', async t => {
 
 t.test('the home page links the feeds and the description', async t => {
   const { body } = await app.inject('/')
-  const links = [...body.matchAll(/<link rel="alternate" type="([^"]+)" href="([^"]+)">/g)]
+  const links = [
+    ...body.matchAll(/<link rel="alternate" type="([^"]+)"(?: title="[^"]+")? href="([^"]+)">/g),
+  ]
   t.equal(links.length, 3)
   for (const [, type, href = ''] of links) t.strictSame(await find(href), [200, type], href)
 })

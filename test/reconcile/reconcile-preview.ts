@@ -26,13 +26,13 @@ t.test('a preview is a page without scripts that any site may frame', async t =>
 t.test('a preview shows the names with their kind, and the properties', async t => {
   const shown: [id: string, ...texts: string[]][] = [
     ['actors/babel-finance', '<h1>Babel Finance</h1>', 'Company', 'official name', 'Hong Kong'],
-    ['actors/babel-finance', '<a href="/v1/actors/babel-finance"'],
+    ['actors/babel-finance', '<a href="/actors/babel-finance"'],
     ['actors/huobi', '<dt>short name</dt><dd>Huobi</dd>', '<dt>alias</dt><dd>HTX</dd>'],
     ['actors/huobi', '<dt>official name</dt><dd>Huobi Global</dd>'],
     ['actors/huobi', '<dt>Sector</dt><dd>exchange</dd>'],
     ['actors/okg-technology', '<dt>former name</dt><dd>前进控股集团</dd>'],
     ['regions/CN-NM', '<dt>Code</dt><dd>CN-NM</dd>', '<dt>Parent</dt><dd>China</dd>'],
-    ['regions/CN-NM', '<a href="/v1/regions/CN-NM"'],
+    ['regions/CN-NM', '<a href="/regions/CN-NM"'],
   ]
   for (const [id, ...texts] of shown) {
     const { body } = await get(preview(id))

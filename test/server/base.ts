@@ -20,8 +20,8 @@ const BASE = `https://example.org${PREFIX}`
 
 /** Everything that writes an address: a request, the status of its answer, and an address in it. */
 const places: [url: string, status: number, address: string][] = [
-  ['/', 200, `${PREFIX}/v1/claims?status=rival`],
-  ['/', 200, `${PREFIX}/v1/actions?format=atom`],
+  ['/', 200, `${PREFIX}/disagreements`],
+  ['/', 200, `${PREFIX}/v1/actions?format=atom&not_kind=licensing`],
   ['/docs', 200, `${PREFIX}/docs/static/swagger-ui-bundle.js`],
   ['/docs/', 308, `${PREFIX}/docs`],
   ['/docs/static/index.html', 302, `${PREFIX}/docs`],
@@ -62,7 +62,7 @@ const places: [url: string, status: number, address: string][] = [
   ['/v1/reconcile', 200, `${BASE}/v1/vocabulary/`],
   ['/v1/reconcile', 200, `${BASE}/v1/reconcile/suggest/entity?prefix=hu`],
   ['/v1/reconcile', 200, `${BASE}/v1/reconcile/preview?id={{id}}`],
-  ['/v1/reconcile/preview?id=actors/huobi', 200, `${PREFIX}/v1/actors/huobi`],
+  ['/v1/reconcile/preview?id=actors/huobi', 200, `${PREFIX}/actors/huobi`],
   ['/v1/reconcile/preview?id=actors/bhex', 308, `${PREFIX}/v1/reconcile/preview?id=actors%2Fbiki`],
 ]
 

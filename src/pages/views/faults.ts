@@ -4,15 +4,11 @@ import type { Problem } from '../../http/problems/problems.ts'
 import { quoted } from '../../model/issues.ts'
 import { type Html, html, join, type Part } from '../html.ts'
 import { withPages } from '../links.ts'
+import { texts } from '../texts.ts'
 
 type Fault = Problem['errors'][number]
 
-const texts = {
-  meant: 'Did you mean',
-  or: ' or ',
-  allowed: 'Allowed:',
-  without: 'Leave it out',
-}
+const { problems: words } = texts
 
 const MOST_ALLOWED = 40
 
@@ -22,7 +18,7 @@ export function faultText(fault: Fault, request: FastifyRequest): Html {
   const linkTo = (value: string) => html`<a href="${corrected(request, fault, value)}">${value}</a>`
   const near = did_you_mean.map(linkTo)
   const isInQuery = !isInPath(request, parameter)
-  return html`${isInQuery && html`<b>${parameter}</b>: `}${withLinks(request, message)}.${near.length > 0 && html` ${texts.meant} ${join(near, texts.or)}?`}${allowed.length > 0 && allowed.length <= MOST_ALLOWED && html` ${texts.allowed} ${join(allowed.map(linkTo))}.`}${isInQuery && html` <a href="${addressWith(request, query => query.delete(parameter))}">${texts.without}</a>.`}`
+  return html`${isInQuery && html`<b>${parameter}</b>: `}${withLinks(request, message)}.${near.length > 0 && html` ${words.meant} ${join(near, words.or)}?`}${allowed.length > 0 && allowed.length <= MOST_ALLOWED && html` ${words.allowed} ${join(allowed.map(linkTo))}.`}${isInQuery && html` <a href="${addressWith(request, query => query.delete(parameter))}">${words.without}</a>.`}`
 }
 
 const listPath = /\/v1\/([a-z]+)(?![\w/])/g

@@ -12,7 +12,10 @@ import { type Html, html, join } from '../html.ts'
 import { layOutAlone, searchBox } from '../layout.ts'
 import { pageAddress, withPages } from '../links.ts'
 import { setPageHeaders } from '../policy.ts'
+import { texts } from '../texts.ts'
 import { faultText } from './faults.ts'
+
+const { problems: words } = texts
 
 const HTML = 'text/html; charset=utf-8'
 
@@ -27,13 +30,13 @@ export function problemPage(
   setPageHeaders(request, reply)
   const { base } = request.server
   const faults = errors.map(fault => html`<li>${faultText(fault, request)}</li>`)
-  const words = wordsAsked(request, errors)
-  const search = html`<li><a href="${base.path}${pageAddress('/search', [['q', words]])}">${texts.searchFor(words)}</a></li>`
+  const asked = wordsAsked(request, errors)
+  const search = html`<li><a href="${base.path}${pageAddress('/search', [['q', asked]])}">${words.searchFor(asked)}</a></li>`
   const main = html`<h1>${headings[type.slice(type.lastIndexOf('/') + 1)] ?? title}</h1>
 ${errors.length > 0 ? html`<ul class="faults">${faults}</ul>` : html`<p>${detail}</p>`}
 ${nearPaths(request, errors)}
-<p>${texts.advice}</p><ul>${words !== '' && search}<li><a href="${base.path}/guide/coverage">${texts.covered}</a></li><li><a href="${base.path}/">${texts.home}</a></li><li><a href="${type}">${texts.about}</a></li></ul>
-${searchBox(base, words, 'q')}`
+<p>${words.advice}</p><ul>${asked !== '' && search}<li><a href="${base.path}/guide/coverage">${words.covered}</a></li><li><a href="${base.path}/">${words.home}</a></li><li><a href="${type}">${words.about}</a></li></ul>
+${searchBox(base, asked, 'q')}`
   return layOutAlone(base, title, main)
 }
 
@@ -75,23 +78,17 @@ function nearPaths({ url, server }: FastifyRequest, errors: Problem['errors']): 
     const path = ['', near, ...rest].join('/')
     return html`<a href="${server.base.path}${path}">${path}</a>`
   })
-  return links.length > 0 ? html`<p>${texts.meant} ${join(links, texts.or)}?</p>` : undefined
+  return links.length > 0 ? html`<p>${words.meant} ${join(links, words.or)}?</p>` : undefined
 }
 
-const texts = {
-  home: 'Home',
-  searchFor: (words: string) => `Search for “${words}”`,
-  covered: 'What is covered, and what is missing',
-  about: 'About this kind of problem',
-  advice: 'You can go on from here:',
-  meant: 'Did you mean',
-  or: ' or ',
-}
+const address = /(?<=^|\s)(\/[\w/]+)/
 
 function explanationPage(code: ProblemCode, base: Base): string {
   const { status, title } = problems[code]
-  const explanation = explanations[code].replaceAll(/(?<=^|\s)(?=\/)/g, () => base.path)
-  const main = html`<h1>${title}</h1><p>Problem <code>${code}</code>, status ${status}.</p><p>${explanation}</p><p><a href="${base.path}/guide/api#refusals">The refusals of the API</a></p>`
+  const explanation = explanations[code]
+    .split(address)
+    .map((part, at) => (at % 2 === 0 ? part : html`<a href="${base.path}${part}">${part}</a>`))
+  const main = html`<h1>${title}</h1><p>${words.about}: <code>${code}</code>, ${status}.</p><p>${explanation}</p><p><a href="${base.path}/guide/api#refusals">${words.refusals}</a></p>`
   return layOutAlone(base, title, main)
 }
 
