@@ -19,6 +19,12 @@ export const goals: Goal[] = [
   ['counts, month × type, three filters', 'ours', undefined, 'p50', '≤', 10],
   ['by id at 1,000/s beside 8 clients', 'ours', undefined, 'p99', '≤', 10],
   ...['by id', 'page of 100', 'filtered page', 'search for a word of 100 records'].map(growth),
+  ...['page of all actions', 'page of a place and a year', 'page of an action'].flatMap(
+    (name): Goal[] => [
+      [name, 'real dataset', undefined, 'cpu', '≤', 50_000],
+      [name, '100,000 actions', undefined, 'cpu', '≤', 200_000],
+    ],
+  ),
   ['real dataset', 'ours', undefined, 'build', '≤', 10],
   ['real dataset', 'ours', undefined, 'ready', '≤', 500],
   ['real dataset, 10,000 mixed requests', 'ours', undefined, 'memory', '≤', 250],

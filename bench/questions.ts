@@ -68,6 +68,16 @@ const worst: ((id: string) => string)[] = [
   id => `actions/${id}/chain?depth=10`,
 ]
 
+/** Pages for people that nobody has asked for before: lists of actions with their filters and drawings, and single actions. */
+export const peoplesPages = (ids: string[]): Record<string, string[]> => ({
+  'page of all actions': Array.from({ length: 500 }, () => `/actions?not_kind=licensing&${all()}`),
+  'page of a place and a year': Array.from({ length: 500 }, () => {
+    const year = 2010 + random(12)
+    return `/actions?region=${oneOf(regions)}&from=${day(year, 1)}&to=${year}`
+  }),
+  'page of an action': ids.map(id => `/actions/${id}`),
+})
+
 /** The most expensive queries in turn. */
 export const worstQueries = (ids: string[], most: number): string[] =>
   Array.from({ length: most }, (_, i) => `/v1/${worst[i % worst.length]?.(oneOf(ids))}`)

@@ -67,6 +67,15 @@ export async function counts({ server, ...run }: Bench) {
   await inTurns('counts, month × type, three filters', { ours }, run)
 }
 
+/** Pages for people, one at a time. */
+export async function pages({ server, ids, ...run }: Bench) {
+  for (const [what, paths] of Object.entries(questions.peoplesPages(ids)))
+    await inTurns(what, { '100,000 actions': askingPages(server, paths) }, run)
+}
+
+const askingPages = (server: Server, paths: string[]) =>
+  asking(server, paths, { connections: 1, seconds: 1 })
+
 /** The same questions to 10,000 and to 100,000 actions. */
 export async function growth(large: Bench) {
   await using server = await launchOurs('bench/servers/ours.ts', `${large.small}/events.sqlite`)
@@ -144,6 +153,9 @@ export async function realDataset(run: Bench) {
   })
   await inTurns('real dataset', { ours: build }, { ...run, rounds: Math.min(run.rounds, 3) })
   await using server = await start()
-  await askMixed({ ...run, server, ids: await questions.readIds(server.url) }, 10_000)
+  const ids = await questions.readIds(server.url)
+  for (const [what, paths] of Object.entries(questions.peoplesPages(ids)))
+    await inTurns(what, { 'real dataset': askingPages(server, paths) }, run)
+  await askMixed({ ...run, server, ids }, 10_000)
   run.figures.set('real dataset, 10,000 mixed requests/ours/memory', residentOf(server.pid))
 }

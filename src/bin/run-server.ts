@@ -14,7 +14,7 @@ export async function runServer(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop)
   const { PUBLIC_URL: base = url } = config
   console.log(
-    `Crypto Regulation Events at ${url}\n  ${base}/docs  try it in the browser\n  ${base}/v1    the dataset`,
+    `Crypto Regulation Events at ${url}\n  ${base}/      pages, in a browser\n  ${base}/docs  the API, to try in a browser\n  ${base}/v1    the dataset`,
   )
   return 0
 }

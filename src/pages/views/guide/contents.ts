@@ -11,6 +11,7 @@ export const guide: [part: string, pages: GuidePage[]][] = [
   [
     'Read the data',
     [
+      doc('pages', 'Pages', 'Which page answers which question, and how to read a timeline.'),
       {
         name: 'coverage',
         title: 'What is covered, and how well',
