@@ -2,10 +2,14 @@ import { addressOf } from '../http/routes/write-body.ts'
 import { encodePath } from '../model/paths.ts'
 import type { Canonical } from '../queries/list/query.ts'
 
+/** The list of all events has a query of its own: without any, its address leads to the events without licensing. */
+const ofAll: Record<string, Canonical> = { '/actions': [['sort', '-date']] }
+
 /** The path and query of a page. */
 export function pageAddress(path: string, canonical: Canonical = []): string {
   const [, cursor] = canonical.find(([name]) => name === 'cursor') ?? []
-  return canonical.length === 0 ? path : addressOf(path, canonical, cursor)
+  const own = canonical.length === 0 ? (ofAll[path] ?? []) : canonical
+  return own.length === 0 ? path : addressOf(path, own, cursor)
 }
 
 /** A query with other values of some parameters, from its first page on; without those that are undefined. */

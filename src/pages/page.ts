@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { respond, type Source } from '../http/answers/respond.ts'
 import { type Shape, toReadable } from '../http/parameters/read.ts'
 import type { Canonical } from '../queries/list/query.ts'
+import { assetPath } from './assets.ts'
 import { layOut } from './layout.ts'
 import { pageAddress } from './links.ts'
 import { setPictureHeaders } from './policy.ts'
@@ -56,7 +57,9 @@ function register<S extends Shape, Made>(
       const own = path.replace(':id', () => encodeURIComponent(id))
       const address = pageAddress(own, canonical)
       const body = async () => ({ body: write(await make(), site, address) })
-      return { path: own, canonical, format, also, make: body }
+      // The files that it links to, and the contact in its footer, change without the dataset.
+      const around = [assetPath('style.css'), assetPath('script.js'), source.contact, also]
+      return { path: own, canonical, format, also: around, make: body }
     }),
   )
 }

@@ -34,4 +34,6 @@ const picturePolicy = `default-src 'none'; style-src 'sha256-${style}'`
 
 /** Sets the headers of a picture. */
 export const setPictureHeaders = (_: FastifyRequest, reply: FastifyReply) =>
-  reply.header('content-security-policy', picturePolicy)
+  reply
+    .header('content-security-policy', picturePolicy)
+    .header('cross-origin-resource-policy', 'cross-origin')

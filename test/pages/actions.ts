@@ -1,5 +1,5 @@
 import t from 'tap'
-import { testApp } from '../fixtures/app.ts'
+import { type Answer, testApp } from '../fixtures/app.ts'
 import { inventedSeed } from '../fixtures/invented.ts'
 import { pageReader } from '../fixtures/pages.ts'
 
@@ -12,6 +12,15 @@ t.test('the list begins without licensing, as its address says', async t => {
   const page = await read('/actions?not_kind=licensing')
   t.equal(page.status, 200)
   t.match(page.text, 'Events not of kind licensing, newest first.')
+})
+
+t.test('all events have an address of their own', async t => {
+  const page = await read('/actions?kind=')
+  const { meta } = (await app.get('/v1/actions')).json
+  t.match(page.text, `${meta.total} events`)
+  const canonical = page.all('link').find(({ attribs }) => attribs.rel === 'canonical')
+  t.match(canonical?.attribs.href, /\/actions\?sort=-date$/)
+  t.match((await read('/actions?sort=-date')).text, `${meta.total} events`)
 })
 
 t.test('the list has the actions that the API has for the same query', async t => {
@@ -114,13 +123,39 @@ t.test('the timeline draws each action over the days on which it may have happen
   for (const action of data) {
     const mark = marks.find(({ attribs }) => attribs.href === `/actions/${action.id}`)!
     const shape = mark.children.at(-1) as unknown as { attribs: Record<string, string> }
-    const isDay = action.date.precision === 'day' && !action.planned
-    t.equal(
-      /\bvague\b/.test(shape.attribs.class!),
-      !isDay && !(action.planned && (action.due ?? action.date).precision === 'day'),
-      action.id,
-    )
+    const isDay = action.date.earliest === action.date.latest
+    t.equal(/\bvague\b/.test(shape.attribs.class!), !isDay, action.id)
     t.equal(/\bplanned\b/.test(shape.attribs.class!), action.planned, action.id)
+  }
+})
+
+t.test('a timeline shows the date that the query speaks of', async t => {
+  const invented = await testApp(t, { seed: inventedSeed(t) })
+  const readInvented = pageReader(invented)
+  const dateOf: Record<string, (action: Answer['json']) => { latest: string | null }> = {
+    due: ({ due }) => due,
+    effect_from: ({ effect }) => effect.from,
+    effect_until: ({ effect }) => effect.until,
+  }
+  for (const [field, read] of Object.entries(dateOf)) {
+    const query = `date_field=${field}&from=2018&to=2024`
+    const { data } = (await invented.get(`/v1/actions?${query}`)).json
+    const { all } = await readInvented(`/actions?${query}`)
+    const marks = all('a').filter(({ parent }) => Object(parent).attribs?.class === 'lane')
+    t.ok(data.length > 0, field)
+    t.equal(marks.length, data.length, field)
+    const places = marks.map(({ children }) => {
+      const { attribs } = Object(children.at(-1))
+      return Number(attribs.cx ?? Number(attribs.x) + Number(attribs.width))
+    })
+    const lasts = marks.map(({ attribs }) => {
+      const id = attribs.href!.slice('/actions/'.length)
+      return read(data.find((one: Answer['json']) => one.id === id)).latest ?? '9999'
+    })
+    const inOrder = [...places.keys()].sort((a, b) => places[a]! - places[b]!)
+    // Later days are drawn at the edge.
+    const days = inOrder.map(at => Math.min(Number(lasts[at]!.slice(0, 4)), 2025))
+    t.strictSame(days, days.toSorted(), field)
   }
 })
 
@@ -142,6 +177,9 @@ t.test('a picture is a file of its own', async t => {
   t.equal(headers['content-type'], 'image/svg+xml; charset=utf-8')
   t.match(body, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]*><style>/)
   t.match(headers['content-security-policy'], /^default-src 'none'; style-src 'sha256-/)
+  t.equal(headers['cross-origin-resource-policy'], 'cross-origin')
+  const refused = await read('/actions.svg?region=XY')
+  t.match(refused.headers, { 'content-security-policy': /style-src 'self'/ })
 })
 
 t.test('an action shows who did what, where and when, and how we know it', async t => {
@@ -182,7 +220,7 @@ t.test('causes and effects have their lags, and inferred links another line', as
     )
     t.equal(item?.attribs.class === 'inferred', basis === 'inferred', from)
   }
-  t.match(page.text, 'responds to on the same day (inferred')
+  t.match(page.text, 'responds to this, on the same day (inferred')
 })
 
 t.test('rival accounts stand beside the value that is shown', async t => {

@@ -15,7 +15,7 @@ t.test('which firms may offer exchange services in Germany, and by which licence
   t.match(page.text, 'Actors possibly licensed in Germany for exchange service on 2026-11-30')
   t.match(page.text, '6 actors')
   t.match(page.text, 'Licence of Bybit EU GmbH from Financial Market Authority of Austria since')
-  t.match(page.text, 'certain until the reading of 28 June 2026, presumed since')
+  t.match(page.text, 'certain until the last complete reading, of 28 June 2026; presumed since')
   t.match(page.text, 'A firm that is not listed may still be licensed.')
   t.equal(page.linkTo('Bybit'), '/actors/bybit')
   t.match(page.linkTo('CSV for a spreadsheet'), '/v1/actors?activity=exchange-service&format=csv')

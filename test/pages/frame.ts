@@ -83,6 +83,31 @@ t.test('a browser gets a failure as a page, a program as a problem', async t => 
   t.match(api.headers['content-type'], /problem\+json/, 'the API answers browsers in JSON')
 })
 
+t.test('errors are reported to the contact, with the name of the page', async t => {
+  const [email, url] = ['data@example.org', 'https://example.org/contact']
+  for (const [CONTACT, expected] of [
+    [email, 'mailto:data@example.org?subject=Events'],
+    [url, url],
+  ] as const) {
+    const own = await testApp(t, { built: app.file, settings: { CONTACT } })
+    const page = await pageReader(own)('/actions?region=CN')
+    t.equal(page.linkTo('Report an error'), expected)
+    const plain = await app.ask({ url: '/actions?region=CN' })
+    t.not(page.headers.etag, plain.headers.etag, 'the page follows from the contact')
+  }
+  t.equal((await read('/')).linkTo('Report an error'), '/guide/corrections')
+})
+
+t.test('a failure in a list of values keeps the others', async t => {
+  for (const url of ['/actions?region=FR&region=Chine', '/actions?region[]=FR,Chine']) {
+    const { links, linkTo } = await read(url)
+    t.equal(linkTo('Leave it out'), '/actions', url)
+    for (const { href } of links.filter(({ href }) => /region=/.test(href)))
+      t.match(href, /region=FR%2C/, url)
+  }
+  t.equal((await read('/actions?%07x=1')).linkTo('Leave it out'), undefined)
+})
+
 t.test('a failure leads on: to the value that was meant', async t => {
   const { linkTo } = await read('/actions?kind=regulations&region=CN')
   t.equal(linkTo('regulation'), '/actions?kind=regulation&region=CN')

@@ -15,7 +15,10 @@ t.test('may Bybit serve customers in Germany, and since when?', async t => {
     page.text,
     'Yes, as far as is known. Bybit may do business in Germany since 28 May 2025, by the licence of Bybit EU GmbH',
   )
-  t.match(page.text, 'certain until the reading of 28 June 2026, presumed since: no end is known')
+  t.match(
+    page.text,
+    'certain until the last complete reading, of 28 June 2026; presumed since, as no end is known',
+  )
   t.equal(
     page.linkTo('Bybit EU GmbH as a crypto-asset service provider in Austria'),
     '/licences/at-bybit-eu-mica',

@@ -31,6 +31,7 @@ t.test('the command builds the dataset, prints the address and stops on SIGTERM'
   t.match(output.split('\n'), [
     /^Built .*events\.sqlite: [1-9]\d* actions, [1-9]\d* claims, [1-9]\d* files\.$/,
     /^Crypto Regulation Events at http/,
+    /^ {2}https:\/\/example.org\/crypto\/ /,
     /^ {2}https:\/\/example.org\/crypto\/docs /,
   ])
   t.match(await (await fetch(`${url}/health/live`)).json(), { status: 'ok' })

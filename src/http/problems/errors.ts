@@ -114,6 +114,7 @@ function newAddress({ id }: MovedRecord, { routeOptions, url, server }: FastifyR
 const ofAnswer = [
   ...['accept-ranges', 'content-disposition', 'content-encoding', 'etag', 'last-modified'],
   'repr-digest',
+  'content-security-policy',
 ]
 
 /** Sends the problem for an error, or redirects to the new address of a record; logs the server's own faults and refusals. */

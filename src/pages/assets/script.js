@@ -103,10 +103,15 @@ function complete(input, number) {
     ArrowDown: () => (list.hidden ? ask() : move(1)),
     ArrowUp: () => !list.hidden && move(-1),
     Enter: () => !list.hidden && active >= 0 && choose(active),
-    Escape: () => !list.hidden && close(),
+    Escape: () => {
+      clearTimeout(timer)
+      return !list.hidden && close()
+    },
   }
   input.addEventListener('input', () => {
     clearTimeout(timer)
+    // What was chosen among names for the text before is no longer meant.
+    close()
     timer = setTimeout(ask, WAIT)
   })
   input.addEventListener('keydown', event => {

@@ -1,6 +1,6 @@
 import type { Action } from '../../model/action.ts'
 import { dateInWords } from '../../model/date-words.ts'
-import { bounds, dayNumber } from '../../model/dates.ts'
+import { bounds, dayNumber, type EventDate } from '../../model/dates.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { type Html, html } from '../html.ts'
 import { regionName, type Site } from '../site.ts'
@@ -38,14 +38,33 @@ const laneOf: Record<Lanes, (site: Site, action: Action) => string> = {
   actor: (_, { actors }) => actors.find(({ name }) => name !== null)?.name ?? texts.charts.noActor,
 }
 
+/** What a timeline shows: its lanes, the days of the query, and the date of each action that the query speaks of. */
+type Drawing = { lanes: Lanes; limits: Extent; field: string }
+
+/** The dates that a query may speak of. */
+const dates: Record<string, (action: Action) => EventDate | null | undefined> = {
+  date: action => action.date,
+  due: action => action.due,
+  effect_from: action => action.effect?.from,
+  effect_until: action => action.effect?.until,
+}
+
+/** An action with the date by which it is drawn. */
+type Dated = { action: Action; date: EventDate }
+
 /** An action on the chart: its days, and the space that it takes. */
-type Mark = { action: Action; x0: number; x1: number; span: Extent; force: Extent | undefined }
+type Mark = Dated & { x0: number; x1: number; span: Extent; force: Extent | undefined }
 
 /** Draws each action over the time in which it may have happened, and the time for which it has force below. */
-export function drawTimeline(site: Site, actions: Action[], lanes: Lanes, limits: Extent): Html {
+export function drawTimeline(
+  site: Site,
+  all: Action[],
+  { lanes = 'kind', limits = [-Infinity, Infinity], field = 'date' }: Partial<Drawing> = {},
+): Html {
+  const actions = all.map(action => ({ action, date: dates[field]!(action) ?? action.date }))
   const isWithEffect = actions.length <= MOST_WITH_EFFECT
   const scale = timeScale(extentOf(actions, limits))
-  const marks = actions.map(action => toMark(action, scale, isWithEffect))
+  const marks = actions.map(one => toMark(one, scale, isWithEffect))
   const groups = largestGroups(
     marks,
     ({ action }) => laneOf[lanes](site, action),
@@ -66,7 +85,7 @@ export function drawTimeline(site: Site, actions: Action[], lanes: Lanes, limits
 const OPEN_YEARS = 366
 
 /** The days that a chart has to show: those of the actions, within the limits of the query. */
-function extentOf(actions: Action[], [from, to]: Extent): Extent {
+function extentOf(actions: Dated[], [from, to]: Extent): Extent {
   const days = actions.flatMap(({ date }) => {
     const [first, last] = bounds(date)
     const begin = date.floor || first === -Infinity ? last : first
@@ -88,19 +107,24 @@ function widened([first, last]: Extent): Extent {
   return [first - lacking, last + lacking]
 }
 
-function toMark(action: Action, scale: TimeScale, isWithEffect: boolean): Mark {
-  const { date, effect } = action
+function toMark({ action, date }: Dated, scale: TimeScale, isWithEffect: boolean): Mark {
+  const { effect } = action
   const span = bounds(date)
   const force: Extent | undefined =
     isWithEffect && effect ? [bounds(effect.from)[0], bounds(effect.until)[1]] : undefined
   const x0 = scale.x(span[0]) - RADIUS
   const ends = force ? [span[1] + 1, force[1]] : [span[1] + 1]
   const x1 = Math.max(...ends.map(scale.x), x0 + 2 * RADIUS)
-  return { action, x0, x1, span, force }
+  return { action, date, x0, x1, span, force }
 }
 
-function drawMark(site: Site, { action, span, force }: Mark, y: number, scale: TimeScale): Html {
-  const { id, title, kind, planned, date, due } = action
+function drawMark(
+  site: Site,
+  { action, date, span, force }: Mark,
+  y: number,
+  scale: TimeScale,
+): Html {
+  const { id, title, kind, planned, due } = action
   const text = `${dateInWords(date)}: ${title}`
   const label = planned ? texts.charts.planned(text, due && dateInWords(due)) : text
   const shape = `k-${kind}${planned ? ' planned' : ''}`

@@ -37,5 +37,5 @@ function registerItem(site: Site, register: Register): Html {
     complete_from ? html`${words.complete} ${dayText(complete_from)}` : words.incomplete,
     lateness && lateness.late > 0 && words.late(lateness),
   ].filter(Boolean)
-  return html`<div class="register"><h3><a href="${site.at(`/licences?register=${id}`)}">${title}</a></h3><p>${words.kept} ${actorLink(site, authority)}; ${join(facts, '; ')}.</p><p class="remark">${words.missing} ${leaves_out}</p></div>`
+  return html`<div class="register"><h2><a href="${site.at(`/licences?register=${id}`)}">${title}</a></h2><p>${words.kept} ${actorLink(site, authority)}; ${join(facts, '; ')}.</p><p class="remark">${words.missing} ${leaves_out}</p></div>`
 }

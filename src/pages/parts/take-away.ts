@@ -27,6 +27,6 @@ export function takeAway(
     const address = dataAddress(path, canonical, format === 'json' ? undefined : format)
     return html`<li><a href="${site.at(address)}">${labels[format]}</a></li>`
   })
-  const curl = `curl '${site.base.url}${dataAddress(path, canonical)}'`
+  const curl = `curl '${site.base.url}${dataAddress(path, canonical).replaceAll("'", '%27')}'`
   return html`<section class="take"><h2>${texts.takeAway.title}</h2><ul>${items}${more}</ul><p>${texts.takeAway.script}</p><pre class="copy" tabindex="0"><code>${curl}</code></pre></section>`
 }

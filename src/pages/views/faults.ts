@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Problem } from '../../http/problems/problems.ts'
 import { quoted } from '../../model/issues.ts'
+import { encodePath } from '../../model/paths.ts'
 import { type Html, html, join, type Part } from '../html.ts'
 import { withPages } from '../links.ts'
 import { texts } from '../texts.ts'
@@ -18,7 +19,17 @@ export function faultText(fault: Fault, request: FastifyRequest): Html {
   const linkTo = (value: string) => html`<a href="${corrected(request, fault, value)}">${value}</a>`
   const near = did_you_mean.map(linkTo)
   const isInQuery = !isInPath(request, parameter)
-  return html`${isInQuery && html`<b>${parameter}</b>: `}${withLinks(request, message)}.${near.length > 0 && html` ${words.meant} ${join(near, words.or)}?`}${allowed.length > 0 && allowed.length <= MOST_ALLOWED && html` ${words.allowed} ${join(allowed.map(linkTo))}.`}${isInQuery && html` <a href="${addressWith(request, query => query.delete(parameter))}">${words.without}</a>.`}`
+  return html`${isInQuery && html`<b>${parameter}</b>: `}${withLinks(request, message)}.${near.length > 0 && html` ${words.meant} ${join(near, words.or)}?`}${allowed.length > 0 && allowed.length <= MOST_ALLOWED && html` ${words.allowed} ${join(allowed.map(linkTo))}.`}${isInQuery && without(request, parameter)}`
+}
+
+/** The address without a parameter; no link if that does not change it. */
+function without(request: FastifyRequest, parameter: string): Html | undefined {
+  const rest = addressWith(request, query => {
+    query.delete(parameter)
+    query.delete(`${parameter}[]`)
+  })
+  const same = addressWith(request, () => {})
+  return rest === same ? undefined : html` <a href="${rest}">${words.without}</a>.`
 }
 
 const listPath = /\/v1\/([a-z]+)(?![\w/])/g
@@ -44,10 +55,11 @@ function corrected(request: FastifyRequest, fault: Fault, value: string): string
   const { url, server } = request
   if (isInPath(request, parameter)) {
     const [path = ''] = url.split('?')
-    return `${server.base.path}${path.slice(0, path.lastIndexOf('/') + 1)}${encodeURIComponent(value)}`
+    return `${server.base.path}${path.slice(0, path.lastIndexOf('/') + 1)}${encodePath(value)}`
   }
   return addressWith(request, query => {
-    const given = String(query.get(parameter))
+    const given = [...query.getAll(parameter), ...query.getAll(`${parameter}[]`)].join(',')
+    query.delete(`${parameter}[]`)
     if (takes(request, parameter)) return query.set(parameter, replaceItem(given, fault, value))
     query.delete(parameter)
     query.set(value, given)

@@ -11,6 +11,15 @@ export type RecordName = { path: string; name: string }
 /** A record with a name that resembles a text; the score goes from 0 to 1. */
 export type SimilarName = RecordName & { score: number }
 
+/** Names as they are compared; each is prepared once. */
+const known = new Map<string, ReturnType<typeof prepareName>>()
+
+function prepared(name: string) {
+  const found = known.get(name) ?? prepareName(name)
+  known.set(name, found)
+  return found
+}
+
 const LEAST = 0.6
 const SHORTEST = 4
 const NAMES_AT_ONCE = 250
@@ -26,7 +35,7 @@ export async function similarNames(
   if (!plain.test(text) || text.length < SHORTEST) return []
   const wanted = prepareName(text)
   const scored = await mapInBatches(names, NAMES_AT_ONCE, ({ path, name }) => {
-    return { path, name, score: similarity(wanted, prepareName(name)) }
+    return { path, name, score: similarity(wanted, prepared(name)) }
   })
   const similar = scored.filter(({ score }) => score >= least).sort((a, b) => b.score - a.score)
   const best = Map.groupBy(similar, ({ path }) => path).values()
@@ -43,6 +52,7 @@ export async function allNames(dataset: Dataset): Promise<RecordName[]> {
 }
 
 const LONG_WORD = 5
+const MOST_WORDS = 4
 const LEAST_OF_WORD = 0.8
 const MOST_OF_WORD = 2
 
@@ -55,7 +65,9 @@ export async function similarRecords(
   const names = await allNames(dataset)
   const similar = await similarNames(names, text, most)
   if (similar.length > 0) return similar
-  const words = wordsOf(text).filter(({ length }) => length >= LONG_WORD)
+  const words = wordsOf(text)
+    .filter(({ length }) => length >= LONG_WORD)
+    .slice(0, MOST_WORDS)
   const found = await Promise.all(
     words.map(word => similarNames(names, word, MOST_OF_WORD, LEAST_OF_WORD)),
   )

@@ -25,7 +25,11 @@ export async function drawActions(
   const rows = await wholeRows(site.dataset, query)
   if (rows.length > MOST_MARKS) return drawMonthsOf(site, query)
   const actions: Action[] = site.dataset.jsons('actions', rows).map(json => JSON.parse(json))
-  const svg = drawTimeline(site, actions, lanes, [query.from, query.to])
+  const svg = drawTimeline(site, actions, {
+    lanes,
+    limits: [query.from, query.to],
+    field: query.date_field,
+  })
   return { svg, hint: texts.charts.marksHint }
 }
 

@@ -50,7 +50,7 @@ ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson', 'atom'])}`
     description: `${sentence}: ${count}`,
     trail: [],
     main,
-    json: pageAddress('/v1/changes', canonical),
+    json: dataAddress('/changes', canonical),
     feed: [sentence, feed],
   }
 }

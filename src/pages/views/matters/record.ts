@@ -82,7 +82,7 @@ function stepSection(site: Site, { id, steps }: Matter, actions: Action[]): Html
     steps.length > 1 &&
     pictureSection(
       {
-        svg: drawTimeline(site, actions, 'kind', [-Infinity, Infinity]),
+        svg: drawTimeline(site, actions),
         hint: texts.charts.marksHint,
       },
       way.picture,
