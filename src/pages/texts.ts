@@ -265,6 +265,8 @@ export const texts = {
     bySubject: (place: string) => `What applies in ${place}, subject by subject`,
     last: 'The latest step:',
     began: (when: string) => `It began ${when}:`,
+    later: (when: string) =>
+      `By the documents at hand it begins to have force ${when}; no part of it is known to have force before.`,
     upcoming: (when: string) => `Next, ${when}:`,
     facts: {
       kind: 'Kind',
@@ -323,10 +325,13 @@ export const texts = {
     title: (name: string) => `${name}: crypto rules, licences and events`,
     answer: {
       start: (place: string, day: string) => `An exchange in ${place} on ${day}:`,
-      rules: (count: number) =>
-        count === 0
-          ? 'no rule on exchanges is known to apply'
-          : `${count} ${count === 1 ? 'rule on exchanges applies' : 'rules on exchanges apply'}`,
+      rules: (sure: number, possible: number) => {
+        if (sure + possible === 0) return 'no rule on exchanges is known to apply'
+        if (sure === 0)
+          return `${possible} ${possible === 1 ? 'rule' : 'rules'} on exchanges may apply`
+        const more = possible > 0 ? `, and ${possible} more may apply` : ''
+        return `${sure} ${sure === 1 ? 'rule on exchanges applies' : 'rules on exchanges apply'}${more}`
+      },
       split: (own: number, above: number) => {
         if (above === 0) return 'of its own law'
         return own === 0 ? 'from above' : `${own} of its own law, ${above} from above`
@@ -421,6 +426,7 @@ export const texts = {
         effect_until: 'ends on this day',
       },
       above: 'from above:',
+      file: 'as a file',
       subscribe: 'Subscribe to the calendar (ICS)',
       calendarNote: 'with the days from which something has force',
       list: 'As a list of events',

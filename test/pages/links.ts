@@ -29,7 +29,7 @@ t.test('every link on every kind of page leads somewhere on this server', async 
     if (!String(page.headers['content-type']).startsWith('text/html')) continue
     for (const { attribs } of [...page.all('a'), ...page.all('link'), ...page.all('script')]) {
       const href = attribs.href ?? attribs.src
-      if (href === undefined || /^https?:|^#|^mailto:|^data:/.test(href)) continue
+      if (href === undefined || /^https?:|^#|^mailto:|^webcal:|^data:/.test(href)) continue
       t.ok(`${href}/`.startsWith(`${BASE}/`), `${href} begins with the base, on ${address}`)
       const own = href.slice(BASE.length) || '/'
       if (!found.has(own)) found.set(own, address)

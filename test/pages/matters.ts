@@ -62,7 +62,7 @@ t.test('the lists say how each stands, in words', async t => {
   t.match(rules.text, 'In force (6)')
   t.equal(rules.linkTo('CSV for a spreadsheet'), '/v1/rules?format=csv')
   const cases = await read('/cases?region=US&sort=-id')
-  t.match(cases.text, 'Cases in United States')
+  t.match(cases.text, 'Cases in the United States')
   t.match(cases.text, '1 case ')
   t.match(cases.text, 'Dismissed on 29 May 2025 SEC v. Binance')
 })

@@ -58,6 +58,10 @@ t.test('what comes next in the United Kingdom?', async t => {
   t.match(page.text, 'Rule, ends on this day 25 October 2027 UK brings its rules for business')
   t.equal(
     page.linkTo('Subscribe to the calendar (ICS)'),
+    'webcal://127.0.0.1:3000/v1/actions?applies_in=GB&date_field=effect_from&from=2026-11-30&format=ics',
+  )
+  t.equal(
+    page.linkTo('as a file'),
     '/v1/actions?applies_in=GB&date_field=effect_from&from=2026-11-30&format=ics',
   )
   t.match(page.text, 'European Union (from 1 January 1973, until 31 January 2020)')
@@ -120,7 +124,7 @@ t.test('licences for something else, and those that state no activity, are told 
 
 t.test('a ban stands in the answer; of many firms a page shows the first', async t => {
   const page = await readStanding('/regions/JP')
-  t.match(page.text, '1 rule on exchanges applies (of its own law; 1 with a ban)')
+  t.match(page.text, '1 rule on exchanges may apply (of its own law; 1 with a ban)')
   t.match(page.text, '26 firms are licensed for exchange services. 1 other firm holds a licence')
   t.match(page.text, 'The first 25 by name:')
   t.match(

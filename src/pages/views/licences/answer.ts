@@ -9,6 +9,7 @@ import { regionName, type Site, wordOf } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { sinceWords } from '../../words/days.ts'
 import { activityWords, certaintyText } from '../../words/licences.ts'
+import { placeInWords } from '../../words/places.ts'
 
 const words = texts.licences.answer
 
@@ -20,7 +21,11 @@ export function answerText(
   { actor, region, day, held }: LicenceAnswer,
   query: Query,
 ): string {
-  const [firm, place, on] = [nameOf(site, actor), regionName(site, region), pointInWords(day)]
+  const [firm, place, on] = [
+    nameOf(site, actor),
+    placeInWords(regionName(site, region)),
+    pointInWords(day),
+  ]
   const activity = askedFor(query, 'activity')
     ?.map(code => wordOf('activity', code))
     .join(' or ')

@@ -1,5 +1,6 @@
 import type { Action } from '../../../model/action.ts'
 import { dateInWords, pointInWords } from '../../../model/date-words.ts'
+import { bounds, dayNumber, type EventDate } from '../../../model/dates.ts'
 import { isReached, type Matter, type MatterName } from '../../../model/matter.ts'
 import { type Html, html } from '../../html.ts'
 import type { Site } from '../../site.ts'
@@ -32,8 +33,16 @@ export function answer(site: Site, name: MatterName, matter: Matter): Html {
   const last = lastOf(matter, site.dataset.meta.as_of)
   const first = matter.steps[0]!
   const [next] = matter.next
+  const later = laterStart(site, matter)
   return html`<p class="summary"><strong>${standingInWords(site, name, matter)}</strong></p>
-${last && html`<p>${words.last} ${stepLink(site, last)}. ${summaryOf(site, last)}</p>`}${first !== last && first !== next && html`<p>${words.began(whenInWords(first.date))} ${stepLink(site, first)}.</p>`}${next && html`<p>${words.upcoming(whenInWords(next.date))} ${stepLink(site, next)}.</p>`}`
+${later && html`<p class="note">${words.later(whenInWords(later))}</p>`}${last && html`<p>${words.last} ${stepLink(site, last)}. ${summaryOf(site, last)}</p>`}${first !== last && first !== next && html`<p>${words.began(whenInWords(first.date))} ${stepLink(site, first)}.</p>`}${next && html`<p>${words.upcoming(whenInWords(next.date))} ${stepLink(site, next)}.</p>`}`
+}
+
+/** The first day of force of a rule that has none yet, whatever stage it has reached. */
+function laterStart({ dataset }: Site, { in_force }: Matter): EventDate | undefined {
+  const starts = in_force.flatMap(({ from }) => from ?? [])
+  const isToCome = (date: EventDate) => bounds(date)[0] > dayNumber(dataset.meta.as_of)
+  return starts.length === in_force.length && starts.every(isToCome) ? starts[0] : undefined
 }
 
 const stepLink = (site: Site, { action, title }: Step): Html =>

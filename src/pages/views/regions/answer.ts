@@ -23,13 +23,14 @@ function partsOf({ dataset }: Site, { region, detail, firms, day }: Asked): Part
   const topic = detail.topics.find(({ topic }) => topic === EXCHANGES)!
   const { rules } = topic
   const current = rules.filter(({ certainty }) => certainty !== null)
+  const possible = current.filter(({ certainty }) => certainty === 'possible').length
   const own = current.filter(rule => rule.own).length
   const read = (id: string): Matter => JSON.parse(dataset.find('rules', id)!.json)
   const bans = current.filter(({ id }) => hasBan(read(id))).length
   const split = words.split(own, current.length - own)
   return {
     start: words.start(placeInWords(region.name), day),
-    rules: words.rules(current.length),
+    rules: words.rules(current.length - possible, possible),
     toRules: isKnown(topic) ? `#topic-${EXCHANGES}` : '#rules',
     ofRules: current.length > 0 ? ` (${split}${bans > 0 ? `; ${words.bans(bans)}` : ''})` : '',
     firms: words.firms(firms.forExchange),

@@ -22,10 +22,14 @@ const { topics: words } = texts.regions
 
 type Rule = RegionTopic['rules'][number]
 
+/** Most readers ask about exchanges; the other subjects keep the order of the codebook. */
+const exchangesFirst = (a: RegionTopic, b: RegionTopic): number =>
+  Number(b.topic === 'exchanges') - Number(a.topic === 'exchanges')
+
 /** What applies in a place today, subject by subject. */
 export async function topicSection(site: Site, asked: Asked): Promise<Html> {
   const { region, detail, day } = asked
-  const known = detail.topics.filter(isKnown)
+  const known = detail.topics.filter(isKnown).sort(exchangesFirst)
   const unknown = detail.topics.filter(topic => !isKnown(topic))
   const name = placeInWords(region.name)
   return html`<section id="rules"><h2>${words.title}</h2><p>${words.intro(day)}</p>

@@ -20,7 +20,7 @@ export function upcomingSection(site: Site, { region: { code, name }, coming }: 
       : html`<p>${words.none(placeInWords(name))}</p>`
   const links = join(
     [
-      html`<a href="${site.at(calendar)}">${words.subscribe}</a> <span class="remark">${words.calendarNote}</span>`,
+      html`<a href="${site.base.url.replace(/^https?:/, 'webcal:')}${calendar}">${words.subscribe}</a> (<a href="${site.at(calendar)}">${words.file}</a>) <span class="remark">${words.calendarNote}</span>`,
       html`<a href="${site.at(`/actions?applies_in=${code}&from=${day}&sort=date`)}">${words.list}</a>`,
     ],
     SEPARATOR,
