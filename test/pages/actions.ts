@@ -243,6 +243,8 @@ t.test('open, vague and planned dates are drawn and told as they are', async t =
       ).status,
       200,
     )
+  const early = await readInvented('/actions?id=invented-forerunner&to=2005')
+  t.match(early.text, '1 event')
   t.match((await readInvented('/actions/invented-open')).text, 'May 2021 or later')
   t.match((await readInvented('/actions/invented-decade')).text, 'the 2010s')
   for (const id of invented.datasets.dataset

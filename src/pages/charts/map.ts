@@ -18,7 +18,7 @@ export function drawMap(
     const shade = shadeOf(code)
     if ('path' in outline) {
       const path = html`<path d="${outline.path}" class="${shade?.shade ?? 'c0'}"/>`
-      return site.dataset.regions.has(code) ? linked(site, code, shade, path) : path
+      return linked(site, code, shade, path)
     }
     const circle = html`<circle cx="${outline.x}" cy="${outline.y}" r="${RADIUS}" class="${shade?.shade}"/>`
     return shade && linked(site, code, shade, circle)

@@ -18,7 +18,8 @@ function countriesOf(map: typeof coarse | typeof fine) {
   // The types of JSON modules are wider than those of a topology.
   const topology = map as unknown as Parameters<typeof feature>[0]
   const countries = feature(topology, topology.objects.countries!)
-  return ('features' in countries ? countries.features : []).flatMap(one => {
+  const { features } = countries as Extract<typeof countries, { features: unknown }>
+  return features.flatMap(one => {
     const code = iso31661NumericToAlpha2[String(one.id)]
     return code === undefined || code === ANTARCTICA ? [] : [{ code, one }]
   })
@@ -40,7 +41,7 @@ function draw(): Outline[] {
   const projection = geoEqualEarth().fitSize([MAP_WIDTH, MAP_HEIGHT], shapes)
   const toPath: GeoPath = geoPath(projection).digits(0)
   return [
-    ...large.map(({ code, one }) => ({ code, path: toPath(one) ?? '' })),
+    ...large.map(({ code, one }) => ({ code, path: String(toPath(one)) })),
     ...small.map(({ code, one }) => {
       const [x, y] = projection(geoCentroid(one))!.map(Math.round) as [number, number]
       return { code, x, y }

@@ -84,16 +84,14 @@ export function drawTimeline(
 
 const OPEN_YEARS = 366
 
-/** The days that a chart has to show: those of the actions, within the limits of the query. */
+/** The days that a chart has to show: those of the actions, within the limits of the query. No date is open on both sides. */
 function extentOf(actions: Dated[], [from, to]: Extent): Extent {
   const days = actions.flatMap(({ date }) => {
     const [first, last] = bounds(date)
     const begin = date.floor || first === -Infinity ? last : first
     return [begin, last === Infinity ? first + OPEN_YEARS : last]
   })
-  const known = days.filter(Number.isFinite)
-  if (known.length === 0) return [dayNumber('2009-01-03'), dayNumber('2010-01-03')]
-  const [least, most] = [Math.min(...known), Math.max(...known)]
+  const [least, most] = [Math.min(...days), Math.max(...days)]
   const [first, last] = [Math.max(least, from), Math.min(most, to)]
   if (from === -Infinity && to === Infinity) return widened([least, most])
   return first <= last ? [first, last] : [least, most]

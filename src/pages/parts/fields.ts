@@ -28,7 +28,7 @@ export const codeOptions = (
 export const regionOptions = (site: Site, facet: { value: string; count?: number }[]): Option[] =>
   facet
     .map(({ value, count }) => {
-      const kind = site.dataset.regions.get(value)?.kind ?? 'subdivision'
+      const { kind } = site.dataset.regions.get(value)!
       const label = withCount(regionName(site, value), count)
       return { value, label, group: regionGroups[kind]! }
     })

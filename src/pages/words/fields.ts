@@ -23,13 +23,13 @@ export function actorLink(site: Site, id: string): Html {
 
 /** A date in words, with how we know it if no source states it. */
 export const dateText = (date: EventDate): Html =>
-  html`<time datetime="${date.earliest ?? date.latest ?? ''}">${dateInWords(date)}</time>${date.basis !== 'stated' && html` <span class="how">(${wordOf('date-basis', date.basis)})</span>`}`
+  html`<time datetime="${date.earliest ?? date.latest}">${dateInWords(date)}</time>${date.basis !== 'stated' && html` <span class="how">(${wordOf('date-basis', date.basis)})</span>`}`
 
 /** An actor of an action: its name, or what is known of one without a name. */
 export function participant(site: Site, { id, kind, count, as_reported }: ActorEntry): Part {
   if (id !== null) return actorLink(site, id)
   const who = count
-    ? `${countInWords(count)} ${texts.several[kind] ?? wordOf('actor-kind', kind)}`
+    ? `${countInWords(count)} ${texts.several[kind]}`
     : `${texts.unnamed} ${wordOf('actor-kind', kind)}`
   return html`<span class="unnamed">${who}${as_reported && html` (“${as_reported}”)`}</span>`
 }

@@ -5,14 +5,11 @@ import { texts } from '../../texts.ts'
 
 const { ask, questions: words } = texts.front
 
-/** The question about the record with most of something, as far as there is one. */
+/** A question and the page that answers it, as far as the dataset has it. Countries it always has. */
 type Asked = (dataset: Dataset) => Step | undefined
 
 const asked: Asked[] = [
-  dataset => {
-    const region = dataset.regions.get('FR') ?? largest(dataset)
-    return region && [words.region(region.name), `/regions/${region.code}`]
-  },
+  ({ regions }) => [words.region(regions.get('FR')!.name), '/regions/FR'],
   dataset => {
     const found = dataset.find('cases', 'us-sec-v-binance')
     return found && [words.case(found.title), `/cases/${found.id}`]
@@ -23,8 +20,6 @@ const asked: Asked[] = [
   },
   () => [words.disagreements, '/disagreements'],
 ]
-
-const largest = ({ regions }: Dataset) => regions.values().find(({ kind }) => kind === 'country')
 
 /** Questions that the dataset answers, each with the page that does. */
 export function questions(site: Site): Html {

@@ -31,7 +31,7 @@ const shadings: Record<MapName, (site: Site) => (code: string) => Shade | undefi
   events: ({ dataset }) => {
     const counts = eventsOf(dataset)
     return code => {
-      const count = counts.get(code) ?? 0
+      const count = counts.get(code)!
       return count === 0 ? undefined : { shade: `c${classOf(count)}`, label: front.events(count) }
     }
   },
