@@ -1,3 +1,7 @@
+/** A number with the noun that fits it: 1 rule, 2,000 rules. */
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
 /** The texts of the pages that stand on several of them, or that a translator would want to find in one place. */
 export const texts = {
   site: 'Crypto Regulation Events',
@@ -75,7 +79,7 @@ export const texts = {
   actions: {
     timeline: 'Timeline',
     list: 'List',
-    total: (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'event' : 'events'}`,
+    total: (total: number) => counted(total, 'event', 'events'),
     form: {
       title: 'Filters',
       words: 'Words',
@@ -112,7 +116,7 @@ export const texts = {
     how: 'How to check a passage',
     none: 'No document makes a claim about this record itself.',
     support: (documents: number, origins: number) =>
-      `${documents} ${documents === 1 ? 'document' : 'documents'}${origins < documents ? `, ${origins} independent` : ''}`,
+      `${counted(documents, 'document', 'documents')}${origins < documents ? `, ${origins} independent` : ''}`,
     lost: 'Not shown because of the rule:',
     reported: 'as reported:',
     inferred: 'worked out',
@@ -153,8 +157,8 @@ export const texts = {
     months: (most: number) => `Events by month, at most ${most} in one`,
     most: (most: number) => `${most} in the fullest month`,
     month: (name: string, certain: number, maybe: number) =>
-      `${name}: ${certain} ${certain === 1 ? 'event' : 'events'}${maybe > 0 ? `, and perhaps ${maybe} more` : ''}`,
-    timeline: (count: number) => `Timeline of ${count} ${count === 1 ? 'event' : 'events'}`,
+      `${name}: ${counted(certain, 'event', 'events')}${maybe > 0 ? `, and perhaps ${maybe} more` : ''}`,
+    timeline: (count: number) => `Timeline of ${counted(count, 'event', 'events')}`,
     others: 'Others',
     noPlace: 'No place',
     noActor: 'No named actor',
@@ -185,7 +189,7 @@ export const texts = {
         `By acts that have or may have force on ${day}, of the country or of a union that it belongs to. Where there are licences, bans of a single product or partner do not count. Grey says that nothing is on record, not that nothing applies.`,
     },
     list: 'All places as a list',
-    events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,
+    events: (count: number) => counted(count, 'event', 'events'),
     classes: ['None on record', '1 to 4', '5 to 9', '10 to 24', '25 to 99', '100 or more'],
     regimes: {
       licensing: 'A licence is needed',
@@ -225,10 +229,10 @@ export const texts = {
   },
   matters: {
     total: {
-      rules: (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'rule' : 'rules'}`,
-      cases: (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'case' : 'cases'}`,
+      rules: (total: number) => counted(total, 'rule', 'rules'),
+      cases: (total: number) => counted(total, 'case', 'cases'),
     },
-    steps: (count: number) => `${count} ${count === 1 ? 'step' : 'steps'}`,
+    steps: (count: number) => counted(count, 'step', 'steps'),
     asOf: (day: string) => `as of ${day}`,
     form: {
       title: 'Filters',
@@ -319,18 +323,16 @@ export const texts = {
     areasNote: 'Areas make no law; each leads to its countries.',
     noneNote: (count: number) =>
       `Of ${count} countries and territories the dataset has no event and no licence. That does not mean that nothing happened there, and law from above may apply all the same.`,
-    events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,
-    licences: (count: number) =>
-      `${count.toLocaleString('en')} ${count === 1 ? 'licence' : 'licences'}`,
+    events: (count: number) => counted(count, 'event', 'events'),
+    licences: (count: number) => counted(count, 'licence', 'licences'),
     title: (name: string) => `${name}: crypto rules, licences and events`,
     answer: {
       start: (place: string, day: string) => `An exchange in ${place} on ${day}:`,
       rules: (sure: number, possible: number) => {
         if (sure + possible === 0) return 'no rule on exchanges is known to apply'
-        if (sure === 0)
-          return `${possible} ${possible === 1 ? 'rule' : 'rules'} on exchanges may apply`
+        if (sure === 0) return `${counted(possible, 'rule', 'rules')} on exchanges may apply`
         const more = possible > 0 ? `, and ${possible} more may apply` : ''
-        return `${sure} ${sure === 1 ? 'rule on exchanges applies' : 'rules on exchanges apply'}${more}`
+        return `${counted(sure, 'rule on exchanges applies', 'rules on exchanges apply')}${more}`
       },
       split: (own: number, above: number) => {
         if (above === 0) return 'of its own law'
@@ -340,7 +342,7 @@ export const texts = {
       firms: (count: number) =>
         count === 0
           ? 'no firm is known to be licensed for exchange services'
-          : `${count.toLocaleString('en')} ${count === 1 ? 'firm is' : 'firms are'} licensed for exchange services`,
+          : `${counted(count, 'firm is', 'firms are')} licensed for exchange services`,
       elsewhere: (count: number, total: number) =>
         `(${count === total ? 'all' : count.toLocaleString('en')} of them only by a licence granted elsewhere and valid here)`,
       unstated: (count: number, isOther: boolean) => {
@@ -382,7 +384,7 @@ export const texts = {
       nothing: (topics: string, place: string) =>
         `No document says anything on ${topics} in ${place}.`,
       valid: (valid: number, granted: number) =>
-        `${valid.toLocaleString('en')} ${valid === 1 ? 'licence' : 'licences'} for it ${valid === 1 ? 'is' : 'are'} valid here, ${granted.toLocaleString('en')} of them granted here.`,
+        `${counted(valid, 'licence', 'licences')} for it ${valid === 1 ? 'is' : 'are'} valid here, ${granted.toLocaleString('en')} of them granted here.`,
       unstated: (count: number) =>
         `${count.toLocaleString('en')} more ${count === 1 ? 'states' : 'state'} no activity.`,
       seeLicences: 'See the licences',
@@ -398,9 +400,9 @@ export const texts = {
     licensed: {
       title: 'Who is licensed',
       forExchange: (count: number, place: string) =>
-        `${count.toLocaleString('en')} ${count === 1 ? 'firm is' : 'firms are'} licensed for exchange services in ${place}.`,
+        `${counted(count, 'firm is', 'firms are')} licensed for exchange services in ${place}.`,
       forAny: (count: number, place: string) =>
-        `No licence in ${place} names exchange services. ${count.toLocaleString('en')} ${count === 1 ? 'firm holds' : 'firms hold'} a licence for something else, or one that names no activity.`,
+        `No licence in ${place} names exchange services. ${counted(count, 'firm holds', 'firms hold')} a licence for something else, or one that names no activity.`,
       none: (place: string) =>
         `No firm is known to be licensed in ${place}. Firms may be licensed there all the same.`,
       onlyBelow: (place: string) =>
@@ -439,7 +441,7 @@ export const texts = {
       last: 'The last events',
       official: (official: number, total: number) =>
         `${official.toLocaleString('en')} of the ${total.toLocaleString('en')} events rest on an official text`,
-      cases: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'case' : 'cases'}`,
+      cases: (count: number) => counted(count, 'case', 'cases'),
     },
     actors: {
       title: (count: number) => `Actors at home here (${count.toLocaleString('en')})`,
@@ -457,9 +459,9 @@ export const texts = {
     title: 'Search',
     of: (q: string) => `Search: ${q}`,
     found: (total: number, q: string) =>
-      `${total.toLocaleString('en')} ${total === 1 ? 'record has' : 'records have'} the words of “${q}”`,
+      `${counted(total, 'record has', 'records have')} the words of “${q}”`,
     foundAny: (total: number, q: string) =>
-      `${total.toLocaleString('en')} ${total === 1 ? 'record has' : 'records have'} at least one of the words of “${q}”`,
+      `${counted(total, 'record has', 'records have')} at least one of the words of “${q}”`,
     nothing: (q: string) => `No record has all the words of “${q}”`,
     meant: 'You may mean',
     within: 'In your question',
@@ -467,9 +469,8 @@ export const texts = {
     guide: 'In the guide',
     similar: 'Similar names',
     any: 'Records with any of these words',
-    events: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'event' : 'events'}`,
-    licences: (count: number) =>
-      `${count.toLocaleString('en')} ${count === 1 ? 'licence' : 'licences'}`,
+    events: (count: number) => counted(count, 'event', 'events'),
+    licences: (count: number) => counted(count, 'licence', 'licences'),
     kinds: 'Kinds of records',
     all: 'All kinds',
     allOf: (kind: string, total: number) => `All ${total.toLocaleString('en')}: ${kind}`,
@@ -543,8 +544,7 @@ export const texts = {
     },
   },
   licences: {
-    total: (total: number) =>
-      `${total.toLocaleString('en')} ${total === 1 ? 'licence' : 'licences'}`,
+    total: (total: number) => counted(total, 'licence', 'licences'),
     form: {
       region: ['Place'],
       region_role: ['The place is'],
@@ -598,7 +598,7 @@ export const texts = {
       caution: 'A firm that is not listed may still be licensed.',
       parts: 'Parts of the place grant licences of their own:',
       which: 'Which registers, until when, and what is missing',
-      readings: (count: number) => `${count} ${count === 1 ? 'reading' : 'readings'}, the last of`,
+      readings: (count: number) => `${counted(count, 'reading', 'readings')}, the last of`,
       complete: 'lists all licences since',
       incomplete: 'the copy at hand is not complete',
       late: ({
@@ -615,8 +615,7 @@ export const texts = {
       missing: 'What is missing:',
     },
     certainty: {
-      certain: (on: string | null) =>
-        on === null ? 'certain' : `certain: the register still listed it on ${on}`,
+      certain: (on: string | null) => `certain: the register still listed it on ${on}`,
       presumed: (on: string | null) =>
         on === null
           ? 'presumed: granted before, and no end is known'
@@ -689,7 +688,7 @@ export const texts = {
     },
   },
   actors: {
-    total: (total: number) => `${total.toLocaleString('en')} ${total === 1 ? 'actor' : 'actors'}`,
+    total: (total: number) => counted(total, 'actor', 'actors'),
     form: {
       q: ['Name', 'Binance, BaFin …'],
       kind: ['Kind'],
@@ -743,8 +742,7 @@ export const texts = {
   },
   documents: {
     section: 'Documents',
-    total: (total: number) =>
-      `${total.toLocaleString('en')} ${total === 1 ? 'document' : 'documents'}`,
+    total: (total: number) => counted(total, 'document', 'documents'),
     form: {
       kind: ['Kind'],
       official: ['Official'],
@@ -775,7 +773,7 @@ export const texts = {
     verify: 'How to check a passage',
     claims: 'What rests on it',
     claimsTotal: (total: number) =>
-      `${total.toLocaleString('en')} ${total === 1 ? 'value rests' : 'values rest'} on this document`,
+      `${counted(total, 'value rests', 'values rest')} on this document`,
     shown: (most: number) => `, ${most} at a time`,
     none: 'No value rests on this document yet.',
     passage: (key: string, letters: number) => `Passage ${key}, ${letters} letters`,
@@ -789,7 +787,7 @@ export const texts = {
   },
   changes: {
     total: (records: number, all: number) =>
-      `${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'} changed, with their evidence ${all.toLocaleString('en')} changes in all`,
+      `${counted(records, 'record', 'records')} changed, with their evidence ${all.toLocaleString('en')} changes in all`,
     lastRelease: (version: string, day: string) => `The newest release is ${version} of ${day}.`,
     presets: 'What people ask for',
     preset: {
@@ -814,8 +812,7 @@ export const texts = {
       record: ['Record', 'rules/eu-mica'],
     } as Record<string, [string, string?]>,
     list: 'Changed records',
-    claims: (count: number) =>
-      `${count.toLocaleString('en')} ${count === 1 ? 'change' : 'changes'} of its evidence`,
+    claims: (count: number) => `${counted(count, 'change', 'changes')} of its evidence`,
     onlyClaims: 'Evidence changed',
     fields: 'Fields:',
     into: 'is now part of',
@@ -829,7 +826,7 @@ export const texts = {
     intro:
       'Sources contradict each other, and the dataset keeps every account. For each value in dispute: the one that it shows and who says so, the others and who says so, and the rule that decided.',
     total: (records: number, fields: number) =>
-      `${fields.toLocaleString('en')} ${fields === 1 ? 'value' : 'values'} in dispute, in ${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'}`,
+      `${counted(fields, 'value', 'values')} in dispute, in ${counted(records, 'record', 'records')}`,
     form: { region: 'Place', of: 'Kind of record' },
     shown: 'Shown',
     rival: 'Another account',

@@ -9,6 +9,14 @@ const read = pageReader(await testApp(t))
 /** Invented licences, with everything that may happen to one. */
 const readInvented = pageReader(await testApp(t, { built: licensedDataset(t) }))
 
+t.test('a licence of a part of a country is none for the country', async t => {
+  const { text } = await read('/licences?actor=binance&region=AE')
+  t.match(
+    text,
+    'Only in parts. On 30 November 2026 Binance holds no licence for the United Arab Emirates as a whole on record, but for: Dubai.',
+  )
+})
+
 t.test('may Bybit serve customers in Germany, and since when?', async t => {
   const page = await read('/licences?actor=Bybit&region=DE&in_force_on=2026-08-25')
   t.match(

@@ -9,7 +9,7 @@ import { Quotes } from '../../src/queries/record/claims.ts'
 import { temporaryFolder, testApp } from '../fixtures/app.ts'
 import { dated, stated, writeDraft } from '../fixtures/drafts.ts'
 import { pageReader } from '../fixtures/pages.ts'
-import { writeRegions } from '../fixtures/seed.ts'
+import { emptySeed, writeRegions } from '../fixtures/seed.ts'
 import { smallSeed } from '../fixtures/small-seed.ts'
 
 t.test('dates are told as exactly as they are known', async t => {
@@ -112,6 +112,17 @@ t.test('a dataset without well-known cases has a home page, too', async t => {
   t.notMatch(home.text, 'How did')
   t.match((await read('/actions/joint-notice-2021-09')).text, '2 more')
   t.match((await read('/actions?lanes=region')).text, 'No place')
+})
+
+t.test('a dataset without events has a home page, and many places are counted', async t => {
+  const empty = await pageReader(await testApp(t, { seed: emptySeed(t) }))('/')
+  t.match(empty.text, '0 events in 0 places')
+  const seed = smallSeed(t)
+  const places = ['JP', 'FR', 'US', 'DE', 'IN', 'BR'].map(code => `regions/${code}/affected`)
+  const opinion = { id: 'wide', title: 'A wide one', year: '2021', type: 'opinion' }
+  const parts = ['actors/huobi/speaker', ...places]
+  writeDraft(seed, { ...opinion, date: dated('2021-10'), parts })
+  t.match((await pageReader(await testApp(t, { seed }))('/actions?id=wide')).text, 'and 2 more')
 })
 
 t.test('rules that are neither licences nor bans have a colour of their own', async t => {

@@ -61,7 +61,7 @@ export function drawTimeline(
   all: Action[],
   { lanes = 'kind', limits = [-Infinity, Infinity], field = 'date' }: Partial<Drawing> = {},
 ): Html {
-  const actions = all.map(action => ({ action, date: dates[field]!(action) ?? action.date }))
+  const actions = all.map(action => ({ action, date: dates[field]!(action)! }))
   const isWithEffect = actions.length <= MOST_WITH_EFFECT
   const scale = timeScale(extentOf(actions, limits))
   const marks = actions.map(one => toMark(one, scale, isWithEffect))

@@ -5,7 +5,7 @@ import type { EventDate } from '../../model/dates.ts'
 import type { Licence } from '../../model/licence.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { RegionEntry } from '../../model/region.ts'
-import { labelOf } from '../../model/vocabulary.ts'
+import { definitionOf, labelOf } from '../../model/vocabulary.ts'
 import { type Html, html, join, type Part } from '../html.ts'
 import { regionName, type Site, wordOf } from '../site.ts'
 import { texts } from '../texts.ts'
@@ -23,7 +23,7 @@ export function actorLink(site: Site, id: string): Html {
 
 /** A date in words, with how we know it if no source states it. */
 export const dateText = (date: EventDate): Html =>
-  html`<time datetime="${date.earliest ?? date.latest}">${dateInWords(date)}</time>${date.basis !== 'stated' && html` <span class="how">(${wordOf('date-basis', date.basis)})</span>`}`
+  html`<time datetime="${date.earliest ?? date.latest}">${dateInWords(date)}</time>${date.basis !== 'stated' && html` <span class="how" title="${definitionOf('date-basis', date.basis)}">(${wordOf('date-basis', date.basis)})</span>`}`
 
 /** An actor of an action: its name, or what is known of one without a name. */
 export function participant(site: Site, { id, kind, count, as_reported }: ActorEntry): Part {
