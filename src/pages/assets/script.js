@@ -281,7 +281,10 @@ function zoom(chart) {
     const start = Math.min(Math.floor(from), last)
     location.assign(addressFor(isoDay(start), isoDay(Math.max(Math.ceil(to) - 1, start))))
   })
-  chart.addEventListener('pointercancel', stop)
+  chart.addEventListener('pointercancel', () => {
+    isDragged = false
+    stop()
+  })
   // A drag over a mark does not open it, nor take its address along.
   chart.addEventListener('click', event => isDragged && event.preventDefault(), true)
   chart.addEventListener('dragstart', event => event.preventDefault())
@@ -348,4 +351,3 @@ if (document.querySelector('.filters [name=from]'))
     offerZoomOut(chart)
   }
 for (const element of document.querySelectorAll('.copy')) offerCopy(element)
-addEventListener('scroll', hideDetail, { passive: true })
