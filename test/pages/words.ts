@@ -3,6 +3,7 @@ import { writeSynthetic } from '../../bench/synthesize/dataset.ts'
 import { dateInWords, lagInWords } from '../../src/model/date-words.ts'
 import { html, withoutLinks } from '../../src/pages/html.ts'
 import { siteOf } from '../../src/pages/site.ts'
+import { texts } from '../../src/pages/texts.ts'
 import { amountInWords } from '../../src/pages/words/amounts.ts'
 import { fieldValue } from '../../src/pages/words/fields.ts'
 import { Quotes } from '../../src/queries/record/claims.ts'
@@ -162,4 +163,26 @@ t.test('more than 500 events are drawn by month', async t => {
   const [first] = months
   const { meta } = (await app.get(`/v1${first!.attribs.href}`)).json
   t.ok(meta.total > 0)
+})
+
+t.test('sentences fit one and many', t => {
+  const { matters, regions, empty } = texts
+  const sentences: [said: string, expected: string][] = [
+    [matters.counted.without(1), 'For one other no document says when it has force.'],
+    [matters.counted.without(2), 'For 2 others no document says when they have force.'],
+    [matters.counted.unstated(1), 'One other states no activity.'],
+    [matters.counted.unstated(2), '2 others state no activity: they may concern this one, too.'],
+    [regions.answer.rules(0, 0), 'no rule on exchanges is known to apply'],
+    [regions.answer.rules(0, 1), '1 rule on exchanges may apply'],
+    [regions.answer.rules(1, 0), '1 rule on exchanges applies'],
+    [regions.answer.rules(6, 2), '6 rules on exchanges apply, and 2 more may apply'],
+    [regions.answer.unstated(1, false), '1 firm holds a licence that states no activity.'],
+    [regions.answer.unstated(2, true), '2 other firms hold licences that state no activity.'],
+    [regions.topics.unstated(1), '1 more states no activity.'],
+    [regions.topics.unstated(2), '2 more state no activity.'],
+  ]
+  for (const [said, expected] of sentences) t.equal(said, expected)
+  t.match(empty.covered(0, null, null), 'from an unknown day to an unknown day')
+  t.match(empty.covered(2, '2009-01-03', '2028-07-18'), 'in 2 places, dated from 2009-01-03')
+  t.end()
 })
