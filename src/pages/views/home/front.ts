@@ -1,9 +1,9 @@
 import type { Action } from '../../../model/action.ts'
 import { views } from '../../../model/views.ts'
-import { type Canonical, toQuery } from '../../../queries/list/query.ts'
 import { runPage } from '../../../queries/list/run.ts'
 import { type Html, html } from '../../html.ts'
 import { searchBox } from '../../layout.ts'
+import { ownQuery } from '../../own-query.ts'
 import { actionList } from '../../parts/actions.ts'
 import type { Page, Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
@@ -13,16 +13,13 @@ import { type MapName, worldMap } from './world.ts'
 
 const { front } = texts
 
-/** The events other than grants of licences. */
-const EVENTS: Canonical = [['not_kind', 'licensing']]
-
 /** The home page; `head`: the description of the dataset for search engines. */
 export async function frontPage(site: Site, map: MapName, head: Html): Promise<Page> {
   const { dataset, base } = site
   const { counts, coverage, description } = dataset.meta.page
   const main = html`<h1>${front.title}</h1><p class="summary">${front.intro(counts.actions!, coverage.regions.length)}</p>${searchBox(base, '', 'q')}
 ${questions(site)}
-${worldMap(site, map)}
+${await worldMap(site, map)}
 <section><h2>${front.timeline}</h2>${pictureSection(await drawMonthsOf(site, listOf(site, '-date')), front.timeline)}<p><a href="${site.at('/actions')}">${front.allEvents}</a></p></section>
 <section><h2>${front.added}</h2>${actionList(site, await addedLast(site))}<p><a href="${site.at('/actions?not_kind=licensing&sort=-added')}">${front.allAdded}</a></p></section>
 ${coverageSection(site)}${dataSection(site)}`
@@ -38,8 +35,9 @@ ${coverageSection(site)}${dataSection(site)}`
 
 const LAST = 8
 
+/** The events other than grants of licences. */
 const listOf = ({ dataset }: Site, sort: string) =>
-  toQuery(dataset, views.actions, { not_kind: ['licensing'], sort, limit: LAST }, EVENTS)
+  ownQuery(dataset, views.actions, { not_kind: 'licensing' }, { sort, limit: LAST })
 
 async function addedLast(site: Site): Promise<Action[]> {
   const { rows } = await runPage(site.dataset, listOf(site, '-added'))

@@ -1,7 +1,6 @@
-import type { Dataset } from '../../../dataset/dataset.ts'
-import { perDataset } from '../../../dataset/dataset.ts'
+import { eventsByPlace } from '../../../queries/counts/places.ts'
 import { exchangeRegimes, regimes } from '../../../queries/counts/regimes.ts'
-import { drawMap, type Shade } from '../../charts/map.ts'
+import type { Shade } from '../../charts/map.ts'
 import { type Html, html } from '../../html.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
@@ -17,19 +16,9 @@ const CLASSES = [1, 5, 10, 25, 100]
 
 const classOf = (count: number): number => CLASSES.filter(least => count >= least).length
 
-/** How many events other than licensing each region has, with those below it. */
-const eventsOf = perDataset((dataset: Dataset): ReadonlyMap<string, number> => {
-  const rows = dataset.all('actions')
-  rows.difference(dataset.rows('actions', 'kind', 'licensing'))
-  const counted = [...dataset.regions.keys()].map(code => {
-    return [code, dataset.rows('actions', 'region', code).intersection_size(rows)] as const
-  })
-  return new Map(counted)
-})
-
 const shadings: Record<MapName, (site: Site) => (code: string) => Shade | undefined> = {
   events: ({ dataset }) => {
-    const counts = eventsOf(dataset)
+    const counts = eventsByPlace(dataset)
     return code => {
       const count = counts.get(code)!
       return count === 0 ? undefined : { shade: `c${classOf(count)}`, label: front.events(count) }
@@ -49,8 +38,9 @@ const legends: Record<MapName, [shade: string, text: string][]> = {
   exchanges: [...regimes, 'none' as const].map(name => [`r-${name}`, front.regimes[name]]),
 }
 
-/** The map of the world in one of its shadings, with the way to the others. */
-export function worldMap(site: Site, name: MapName): Html {
+/** The map of the world in one of its shadings, with the way to the others. The outlines of all countries are read for the first map: no start waits for them. */
+export async function worldMap(site: Site, name: MapName): Promise<Html> {
+  const { drawMap } = await import('../../charts/map.ts')
   const tabs = mapNames.map(one =>
     one === name
       ? html`<li><b aria-current="true">${front.maps[one]}</b></li>`
