@@ -2,18 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Source } from '../../../http/answers/respond.ts'
 import { views } from '../../../model/views.ts'
-import { choiceOptions, pageOptions } from '../../../queries/list/options.ts'
 import { toQuery } from '../../../queries/list/query.ts'
 import { laneNames } from '../../charts/timeline.ts'
+import { listParameters, recordPage } from '../../list-page.ts'
 import { page, picture } from '../../page.ts'
 import { actionsPage } from './list.ts'
 import { drawActions, standAlone } from './picture.ts'
 import { actionPage } from './record.ts'
 
 const options = {
-  ...choiceOptions(views.actions),
-  ...pageOptions,
-  sort: z.enum(['-date', 'date', '-added', 'relevance']).default('-date'),
+  ...listParameters(views.actions),
   lanes: z.enum(laneNames).default('kind'),
 }
 
@@ -42,9 +40,5 @@ export async function actionPages(app: FastifyInstance, source: Source) {
       return { canonical: query.canonical, make: draw }
     },
   })
-  page(app, source, {
-    path: '/actions/:id',
-    options: {},
-    plan: ({ site, id }) => ({ make: () => actionPage(site, id) }),
-  })
+  recordPage(app, source, views.actions, actionPage)
 }

@@ -3,13 +3,12 @@ import { z } from 'zod'
 import type { Source } from '../../../http/answers/respond.ts'
 import { views } from '../../../model/views.ts'
 import { disputable } from '../../../queries/list/disputes.ts'
-import { listOptions, pageOptions } from '../../../queries/list/options.ts'
+import { pageOptions } from '../../../queries/list/options.ts'
 import { toQuery } from '../../../queries/list/query.ts'
+import { listPage } from '../../list-page.ts'
 import { page } from '../../page.ts'
 import { disagreementsPage } from './disagreements.ts'
 import { changesPage } from './list.ts'
-
-const { fields: _, include: __, ...options } = listOptions(views.changes)
 
 const disputeOptions = {
   region: z.string().min(1).max(200).optional(),
@@ -22,14 +21,7 @@ const DISPUTES = 20
 
 /** What is new, and what the documents disagree on. */
 export async function changePages(app: FastifyInstance, source: Source) {
-  page(app, source, {
-    path: '/changes',
-    options,
-    plan({ site, values, chosen }) {
-      const query = toQuery(site.dataset, views.changes, values, chosen)
-      return { canonical: query.canonical, make: () => changesPage(site, query) }
-    },
-  })
+  listPage(app, source, views.changes, changesPage)
   page(app, source, {
     path: '/disagreements',
     options: disputeOptions,

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Source } from '../../../http/answers/respond.ts'
+import { views } from '../../../model/views.ts'
+import { recordPage } from '../../list-page.ts'
 import { page } from '../../page.ts'
 import { regionsPage } from './list.ts'
 import { regionPage } from './record.ts'
@@ -11,9 +13,5 @@ export async function regionPages(app: FastifyInstance, source: Source) {
     options: {},
     plan: ({ site }) => ({ make: () => regionsPage(site) }),
   })
-  page(app, source, {
-    path: '/regions/:id',
-    options: {},
-    plan: ({ site, id }) => ({ make: () => regionPage(site, id) }),
-  })
+  recordPage(app, source, views.regions, regionPage)
 }
