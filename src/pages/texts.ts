@@ -235,7 +235,6 @@ export const texts = {
     steps: (count: number) => counted(count, 'step', 'steps'),
     asOf: (day: string) => `as of ${day}`,
     form: {
-      title: 'Filters',
       words: 'Words',
       wordsHint: { rules: 'stablecoin', cases: 'Ripple' },
       place: { rules: 'Applies in', cases: 'Place' },
@@ -252,8 +251,6 @@ export const texts = {
       sort: 'Order',
       sorts: { '': 'By place and name', '-id': 'Backwards' },
       any: 'Any',
-      button: 'Show',
-      reset: 'Start again',
     },
     counted: {
       sure: (on: string) => `In force on ${on}:`,

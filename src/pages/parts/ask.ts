@@ -1,4 +1,5 @@
 import { timesOf } from '../../dataset/times.ts'
+import { isCountry } from '../../queries/list/places.ts'
 import { type Html, html } from '../html.ts'
 import type { Site } from '../site.ts'
 import { texts } from '../texts.ts'
@@ -8,12 +9,10 @@ const { ask } = texts.licences
 
 /** The places that people ask about: every country, and each part of one where licences hold. */
 function placesOf({ dataset }: Site): string[] {
-  const countries = [...dataset.regions.values()].filter(({ kind }) => COUNTRIES.includes(kind))
+  const countries = [...dataset.regions.values()].filter(isCountry)
   const held = dataset.values(timesOf('licences'), 'region')
   return [...new Set([...countries.map(({ code }) => code), ...held])]
 }
-
-const COUNTRIES = ['country', 'territory']
 
 /** A form that asks whether a firm may serve customers in a place on a day. */
 export function askForm(site: Site, actor: string, name: string): Html {

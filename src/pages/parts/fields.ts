@@ -47,7 +47,7 @@ const groupRank = ({ group = '' }: Option): number => ranks.indexOf(group)
 
 const byLabel = (a: Option, b: Option): number => a.label.localeCompare(b.label, 'en')
 
-/** A choice of one value; one that is not offered, such as a list of several, stays as it is. */
+/** A choice of one value; one that is not offered, such as a list of several, stays as it is. `say` writes a value for people. */
 export function selectField(
   name: string,
   label: string,
@@ -56,7 +56,9 @@ export function selectField(
   say: (value: string) => string = value => value,
 ): Html {
   const isOffered = options.some(({ value }) => value === chosen)
-  const all = isOffered ? options : [{ value: chosen, label: say(chosen) }, ...options]
+  const all = isOffered
+    ? options
+    : [{ value: chosen, label: chosen.split(',').map(say).join(' or ') }, ...options]
   const groups = [...Map.groupBy(all, ({ group = '' }) => group)]
   const parts = groups.map(([group, own]) => {
     const items = own.map(option => optionOf(option, chosen))

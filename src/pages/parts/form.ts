@@ -6,18 +6,19 @@ import type { Facet } from '../../queries/counts/facets.ts'
 import type { Query } from '../../queries/list/query.ts'
 import { selectUndated } from '../../queries/list/select.ts'
 import { registerOf } from '../../queries/record/readings.ts'
-import { type Html, html } from '../html.ts'
+import type { Html } from '../html.ts'
 import type { Site } from '../site.ts'
 import { texts } from '../texts.ts'
 import { sayFor } from '../words/sentence.ts'
 import { codeOptions, type Option, regionOptions, selectField, textField } from './fields.ts'
+import { filterForm, suggestActors } from './filter-form.ts'
 
 /** The fields of a form in their order: the name for people of each parameter, and a hint where one types. */
 export type Labels = Record<string, [label: string, hint?: string]>
 
 const words = texts.actions.form
 
-/** A form for the filters of a list: a plain GET, each choice with the number of records that it would give. */
+/** A form for the filters of a list, each choice with the number of records that it would give. */
 export async function listForm(
   site: Site,
   path: string,
@@ -26,21 +27,16 @@ export async function listForm(
 ): Promise<Html> {
   const { view, canonical } = query
   const { matches } = await selectUndated(site.dataset, query)
-  const given = new Map(canonical)
-  const fields: Html[] = []
+  const fields: Omit<Field, 'value'>[] = []
   for (const [name, [label, hint = '']] of Object.entries(labels)) {
     const filter = view.filters.find(filter => filter.name === name)
     const choices = filter ? countChoices(site.dataset, query, filter, matches) : []
-    const value = given.get(name) ?? ''
-    fields.push(fieldOf(site, { name, label, hint, filter, choices, value }))
-    given.delete(name)
+    fields.push({ name, label, hint, filter, choices })
     await yieldToOthers()
   }
-  given.delete('cursor')
-  const kept = [...given].map(
-    ([name, text]) => html`<input type="hidden" name="${name}" value="${text}">`,
+  return filterForm(site, path, canonical, take =>
+    fields.map(field => fieldOf(site, { ...field, value: take(field.name) })),
   )
-  return html`<details class="fold" open><summary>${words.title}</summary><form class="filters" action="${site.at(path)}">${fields}${kept}<p class="buttons"><button>${words.button}</button> <a href="${site.at(path)}">${words.reset}</a></p></form></details>`
 }
 
 type Field = {
@@ -55,19 +51,16 @@ type Field = {
 
 function fieldOf(site: Site, { name, label, hint, filter, choices, value }: Field): Html {
   if (!filter || choices.length === 0)
-    return textField(name, label, value, hint, filter && 'actor' in filter.takes && suggest(site))
+    return textField(
+      name,
+      label,
+      value,
+      hint,
+      filter && 'actor' in filter.takes && suggestActors(site),
+    )
   const options = [{ value: '', label: words.any }, ...optionsOf(site, filter, choices)]
-  const sayAll = (text: string) =>
-    text
-      .split(',')
-      .map(one => sayValue(site, filter, one))
-      .join(' or ')
-  return selectField(name, label, options, value, sayAll)
+  return selectField(name, label, options, value, one => sayValue(site, filter, one))
 }
-
-/** Lets the script complete the names of actors. */
-export const suggest = (site: Site): Html =>
-  html` data-suggest="${site.at('/v1/reconcile/suggest/entity')}" data-type="actor"`
 
 function optionsOf(site: Site, filter: Filter, choices: Facet): Option[] {
   const { takes } = filter

@@ -6,6 +6,7 @@ import type { Licence } from '../../model/licence.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { RegionEntry } from '../../model/region.ts'
 import { definitionOf, labelOf } from '../../model/vocabulary.ts'
+import { findMatter } from '../../queries/record/find.ts'
 import { type Html, html, join, type Part } from '../html.ts'
 import { regionName, type Site, wordOf } from '../site.ts'
 import { texts } from '../texts.ts'
@@ -144,9 +145,8 @@ export function fieldValue(site: Site, path: string, value: unknown): Part {
 
 /** A link to a rule, a case or a licence, by its title. */
 export function matterLink(site: Site, id: string): Part {
-  const list = (['rules', 'cases', 'licences'] as const).find(name => site.dataset.find(name, id))
-  if (!list) return id
-  return html`<a href="${site.at(`/${list}/${id}`)}">${site.dataset.find(list, id)!.title}</a>`
+  const found = findMatter(site.dataset, id)
+  return found ? html`<a href="${site.at(`/${found.list}/${id}`)}">${found.record.title}</a>` : id
 }
 
 /** A link to an action, by its title. */

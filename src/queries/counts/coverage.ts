@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { CoverageRow } from '../../model/coverage.ts'
 import { isoDay } from '../../model/dates.ts'
-import { placesBelow } from '../list/places.ts'
+import { isCountry, placesBelow } from '../list/places.ts'
 import { askedFor, type Query } from '../list/query.ts'
 
 /**
@@ -42,14 +42,12 @@ function placeReader(dataset: Dataset, places: string[] | undefined): IsHere {
   }
 }
 
-const LAWMAKING = ['country', 'territory']
-
 /** The countries and territories asked for that some rows name neither themselves nor a place below. */
 function placesWithout(dataset: Dataset, rows: CoverageRow[], isHere: IsHere) {
   const named = new Set(rows.map(({ region }) => region))
   return dataset.regions
     .values()
-    .filter(({ code, kind }) => LAWMAKING.includes(kind) && isHere(code, null))
+    .filter(region => isCountry(region) && isHere(region.code, null))
     .map(({ code }) => code)
     .filter(code => !placesBelow(dataset, code).some(one => named.has(one)))
     .toArray()

@@ -4,7 +4,7 @@ import type { Action } from '../../model/action.ts'
 import { dayNumber } from '../../model/dates.ts'
 import { forceSpan } from '../../model/force.ts'
 import { isOfTopic, topics } from '../../model/vocabulary.ts'
-import { placesBelow, placesFor } from '../list/places.ts'
+import { isCountry, placesBelow, placesFor } from '../list/places.ts'
 
 /** The ways to govern exchanges that types of action show, the first that is found in a place counts: where there are licences, a ban is only a part. */
 const shownBy = {
@@ -18,15 +18,12 @@ const ways = Object.keys(shownBy) as (keyof typeof shownBy)[]
 export const regimes = [...ways, 'other', 'parts', 'unclear'] as const
 export type Regime = (typeof regimes)[number]
 
-const MAKING_LAW = ['country', 'territory']
-
 /** How each country and territory governs exchanges on the day of the dataset; those of which nothing is on record are left out. */
 export const exchangeRegimes = perDataset((dataset: Dataset): ReadonlyMap<string, Regime> => {
   const [inForce, known] = [actsInForce(dataset), acts(dataset)]
   known.intersection(dataset.rowsOfAny('actions', 'type', Object.values(shownBy).flat()))
   const found = new Map<string, Regime>()
-  for (const { code, kind } of dataset.regions.values()) {
-    if (!MAKING_LAW.includes(kind)) continue
+  for (const { code } of dataset.regions.values().filter(isCountry)) {
     const binding = dataset.rowsOfAny('actions', 'applies_in', placesFor(dataset, code))
     const regime = regimeOf(dataset, code, binding, inForce)
     const isKnown = binding.intersection_size(known) > 0 || dataset.has('licences', 'region', code)

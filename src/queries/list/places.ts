@@ -2,6 +2,12 @@ import { type Dataset, perDataset } from '../../dataset/dataset.ts'
 import { bounds, dayNumber } from '../../model/dates.ts'
 import { subdivisionOf } from '../../model/iso-regions.ts'
 import { bindingIn } from '../../model/places.ts'
+import type { Region } from '../../model/region.ts'
+
+const COUNTRIES = ['country', 'territory']
+
+/** Whether a region is a country, or a territory with laws of its own. */
+export const isCountry = ({ kind }: Pick<Region, 'kind'>): boolean => COUNTRIES.includes(kind)
 
 /** The regions whose law binds in a region on a day, by default on that of the dataset. */
 export function placesFor({ regions, meta }: Dataset, code: string, day = meta.as_of): string[] {

@@ -61,6 +61,15 @@ function unknown(dataset: Dataset, view: View, id: string): UnknownRecord {
   )
 }
 
+/** The rule, case or licence with an id, and the list that it is in; undefined if there is none. */
+export function findMatter(dataset: Dataset, id: string) {
+  for (const list of ['rules', 'cases', 'licences'] as const) {
+    const record = dataset.find(list, id)
+    if (record) return { list, record }
+  }
+  return undefined
+}
+
 /** What happened to a retired id, in words. */
 export function describeRetirement({ into, reason, note, release }: Retired): string {
   const event =

@@ -13,7 +13,7 @@ import { dataAddress, takeAway } from '../../parts/take-away.ts'
 import type { Page, Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { querySentence } from '../../words/sentence.ts'
-import { type Facets, faceted, filterForm } from './form.ts'
+import { actionForm, type Facets, faceted } from './form.ts'
 import { drawActions, pictureAddress, pictureSection } from './picture.ts'
 
 const PATH = '/actions'
@@ -26,7 +26,7 @@ export async function actionsPage(site: Site, query: Query, lanes: Lanes): Promi
   const { actions: words, takeAway: taken } = texts
   const main = html`<h1>${texts.sections.actions}</h1>
 <p class="sentence">${sentence}.</p>
-<details class="fold" open><summary>${words.form.title}</summary>${filterForm(site, canonical, facets)}</details>
+${actionForm(site, canonical, facets)}
 <p class="total" role="status">${words.total(total)}</p>
 ${total === 0 ? emptyNote(site) : html`<section><h2 class="hidden">${words.timeline}</h2>${pictureSection(await drawActions(site, query, lanes), words.timeline)}</section><section><h2 class="hidden">${words.list}</h2>${actionList(site, readActions(site, rows))}${paging(site, { path: PATH, canonical, next })}</section>`}
 ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson', 'atom', 'ics'], html`<li><a href="${site.at(pictureAddress(canonical))}">${taken.picture}</a></li>`)}`

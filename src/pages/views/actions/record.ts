@@ -5,11 +5,12 @@ import type { Matter } from '../../../model/matter.ts'
 import { views } from '../../../model/views.ts'
 import { codesOf, definitionOf, labelOf } from '../../../model/vocabulary.ts'
 import { chainOf } from '../../../queries/record/chain.ts'
-import { findRecord } from '../../../queries/record/find.ts'
+import { findMatter, findRecord } from '../../../queries/record/find.ts'
 import { type Html, html, join, type Part } from '../../html.ts'
 import { badges } from '../../parts/actions.ts'
 import { citeSection } from '../../parts/cite.ts'
 import { evidenceSection } from '../../parts/evidence.ts'
+import { factList } from '../../parts/facts.ts'
 import { historySection } from '../../parts/history.ts'
 import { stepList } from '../../parts/steps.ts'
 import { chainSection } from '../../parts/tree.ts'
@@ -30,7 +31,7 @@ export async function actionPage(site: Site, id: string): Promise<Page> {
   const main = html`<article><h1>${title}</h1>
 <p class="about"><span class="dot k-${kind}"></span><a href="${site.at(`/actions?type=${type}`)}" title="${definitionOf('action-type', type)}">${labelOf('action-type', type)}</a>, ${dateText(date)} ${badges(action)}</p>
 <p class="summary">${summary}</p>
-<dl class="facts">${facts(site, action)}</dl>
+${factList(facts(site, action))}
 ${matterSections(site, action)}
 ${chainSection(site, id, chain)}
 ${evidenceSection(site, views.actions, id)}
@@ -53,33 +54,32 @@ const placeOf = (site: Site, { regions }: Action): Page['trail'] & object =>
 
 type Fact = [name: string, value: Part]
 
-function facts(site: Site, action: Action): Html[] {
+function facts(site: Site, action: Action): Fact[] {
   const { date, due, effect, activities, amounts, details } = action
   const words = texts.action
-  const all: (Fact | false)[] = [
+  return [
     [words.when, withWorking(date)],
-    due !== null && [words.due, withWorking(due)],
-    effect !== null && [words.effect, effectText(effect)],
+    [words.due, due && withWorking(due)],
+    [words.effect, effect && effectText(effect)],
     ...actorFacts(site, action),
     ...regionFacts(site, action),
-    activities.length > 0 && [
+    [
       words.activities,
-      join(
-        activities.map(
-          code =>
-            html`<a href="${site.at(`/actions?activity=${code}&not_kind=licensing`)}">${wordOf('activity', code)}</a>`,
+      activities.length > 0 &&
+        join(
+          activities.map(
+            code =>
+              html`<a href="${site.at(`/actions?activity=${code}&not_kind=licensing`)}">${wordOf('activity', code)}</a>`,
+          ),
         ),
-      ),
     ],
-    amounts.length > 0 && [
+    [
       words.amounts,
-      html`<ul>${amounts.map(one => html`<li>${amountInWords(one)}</li>`)}</ul>`,
+      amounts.length > 0 &&
+        html`<ul>${amounts.map(one => html`<li>${amountInWords(one)}</li>`)}</ul>`,
     ],
     ...details.map(({ aspect, text }): Fact => [labelOf('aspect', aspect), text]),
   ]
-  return all
-    .filter(fact => fact !== false)
-    .map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)
 }
 
 const withWorking = (date: EventDate): Html =>
@@ -105,10 +105,8 @@ const regionFacts = (site: Site, { regions }: Action): Fact[] =>
 /** The rules, cases and licences that it is a step of, each with the other steps. */
 function matterSections(site: Site, { id, matters }: Action): Html[] {
   return matters.map(matter => {
-    const list = (['rules', 'cases', 'licences'] as const).find(name =>
-      site.dataset.find(name, matter.id),
-    )!
-    const { steps }: Pick<Matter, 'steps'> = JSON.parse(site.dataset.find(list, matter.id)!.json)
+    const { record } = findMatter(site.dataset, matter.id)!
+    const { steps }: Pick<Matter, 'steps'> = JSON.parse(record.json)
     return html`<section><h2>${texts.action.steps}: ${matterLink(site, matter.id)}</h2>${stepList(site, steps, id)}</section>`
   })
 }

@@ -15,7 +15,7 @@ import { type Page, regionName, type Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { countsInWords } from '../../words/force.ts'
 import { querySentence } from '../../words/sentence.ts'
-import { type Facets, filterForm } from './form.ts'
+import { type Facets, matterForm } from './form.ts'
 import { matterItem } from './item.ts'
 
 const { matters: words } = texts
@@ -30,7 +30,7 @@ export async function mattersPage(site: Site, name: MatterName, query: Query): P
   const count = words.total[name](total)
   const main = html`<h1>${texts.sections[name]}</h1>
 <p class="sentence">${sentence}.</p>
-<details class="fold" open><summary>${words.form.title}</summary>${filterForm(site, name, canonical, facets)}</details>
+${matterForm(site, name, canonical, facets)}
 <p class="total" role="status">${count}</p>
 ${in_force && forceNote(in_force)}${placeNote(site, query)}
 ${total === 0 ? emptyNote(site) : html`${itemList(site, name, query, rows)}${paging(site, { path, canonical, next })}`}

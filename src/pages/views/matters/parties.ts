@@ -1,7 +1,8 @@
 import type { Action, ActorEntry } from '../../../model/action.ts'
 import type { MatterName } from '../../../model/matter.ts'
 import { codesOf, labelOf } from '../../../model/vocabulary.ts'
-import { type Html, html, join } from '../../html.ts'
+import { type Html, html, join, type Part } from '../../html.ts'
+import { factList } from '../../parts/facts.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { participant } from '../../words/fields.ts'
@@ -18,11 +19,10 @@ export function partySection(site: Site, name: MatterName, actions: Action[]): H
   const byRole = Map.groupBy(shown, ({ role }) => role)
   const rows = [...byRole]
     .sort(([a], [b]) => roles.indexOf(a) - roles.indexOf(b))
-    .map(([role, own]) => {
+    .map(([role, own]): [string, Part] => {
       const distinct = [...new Map(own.map(actor => [keyOf(actor), actor])).values()]
-      const names = join(distinct.map(actor => participant(site, actor)))
-      return html`<div><dt>${labelOf('actor-role', role)}</dt><dd>${names}</dd></div>`
+      return [labelOf('actor-role', role), join(distinct.map(actor => participant(site, actor)))]
     })
   if (rows.length === 0) return undefined
-  return html`<section><h2>${texts.matters.who}</h2><dl class="facts">${rows}</dl></section>`
+  return html`<section><h2>${texts.matters.who}</h2>${factList(rows)}</section>`
 }

@@ -8,6 +8,7 @@ import { drawTimeline } from '../../charts/timeline.ts'
 import { type Html, html, join, type Part } from '../../html.ts'
 import { citeSection } from '../../parts/cite.ts'
 import { evidenceSection } from '../../parts/evidence.ts'
+import { factList } from '../../parts/facts.ts'
 import { historySection } from '../../parts/history.ts'
 import { stepList } from '../../parts/steps.ts'
 import { type Page, regionName, type Site, wordOf } from '../../site.ts'
@@ -33,7 +34,7 @@ export async function matterPage(site: Site, name: MatterName, id: string): Prom
   const force = forceSection(site, name, record, matter)
   const main = html`<article><h1>${matter.title}</h1>
 ${answer(site, name, matter)}
-<dl class="facts">${facts(site, matter)}</dl>
+${factList(facts(site, matter))}
 ${stepSection(site, matter, actions)}
 ${nextSection(site, matter)}
 ${name === 'cases' ? [parties, force] : [force, parties]}
@@ -56,7 +57,7 @@ const placeOf = (site: Site, name: MatterName, { regions }: Matter): Page['trail
     .slice(0, 1)
     .map(code => [regionName(site, code), `/${name}?region=${code}`])
 
-function facts(site: Site, { kind, regions, activities, numbers, url }: Matter): Html[] {
+function facts(site: Site, { kind, regions, activities, numbers, url }: Matter) {
   const { facts } = words
   const places = regions.map(({ code, role }) => {
     const part = role !== 'jurisdiction' && ` (${wordOf('region-role', role)})`
@@ -69,11 +70,10 @@ function facts(site: Site, { kind, regions, activities, numbers, url }: Matter):
     ],
     [facts.where, join(places)],
     ...numbers.map((one): [string, string] => [labelOf('number-type', one.type), one.value]),
+    [facts.activities, activities.map(code => wordOf('activity', code)).join(', ')],
+    [facts.url, url && html`<a href="${url}" rel="external">${url}</a>`],
   ]
-  if (activities.length > 0)
-    all.push([facts.activities, activities.map(code => wordOf('activity', code)).join(', ')])
-  if (url) all.push([facts.url, html`<a href="${url}" rel="external">${url}</a>`])
-  return all.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)
+  return all
 }
 
 function stepSection(site: Site, { id, steps }: Matter, actions: Action[]): Html {

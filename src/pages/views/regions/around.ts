@@ -1,7 +1,8 @@
 import { pointInWords } from '../../../model/date-words.ts'
 import type { Region } from '../../../model/region.ts'
-import { placesBelow } from '../../../queries/list/places.ts'
+import { isCountry, placesBelow } from '../../../queries/list/places.ts'
 import { type Html, html, join, type Part } from '../../html.ts'
+import { factList } from '../../parts/facts.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { regionLink } from '../../words/fields.ts'
@@ -24,7 +25,7 @@ export function aroundSection(site: Site, { code, parents }: Region): Html {
     [words.below, below],
   ]
   const shown = rows.filter(([, links]) => links.length > 0)
-  return html`<section id="around"><h2>${words.title}</h2><dl class="facts">${shown.map(([name, links]) => html`<div><dt>${name}</dt><dd>${join(links)}</dd></div>`)}</dl></section>`
+  return html`<section id="around"><h2>${words.title}</h2>${factList(shown.map(([name, links]) => [name, join(links)]))}</section>`
 }
 
 function memberLink(site: Site, code: string, { from, until }: Parent): Html {
@@ -35,13 +36,11 @@ function memberLink(site: Site, code: string, { from, until }: Parent): Html {
   return html`${regionLink(site, code)}${days.length > 0 && ` (${days.join(', ')})`}`
 }
 
-const COUNTRIES = ['country', 'territory']
-
 /** The countries and territories of an area. */
 export function countriesBelow(site: Site, { code }: Region): Html {
   const { dataset } = site
   const found = placesBelow(dataset, code)
     .map(one => dataset.regions.get(one)!)
-    .filter(({ kind }) => COUNTRIES.includes(kind))
+    .filter(isCountry)
   return placeList(site, found.sort(byName))
 }
