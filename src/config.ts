@@ -68,7 +68,7 @@ export const settings = z.object({
     'Address under which clients reach the server, with the path that a proxy removes; if unset, HOST and PORT',
   ),
   CONTACT: Contacted.optional().describe(
-    'E-mail address or https address of whoever runs the server, for the API description and catalogues',
+    'E-mail address or https address of the operator of the server, for the API description and catalogues',
   ),
   METRICS_PORT: Port.optional().describe('Port for /metrics alone, on loopback; off if unset'),
 })

@@ -11,8 +11,13 @@ type Asset = keyof typeof types
 const read = (name: string): string =>
   readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8')
 
+const palette = read('palette.css')
+
 /** The style of charts, which a picture by itself carries with it. */
-export const chartStyle = read('chart.css')
+export const chartStyle = palette + read('chart.css')
+
+/** The style by which Swagger UI looks like the pages. */
+export const swaggerStyle = palette + read('swagger.css')
 
 const assets = (Object.keys(types) as Asset[]).map(name => {
   const text = name === 'style.css' ? chartStyle + read(name) : read(name)

@@ -829,6 +829,7 @@ export const texts = {
     rival: 'Another account',
     decided: 'Decided by',
   },
+  docs: { inWords: 'The API in words', recipes: 'Recipes', description: 'OpenAPI' },
   problems: {
     home: 'Home',
     searchFor: (words: string) => `Search for “${words}”`,

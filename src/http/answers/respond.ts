@@ -27,7 +27,7 @@ export type Source = {
   quotes: Quotes
   version: string
   answers: AnswerCache
-  /** Where people can write to whoever runs the server; undefined if that is not said. */
+  /** Where people can write to the operator of the server; undefined if it names none. */
   contact: Contact | undefined
   /** The headers of every answer from a dataset. */
   headersOf: (dataset: Dataset) => ReturnType<typeof releaseHeaders>

@@ -34,7 +34,7 @@ export const JsonFeed = component('JsonFeed', 'A feed by JSON Feed 1.1.', {
 })
 export type JsonFeed = z.output<typeof JsonFeed>
 
-/** What a feed is of, in words without and with the order, and its addresses: those of pages are below `base`. */
+/** The subject of a feed in words, without and with the order, and its addresses: those of pages are below `base`. */
 export type FeedFrame = {
   subject: string
   description: string

@@ -76,7 +76,7 @@ const withContact = {
     text.replace('\n  license:', found => `\n  contact: ${contact}${found}`),
 }
 
-/** Serves the committed description in both notations, with the address of this server and the contact of whoever runs it. */
+/** Serves the committed description in both notations, with the address of this server and the contact of its operator. */
 export async function openapiRoutes(app: FastifyInstance, { contact }: Pick<Source, 'contact'>) {
   await app.register(compress, { encodings: ['br', 'gzip'] })
   const texts = readOpenapi()

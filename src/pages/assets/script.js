@@ -110,7 +110,7 @@ function complete(input, number) {
   }
   input.addEventListener('input', () => {
     clearTimeout(timer)
-    // What was chosen among names for the text before is no longer meant.
+    // A choice among the names for the text before no longer counts.
     close()
     timer = setTimeout(ask, WAIT)
   })

@@ -5,7 +5,7 @@ const GAP = 3
 
 const overlaps = (a: Placed, b: Placed): boolean => a.x0 < b.x1 + GAP && b.x0 < a.x1 + GAP
 
-/** Puts each item in the first row in which it touches no other, short ones first, so that they stand at the top. Gives the row of each and how many there are. */
+/** Puts each item in the first row in which it touches no other, short ones first, so that they fill the top rows. Gives the row of each and how many there are. */
 export function packRows<T extends Placed>(items: T[]): { rows: Map<T, number>; count: number } {
   const filled: T[][] = []
   const rows = new Map<T, number>()

@@ -46,7 +46,7 @@ export const axis = ({ ticks }: TimeScale, height: number): Html =>
 export const zoomable = ({ extent: [first, last] }: TimeScale): Html =>
   html` data-first="${first}" data-last="${last}" data-left="${MARGIN}" data-right="${WIDTH - MARGIN}"`
 
-/** A line on the day of the dataset: what lies behind it is still to come. */
+/** A line on the day of the dataset: later days are still to come. */
 export function dayLine(
   { x, extent: [first, last] }: TimeScale,
   day: number,

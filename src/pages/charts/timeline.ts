@@ -38,7 +38,7 @@ const laneOf: Record<Lanes, (site: Site, action: Action) => string> = {
   actor: (_, { actors }) => actors.find(({ name }) => name !== null)?.name ?? texts.charts.noActor,
 }
 
-/** What a timeline shows: its lanes, the days of the query, and the date of each action that the query speaks of. */
+/** The settings of a timeline: its lanes, the days of the query, and the date of each action that the query speaks of. */
 type Drawing = { lanes: Lanes; limits: Extent; field: string }
 
 /** The dates that a query may speak of. */

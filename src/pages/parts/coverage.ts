@@ -10,7 +10,7 @@ import { actorLink, regionLink } from '../words/fields.ts'
 
 const words = texts.licences.coverage
 
-/** What an answer about licences rests on: the registers, until when they were read, and what they lack. */
+/** The basis of an answer about licences: the registers, until when they were read, and what they lack. */
 export function coverageNote(site: Site, query: Query): Html | undefined {
   const coverage = licenceCoverage(site.dataset, query)
   if (!coverage) return undefined

@@ -2,7 +2,7 @@ import { type Html, html } from '../html.ts'
 import type { Site } from '../site.ts'
 import { texts } from '../texts.ts'
 
-/** What an empty answer means: how far the dataset reaches, what is missing, and where to go on. */
+/** The meaning of an empty answer: how far the dataset reaches, what is missing, and where to go on. */
 export function emptyNote(site: Site): Html {
   const { coverage } = site.dataset.meta.page
   const { empty } = texts

@@ -11,7 +11,7 @@ type Edge = Chain['edges'][number]
 
 const MOST_AT_ONCE = 40
 
-/** What an action answers, and what answered it, as a tree; links that the coder inferred are drawn differently. */
+/** The causes and effects of an action as a tree; links that the coder inferred are drawn differently. */
 export function chainSection(site: Site, id: string, chain: Chain): Html | undefined {
   const { nodes, edges } = chain
   if (nodes.length < 2) return undefined

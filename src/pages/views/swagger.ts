@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { readOpenapi } from '../../http/openapi/openapi.ts'
 import type { Parameter } from '../../http/openapi/spec.ts'
+import { swaggerStyle } from '../assets.ts'
 import { type Html, html, join } from '../html.ts'
 import type { Step } from '../site.ts'
 import { texts } from '../texts.ts'
@@ -10,8 +10,6 @@ import { texts } from '../texts.ts'
 const DOCS = '/docs'
 /** Without it, a phone shows a page at the width of a desktop. */
 const VIEWPORT = '<meta name="viewport" content="width=device-width, initial-scale=1">'
-
-const style = readFileSync(new URL('../assets/swagger.css', import.meta.url), 'utf8')
 
 /** The way back from Swagger UI to the pages. */
 const header = (base: string): Html =>
@@ -22,9 +20,9 @@ const header = (base: string): Html =>
 
 const back: Step[] = [
   [texts.sections.actions, '/actions'],
-  ['The API in words', '/guide/api'],
-  ['Recipes', '/guide/cookbook'],
-  ['OpenAPI', '/openapi.json'],
+  [texts.docs.inWords, '/guide/api'],
+  [texts.docs.recipes, '/guide/cookbook'],
+  [texts.docs.description, '/openapi.json'],
 ]
 
 /**
@@ -58,7 +56,7 @@ export async function swaggerPage(app: FastifyInstance) {
     uiConfig: { layout: 'BaseLayout', validatorUrl: null, tryItOutEnabled: true },
     theme: {
       title: `${texts.sections.docs} – ${texts.site}`,
-      css: [{ filename: 'site.css', content: style }],
+      css: [{ filename: 'site.css', content: swaggerStyle }],
     },
     // The page calls its own server, whatever the address is.
     transformSpecification: () => ({

@@ -27,7 +27,7 @@ const matter =
     status && html`${wordOf(stages, status.stage)}: ${dateText(status.since)}`,
   ]
 
-/** What a record of each collection is, beside its title. */
+/** A line for a record of each collection, beside its title. */
 const table: Record<SearchedName, Describe> = {
   actions: (site, { type, date, due, planned, regions }: Action) => [
     labelOf('action-type', type),

@@ -31,7 +31,7 @@ export function placesText(site: Site, codes: string[]): Part {
 
 const lists = new Intl.ListFormat('en-GB')
 
-/** Places as they stand in a sentence: by their names if they are few, else how many there are. */
+/** Places as parts of a sentence: by their names if they are few, else how many there are. */
 export const placesInWords = (site: Site, codes: string[]): string =>
   codes.length > FEW
     ? countOfPlaces(site, codes)

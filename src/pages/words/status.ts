@@ -6,7 +6,7 @@ import { whenInWords } from './when.ts'
 
 type Phrase = [words: string, when: (date: EventDate) => string]
 
-/** What the latest step of a rule means for it, by the stage that it reached. */
+/** The standing of a rule in words, by the stage of its latest step. */
 const ofRules: Record<string, Phrase> = {
   consulted: ['Put out for consultation', whenInWords],
   proposed: ['Proposed, not adopted; the last step was', whenInWords],

@@ -6,7 +6,7 @@ import { expectPlace, readCursor, writeCursor } from './cursor.ts'
 import type { Query } from './query.ts'
 import { wholeRows } from './run.ts'
 
-/** What a release did to a record: its own change, if there is one, and how many changes of claims on it. */
+/** The changes of a record by a release: its own change, if there is one, and how many changes of claims on it. */
 export type ChangedRecord = {
   release: string
   date: string | null

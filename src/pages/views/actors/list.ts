@@ -73,7 +73,7 @@ function actorItem(site: Site, actor: Actor, licences: Html | undefined): Html {
   return html`<li><a class="title" href="${site.at(`/actors/${id}`)}">${name}</a> <span class="about">${join(facts)}${others.length > 0 && `; ${words.alsoKnown} ${others.join(', ')}`}</span>${licences}</li>`
 }
 
-/** A function that tells by which licences an actor is licensed where and when the query asks, by its row. */
+/** A function that lists the licences of an actor, by its row, that hold where and when the query asks. */
 function licenceReader(site: Site, query: Query) {
   const { dataset } = site
   const wanted = licencesFor(dataset, query, query.date_match)

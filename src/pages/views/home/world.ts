@@ -5,7 +5,7 @@ import { type Html, html } from '../../html.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 
-/** What the map may show. */
+/** The subjects of the map. */
 export const mapNames = ['events', 'exchanges'] as const
 export type MapName = (typeof mapNames)[number]
 

@@ -19,7 +19,7 @@ const verbs: Record<string, [verb: string, note: string]> = {
   ],
 }
 
-/** What a licence allows and since when, or that it has ended, in a sentence. */
+/** A sentence that says how a licence stands: its activities and its start, or its end. */
 export function statusSentence(site: Site, licence: Licence): string {
   const { actor, status, kind, register } = licence
   const firm = site.dataset.find('actors', actor)!.title

@@ -38,7 +38,7 @@ function partsOf({ dataset }: Site, { region, detail, firms, day }: Asked): Part
   }
 }
 
-/** What an exchange finds in a place, in a sentence. */
+/** The law and the licences that an exchange finds in a place, in a sentence. */
 export function answerInWords(site: Site, asked: Asked): string {
   const { start, rules, ofRules, firms, ofFirms } = partsOf(site, asked)
   return `${start} ${rules}${ofRules}, ${texts.and} ${firms}${ofFirms}.`

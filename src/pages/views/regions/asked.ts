@@ -3,7 +3,7 @@ import type { RegionDetail } from '../../../model/region-detail.ts'
 import type { Upcoming } from '../../../queries/record/upcoming.ts'
 import type { findFirms } from './firms.ts'
 
-/** What the sections of a page about a place's law are made from. */
+/** The data from which the sections of a page about a place are made. */
 export type Asked = {
   region: Region
   detail: Omit<RegionDetail, keyof Region>

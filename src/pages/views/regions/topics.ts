@@ -26,7 +26,7 @@ type Rule = RegionTopic['rules'][number]
 const exchangesFirst = (a: RegionTopic, b: RegionTopic): number =>
   Number(b.topic === 'exchanges') - Number(a.topic === 'exchanges')
 
-/** What applies in a place today, subject by subject. */
+/** The law of a place today, subject by subject. */
 export async function topicSection(site: Site, asked: Asked): Promise<Html> {
   const { region, detail, day } = asked
   const known = detail.topics.filter(isKnown).sort(exchangesFirst)
