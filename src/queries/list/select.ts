@@ -17,8 +17,19 @@ import { isWithinTime } from './times.ts'
 /** The rows that a query selects before its dates are considered, and the matches of its search. */
 export type Undated = { rows: Rows; matches: Matches | undefined }
 
-/** The rows that a query selects but for its dates. Throws BadParameters for unknown values. */
-export async function selectUndated(dataset: Dataset, query: Query): Promise<Undated> {
+const selections = new WeakMap<Query, Promise<Undated>>()
+
+/**
+ * The rows that a query selects but for its dates. Throws BadParameters for unknown values. A page asks for them several
+ * times, for its list, its counts and its drawing: they are selected once, so do not change them.
+ */
+export function selectUndated(dataset: Dataset, query: Query): Promise<Undated> {
+  const selection = selections.get(query) ?? select(dataset, query)
+  selections.set(query, selection)
+  return selection
+}
+
+async function select(dataset: Dataset, query: Query): Promise<Undated> {
   const rows = filterRows(dataset, query)
   const { view, search, sort } = query
   if (!search) return { rows, matches: undefined }
