@@ -16,7 +16,7 @@ type Description = {
   paths: Record<string, Record<string, Described>>
 }
 
-const { components, paths }: Description = JSON.parse(readOpenapi().json)
+const { components, paths }: Description = JSON.parse(readOpenapi('json'))
 
 const resolve = (parameter: Referring): Parameter =>
   '$ref' in parameter ? components.parameters[parameter.$ref.split('/').at(-1)!]! : parameter

@@ -36,6 +36,6 @@ export async function pageRoutes(app: FastifyInstance, source: Source) {
     await others.register(compress, { encodings: ['br', 'gzip'] })
     others.register(assetRoutes)
     others.register(problemPages)
-    others.register(swaggerPage)
+    others.register(swaggerPage, source)
   })
 }

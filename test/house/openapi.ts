@@ -28,7 +28,7 @@ const hidden = unique([
   ...['/favicon.ico', '/assets/*'],
   ...['/actions', '/actions.svg', '/actions/:id', '/rules', '/rules/:id', '/cases', '/cases/:id'],
   ...['/licences', '/licences/:id', '/regions', '/regions/:id', '/actors', '/actors/:id'],
-  ...['/exchanges', '/exchanges/:id', '/agencies', '/agencies/:id', '/claims', '/disagreements'],
+  ...['/exchanges', '/exchanges/:id', '/agencies', '/agencies/:id', '/disagreements'],
   ...['/documents', '/documents/:id', '/changes', '/search', '/guide'],
   ...['/guide/*'],
   ...['/llms.txt', '/openapi.json', '/openapi.yaml', '/problems/:code', '/robots.txt'],
@@ -81,8 +81,9 @@ t.test('the description that is served has the address of the server', async t =
     ['https://events.example/$1', { url: 'https://events.example/$1' }],
   ]
   for (const [CONTACT, contact] of contacts) {
-    const { info } = await read((await testApp(t, { settings: { CONTACT } })).app)
-    t.strictSame(info, { ...expected.info, contact })
+    const { app } = await testApp(t, { settings: { CONTACT } })
+    t.strictSame((await read(app)).info, { ...expected.info, contact })
+    t.strictSame((await app.inject('/docs/json')).json().info, { ...expected.info, contact })
   }
   const addresses: [settings: object, url: string][] = [
     [{ PUBLIC_URL: 'https://data.example' }, 'https://data.example'],

@@ -63,10 +63,7 @@ export function registerOpenapi(app: FastifyInstance, version: string) {
   })
 }
 
-const read = (notation: string) => readFileSync(join(projectRoot, `openapi.${notation}`), 'utf8')
-
-/** The committed description in both notations. */
-export const readOpenapi = () => ({ yaml: read('yaml'), json: read('json') })
+type Contact = Source['contact']
 
 /** Puts a contact before the licence of the API; JSON is YAML as well. */
 const withContact = {
@@ -76,17 +73,21 @@ const withContact = {
     text.replace('\n  license:', found => `\n  contact: ${contact}${found}`),
 }
 
+/** The committed description in a notation, with the contact of the operator if there is one. */
+export function readOpenapi(notation: 'json' | 'yaml', contact?: Contact): string {
+  const text = readFileSync(join(projectRoot, `openapi.${notation}`), 'utf8')
+  return contact ? withContact[notation](text, JSON.stringify(contact)) : text
+}
+
 /** Serves the committed description in both notations, with the address of this server and the contact of its operator. */
 export async function openapiRoutes(app: FastifyInstance, { contact }: Pick<Source, 'contact'>) {
   await app.register(compress, { encodings: ['br', 'gzip'] })
-  const texts = readOpenapi()
   for (const notation of ['json', 'yaml'] as const) {
-    const text = texts[notation]
-    const own = contact ? withContact[notation](text, JSON.stringify(contact)) : text
+    const text = readOpenapi(notation, contact)
     app.get(`/openapi.${notation}`, { schema: { hide: true } }, (_, reply) =>
       reply
         .type(`application/${notation}; charset=utf-8`)
-        .send(own.replaceAll(COMMITTED_ADDRESS, () => app.base.url)),
+        .send(text.replaceAll(COMMITTED_ADDRESS, () => app.base.url)),
     )
   }
 }

@@ -1,5 +1,6 @@
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Source } from '../../http/answers/respond.ts'
 import { readOpenapi } from '../../http/openapi/openapi.ts'
 import type { Parameter } from '../../http/openapi/spec.ts'
 import { swaggerStyle } from '../assets.ts'
@@ -47,7 +48,7 @@ function describedByExample(_: string, value: Parameter | null) {
 }
 
 /** Swagger UI, where the API can be tried in the browser. */
-export async function swaggerPage(app: FastifyInstance) {
+export async function swaggerPage(app: FastifyInstance, { contact }: Pick<Source, 'contact'>) {
   const { path } = app.base
   app.addHook('onSend', async (_request, reply, payload) => patchSwaggerUi(reply, payload, path))
   await app.register(swaggerUi, {
@@ -60,7 +61,7 @@ export async function swaggerPage(app: FastifyInstance) {
     },
     // The page calls its own server, whatever the address is.
     transformSpecification: () => ({
-      ...JSON.parse(readOpenapi().json, describedByExample),
+      ...JSON.parse(readOpenapi('json', contact), describedByExample),
       servers: [{ url: path || '/' }],
     }),
     transformSpecificationClone: false,
