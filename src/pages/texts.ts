@@ -79,6 +79,8 @@ export const texts = {
   actions: {
     timeline: 'Timeline',
     list: 'List',
+    toCome: (day: string) => `Still to come on ${day}`,
+    soFar: (day: string) => `Until ${day}`,
     total: (total: number) => counted(total, 'event', 'events'),
     form: {
       title: 'Filters',
@@ -107,6 +109,7 @@ export const texts = {
       all: 'All',
       button: 'Show',
       reset: 'Start again',
+      toList: 'Past the filters, to the list',
     },
   },
   evidence: {
@@ -214,7 +217,8 @@ export const texts = {
       regions: 'places',
       documents: 'documents',
     },
-    counted: (counts: string) => `On record: ${counts}.`,
+    counted: (counts: string, places: number) =>
+      `On record: ${counts}. ${places} of the places have events; on the others none is on record.`,
     more: 'Coverage by place, year and kind',
     data: 'Get the data',
     dataItems: {
@@ -340,8 +344,10 @@ export const texts = {
         count === 0
           ? 'no firm is known to be licensed for exchange services'
           : `${counted(count, 'firm is', 'firms are')} licensed for exchange services`,
+      platforms: (count: number, total: number) =>
+        `${count === total ? 'all' : count.toLocaleString('en')} of them to run a trading platform`,
       elsewhere: (count: number, total: number) =>
-        `(${count === total ? 'all' : count.toLocaleString('en')} of them only by a licence granted elsewhere and valid here)`,
+        `${count === total ? 'all' : count.toLocaleString('en')} only by a licence granted elsewhere and valid here`,
       unstated: (count: number, isOther: boolean) => {
         const other = isOther ? 'other ' : ''
         return count === 1
@@ -391,7 +397,8 @@ export const texts = {
       list: (count: number, place: string) =>
         count === 1
           ? `The rule in force in ${place}`
-          : `All ${count.toLocaleString('en')} rules in force in ${place}, also on other subjects`,
+          : `All ${count.toLocaleString('en')} rules in force in ${place}`,
+      others: 'Other rules in force',
       every: (place: string) => `All rules of ${place} and from above, also ended ones`,
     },
     licensed: {
@@ -409,10 +416,13 @@ export const texts = {
       firm: 'Firm',
       kind: 'Kind',
       since: 'Since',
+      activities: 'For',
       granted: 'Granted in',
       unknown: 'not stated',
       all: (count: number) =>
         count === 1 ? 'The firm as a list' : `All ${count.toLocaleString('en')} firms`,
+      platforms: (count: number) =>
+        `Only those that may run a trading platform (${count.toLocaleString('en')})`,
       records: 'The licences',
     },
     next: {
@@ -426,8 +436,12 @@ export const texts = {
       },
       above: 'from above:',
       file: 'as a file',
-      subscribe: 'Subscribe to the calendar (ICS)',
-      calendarNote: 'with the days from which something has force',
+      subscribe: 'Subscribe to a calendar (ICS) of the days on which something',
+      calendars: {
+        effect_from: 'takes effect',
+        effect_until: 'ends',
+        due: 'is due',
+      },
       list: 'As a list of events',
     },
     timeline: {
@@ -625,6 +639,7 @@ export const texts = {
     answer: {
       title: 'The answer',
       yes: { certain: 'Yes.', presumed: 'Yes, as far as is known.', possible: 'Possibly.' },
+      yesAhead: 'Yes, if nothing changes until then.',
       in: 'in',
       by: 'by the',
       of: 'of',
@@ -641,6 +656,13 @@ export const texts = {
       noButListed:
         'Those listed below do not allow business there: they are approvals in principle, suspended, or not in force on that day.',
       elsewhere: 'All its licences',
+    },
+    beside: {
+      title: 'Orders, warnings and exits there',
+      intro:
+        'What authorities and courts of the place or above it decided about it, and what it gave up there itself. Whether it still holds stands on the page of each.',
+      newest: (title: string, day: string) => `On record there, too: ${title} (${day}).`,
+      all: (total: number) => `All ${total} of them`,
     },
     ask: {
       title: (firm: string) => `May ${firm} serve customers in …?`,

@@ -35,8 +35,48 @@ t.test('may Bybit serve customers in Germany, and since when?', async t => {
   const no = await read('/licences?actor=bybit&region=JP')
   t.match(no.text, 'No licence of Bybit for Japan is on record on 30 November 2026.')
   t.match(no.text, 'A firm that is not listed may still be licensed.')
+  const names = no.all('select').map(({ attribs }) => attribs.name)
+  t.ok(names.includes('activity'), 'a list without any choice is still none to type in')
   const both = await read('/licences?region=DE')
   t.notMatch(both.text, 'The answer')
+})
+
+t.test('the answer tells of orders, warnings and exits there, until the day asked for', async t => {
+  const page = await read('/licences?actor=huobi&region=CN')
+  const newest =
+    'No licence of Huobi for China is on record on 30 November 2026. On record there, too: Huobi stops registering new users from mainland China (24 September 2021).'
+  t.match(page.text, newest)
+  t.match(page.body, `<meta name="description" content="${newest}"`)
+  t.match(page.text, 'Orders, warnings and exits there')
+  t.equal(
+    page.linkTo('Huobi stops registering new users from mainland China'),
+    '/actions/huobi-registration-halt-2021-09',
+  )
+  const before = await read('/licences?actor=huobi&region=CN&in_force_on=2021-01-01')
+  t.notMatch(before.text, /On record there|Orders, warnings/)
+})
+
+t.test('of many orders the answer shows the last, and the way to all', async t => {
+  const seed = licensedSeed(t)
+  const years = ['2019', '2020', '2021', '2022', '2023', '2024']
+  for (const year of years) {
+    const title = `The order of ${year}`
+    const date = stated(`${year}-05-01`)
+    const parts = ['regions/GB/jurisdiction', 'actors/gb-fca/issuer', 'actors/delta/target']
+    writeDraft(seed, { ...{ id: `order-${year}`, year, date, title, parts }, type: 'warning' })
+  }
+  const readOrders = pageReader(await testApp(t, { seed }))
+  const page = await readOrders('/licences?actor=delta&region=GB')
+  t.match(page.text, 'On record there, too: The order of 2024 (1 May 2024).')
+  const titles = page.links.map(({ text }) => text).filter(text => text.startsWith('The order'))
+  t.strictSame(
+    titles,
+    years
+      .slice(1)
+      .reverse()
+      .map(year => `The order of ${year}`),
+  )
+  t.match((await readOrders(page.linkTo('All 6 of them') ?? '')).text, '6 events')
 })
 
 t.test('the answer says how sure it is', async t => {
@@ -64,6 +104,7 @@ t.test('the answer says how sure it is', async t => {
       'actor=zeta&region=HK',
       'Those listed below do not allow business there: they are approvals in principle',
     ],
+    ['actor=gamma&region=DE&in_force_on=2027-01-01', 'Yes, if nothing changes until then.'],
     ['actor=eta&region=US-NY', 'The register does not state its activities.'],
     ['actor=delta&region=GB&in_force_on=2019-06-01', 'Possibly. The delta may do business'],
     ['actor=delta&region=GB&in_force_on=2019-06-01', 'the dates are too vague to tell'],

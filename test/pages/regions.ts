@@ -5,7 +5,8 @@ import { licensedDataset } from '../fixtures/licensed.ts'
 import { pageReader } from '../fixtures/pages.ts'
 import { standingSeed } from '../fixtures/standing.ts'
 
-const read = pageReader(await testApp(t))
+const app = await testApp(t)
+const read = pageReader(app)
 /** Invented licences, with everything that may happen to one. */
 const readLicensed = pageReader(await testApp(t, { built: licensedDataset(t) }))
 /** Invented rules, cases and their steps. */
@@ -15,7 +16,7 @@ const readInvented = pageReader(await testApp(t, { seed: inventedSeed(t) }))
 t.test('which rules apply to an exchange in France, and who is licensed there?', async t => {
   const page = await read('/regions/FR')
   const answer =
-    'An exchange in France on 30 November 2026: 2 rules on exchanges apply (1 of its own law, 1 from above), and 7 firms are licensed for exchange services (5 of them only by a licence granted elsewhere and valid here).'
+    'An exchange in France on 30 November 2026: 2 rules on exchanges apply (1 of its own law, 1 from above), and 7 firms are licensed for exchange services (1 of them to run a trading platform; 5 only by a licence granted elsewhere and valid here).'
   t.match(page.text, answer)
   t.match(page.body, `<meta name="description" content="${answer}"`)
   t.equal(page.linkTo('2 rules on exchanges apply'), '#topic-exchanges')
@@ -32,7 +33,13 @@ t.test('which rules apply to an exchange in France, and who is licensed there?',
 t.test('the firms of a place stand by name, with the registers that this rests on', async t => {
   const page = await read('/regions/FR')
   t.match(page.text, 'On 30 November 2026: 7 presumably.')
-  t.match(page.text, 'Bybit licence 28 May 2025 Austria')
+  t.match(
+    page.text,
+    'Bybit licence fiat conversion, crypto conversion, placing, custody, transfer 28 May 2025 Austria',
+  )
+  const platforms = await read(page.linkTo('Only those that may run a trading platform (1)') ?? '')
+  t.match(platforms.text, '1 actor')
+  t.ok(platforms.linkTo('PAYMIUM'))
   t.equal(page.linkTo('All 7 firms'), '/actors?activity=exchange-service&licensed_in=FR')
   t.match(
     page.text,
@@ -56,14 +63,13 @@ t.test('what comes next in the United Kingdom?', async t => {
     'Next, on 28 February 2027: UK regulator opens the time for applications under the new crypto rules (ends on this day).',
   )
   t.match(page.text, 'Rule, ends on this day 25 October 2027 UK brings its rules for business')
-  t.equal(
-    page.linkTo('Subscribe to the calendar (ICS)'),
-    'webcal://127.0.0.1:3000/v1/actions?applies_in=GB&date_field=effect_from&from=2026-11-30&format=ics',
-  )
-  t.equal(
-    page.linkTo('as a file'),
-    '/v1/actions?applies_in=GB&date_field=effect_from&from=2026-11-30&format=ics',
-  )
+  const calendars = { effect_from: 'takes effect', effect_until: 'ends', due: 'is due' }
+  for (const [field, label] of Object.entries(calendars)) {
+    const file = `/v1/actions?applies_in=GB&date_field=${field}&format=ics`
+    t.equal(page.linkTo(label), `webcal://127.0.0.1:3000${file}`)
+    t.match(await app.ask({ url: file }), { statusCode: 200, body: /^BEGIN:VCALENDAR/ })
+    t.ok(page.links.some(({ href }) => href === file))
+  }
   t.match(page.text, 'European Union (from 1 January 1973, until 31 January 2020)')
   t.match(page.text, 'Firms may be licensed there all the same.')
   t.match(page.text, 'The dataset reads no register of licences for this place.')
@@ -113,11 +119,11 @@ t.test('licences for something else, and those that state no activity, are told 
   t.match(newYork.text, '1 firm holds a licence that states no activity.')
   t.match(newYork.text, 'No licence in New York names exchange services. 1 firm holds a licence')
   const california = await readLicensed('/regions/US-CA')
-  t.match(california.text, 'The theta licence not stated California')
+  t.match(california.text, 'The theta licence stablecoin not stated California')
   t.match(california.text, 'the copy at hand is not complete')
   t.match((await readLicensed('/regions/JP')).text, 'of which no reading is at hand.')
   const germany = await readLicensed('/regions/DE')
-  t.match(germany.text, '(all of them only by a licence granted elsewhere and valid here)')
+  t.match(germany.text, /all only by a licence granted elsewhere and valid here\)/)
   t.equal(germany.linkTo('The firm as a list'), '/actors?activity=exchange-service&licensed_in=DE')
   t.equal(germany.linkTo('Bavaria'), '/regions/DE-BY')
 })
@@ -134,6 +140,13 @@ t.test('a ban stands in the answer; of many firms a page shows the first', async
   t.ok(page.linkTo('All 26 firms'))
 })
 
+t.test('rules in force that belong to no subject stand by themselves', async t => {
+  const page = await readStanding('/regions/JP')
+  const [, others = ''] = page.text.split('Other rules in force ')
+  t.match(others, /^Rule .*? The guidance the-notice law of Japan itself In force since June 2024/)
+  t.notMatch((await read('/regions/FR')).text, 'Other rules in force')
+})
+
 t.test('bans, planned days, and law that was taken over stand out', async t => {
   const usa = await readInvented('/regions/US')
   t.match(usa.text, 'The bill invented-bill ban law of the United States itself')
@@ -145,7 +158,7 @@ t.test('bans, planned days, and law that was taken over stand out', async t => {
     '/rules?applies_in=NO&in_force_on=2026-11-30',
   )
   const all = await read('/regions/FR')
-  t.ok(all.linkTo('All 3 rules in force in France, also on other subjects'))
+  t.ok(all.linkTo('All 3 rules in force in France'))
   t.match(norway.text, /Timeline (?:July|October|2020)/, 'no hours for a single event')
 })
 

@@ -10,6 +10,7 @@ import { texts } from '../../texts.ts'
 import { sinceWords } from '../../words/days.ts'
 import { activityWords, certaintyText } from '../../words/licences.ts'
 import { placeInWords } from '../../words/places.ts'
+import { type Beside, besideList } from './beside.ts'
 
 const words = texts.licences.answer
 
@@ -36,8 +37,12 @@ export function answerText(
   if (parts.length > 0) return words.parts(firm, place, on, parts.join(', '))
   const since = sinceWords(best.holding.from)
   const concern = activity ? `, ${words.forThis} ${activity},` : ''
-  return `${words.yes[best.force.certainty]} ${firm} ${words.allowed} ${words.in} ${place}${concern} ${since}, ${byText(site, best)}; ${certaintyText(best.force)}.`
+  return `${yesText(site, day, best)} ${firm} ${words.allowed} ${words.in} ${place}${concern} ${since}, ${byText(site, best)}; ${certaintyText(best.force)}.`
 }
+
+/** How sure a yes is; on a day to come nothing is surer than that it will stay so. */
+const yesText = ({ dataset }: Site, day: string, { force: { certainty } }: Held): string =>
+  day > dataset.meta.as_of && certainty !== 'possible' ? words.yesAhead : words.yes[certainty]
 
 /** The places below one in which alone some licences hold; none if one of them holds in the place as a whole. */
 function onlyIn(
@@ -62,7 +67,8 @@ const byText = (site: Site, { licence: { kind, holder, authority } }: Held): str
 export function answerSection(
   site: Site,
   answer: LicenceAnswer,
-  query: Query,
+  beside: Beside,
+  summary: string,
   listed: number,
 ): Html {
   const { actor, held } = answer
@@ -71,7 +77,7 @@ export function answerSection(
     held.length > 0
       ? html`<ul>${held.map(one => heldItem(site, one))}</ul>`
       : html`<p>${listed > 0 && words.noButListed} ${texts.licences.coverage.caution}</p>`
-  return html`<section class="note answer"><h2>${words.title}</h2><p class="summary">${answerText(site, answer, query)}</p>${rest}<p>${all}</p></section>`
+  return html`<section class="note answer"><h2>${words.title}</h2><p class="summary">${summary}</p>${rest}<p>${all}</p>${beside.total > 0 && besideList(site, beside)}</section>`
 }
 
 function heldItem(site: Site, { licence, force, holding }: Held): Html {

@@ -1,7 +1,7 @@
 import { pointInWords } from '../../../model/date-words.ts'
 import type { Licence } from '../../../model/licence.ts'
 import { forceReader } from '../../../queries/list/force.ts'
-import { answerOf } from '../../../queries/list/licence-answer.ts'
+import { answerOf, type LicenceAnswer } from '../../../queries/list/licence-answer.ts'
 import { askedFor, type Query } from '../../../queries/list/query.ts'
 import { runPage } from '../../../queries/list/run.ts'
 import { type Html, html } from '../../html.ts'
@@ -17,6 +17,7 @@ import type { Page, Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { querySentence } from '../../words/sentence.ts'
 import { answerSection, answerText } from './answer.ts'
+import { besideText, eventsBeside } from './beside.ts'
 
 const PATH = '/licences'
 const words = texts.licences
@@ -27,13 +28,14 @@ export async function licencesPage(site: Site, query: Query): Promise<Page> {
   const found = await runPage(site.dataset, query)
   const sentence = querySentence(site, query)
   const answer = answerOf(site.dataset, query)
+  const answered = answer && (await answerPart(site, answer, query, found.total))
   const form = await listForm(site, PATH, query, words.form)
   const total = words.total(found.total)
   const main = html`<h1>${texts.sections.licences}</h1>
-${answer && answerSection(site, answer, query, found.total)}
+${answered?.section}
 <p class="sentence">${sentence}.</p>
 ${form}
-<p class="total" role="status">${total}</p>${linksOf(site, query)}${countsText(found)}
+<p class="total" id="found" role="status">${total}</p>${linksOf(site, query)}${countsText(found)}
 ${coverageNote(site, query)}
 ${
   found.total === 0
@@ -43,11 +45,18 @@ ${
 ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson'])}`
   return {
     title: texts.sections.licences,
-    description: answer ? answerText(site, answer, query) : `${sentence}: ${total}`,
+    description: answered?.text ?? `${sentence}: ${total}`,
     trail: [],
     main,
     json: pageAddress('/v1/licences', canonical),
   }
+}
+
+/** Whether a firm may do business in a place, in words and as a part of the page. */
+async function answerPart(site: Site, answer: LicenceAnswer, query: Query, listed: number) {
+  const beside = await eventsBeside(site, answer)
+  const text = answerText(site, answer, query) + besideText(beside)
+  return { text, section: answerSection(site, answer, beside, text, listed) }
 }
 
 function readRows({ dataset }: Site, query: Query, rows: number[]): LicenceRow[] {

@@ -34,8 +34,17 @@ function partsOf({ dataset }: Site, { region, detail, firms, day }: Asked): Part
     toRules: isKnown(topic) ? `#topic-${EXCHANGES}` : '#rules',
     ofRules: current.length > 0 ? ` (${split}${bans > 0 ? `; ${words.bans(bans)}` : ''})` : '',
     firms: words.firms(firms.forExchange),
-    ofFirms: firms.elsewhere > 0 ? ` ${words.elsewhere(firms.elsewhere, firms.forExchange)}` : '',
+    ofFirms: ofFirms(firms),
   }
+}
+
+/** How many of the firms run a trading platform, and how many have their licence from elsewhere. */
+function ofFirms({ forExchange, platforms, elsewhere }: Asked['firms']): string {
+  const notes = [
+    platforms > 0 && words.platforms(platforms, forExchange),
+    elsewhere > 0 && words.elsewhere(elsewhere, forExchange),
+  ].filter(note => note !== false)
+  return notes.length > 0 ? ` (${notes.join('; ')})` : ''
 }
 
 /** The law and the licences that an exchange finds in a place, in a sentence. */

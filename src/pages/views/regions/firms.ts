@@ -7,6 +7,8 @@ import { ownQuery } from '../../own-query.ts'
 import type { Site } from '../../site.ts'
 
 const EXCHANGE = 'exchange-service'
+/** The part of the exchange services that most people mean: not the firms that only change money for clients. */
+export const PLATFORM = 'trading-platform'
 
 const FIRST_FIRMS = 25
 
@@ -16,10 +18,17 @@ export async function findFirms(site: Site, { code }: Region) {
   const shown = forExchange.total > 0 ? forExchange : await run(site, { licensed_in: code })
   const { total, activity_not_stated = 0 } = forExchange
   const { firmsOfOwn } = licensedHere(site.dataset, forExchange.query, code)
-  return { shown, forExchange: total, elsewhere: total - firmsOfOwn, unstated: activity_not_stated }
+  const platforms = await run(site, { licensed_in: code, activity: PLATFORM }, 0)
+  return {
+    shown,
+    forExchange: total,
+    platforms: platforms.total,
+    elsewhere: total - firmsOfOwn,
+    unstated: activity_not_stated,
+  }
 }
 
-async function run({ dataset }: Site, asked: Record<string, string>) {
-  const query: Query = ownQuery(dataset, views.actors, asked, { limit: FIRST_FIRMS })
+async function run({ dataset }: Site, asked: Record<string, string>, limit = FIRST_FIRMS) {
+  const query: Query = ownQuery(dataset, views.actors, asked, { limit })
   return { query, ...(await runPage(dataset, query)) }
 }

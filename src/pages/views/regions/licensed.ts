@@ -10,8 +10,10 @@ import { type Site, wordOf } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { actorLink, dateText, regionLink } from '../../words/fields.ts'
 import { countsInWords } from '../../words/force.ts'
+import { activityWords } from '../../words/licences.ts'
 import { placeInWords } from '../../words/places.ts'
 import { type Asked, SEPARATOR } from './asked.ts'
+import { PLATFORM } from './firms.ts'
 
 const { licensed: words } = texts.regions
 
@@ -33,9 +35,15 @@ function firmTable(site: Site, { region, firms, day }: Asked): Html {
   const items = rows.map(row => {
     return firmRow(site, dataset.record('actors', row).id, licencesOf(row))
   })
-  const heads = [words.firm, words.kind, words.since, words.granted]
+  const heads = [words.firm, words.kind, words.activities, words.since, words.granted]
+  const { platforms } = firms
   const links = [
     html`<a href="${site.at(pageAddress('/actors', query.canonical))}">${words.all(total)}</a>`,
+    ...(platforms > 0 && platforms < total
+      ? [
+          html`<a href="${site.at(`/actors?licensed_in=${region.code}&activity=${PLATFORM}`)}">${words.platforms(platforms)}</a>`,
+        ]
+      : []),
     html`<a href="${site.at(`/licences?region=${region.code}&in_force_on=${dataset.meta.as_of}`)}">${words.records}</a>`,
   ]
   return html`<p>${say(total, placeInWords(region.name))} ${words.sure(day, countsInWords(in_force!))}${rows.length < total && ` ${words.first(rows.length)}`}</p>
@@ -46,8 +54,9 @@ function firmTable(site: Site, { region, firms, day }: Asked): Html {
 function firmRow(site: Site, id: string, licences: Licence[]): Html {
   const kinds = [...new Set(licences.map(({ kind }) => wordOf('matter-kind', kind)))]
   const places = [...new Set(licences.flatMap(({ regions }) => jurisdictionsOf(regions)))]
+  const activities = licences.flatMap(({ activities }) => activities ?? [])
   const [first] = licences
     .flatMap(({ granted, id }) => (granted ? { ...granted, id } : []))
     .sort(compareDated)
-  return html`<tr><th scope="row">${actorLink(site, id)}</th><td>${kinds.join(', ')}</td><td>${first ? dateText(first) : words.unknown}</td><td>${join(places.map(place => regionLink(site, place)))}</td></tr>`
+  return html`<tr><th scope="row">${actorLink(site, id)}</th><td>${kinds.join(', ')}</td><td>${activityWords(activities)}</td><td>${first ? dateText(first) : words.unknown}</td><td>${join(places.map(place => regionLink(site, place)))}</td></tr>`
 }

@@ -2,13 +2,10 @@ import { dateInWords } from '../../../model/date-words.ts'
 import type { Matter } from '../../../model/matter.ts'
 import { jurisdictionsOf } from '../../../model/region.ts'
 import type { RegionTopic } from '../../../model/region-detail.ts'
-import { views } from '../../../model/views.ts'
 import { labelOf, topics } from '../../../model/vocabulary.ts'
 import { placesFor } from '../../../queries/list/places.ts'
-import { runPage } from '../../../queries/list/run.ts'
 import { type Html, html, join, type Part } from '../../html.ts'
 import { pageAddress } from '../../links.ts'
-import { ownQuery } from '../../own-query.ts'
 import { surenessNote } from '../../parts/sureness.ts'
 import { regionName, type Site, wordOf } from '../../site.ts'
 import { texts } from '../../texts.ts'
@@ -17,10 +14,9 @@ import { standingInForce } from '../../words/force.ts'
 import { placeInWords } from '../../words/places.ts'
 import { statusInWords } from '../../words/status.ts'
 import { type Asked, SEPARATOR } from './asked.ts'
+import { type Current, findCurrent, othersOf, type Rule } from './current-rules.ts'
 
 const { topics: words } = texts.regions
-
-type Rule = RegionTopic['rules'][number]
 
 /** Most readers ask about exchanges; the other subjects keep the order of the codebook. */
 const exchangesFirst = (a: RegionTopic, b: RegionTopic): number =>
@@ -32,21 +28,20 @@ export async function topicSection(site: Site, asked: Asked): Promise<Html> {
   const known = detail.topics.filter(isKnown).sort(exchangesFirst)
   const unknown = detail.topics.filter(topic => !isKnown(topic))
   const name = placeInWords(region.name)
+  const current = await findCurrent(site, region.code)
+  const others = othersOf(site, asked, current)
   return html`<section id="rules"><h2>${words.title}</h2><p>${words.intro(day)}</p>
 ${known.length > 0 && overview(known)}
 ${unknown.length > 0 && html`<p>${words.nothing(listed(unknown.map(({ topic }) => wordOf('topic', topic))), name)}</p>`}
 ${known.map(topic => oneTopic(site, asked, topic))}
-${known.length > 0 && surenessNote()}<p>${await ruleLinks(site, region.code, name)}</p></section>`
+${others.length > 0 && html`<section id="topic-others"><h3>${words.others}</h3>${ruleTable(site, asked, words.others, others)}</section>`}
+${known.length + others.length > 0 && surenessNote()}<p>${ruleLinks(site, region.code, name, current)}</p></section>`
 }
 
 /** The ways to all rules that are in force in a place, and to the others that are or were. */
-async function ruleLinks(site: Site, code: string, name: string): Promise<Part> {
-  const { dataset } = site
-  const asked = { applies_in: code, in_force_on: dataset.meta.as_of }
-  const query = ownQuery(dataset, views.rules, asked)
-  const { total } = await runPage(dataset, query)
-  const current = html`<a href="${site.at(pageAddress('/rules', query.canonical))}">${words.list(total, name)}</a>`
-  const every = html`<a href="${site.at(`/rules?applies_in=${code}`)}">${words.every(name)}</a>`
+function ruleLinks({ at }: Site, code: string, name: string, { query, total }: Current): Part {
+  const current = html`<a href="${at(pageAddress('/rules', query.canonical))}">${words.list(total, name)}</a>`
+  const every = html`<a href="${at(`/rules?applies_in=${code}`)}">${words.every(name)}</a>`
   return join(total > 0 ? [current, every] : [every], SEPARATOR)
 }
 

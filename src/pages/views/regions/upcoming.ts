@@ -13,20 +13,20 @@ const { next: words } = texts.regions
 /** The days that are still to come by the law that applies in a place, also by law from above. */
 export function upcomingSection(site: Site, { region: { code, name }, coming }: Asked): Html {
   const day = site.dataset.meta.as_of
-  const calendar = `/v1/actions?applies_in=${code}&date_field=effect_from&from=${day}&format=ics`
   const list =
     coming.length > 0
       ? html`<ul class="events">${coming.map(one => upcomingItem(site, code, one))}</ul>`
       : html`<p>${words.none(placeInWords(name))}</p>`
-  const links = join(
-    [
-      html`<a href="${site.base.url.replace(/^https?:/, 'webcal:')}${calendar}">${words.subscribe}</a> (<a href="${site.at(calendar)}">${words.file}</a>) <span class="remark">${words.calendarNote}</span>`,
-      html`<a href="${site.at(`/actions?applies_in=${code}&from=${day}&sort=date`)}">${words.list}</a>`,
-    ],
-    SEPARATOR,
+  const events = site.at(`/actions?applies_in=${code}&from=${day}&sort=date`)
+  const calendars = Object.entries(words.calendars).map(([field, label]) =>
+    calendarLinks(site, `/v1/actions?applies_in=${code}&date_field=${field}&format=ics`, label),
   )
-  return html`<section id="next"><h2>${words.title}</h2>${list}<p>${links}</p></section>`
+  return html`<section id="next"><h2>${words.title}</h2>${list}<p>${words.subscribe} ${join(calendars, SEPARATOR)}</p><p><a href="${events}">${words.list}</a></p></section>`
 }
+
+/** A calendar to subscribe to, and the same as a file. It has no first day, so that its address never grows old. */
+const calendarLinks = ({ base, at }: Site, path: string, label: string): Html =>
+  html`<a href="${base.url.replace(/^https?:/, 'webcal:')}${path}">${label}</a> (<a href="${at(path)}">${words.file}</a>)`
 
 /** What happens to an action on its coming day; nothing if it takes place on it. */
 export const meaningOf = ({ name, action }: Pick<Upcoming, 'name' | 'action'>): string =>
