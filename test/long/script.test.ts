@@ -145,6 +145,20 @@ t.test('without the clipboard of the browser, copying goes through a field', asy
   t.equal(await page.locator('textarea').count(), 0)
 })
 
+t.test('where copying is forbidden, the text is marked for the reader to copy', async t => {
+  const { page, context } = await open(t, '/search')
+  await context.addInitScript(
+    "Object.defineProperty(navigator, 'clipboard', {}); document.execCommand = () => false",
+  )
+  await page.goto(`${origin}/actions/joint-notice-2021-09`)
+  const frame = page.locator('.copied').last()
+  await frame.locator('button').focus()
+  await page.keyboard.press('Enter')
+  await page.locator('[role=status]', { hasText: 'Copy it by hand' }).waitFor({ state: 'attached' })
+  const marked = String(await page.evaluate('String(getSelection())'))
+  t.equal(marked.trim(), (await frame.locator('.copy').textContent())?.trim())
+})
+
 t.test('the script moves nothing, logs nothing, and asks for nothing', async t => {
   const { page, problems } = await open(t, CHINA)
   const requests: string[] = []

@@ -42,6 +42,19 @@ t.test('the list has the actions that the API has for the same query', async t =
   }
 })
 
+t.test('by date, events that are still to come stand by themselves', async t => {
+  const page = await read('/actions?sort=-date&not_kind=licensing')
+  const genius = 'GENIUS Act bars the sale of unpermitted stablecoins to people in the US'
+  const [, toCome = '', soFar = ''] = page.text.split(
+    /Still to come on 30 November 2026|Until 30 November 2026/,
+  )
+  t.match(toCome, genius)
+  t.notMatch(soFar, genius)
+  t.match(soFar, 'France brings the second part of its ordinance on crypto-assets into force')
+  for (const query of ['sort=-added', 'to=2021', 'sort=-date&to=2021'])
+    t.notMatch((await read(`/actions?${query}`)).text, /Still to come on|Until 30 November/, query)
+})
+
 /** The options of a field by their values. */
 function optionsOf({ all }: Awaited<ReturnType<typeof read>>, name: string) {
   const select = all('select').find(({ attribs }) => attribs.name === name)!

@@ -71,9 +71,4 @@ t.test('what the documents disagree on: both sides and the rule that decided', a
   t.match(india.text, '4 values in dispute, in 3 records')
   t.match((await read('/disagreements?region=JP')).text, 'Nothing of this kind is on record')
   t.equal((await read('/disagreements?region=XX')).status, 400)
-  t.match(await app.ask({ url: '/claims?status=rival' }), {
-    statusCode: 308,
-    headers: { location: '/disagreements' },
-  })
-  t.equal((await app.ask({ url: '/claims' })).statusCode, 404)
 })

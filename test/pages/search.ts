@@ -138,11 +138,25 @@ t.test('a search that cannot be read shows the help', async t => {
   const page = await search('"virtual currency')
   t.match(page, { status: 200, text: /cannot be read: a quotation mark is not closed\./ })
   t.match(page.text, 'How to search')
+  t.match(page.body, '<meta name="robots" content="noindex">')
+})
+
+t.test('a further page of all kinds has the hits that the API has', async t => {
+  const first = (await app.get('/v1/search?q=mining&limit=4')).json
+  const { data } = (await app.get(first.meta.next_url)).json
+  const page = await read(first.meta.next_url.replace(/^.*\/v1/, ''))
+  const titles = data.map(({ title }: { title: string }) => title)
+  t.equal(titles.length, 4)
+  t.strictSame(
+    page.links.flatMap(({ text }) => (titles.includes(text) ? text : [])),
+    titles,
+  )
 })
 
 t.test('other mistakes are refused', async t => {
   t.equal((await search('mining', '&in=nothing')).status, 400)
   t.equal((await search('mining', '&cursor=x&in=actions')).status, 400)
+  t.equal((await search('mining', '&cursor=x')).status, 400)
 })
 
 t.test('no text of a search becomes markup', async t => {

@@ -4,6 +4,7 @@ const words = {
   suggestions: 'Suggestions',
   copy: 'Copy',
   copied: 'Copied',
+  failed: 'Copy it by hand',
   zoomOut: 'Zoom out',
 }
 
@@ -307,15 +308,25 @@ function offerZoomOut(chart) {
 const status = make('p', 'hidden')
 status.setAttribute('role', 'status')
 
+/** Whether a text could be copied: a browser may forbid it. */
 async function copyText(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text)
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return copyOldWay(text)
+  }
+}
+
+function copyOldWay(text) {
   const area = make('textarea', 'hidden')
   area.value = text
   document.body.append(area)
   area.select()
   // Pages without encryption have no other way.
-  document.execCommand('copy')
+  const isCopied = document.execCommand('copy')
   area.remove()
+  return isCopied
 }
 
 /** Adds a button to a text that copies it. */
@@ -326,12 +337,13 @@ function offerCopy(element) {
   button.type = 'button'
   const say = label => {
     button.textContent = label
-    status.textContent = label === words.copied ? label : ''
+    status.textContent = label === words.copy ? '' : label
   }
   button.addEventListener('click', async () => {
-    await copyText(text)
+    const isCopied = await copyText(text)
+    if (!isCopied) getSelection().selectAllChildren(element)
     button.focus()
-    say(words.copied)
+    say(isCopied ? words.copied : words.failed)
     setTimeout(say, 2_000, words.copy)
   })
   element.replaceWith(frame)

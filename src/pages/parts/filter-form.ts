@@ -25,7 +25,7 @@ export function filterForm(
   const kept = [...given].map(
     ([name, text]) => html`<input type="hidden" name="${name}" value="${text}">`,
   )
-  return html`<details class="fold" open><summary>${words.title}</summary><form class="filters" action="${site.at(path)}">${fields}${kept}<p class="buttons"><button>${words.button}</button> <a href="${site.at(path)}">${words.reset}</a></p></form></details>`
+  return html`<p class="jump"><a href="#found">${words.toList}</a></p><details class="fold" open><summary>${words.title}</summary><form class="filters" action="${site.at(path)}">${fields}${kept}<p class="buttons"><button>${words.button}</button> <a href="${site.at(path)}">${words.reset}</a></p></form></details>`
 }
 
 /** Attributes by which the script completes the names of actors in a field. */

@@ -1,7 +1,7 @@
 import { yieldToOthers } from '../../model/batches.ts'
 import type { Filter } from '../../model/filter.ts'
 import { codesOf, labelOf } from '../../model/vocabulary.ts'
-import { countChoices } from '../../queries/counts/choices.ts'
+import { countChoices, isTyped } from '../../queries/counts/choices.ts'
 import type { Facet } from '../../queries/counts/facets.ts'
 import type { Query } from '../../queries/list/query.ts'
 import { selectUndated } from '../../queries/list/select.ts'
@@ -50,7 +50,7 @@ type Field = {
 }
 
 function fieldOf(site: Site, { name, label, hint, filter, choices, value }: Field): Html {
-  if (!filter || choices.length === 0)
+  if (!filter || isTyped(filter))
     return textField(
       name,
       label,

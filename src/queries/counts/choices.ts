@@ -8,7 +8,7 @@ import { isWithinTime } from '../list/times.ts'
 import { type Facet, facetOf } from './facets.ts'
 
 /** Whether people type a value: there are too many records, or firms, to choose from. */
-const isTyped = ({ takes }: Filter): boolean =>
+export const isTyped = ({ takes }: Filter): boolean =>
   'record' in takes || ('actor' in takes && takes.actor === null)
 
 /**

@@ -38,7 +38,7 @@ export async function actorsPage(site: Site, query: Query): Promise<Page> {
   const main = html`<h1>${texts.sections.actors}</h1>
 <p class="sentence">${sentence}.</p>
 ${form}
-<p class="total" role="status">${total}</p>${countsText(found)}
+<p class="total" id="found" role="status">${total}</p>${countsText(found)}
 ${coverageNote(site, query)}
 ${
   found.total === 0

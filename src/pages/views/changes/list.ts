@@ -41,7 +41,7 @@ ${presets(site)}
 ${isFirst && releaseTable(site)}
 <p class="sentence">${sentence}.</p>
 ${await listForm(site, PATH, query, labels)}
-<p class="total" role="status">${count}</p>
+<p class="total" id="found" role="status">${count}</p>
 <p><a href="${site.at(dataAddress(PATH, canonical, 'atom'))}">${words.feed}</a></p>
 ${total === 0 ? html`<p class="note">${words.none}</p>` : html`${recordList(site, records)}${paging(site, { path: PATH, canonical, next })}`}
 ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson', 'atom'])}`

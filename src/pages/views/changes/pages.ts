@@ -41,9 +41,4 @@ export async function changePages(app: FastifyInstance, source: Source) {
       return { canonical: chosen, make: () => disagreementsPage(site, query) }
     },
   })
-  const schema = { hide: true, querystring: z.strictObject({ status: z.string().optional() }) }
-  app.get<{ Querystring: { status?: string } }>('/claims', { schema }, ({ query }, reply) => {
-    if (query.status !== 'rival') return reply.callNotFound()
-    return reply.redirect(`${app.base.path}/disagreements`, 308)
-  })
 }

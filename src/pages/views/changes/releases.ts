@@ -11,12 +11,9 @@ const words = texts.changes
 export function presets({ dataset, at }: Site): Html {
   const before = dataset.meta.releases.at(-2)?.version ?? 'beginning'
   const links: [path: string, name: string][] = [
-    ['/actions?sort=-added&type=licence-end,licence-withdrawal', words.preset.ended],
-    [
-      '/actions?region=EU&sort=-added&type=licence-end,licence-withdrawal',
-      words.preset.endedInEurope,
-    ],
-    ['/actions?sort=-added&type=licence-change', words.preset.widened],
+    ['/actions?type=licence-end,licence-withdrawal', words.preset.ended],
+    ['/actions?region=EU&type=licence-end,licence-withdrawal', words.preset.endedInEurope],
+    ['/actions?type=licence-change', words.preset.widened],
     [`/rules?changed_since=${before}`, words.preset.rules(before)],
     ['/changes?reason=coding-error', words.preset.corrected],
     ['/actions?not_kind=licensing&sort=-added', words.preset.added],

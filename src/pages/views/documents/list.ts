@@ -25,7 +25,7 @@ export async function documentsPage(site: Site, query: Query): Promise<Page> {
 <p class="sentence">${sentence}.</p>
 <p class="hint">${words.text}</p>
 ${await listForm(site, PATH, query, words.form)}
-<p class="total" role="status">${words.total(total)}</p>
+<p class="total" id="found" role="status">${words.total(total)}</p>
 ${total === 0 ? emptyNote(site) : html`${documentTable(site, rows)}${paging(site, { path: PATH, canonical, next })}`}
 ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson'])}`
   return {

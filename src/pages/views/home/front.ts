@@ -50,7 +50,7 @@ function coverageSection(site: Site): Html {
   const { counts, coverage } = site.dataset.meta.page
   const list = counted.map(name => `${counts[name]!.toLocaleString('en')} ${front.names[name]}`)
   const gaps = coverage.gaps.map(({ text }) => html`<li>${text}</li>`)
-  return html`<section><h2>${front.coverage}</h2><p>${front.counted(list.join(', '))}</p><ul>${gaps}</ul><p><a href="${site.at('/guide/coverage')}">${front.more}</a></p></section>`
+  return html`<section><h2>${front.coverage}</h2><p>${front.counted(list.join(', '), coverage.regions.length)}</p><ul>${gaps}</ul><p><a href="${site.at('/guide/coverage')}">${front.more}</a></p></section>`
 }
 
 const dataLinks: [keyof typeof front.dataItems, string][] = [

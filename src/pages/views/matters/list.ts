@@ -31,7 +31,7 @@ export async function mattersPage(site: Site, name: MatterName, query: Query): P
   const main = html`<h1>${texts.sections[name]}</h1>
 <p class="sentence">${sentence}.</p>
 ${matterForm(site, name, canonical, facets)}
-<p class="total" role="status">${count}</p>
+<p class="total" id="found" role="status">${count}</p>
 ${in_force && forceNote(in_force)}${placeNote(site, query)}
 ${total === 0 ? emptyNote(site) : html`${itemList(site, name, query, rows)}${paging(site, { path, canonical, next })}`}
 ${takeAway(site, path, canonical, ['csv', 'json', 'ndjson'])}`

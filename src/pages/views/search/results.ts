@@ -43,12 +43,14 @@ export async function searchResults(
   const search = readOrExplain(q)
   if (typeof search === 'string') {
     const main = html`<p class="note" role="alert">${words.wrong} ${search}.</p>${searchHelp(site)}`
-    return framed(site, q, { title: words.of(q), main })
+    return { ...framed(site, q, { title: words.of(q), main }), head: noIndex }
   }
   const chosen = match === 'any' ? loosen(search) : search
   const asked = { q, search: chosen, within, canonical, limit, cursor }
   const { title, main } =
-    within.length < searchedViews.length ? await oneKind(site, asked) : await allKinds(site, asked)
+    cursor !== undefined || within.length < searchedViews.length
+      ? await oneKind(site, asked)
+      : await allKinds(site, asked)
   const json = pageAddress(`/v1${PATH}`, changed(canonical, { match: undefined }))
   return {
     ...framed(site, q, { title: words.of(q), main }),
@@ -112,7 +114,7 @@ async function insteadOf(site: Site, asked: Asked): Promise<Html> {
   return html`${names}${loose}${!names && !loose && emptyNote(site)}`
 }
 
-/** A page of the hits of one kind, or of some. */
+/** A page of the hits of one kind or of some, or a further page of those of all kinds. */
 async function oneKind(site: Site, asked: Asked): Promise<Found> {
   const { q, search, within, canonical, limit, cursor } = asked
   const collections = searchedViews.flatMap(({ name, of }) => (within.includes(name) ? of : []))
