@@ -5,7 +5,6 @@ const counted = (count: number, one: string, many: string): string =>
 /** The texts of the pages that stand on several of them, or that a translator would want to find in one place. */
 export const texts = {
   site: 'Crypto Regulation Events',
-  tagline: 'What governments do about cryptocurrency, how the industry responds, and who says so',
   skip: 'Skip to the content',
   menu: 'Main menu',
   trail: 'You are here',
