@@ -50,6 +50,7 @@ export const texts = {
   } as Record<string, string>,
   badge: {
     planned: 'planned',
+    toCome: 'to come',
     official: 'official source',
     origins: 'independent sources',
     single: 'date from one source',
@@ -74,12 +75,14 @@ export const texts = {
     covered: (regions: number, from: string | null, to: string | null) =>
       `The dataset has events in ${regions} places, dated from ${from ?? 'an unknown day'} to ${to ?? 'an unknown day'}. What it lacks:`,
     advice: 'Leave out a filter, or search for a word instead.',
+    search: (q: string) => `Search for “${q}” everywhere, also for names like it`,
   },
   actions: {
     timeline: 'Timeline',
     list: 'List',
-    toCome: (day: string) => `Still to come on ${day}`,
-    soFar: (day: string) => `Until ${day}`,
+    toCome: (day: string) => `After ${day}`,
+    soFar: (day: string) => `Up to ${day}`,
+    perhapsLater: (day: string) => `Up to ${day}, or perhaps later`,
     total: (total: number) => counted(total, 'event', 'events'),
     form: {
       title: 'Filters',
@@ -108,7 +111,7 @@ export const texts = {
       all: 'All',
       button: 'Show',
       reset: 'Start again',
-      toList: 'Past the filters, to the list',
+      toList: 'Skip to the list',
     },
   },
   evidence: {
@@ -141,8 +144,6 @@ export const texts = {
     before: (link: string, lag: string) => `this ${link} it, ${lag}`,
   },
   action: {
-    who: 'Who',
-    where: 'Where',
     when: 'When',
     due: 'Due',
     effect: 'In force',
@@ -217,7 +218,7 @@ export const texts = {
       documents: 'documents',
     },
     counted: (counts: string, places: number) =>
-      `On record: ${counts}. ${places} of the places have events; on the others none is on record.`,
+      `On record: ${counts}. Events name ${places} of the places.`,
     more: 'Coverage by place, year and kind',
     data: 'Get the data',
     dataItems: {
@@ -276,7 +277,6 @@ export const texts = {
       kind: 'Kind',
       where: 'Place',
       activities: 'Activities',
-      numbers: 'Numbers',
       url: 'Official address',
     },
     force: {
@@ -346,7 +346,7 @@ export const texts = {
       platforms: (count: number, total: number) =>
         `${count === total ? 'all' : count.toLocaleString('en')} of them to run a trading platform`,
       elsewhere: (count: number, total: number) =>
-        `${count === total ? 'all' : count.toLocaleString('en')} only by a licence granted elsewhere and valid here`,
+        `${count === total ? 'all' : count.toLocaleString('en')} of them only by a licence granted elsewhere and valid here`,
       unstated: (count: number, isOther: boolean) => {
         const other = isOther ? 'other ' : ''
         return count === 1
@@ -397,7 +397,7 @@ export const texts = {
         count === 1
           ? `The rule in force in ${place}`
           : `All ${count.toLocaleString('en')} rules in force in ${place}`,
-      others: 'Other rules in force',
+      others: 'Other rules',
       every: (place: string) => `All rules of ${place} and from above, also ended ones`,
     },
     licensed: {
@@ -435,8 +435,10 @@ export const texts = {
       },
       above: 'from above:',
       file: 'as a file',
+      vague: 'A date that is vaguer than a month is in no calendar.',
       subscribe: 'Subscribe to a calendar (ICS) of the days on which something',
       calendars: {
+        date: 'happens',
         effect_from: 'takes effect',
         effect_until: 'ends',
         due: 'is due',
@@ -449,6 +451,7 @@ export const texts = {
       none: (place: string) =>
         `No event of ${place} is on record. That does not mean that nothing happened.`,
       last: 'The last events',
+      feed: 'Feed of its events',
       official: (official: number, total: number) =>
         `${official.toLocaleString('en')} of the ${total.toLocaleString('en')} events rest on an official text`,
       cases: (count: number) => counted(count, 'case', 'cases'),
@@ -592,7 +595,6 @@ export const texts = {
     sure: {
       certain: 'certain, since a register still listed them on that day or later',
       presumed: 'presumed, since no end is known',
-      allPresumed: 'presumed: no register was read that late, but no end is known',
       possible: 'possible, since their dates are too vague to tell',
       none: 'none',
     },
@@ -638,7 +640,7 @@ export const texts = {
     answer: {
       title: 'The answer',
       yes: { certain: 'Yes.', presumed: 'Yes, as far as is known.', possible: 'Possibly.' },
-      yesAhead: 'Yes, if nothing changes until then.',
+      yesAhead: (day: string) => `Yes, if nothing changes before ${day}.`,
       in: 'in',
       by: 'by the',
       of: 'of',
@@ -656,12 +658,12 @@ export const texts = {
         'Those listed below do not allow business there: they are approvals in principle, suspended, or not in force on that day.',
       elsewhere: 'All its licences',
     },
-    beside: {
-      title: 'Orders, warnings and exits there',
+    there: {
+      title: 'What happened there',
       intro:
-        'What authorities and courts of the place or above it decided about it, and what it gave up there itself. Whether it still holds stands on the page of each.',
-      newest: (title: string, day: string) => `On record there, too: ${title} (${day}).`,
-      all: (total: number) => `All ${total} of them`,
+        'Events of the firm by the law of the place, above or below it, and of the places that granted its licences. An event may no longer have effect: its page says more.',
+      newest: (title: string, day: string) => `Last event on record: ${title} (${day}).`,
+      earlier: (count: number) => counted(count, 'earlier event', 'earlier events'),
     },
     ask: {
       title: (firm: string) => `May ${firm} serve customers in …?`,
@@ -699,7 +701,6 @@ export const texts = {
       listedFrom: (from: string, to: string) => `${from} to ${to}`,
       notListed: 'in no reading',
       steps: 'What happened',
-      next: 'Still to come',
       readings: 'The readings that list it',
       listedIn: (own: number, all: number) =>
         `${own} of the ${all} readings of the register list it:`,
@@ -716,7 +717,6 @@ export const texts = {
       activity: ['Licensed for (with Licensed in)'],
       in_force_on: ['Licensed on', '2026-08-22'],
     } as Record<string, [string, string?]>,
-    list: 'Actors',
     alsoKnown: 'also known as',
     names: 'Names',
     kind: 'Kind',
@@ -740,9 +740,9 @@ export const texts = {
     reverse: {
       founder: 'was founded by',
       'co-founder': 'was co-founded by',
-      executive: 'is led by',
+      executive: 'is or was led by',
       member: 'has as a member',
-      employee: 'employs',
+      employee: 'employs or employed',
       'majority-owned-by': 'holds the majority of',
       'owned-by': 'holds a share of',
       'part-of': 'has as a part',
@@ -753,9 +753,9 @@ export const texts = {
     forward: {
       founder: 'founder of',
       'co-founder': 'co-founder of',
-      executive: 'leads',
+      executive: 'leads or led',
       member: 'member of',
-      employee: 'works for',
+      employee: 'works or worked for',
     } as Record<string, string>,
   },
   documents: {
@@ -829,7 +829,6 @@ export const texts = {
       kind: ['Kind of record'],
       record: ['Record', 'rules/eu-mica'],
     } as Record<string, [string, string?]>,
-    list: 'Changed records',
     claims: (count: number) => `${counted(count, 'change', 'changes')} of its evidence`,
     onlyClaims: 'Evidence changed',
     fields: 'Fields:',
@@ -846,9 +845,6 @@ export const texts = {
     total: (records: number, fields: number) =>
       `${counted(fields, 'value', 'values')} in dispute, in ${counted(records, 'record', 'records')}`,
     form: { region: 'Place', of: 'Kind of record' },
-    shown: 'Shown',
-    rival: 'Another account',
-    decided: 'Decided by',
   },
   docs: { inWords: 'The API in words', recipes: 'Recipes', description: 'OpenAPI' },
   problems: {

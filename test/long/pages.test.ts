@@ -40,7 +40,7 @@ const tasks: Task[] = [
       await page.locator('main form button').first().click()
       t.match(
         await words(page),
-        /Yes, as far as is known\. Bybit may do business in Germany since 28 May 2025/,
+        /Yes, as far as is known\. Bybit may do business in Germany by the licence of Bybit EU GmbH .*, since 28 May 2025/,
       )
     },
   ],

@@ -46,13 +46,16 @@ t.test('by date, events that are still to come stand by themselves', async t => 
   const page = await read('/actions?sort=-date&not_kind=licensing')
   const genius = 'GENIUS Act bars the sale of unpermitted stablecoins to people in the US'
   const [, toCome = '', soFar = ''] = page.text.split(
-    /Still to come on 30 November 2026|Until 30 November 2026/,
+    /After 30 November 2026|Up to 30 November 2026, or perhaps later/,
   )
   t.match(toCome, genius)
+  t.match(toCome, 'Stablecoin rule, United States to come official source')
   t.notMatch(soFar, genius)
   t.match(soFar, 'France brings the second part of its ordinance on crypto-assets into force')
-  for (const query of ['sort=-added', 'to=2021', 'sort=-date&to=2021'])
-    t.notMatch((await read(`/actions?${query}`)).text, /Still to come on|Until 30 November/, query)
+  const ahead = await read('/actions?sort=-date&region=US&from=2025')
+  t.match(ahead.text, 'Up to 30 November 2026', 'the other events of the US surely come before')
+  for (const query of ['sort=-added', 'to=2021', 'sort=-date&to=2021', 'date_field=effect_from'])
+    t.notMatch((await read(`/actions?${query}`)).text, /After 30 November|Up to 30 November/, query)
 })
 
 /** The options of a field by their values. */
@@ -208,6 +211,8 @@ t.test('an action shows who did what, where and when, and how we know it', async
         page.links.some(({ href }) => href === `/documents/${document}`),
         document,
       )
+  t.match(page.text, 'Consistent Beijing', 'what agrees with an actor, in words of its own')
+  t.match(page.text, 'Consistent Commercial transactions in virtual currency')
   const { citation } = (await app.get(`/v1/actions/${id}?include=citation`)).json.data
   t.ok(page.text.includes(citation.text))
 })

@@ -29,6 +29,18 @@ t.test('a list of actors names them, their kinds and their homes', async t => {
   t.notMatch(page.text, 'not listed')
 })
 
+t.test('a list without the words leads to the search for names like them', async t => {
+  const page = await read('/actors?q=binanc')
+  t.equal(page.linkTo('Search for “binanc” everywhere, also for names like it'), '/search?q=binanc')
+  t.match((await read('/search?q=binanc')).text, 'Binance')
+})
+
+t.test('nobody asks whether a person may serve customers', async t => {
+  t.match((await read('/actors/binance')).text, 'May Binance serve customers in …?')
+  const person = await read('/actors/li-lin')
+  t.notMatch(person.text, /serve customers in|Where it is licensed/)
+})
+
 t.test('an actor: names, ties both ways, cases, licences and events', async t => {
   const babel = await read('/actors/babel-finance')
   t.match(babel.text, 'Babel Finance: company (financial services) of Hong Kong.')

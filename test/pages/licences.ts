@@ -21,7 +21,7 @@ t.test('may Bybit serve customers in Germany, and since when?', async t => {
   const page = await read('/licences?actor=Bybit&region=DE&in_force_on=2026-08-25')
   t.match(
     page.text,
-    'Yes, as far as is known. Bybit may do business in Germany since 28 May 2025, by the licence of Bybit EU GmbH',
+    'Yes, as far as is known. Bybit may do business in Germany by the licence of Bybit EU GmbH from Financial Market Authority of Austria, since 28 May 2025',
   )
   t.match(
     page.text,
@@ -41,60 +41,87 @@ t.test('may Bybit serve customers in Germany, and since when?', async t => {
   t.notMatch(both.text, 'The answer')
 })
 
-t.test('the answer tells of orders, warnings and exits there, until the day asked for', async t => {
+t.test('the answer tells what happened to the firm there, until the day asked for', async t => {
   const page = await read('/licences?actor=huobi&region=CN')
   const newest =
-    'No licence of Huobi for China is on record on 30 November 2026. On record there, too: Huobi stops registering new users from mainland China (24 September 2021).'
+    'No licence of Huobi for China is on record on 30 November 2026. Last event on record: Huobi announces that it will close the accounts of mainland users (between 24 and 27 September 2021).'
   t.match(page.text, newest)
   t.match(page.body, `<meta name="description" content="${newest}"`)
-  t.match(page.text, 'Orders, warnings and exits there')
   t.equal(
     page.linkTo('Huobi stops registering new users from mainland China'),
     '/actions/huobi-registration-halt-2021-09',
   )
-  const before = await read('/licences?actor=huobi&region=CN&in_force_on=2021-01-01')
-  t.notMatch(before.text, /On record there|Orders, warnings/)
+  t.notMatch(page.text, 'Huobi expands abroad', 'an event of no law, in places above')
+  const asia = await read('/licences?actor=huobi&region=035')
+  t.match(asia.text, 'Last event on record: Huobi expands abroad')
+  const before = await read('/licences?actor=huobi&region=CN&in_force_on=2021-09-24')
+  t.match(before.text, 'Last event on record: Huobi stops registering new users')
+  t.notMatch(before.text, 'Huobi announces', 'perhaps it did so later')
+  for (const query of ['actor=bybit&region=DE', 'actor=cn-peoples-bank-of-china&region=CN'])
+    t.notMatch((await read(`/licences?${query}`)).text, /Last event on record|What happened there/)
 })
 
-t.test('of many orders the answer shows the last, and the way to all', async t => {
+/** Invented warnings: of six years, of a part of the firm, to another one, and of the place that granted a licence. */
+function warnedSeed(t: Test) {
   const seed = licensedSeed(t)
-  const years = ['2019', '2020', '2021', '2022', '2023', '2024']
-  for (const year of years) {
-    const title = `The order of ${year}`
-    const date = stated(`${year}-05-01`)
-    const parts = ['regions/GB/jurisdiction', 'actors/gb-fca/issuer', 'actors/delta/target']
-    writeDraft(seed, { ...{ id: `order-${year}`, year, date, title, parts }, type: 'warning' })
-  }
-  const readOrders = pageReader(await testApp(t, { seed }))
-  const page = await readOrders('/licences?actor=delta&region=GB')
-  t.match(page.text, 'On record there, too: The order of 2024 (1 May 2024).')
-  const titles = page.links.map(({ text }) => text).filter(text => text.startsWith('The order'))
-  t.strictSame(
-    titles,
-    years
-      .slice(1)
-      .reverse()
-      .map(year => `The order of ${year}`),
-  )
-  t.match((await readOrders(page.linkTo('All 6 of them') ?? '')).text, '6 events')
-})
+  addRecord(seed, 'actors', {
+    ...{ id: 'delta-arm', kind: 'company', name: 'The arm' },
+    names: [{ name: 'The arm', type: 'official' }],
+    affiliations: [{ actor: 'delta', relation: 'part-of' }],
+    claims: ['names/The arm', 'affiliations/delta/part-of'].map(claim),
+  })
+  const warn = (year: string, place: string, whom: string) =>
+    writeDraft(seed, {
+      ...{ id: `warning-${year}`, year, type: 'warning', title: `The warning of ${year}` },
+      ...{ date: stated(`${year}-05-01`), activities: [] },
+      parts: [`regions/${place}/jurisdiction`, 'actors/gb-fca/issuer', whom],
+    })
+  for (const year of years) warn(year, 'GB', 'actors/delta/target')
+  warn('2018', 'GB', 'actors/delta-arm/target')
+  warn('2017', 'GB', 'actors/delta/affected')
+  warn('2016', 'FR', 'actors/beta/target')
+  return seed
+}
+const years = ['2019', '2020', '2021', '2022', '2023', '2024']
+
+t.test(
+  'of many events the answer shows the last first, with those of parts of the firm',
+  async t => {
+    const readWarned = pageReader(await testApp(t, { seed: warnedSeed(t) }))
+    const page = await readWarned('/licences?actor=delta&region=GB')
+    t.match(page.text, 'Last event on record: The warning of 2024 (1 May 2024).')
+    t.match(page.text, '2 earlier events')
+    const titles = page.links.map(({ text }) => text).filter(text => text.startsWith('The warning'))
+    t.strictSame(
+      titles,
+      ['2018', ...years].reverse().map(year => `The warning of ${year}`),
+    )
+    const elsewhere = await readWarned('/licences?actor=beta&region=DE')
+    t.match(elsewhere.text, 'The beta may do business in Germany')
+    t.match(
+      elsewhere.text,
+      'Last event on record: The warning of 2016',
+      'France granted the licence',
+    )
+  },
+)
 
 t.test('the answer says how sure it is', async t => {
   const cases: [query: string, answer: string][] = [
     [
       'actor=beta&region=DE&in_force_on=2026-05-01',
-      'Yes. The beta may do business in Germany since 1 April 2026, by the licence of beta Holding from FR-AMF; certain: the register still listed it on 1 November 2026.',
+      'Yes. The beta may do business in Germany by the licence of beta Holding from FR-AMF, since 1 April 2026; certain: the register still listed it on 1 November 2026.',
     ],
     // Valid in the whole union, which the list of licences that name Germany does not show.
     [
       'actor=gamma&region=DE',
-      'The gamma may do business in Germany since 2024, by the registration',
+      'The gamma may do business in Germany by the registration of gamma Holding',
     ],
     ['actor=gamma&region=DE', 'presumed: granted before, and no end is known'],
     ['actor=beta&region=DE&in_force_on=2026-03-01', 'No licence of The beta for Germany'],
     [
       'actor=beta&region=FR&activity=exchange-service',
-      'The beta may do business in France, for exchange service, since',
+      'The beta may do business in France, for exchange service, by the licence',
     ],
     [
       'actor=alpha&region=JP&activity=custody',
@@ -104,7 +131,10 @@ t.test('the answer says how sure it is', async t => {
       'actor=zeta&region=HK',
       'Those listed below do not allow business there: they are approvals in principle',
     ],
-    ['actor=gamma&region=DE&in_force_on=2027-01-01', 'Yes, if nothing changes until then.'],
+    [
+      'actor=gamma&region=DE&in_force_on=2027-01-01',
+      'Yes, if nothing changes before 1 January 2027.',
+    ],
     ['actor=eta&region=US-NY', 'The register does not state its activities.'],
     ['actor=delta&region=GB&in_force_on=2019-06-01', 'Possibly. The delta may do business'],
     ['actor=delta&region=GB&in_force_on=2019-06-01', 'the dates are too vague to tell'],
@@ -124,7 +154,7 @@ t.test('a list says what it rests on, until when, and how sure it is', async t =
   t.match(page.text, 'This rests on one register, read until 22 August 2026.')
   t.match(page.text, 'lists all licences since 30 December 2024')
   t.match(page.text, /What is missing: Firms that served clients under national law/)
-  t.match(page.text, '6 presumed: no register was read that late')
+  t.match(page.text, '6 presumed, since no end is known')
   t.match(page.text, 'How sure')
   const all = await read('/licences')
   t.match(all.text, 'This rests on 3 registers, the last readings of which are from 20')
@@ -139,7 +169,7 @@ t.test('a list says what it rests on, until when, and how sure it is', async t =
   t.match(parts.text, 'Parts of the place grant licences of their own: California, New York')
   t.match(parts.text, '1 more would fit, but the register does not state their activities.')
   const vague = await readInvented('/licences?in_force_on=2019-06-01')
-  t.match(vague.text, '1 presumed: no register was read that late')
+  t.match(vague.text, '1 presumed, since no end is known')
   t.match(vague.text, '2 possible, since their dates are too vague to tell')
   t.match(
     (await readInvented('/licences?in_force_on=2001-01-01&region=BR')).text,
@@ -269,6 +299,6 @@ t.test('vague days are told as vague', async t => {
   const surest = await readVague('/licences?actor=kappa&region=HK')
   t.match(
     surest.text,
-    'Yes, as far as is known. The kappa may do business in Hong Kong since 1 July',
+    /Yes, as far as is known\. The kappa may do business in Hong Kong by .*, since 1 July 2025;/,
   )
 })

@@ -16,7 +16,7 @@ const readInvented = pageReader(await testApp(t, { seed: inventedSeed(t) }))
 t.test('which rules apply to an exchange in France, and who is licensed there?', async t => {
   const page = await read('/regions/FR')
   const answer =
-    'An exchange in France on 30 November 2026: 2 rules on exchanges apply (1 of its own law, 1 from above), and 7 firms are licensed for exchange services (1 of them to run a trading platform; 5 only by a licence granted elsewhere and valid here).'
+    'An exchange in France on 30 November 2026: 2 rules on exchanges apply (1 of its own law, 1 from above), and 7 firms are licensed for exchange services (1 of them to run a trading platform; 5 of them only by a licence granted elsewhere and valid here).'
   t.match(page.text, answer)
   t.match(page.body, `<meta name="description" content="${answer}"`)
   t.equal(page.linkTo('2 rules on exchanges apply'), '#topic-exchanges')
@@ -63,7 +63,12 @@ t.test('what comes next in the United Kingdom?', async t => {
     'Next, on 28 February 2027: UK regulator opens the time for applications under the new crypto rules (ends on this day).',
   )
   t.match(page.text, 'Rule, ends on this day 25 October 2027 UK brings its rules for business')
-  const calendars = { effect_from: 'takes effect', effect_until: 'ends', due: 'is due' }
+  const calendars = {
+    date: 'happens',
+    effect_from: 'takes effect',
+    effect_until: 'ends',
+    due: 'is due',
+  }
   for (const [field, label] of Object.entries(calendars)) {
     const file = `/v1/actions?applies_in=GB&date_field=${field}&format=ics`
     t.equal(page.linkTo(label), `webcal://127.0.0.1:3000${file}`)
@@ -74,6 +79,7 @@ t.test('what comes next in the United Kingdom?', async t => {
   t.match(page.text, 'Firms may be licensed there all the same.')
   t.match(page.text, 'The dataset reads no register of licences for this place.')
   t.match(page.text, '3 of the 4 events rest on an official text')
+  t.equal(page.linkTo('Feed of its events'), '/v1/actions?format=atom&region=GB')
 })
 
 t.test('law and days from above are told apart from those of the place', async t => {
@@ -123,7 +129,7 @@ t.test('licences for something else, and those that state no activity, are told 
   t.match(california.text, 'the copy at hand is not complete')
   t.match((await readLicensed('/regions/JP')).text, 'of which no reading is at hand.')
   const germany = await readLicensed('/regions/DE')
-  t.match(germany.text, /all only by a licence granted elsewhere and valid here\)/)
+  t.match(germany.text, /all of them only by a licence granted elsewhere and valid here\)/)
   t.equal(germany.linkTo('The firm as a list'), '/actors?activity=exchange-service&licensed_in=DE')
   t.equal(germany.linkTo('Bavaria'), '/regions/DE-BY')
 })
@@ -142,9 +148,9 @@ t.test('a ban stands in the answer; of many firms a page shows the first', async
 
 t.test('rules in force that belong to no subject stand by themselves', async t => {
   const page = await readStanding('/regions/JP')
-  const [, others = ''] = page.text.split('Other rules in force ')
+  const [, others = ''] = page.text.split('Other rules ')
   t.match(others, /^Rule .*? The guidance the-notice law of Japan itself In force since June 2024/)
-  t.notMatch((await read('/regions/FR')).text, 'Other rules in force')
+  t.notMatch((await read('/regions/FR')).text, 'Other rules ')
 })
 
 t.test('bans, planned days, and law that was taken over stand out', async t => {

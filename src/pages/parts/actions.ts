@@ -15,22 +15,28 @@ export function actionItem(site: Site, action: Action): Html {
   const places = codes.slice(0, MOST_PLACES).map(code => regionLink(site, code))
   const more =
     codes.length > MOST_PLACES && ` ${texts.and} ${codes.length - MOST_PLACES} ${texts.more}`
-  return html`<li class="event"><p class="when">${dateText(date)}</p><div><a class="title" href="${site.at(`/actions/${id}`)}">${title}</a><p class="about"><span class="dot k-${kind}"></span>${labelOf('action-type', type)}${places.length > 0 && html`, ${join(places)}${more}`} ${badges(action)}</p></div></li>`
+  return html`<li class="event"><p class="when">${dateText(date)}</p><div><a class="title" href="${site.at(`/actions/${id}`)}">${title}</a><p class="about"><span class="dot k-${kind}"></span>${labelOf('action-type', type)}${places.length > 0 && html`, ${join(places)}${more}`} ${badges(site, action)}</p></div></li>`
 }
 
 /** The marks that tell how far to trust an action. */
-export function badges({ planned, due, sources }: Action): Part[] {
+export function badges({ dataset }: Site, { planned, date, due, sources }: Action): Part {
   const { official, origins, single_source, conflicts } = sources
   const { badge } = texts
+  const isToCome = !planned && date.earliest !== null && date.earliest > dataset.meta.as_of
   const plan = due ? badge.due(dateInWords(due)) : badge.planned
-  return [
+  const marks = [
     planned && html`<span class="badge">${plan}</span>`,
+    isToCome && html`<span class="badge">${badge.toCome}</span>`,
     official > 0 && html`<span class="badge good">${badge.official}</span>`,
     single_source
       ? html`<span class="badge weak">${badge.single}</span>`
       : origins > 1 && html`<span class="badge good">${origins} ${badge.origins}</span>`,
     conflicts.length > 0 && html`<span class="badge weak">${badge.disputed}</span>`,
-  ].filter(Boolean)
+  ]
+  return join(
+    marks.filter(mark => mark !== false),
+    ' ',
+  )
 }
 
 /** A list of actions. */

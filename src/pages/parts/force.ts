@@ -18,7 +18,7 @@ export function countsText({ in_force, activity_not_stated }: Counts): Part {
 function forceText({ on, certain, presumed, possible }: NonNullable<Counts['in_force']>): string {
   const parts = [
     [certain, words.sure.certain],
-    [presumed - certain, certain > 0 ? words.sure.presumed : words.sure.allPresumed],
+    [presumed - certain, words.sure.presumed],
     [possible - presumed, words.sure.possible],
   ] as const
   const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)

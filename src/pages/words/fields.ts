@@ -5,7 +5,7 @@ import type { EventDate } from '../../model/dates.ts'
 import type { Licence } from '../../model/licence.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { RegionEntry } from '../../model/region.ts'
-import { definitionOf, labelOf } from '../../model/vocabulary.ts'
+import { codesOf, definitionOf, labelOf } from '../../model/vocabulary.ts'
 import { findMatter } from '../../queries/record/find.ts'
 import { type Html, html, join, type Part } from '../html.ts'
 import { regionName, type Site, wordOf } from '../site.ts'
@@ -125,7 +125,14 @@ const fields: Record<string, Written> = {
 }
 
 const activitiesText = (codes: (string | null)[]): string =>
-  codes.map(code => (code === null ? 'not stated' : wordOf('activity', code))).join(', ')
+  codes.map(code => (code === null ? 'not stated' : activityText(code))).join(', ')
+
+/** An activity in words; what agrees with one may be told in words of its own. */
+const activityText = (code: string): string =>
+  codesOf('activity').includes(code) ? wordOf('activity', code) : code
+
+/** The fields whose values are texts themselves; of others, a text tells what agrees with the value. */
+const ofTexts = ['activities', 'details', 'matters', 'numbers', 'region']
 
 /** The name of the field at a path such as `details/scope`. */
 export function fieldName(path: string): string {
@@ -140,6 +147,7 @@ export function fieldValue(site: Site, path: string, value: unknown): Part {
   if (value === false) return texts.denied
   const [head = '', ...rest] = path.split('/')
   const written = fields[head]
+  if (typeof value === 'string' && !ofTexts.includes(head)) return value
   return written ? written[1](site, value as never, rest.join('/')) : String(value)
 }
 

@@ -1,6 +1,7 @@
 import type { Action } from '../../../model/action.ts'
 import { yieldToOthers } from '../../../model/batches.ts'
 import { pointInWords } from '../../../model/date-words.ts'
+import { isReached } from '../../../model/matter.ts'
 import { facetOf } from '../../../queries/counts/facets.ts'
 import type { Query } from '../../../queries/list/query.ts'
 import { runPage } from '../../../queries/list/run.ts'
@@ -29,7 +30,7 @@ export async function actionsPage(site: Site, query: Query, lanes: Lanes): Promi
 <p class="sentence">${sentence}.</p>
 ${actionForm(site, canonical, facets)}
 <p class="total" id="found" role="status">${words.total(total)}</p>
-${total === 0 ? emptyNote(site) : html`<section><h2 class="hidden">${words.timeline}</h2>${pictureSection(await drawActions(site, query, lanes), words.timeline)}</section><section>${datedLists(site, query, readActions(site, rows))}${paging(site, { path: PATH, canonical, next })}</section>`}
+${total === 0 ? emptyNote(site, canonical) : html`<section><h2 class="hidden">${words.timeline}</h2>${pictureSection(await drawActions(site, query, lanes), words.timeline)}</section><section>${datedLists(site, query, readActions(site, rows))}${paging(site, { path: PATH, canonical, next })}</section>`}
 ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson', 'atom', 'ics'], html`<li><a href="${site.at(pictureAddress(canonical))}">${taken.picture}</a></li>`)}`
   return {
     title: texts.sections.actions,
@@ -42,14 +43,17 @@ ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson', 'atom', 'ics'], html
 }
 
 /** The actions in their order; in that of their dates those that are still to come stand by themselves. */
-function datedLists(site: Site, { sort }: Query, actions: Action[]): Html {
+function datedLists(site: Site, { sort, date_field }: Query, actions: Action[]): Html {
   const { actions: words } = texts
   const { as_of } = site.dataset.meta
   const day = pointInWords(as_of)
-  const isToCome = ({ date }: Action) => date.earliest !== null && date.earliest > as_of
-  if (!sort.endsWith('date') || !actions.some(isToCome))
+  const isToCome = ({ date: { earliest } }: Action) => earliest !== null && earliest > as_of
+  if (!sort.endsWith('date') || date_field !== 'date' || !actions.some(isToCome))
     return html`<h2 class="hidden">${words.list}</h2>${actionList(site, actions)}`
-  return html`${[...Map.groupBy(actions, isToCome)].map(([toCome, own]) => html`<h2>${toCome ? words.toCome(day) : words.soFar(day)}</h2>${actionList(site, own)}`)}`
+  const soFar = actions.some(action => !isToCome(action) && !isReached(action, as_of))
+    ? words.perhapsLater(day)
+    : words.soFar(day)
+  return html`${[...Map.groupBy(actions, isToCome)].map(([toCome, own]) => html`<h2>${toCome ? words.toCome(day) : soFar}</h2>${actionList(site, own)}`)}`
 }
 
 const readActions = ({ dataset }: Site, rows: number[]): Action[] =>

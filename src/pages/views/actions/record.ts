@@ -29,7 +29,7 @@ export async function actionPage(site: Site, id: string): Promise<Page> {
   const { title, summary, kind, type, date } = action
   const chain = await chainOf(dataset, id, CHAIN_STEPS, codesOf('link-basis'))
   const main = html`<article><h1>${title}</h1>
-<p class="about"><span class="dot k-${kind}"></span><a href="${site.at(`/actions?type=${type}`)}" title="${definitionOf('action-type', type)}">${labelOf('action-type', type)}</a>, ${dateText(date)} ${badges(action)}</p>
+<p class="about"><span class="dot k-${kind}"></span><a href="${site.at(`/actions?type=${type}`)}" title="${definitionOf('action-type', type)}">${labelOf('action-type', type)}</a>, ${dateText(date)} ${badges(site, action)}</p>
 <p class="summary">${summary}</p>
 ${factList(facts(site, action))}
 ${matterSections(site, action)}

@@ -42,7 +42,7 @@ ${form}
 ${coverageNote(site, query)}
 ${
   found.total === 0
-    ? emptyNote(site)
+    ? emptyNote(site, canonical)
     : html`<ul class="events actors">${itemsOf(site, query, found.rows)}</ul>${paging(site, { path: PATH, canonical, next: found.next })}`
 }
 ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson'])}`

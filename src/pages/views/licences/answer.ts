@@ -1,3 +1,4 @@
+import type { Action } from '../../../model/action.ts'
 import { pointInWords } from '../../../model/date-words.ts'
 import { certainties } from '../../../model/force.ts'
 import { validPlaces } from '../../../model/licence.ts'
@@ -10,7 +11,7 @@ import { texts } from '../../texts.ts'
 import { sinceWords } from '../../words/days.ts'
 import { activityWords, certaintyText } from '../../words/licences.ts'
 import { placeInWords } from '../../words/places.ts'
-import { type Beside, besideList } from './beside.ts'
+import { thereList } from './there.ts'
 
 const words = texts.licences.answer
 
@@ -37,12 +38,14 @@ export function answerText(
   if (parts.length > 0) return words.parts(firm, place, on, parts.join(', '))
   const since = sinceWords(best.holding.from)
   const concern = activity ? `, ${words.forThis} ${activity},` : ''
-  return `${yesText(site, day, best)} ${firm} ${words.allowed} ${words.in} ${place}${concern} ${since}, ${byText(site, best)}; ${certaintyText(best.force)}.`
+  return `${yesText(site, day, best)} ${firm} ${words.allowed} ${words.in} ${place}${concern} ${byText(site, best)}, ${since}; ${certaintyText(best.force)}.`
 }
 
 /** How sure a yes is; on a day to come nothing is surer than that it will stay so. */
 const yesText = ({ dataset }: Site, day: string, { force: { certainty } }: Held): string =>
-  day > dataset.meta.as_of && certainty !== 'possible' ? words.yesAhead : words.yes[certainty]
+  day > dataset.meta.as_of && certainty !== 'possible'
+    ? words.yesAhead(pointInWords(day))
+    : words.yes[certainty]
 
 /** The places below one in which alone some licences hold; none if one of them holds in the place as a whole. */
 function onlyIn(
@@ -67,7 +70,7 @@ const byText = (site: Site, { licence: { kind, holder, authority } }: Held): str
 export function answerSection(
   site: Site,
   answer: LicenceAnswer,
-  beside: Beside,
+  events: Action[],
   summary: string,
   listed: number,
 ): Html {
@@ -77,7 +80,7 @@ export function answerSection(
     held.length > 0
       ? html`<ul>${held.map(one => heldItem(site, one))}</ul>`
       : html`<p>${listed > 0 && words.noButListed} ${texts.licences.coverage.caution}</p>`
-  return html`<section class="note answer"><h2>${words.title}</h2><p class="summary">${summary}</p>${rest}<p>${all}</p>${beside.total > 0 && besideList(site, beside)}</section>`
+  return html`<section class="note answer"><h2>${words.title}</h2><p class="summary">${summary}</p>${rest}<p>${all}</p>${events.length > 0 && thereList(site, events)}</section>`
 }
 
 function heldItem(site: Site, { licence, force, holding }: Held): Html {

@@ -4,6 +4,7 @@ import { forceReader } from '../../../queries/list/force.ts'
 import { answerOf, type LicenceAnswer } from '../../../queries/list/licence-answer.ts'
 import { askedFor, type Query } from '../../../queries/list/query.ts'
 import { runPage } from '../../../queries/list/run.ts'
+import { eventsThere } from '../../../queries/record/events-there.ts'
 import { type Html, html } from '../../html.ts'
 import { changed, pageAddress } from '../../links.ts'
 import { coverageNote } from '../../parts/coverage.ts'
@@ -17,7 +18,7 @@ import type { Page, Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { querySentence } from '../../words/sentence.ts'
 import { answerSection, answerText } from './answer.ts'
-import { besideText, eventsBeside } from './beside.ts'
+import { thereText } from './there.ts'
 
 const PATH = '/licences'
 const words = texts.licences
@@ -28,7 +29,7 @@ export async function licencesPage(site: Site, query: Query): Promise<Page> {
   const found = await runPage(site.dataset, query)
   const sentence = querySentence(site, query)
   const answer = answerOf(site.dataset, query)
-  const answered = answer && (await answerPart(site, answer, query, found.total))
+  const answered = answer && answerPart(site, answer, query, found.total)
   const form = await listForm(site, PATH, query, words.form)
   const total = words.total(found.total)
   const main = html`<h1>${texts.sections.licences}</h1>
@@ -39,7 +40,7 @@ ${form}
 ${coverageNote(site, query)}
 ${
   found.total === 0
-    ? emptyNote(site)
+    ? emptyNote(site, canonical)
     : html`${licenceTable(site, readRows(site, query, found.rows))}${paging(site, { path: PATH, canonical, next: found.next })}`
 }
 ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson'])}`
@@ -53,10 +54,10 @@ ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson'])}`
 }
 
 /** Whether a firm may do business in a place, in words and as a part of the page. */
-async function answerPart(site: Site, answer: LicenceAnswer, query: Query, listed: number) {
-  const beside = await eventsBeside(site, answer)
-  const text = answerText(site, answer, query) + besideText(beside)
-  return { text, section: answerSection(site, answer, beside, text, listed) }
+function answerPart(site: Site, answer: LicenceAnswer, query: Query, listed: number) {
+  const events = eventsThere(site.dataset, answer)
+  const text = answerText(site, answer, query) + thereText(events)
+  return { text, section: answerSection(site, answer, events, text, listed) }
 }
 
 function readRows({ dataset }: Site, query: Query, rows: number[]): LicenceRow[] {

@@ -33,7 +33,7 @@ export async function mattersPage(site: Site, name: MatterName, query: Query): P
 ${matterForm(site, name, canonical, facets)}
 <p class="total" id="found" role="status">${count}</p>
 ${in_force && forceNote(in_force)}${placeNote(site, query)}
-${total === 0 ? emptyNote(site) : html`${itemList(site, name, query, rows)}${paging(site, { path, canonical, next })}`}
+${total === 0 ? emptyNote(site, canonical) : html`${itemList(site, name, query, rows)}${paging(site, { path, canonical, next })}`}
 ${takeAway(site, path, canonical, ['csv', 'json', 'ndjson'])}`
   const json = pageAddress(`/v1${path}`, changed(canonical, {}))
   const description = `${sentence}: ${count}, each with how it stands and its steps.`

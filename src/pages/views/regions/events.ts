@@ -31,6 +31,7 @@ export async function eventSections(site: Site, { code, name }: Region): Promise
     html`<a href="${site.at(pageAddress('/actions', query.canonical))}">${words.all(total)}</a>`,
     await officialLink(site, all, total),
     ...casesLink(site, code),
+    html`<a href="${site.at(`/v1/actions?format=atom&region=${code}`)}">${words.feed}</a>`,
   ]
   return html`<section id="events"><h2>${words.title}</h2>${pictureSection(await drawActions(site, query), words.title)}
 <p>${join(links, SEPARATOR)}</p></section>

@@ -21,12 +21,12 @@ export function upcomingSection(site: Site, { region: { code, name }, coming }: 
   const calendars = Object.entries(words.calendars).map(([field, label]) =>
     calendarLinks(site, `/v1/actions?applies_in=${code}&date_field=${field}&format=ics`, label),
   )
-  return html`<section id="next"><h2>${words.title}</h2>${list}<p>${words.subscribe} ${join(calendars, SEPARATOR)}</p><p><a href="${events}">${words.list}</a></p></section>`
+  return html`<section id="next"><h2>${words.title}</h2>${list}<p>${words.subscribe} ${join(calendars, SEPARATOR)}. <span class="remark">${words.vague}</span></p><p><a href="${events}">${words.list}</a></p></section>`
 }
 
 /** A calendar to subscribe to, and the same as a file. It has no first day, so that its address never grows old. */
 const calendarLinks = ({ base, at }: Site, path: string, label: string): Html =>
-  html`<a href="${base.url.replace(/^https?:/, 'webcal:')}${path}">${label}</a> (<a href="${at(path)}">${words.file}</a>)`
+  html`<a href="${base.url.replace(/^https?:/, 'webcal:')}${path}">${label}</a> (<a href="${at(path)}"><span class="hidden">${label},</span> ${words.file}</a>)`
 
 /** What happens to an action on its coming day; nothing if it takes place on it. */
 export const meaningOf = ({ name, action }: Pick<Upcoming, 'name' | 'action'>): string =>
