@@ -2,7 +2,7 @@ import t from 'tap'
 import { writeSynthetic } from '../../bench/synthesize/dataset.ts'
 import { dateInWords, lagInWords } from '../../src/model/date-words.ts'
 import { html, withoutLinks } from '../../src/pages/html.ts'
-import { siteOf } from '../../src/pages/site.ts'
+import { siteOf, wordOf } from '../../src/pages/site.ts'
 import { texts } from '../../src/pages/texts.ts'
 import { amountInWords } from '../../src/pages/words/amounts.ts'
 import { fieldValue } from '../../src/pages/words/fields.ts'
@@ -95,6 +95,11 @@ t.test('values of claims that lead nowhere are told by their ids', async t => {
   t.equal(write('activities', null), 'nothing')
   t.equal(write('activities', ['mining', null]), 'mining, not stated')
   t.equal(write('planned', false), 'that it is not so')
+  t.equal(write('regions', 'Beijing'), 'Beijing')
+  t.equal(write('regions', { code: 'US-NE', role: 'valid' }), 'US-NE, valid')
+  t.equal(write('numbers', { type: 'celex', value: '1' }), 'CELEX number 1')
+  t.equal(wordOf('number-type', 'celex'), 'CELEX number')
+  t.equal(write('a new field', 7), '7')
   t.equal(html`${[1, null, false, undefined, '<']}`.text, '1&lt;')
 })
 
