@@ -271,7 +271,7 @@ export const texts = {
     last: 'The latest step:',
     began: (when: string) => `It began ${when}:`,
     later: (when: string) =>
-      `By the documents at hand it begins to have force ${when}; no part of it is known to have force before.`,
+      `By the documents at hand its force begins ${when}; before that at most parts of it apply.`,
     upcoming: (when: string) => `Next, ${when}:`,
     facts: {
       kind: 'Kind',
@@ -381,6 +381,7 @@ export const texts = {
       above: (places: string) => `from above: ${places}`,
       taken: (places: string) => `taken over: law of ${places}`,
       unknown: 'no document says that it is in force now',
+      later: 'at most in parts: its main part is not known to have force yet',
       ban: 'ban',
       none: (topic: string, place: string) => `No rule on ${topic} in ${place} is known.`,
       nothing: (topics: string, place: string) =>
@@ -478,6 +479,7 @@ export const texts = {
     nothing: (q: string) => `No record has all the words of “${q}”`,
     meant: 'You may mean',
     within: 'In your question',
+    mayServe: (firm: string, place: string) => `May ${firm} serve customers in ${place}?`,
     withOthers: (name: string, rest: string) => `Events with ${name} and the words “${rest}”`,
     guide: 'In the guide',
     similar: 'Similar names',
@@ -538,8 +540,8 @@ export const texts = {
     },
     coverage: {
       unknown: 'an unknown day',
-      lead: (places: number, documents: number, first: string, last: string) =>
-        `${places} places have events, drawn from ${documents.toLocaleString('en')} documents, from ${first} to ${last}, planned ones included. Nothing found does not mean that nothing happened.`,
+      lead: (places: number, documents: number, all: number, first: string, last: string) =>
+        `${places} places have events, drawn from ${documents.toLocaleString('en')} of the ${all.toLocaleString('en')} documents, from ${first} to ${last}, planned ones included. Nothing found does not mean that nothing happened.`,
       gaps: 'What is missing or weak',
       places: 'Place by place',
       read: 'An event without a jurisdiction counts in each place that it names. A source that speaks of several years or kinds of events counts in each. The last column is the share of events whose date rests on one unofficial report: the lower, the better. Choose the head of a column to sort by it.',
@@ -560,7 +562,7 @@ export const texts = {
     total: (total: number) => counted(total, 'licence', 'licences'),
     form: {
       region: ['Place'],
-      region_role: ['The place is'],
+      region_role: ['Role of the place'],
       actor: ['Firm', 'Bybit, Kraken …'],
       activity: ['Activity'],
       in_force_on: ['In force on', '2026-08-22'],
@@ -639,13 +641,26 @@ export const texts = {
     },
     answer: {
       title: 'The answer',
-      yes: { certain: 'Yes.', presumed: 'Yes, as far as is known.', possible: 'Possibly.' },
-      yesAhead: (day: string) => `Yes, if nothing changes before ${day}.`,
+      licensed: {
+        certain: 'Yes.',
+        presumed: 'Yes, as far as is known.',
+        possible: 'Possibly.',
+        ahead: (day: string) => `Yes, if nothing changes before ${day}.`,
+      },
+      registered: {
+        certain: 'Registered only.',
+        presumed: 'Registered only, as far as is known.',
+        possible: 'Possibly registered.',
+        ahead: (day: string) => `Registered only, if nothing changes before ${day}.`,
+      },
       in: 'in',
       by: 'by the',
       of: 'of',
       from: 'from',
       allowed: 'may do business',
+      listed: 'is registered',
+      registration:
+        'Such a registration is for the rules against money laundering; it is no permission with supervision of the business.',
       forThis: 'for',
       activitiesNotStated: 'The register does not state its activities.',
       parts: (firm: string, place: string, day: string, parts: string) =>
@@ -657,6 +672,8 @@ export const texts = {
       noButListed:
         'Those listed below do not allow business there: they are approvals in principle, suspended, or not in force on that day.',
       elsewhere: 'All its licences',
+      law: (place: string) => `What applies in ${place}`,
+      bans: (place: string) => `Rules of ${place} with a ban that concerns exchanges:`,
     },
     there: {
       title: 'What happened there',
@@ -737,6 +754,7 @@ export const texts = {
       total === 1 ? 'Its one event' : `All ${total.toLocaleString('en')} events`,
     allLicences: (total: number) => `All ${total.toLocaleString('en')} licences`,
     noEvents: 'No event on record names it.',
+    disputed: (count: number) => `Accounts differ on ${counted(count, 'event', 'events')}`,
     reverse: {
       founder: 'was founded by',
       'co-founder': 'was co-founded by',

@@ -9,6 +9,13 @@ const read = pageReader(app)
 t.test('the list begins without licensing, as its address says', async t => {
   const bare = await app.ask({ url: '/actions' })
   t.match(bare, { statusCode: 302, headers: { location: '/actions?not_kind=licensing' } })
+  const grants = await app.ask({ url: '/actions?not_kind=licensing&region=DE&kind=licensing' })
+  t.match(grants, {
+    statusCode: 302,
+    headers: { location: '/actions?region=DE&kind=licensing' },
+  })
+  const first = await app.ask({ url: '/actions?kind=licensing&not_kind=licensing' })
+  t.match(first, { statusCode: 302, headers: { location: '/actions?kind=licensing' } })
   const page = await read('/actions?not_kind=licensing')
   t.equal(page.status, 200)
   t.match(page.text, 'Events not of kind licensing, newest first.')

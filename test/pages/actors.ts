@@ -35,6 +35,14 @@ t.test('a list without the words leads to the search for names like them', async
   t.match((await read('/search?q=binanc')).text, 'Binance')
 })
 
+t.test('an actor leads to its events on which accounts differ', async t => {
+  const page = await read('/actors/huobi')
+  const link = page.links.find(({ text }) => text.startsWith('Accounts differ on '))
+  const { meta } = (await app.get(`/v1${link?.href}`)).json
+  t.equal(link?.text, `Accounts differ on ${meta.total} events`)
+  t.notMatch((await read('/actors/bybit')).text, 'Accounts differ on')
+})
+
 t.test('nobody asks whether a person may serve customers', async t => {
   t.match((await read('/actors/binance')).text, 'May Binance serve customers in …?')
   const person = await read('/actors/li-lin')

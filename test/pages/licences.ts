@@ -5,7 +5,8 @@ import { licensedDataset, licensedSeed } from '../fixtures/licensed.ts'
 import { pageReader } from '../fixtures/pages.ts'
 import { addRecord } from '../fixtures/seed.ts'
 
-const read = pageReader(await testApp(t))
+const app = await testApp(t)
+const read = pageReader(app)
 /** Invented licences, with everything that may happen to one. */
 const readInvented = pageReader(await testApp(t, { built: licensedDataset(t) }))
 
@@ -51,6 +52,9 @@ t.test('the answer tells what happened to the firm there, until the day asked fo
     page.linkTo('Huobi stops registering new users from mainland China'),
     '/actions/huobi-registration-halt-2021-09',
   )
+  t.equal(page.linkTo('What applies in China'), '/regions/CN')
+  t.notMatch(page.text, 'Nothing of this kind is on record', 'the answer says it')
+  t.equal((await read('/licences?actor=huobi&region=US-NE')).status, 200)
   t.notMatch(page.text, 'Huobi expands abroad', 'an event of no law, in places above')
   const asia = await read('/licences?actor=huobi&region=035')
   t.match(asia.text, 'Last event on record: Huobi expands abroad')
@@ -115,8 +119,9 @@ t.test('the answer says how sure it is', async t => {
     // Valid in the whole union, which the list of licences that name Germany does not show.
     [
       'actor=gamma&region=DE',
-      'The gamma may do business in Germany by the registration of gamma Holding',
+      'Registered only, as far as is known. The gamma is registered in Germany by the registration of gamma Holding',
     ],
+    ['actor=gamma&region=DE', 'it is no permission with supervision of the business.'],
     ['actor=gamma&region=DE', 'presumed: granted before, and no end is known'],
     ['actor=beta&region=DE&in_force_on=2026-03-01', 'No licence of The beta for Germany'],
     [
@@ -133,6 +138,10 @@ t.test('the answer says how sure it is', async t => {
     ],
     [
       'actor=gamma&region=DE&in_force_on=2027-01-01',
+      'Registered only, if nothing changes before 1 January 2027.',
+    ],
+    [
+      'actor=eta&region=US-NY&in_force_on=2027-01-01',
       'Yes, if nothing changes before 1 January 2027.',
     ],
     ['actor=eta&region=US-NY', 'The register does not state its activities.'],
@@ -189,6 +198,12 @@ t.test('the form counts what each choice would give', async t => {
   ])
   const day = await options('in_force_on=2026-08-22&activity=exchange-service', 'region')
   t.ok(day.includes('Germany (6)'))
+  const roles = await options('region=FR&in_force_on=2026-08-22', 'region_role')
+  const listed = async (role: string) =>
+    (await app.get(`/v1/licences?region=FR&in_force_on=2026-08-22&region_role=${role}`)).json.meta
+  const [granting, valid] = [await listed('jurisdiction'), await listed('valid')]
+  t.strictSame(roles, ['Any', `Jurisdiction (${granting.total})`, `Valid (${valid.total})`])
+  t.ok(granting.total < valid.total)
   const granted = await options('region_role=jurisdiction', 'region')
   t.ok(granted.includes('Germany (3)'), 'a place with a role counts by that role')
   const registers = await options('', 'register')

@@ -153,6 +153,13 @@ t.test('a further page of all kinds has the hits that the API has', async t => {
   )
 })
 
+t.test('a firm and a place lead to the question whether it may serve customers there', async t => {
+  const page = await search('bybit germany')
+  t.equal(page.linkTo('May Bybit serve customers in Germany?'), '/licences?actor=bybit&region=DE')
+  for (const q of ['bybit mining', 'germany mining', 'li lin china'])
+    t.notMatch((await search(q)).text, 'serve customers in', q)
+})
+
 t.test('other mistakes are refused', async t => {
   t.equal((await search('mining', '&in=nothing')).status, 400)
   t.equal((await search('mining', '&cursor=x&in=actions')).status, 400)

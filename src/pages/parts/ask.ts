@@ -1,4 +1,5 @@
 import { timesOf } from '../../dataset/times.ts'
+import type { Actor } from '../../model/actor.ts'
 import { isCountry } from '../../queries/list/places.ts'
 import { type Html, html } from '../html.ts'
 import type { Site } from '../site.ts'
@@ -6,6 +7,10 @@ import { texts } from '../texts.ts'
 import { regionOptions, selectField } from './fields.ts'
 
 const { ask } = texts.licences
+
+/** Whether an actor may need a licence. */
+export const isBusiness = ({ kind }: Pick<Actor, 'kind'>): boolean =>
+  ['exchange', 'company', 'protocol'].includes(kind)
 
 /** The places that people ask about: every country, and each part of one where licences hold. */
 function placesOf({ dataset }: Site): string[] {

@@ -36,10 +36,11 @@ const sourceOf = ({ view }: Query, { about }: Filter): RowsName =>
 const keyOf = ({ name, about, takes }: Filter): string =>
   about && 'region' in takes ? 'region' : name
 
-/** Whether the records with a value do not follow from its set: it must hold within a time, or in a role. */
+/** Whether the records with a value do not follow from its set: it must hold within a time, in a role, or for the given places. */
 const needsRun = (query: Query, filter: Filter): boolean =>
   filter.about !== undefined ||
   (filter.qualifiers ?? []).some(name => query.canonical.some(([given]) => given === name)) ||
+  query.conditions.some(({ filter: given }) => given.qualifiers?.includes(filter.name)) ||
   (query.in_force_on !== undefined && isWithinTime(query, conditionOf(filter, '')))
 
 const conditionOf = (filter: Filter, value: string) => ({

@@ -18,10 +18,17 @@ const options = {
 /** Grants of licences are many, and would hide the other events: at first they are left out, as the address says. */
 const FIRST = '/actions?not_kind=licensing'
 
+/** Whoever chooses licensing in the form asks no longer to leave it out. */
+const wantsLicensing = (path: string): boolean =>
+  /[?&]kind=licensing(?:&|$)/.test(path) && /[?&]not_kind=licensing(?:&|$)/.test(path)
+
 /** The list of the actions, and the page of each. */
 export async function actionPages(app: FastifyInstance, source: Source) {
   app.addHook('onRequest', async (request, reply) => {
     if (request.url === '/actions') return reply.redirect(app.base.path + FIRST, 302)
+    if (!wantsLicensing(request.url)) return
+    const path = request.url.replace(/&?\bnot_kind=licensing\b/, '').replace('?&', '?')
+    return reply.redirect(app.base.path + path, 302)
   })
   page(app, source, {
     path: '/actions',

@@ -2,7 +2,9 @@ import type { Action } from '../../../model/action.ts'
 import { views } from '../../../model/views.ts'
 import { type Query, toQuery } from '../../../queries/list/query.ts'
 import { runPage } from '../../../queries/list/run.ts'
-import { type Html, html } from '../../html.ts'
+import { type Html, html, join } from '../../html.ts'
+import { pageAddress } from '../../links.ts'
+import { ownQuery } from '../../own-query.ts'
 import { actionList } from '../../parts/actions.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
@@ -28,6 +30,16 @@ export async function eventsSection(
   { query, total, last }: FoundActions,
 ): Promise<Html> {
   if (total === 0) return html`<section><h2>${words.last}</h2><p>${words.noEvents}</p></section>`
+  const disputed = ownQuery(site.dataset, views.actions, { actor: id, has: 'conflicts' })
+  const { total: differing } = await runPage(site.dataset, disputed)
+  const links = [
+    html`<a href="${site.at(`/actions?actor=${id}`)}">${words.all(total)}</a>`,
+    ...(differing > 0
+      ? [
+          html`<a href="${site.at(pageAddress('/actions', disputed.canonical))}">${words.disputed(differing)}</a>`,
+        ]
+      : []),
+  ]
   return html`<section id="events"><h2>${words.timeline}</h2>${pictureSection(await drawActions(site, query), words.timeline)}</section>
-<section><h2>${words.last}</h2>${actionList(site, last)}<p><a href="${site.at(`/actions?actor=${id}`)}">${words.all(total)}</a></p></section>`
+<section><h2>${words.last}</h2>${actionList(site, last)}<p>${join(links, ' · ')}</p></section>`
 }

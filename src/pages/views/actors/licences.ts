@@ -2,21 +2,18 @@ import type { Actor } from '../../../model/actor.ts'
 import type { Licence } from '../../../model/licence.ts'
 import { licencesOf } from '../../../queries/list/licensed.ts'
 import { type Html, html } from '../../html.ts'
-import { askForm } from '../../parts/ask.ts'
+import { askForm, isBusiness } from '../../parts/ask.ts'
 import { licenceTable } from '../../parts/licences.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 
 const words = texts.actors
 
-/** The kinds of actors that may need a licence. */
-const BUSINESSES = ['exchange', 'company', 'protocol']
-
 /** The licences of an actor, the question whether it may do business in a place, and those that an agency granted. */
 export function licencesSection(site: Site, { id, kind, name }: Actor, row: number): Html {
   if (kind === 'agency') return grantedSection(site, id)
   const all = readLicences(site, licencesOf(site.dataset, row))
-  if (all.length === 0 && !BUSINESSES.includes(kind)) return html``
+  if (all.length === 0 && !isBusiness({ kind })) return html``
   const table = html`${licenceTable(
     site,
     all.map(licence => ({ licence })),

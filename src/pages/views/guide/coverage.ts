@@ -35,11 +35,17 @@ const orders: Record<Sort, (a: PlaceCoverage, b: PlaceCoverage) => number> = {
 
 /** What is covered and how well: gaps in words, a table of the places, and the countries without anything. */
 export function coveragePage(site: Site, query: Query, sort: Sort): Page {
-  const { coverage } = site.dataset.meta.page
+  const { coverage, counts } = site.dataset.meta.page
   const { rows, without } = coverageOf(site.dataset, query)
   const places = coverageByPlace(rows).sort((a, b) => orders[sort](a, b) || byName(a, b))
   const [first, last] = [coverage.period.earliest, coverage.period.latest].map(inWords)
-  const lead = words.lead(places.length, coverage.documents, first!, last!)
+  const lead = words.lead(
+    coverage.regions.length,
+    coverage.documents,
+    counts.documents!,
+    first!,
+    last!,
+  )
   const gaps = [...Map.groupBy(coverage.gaps, ({ about }) => about)]
   const main = html`<p class="summary">${lead}</p>
 <section><h2>${words.gaps}</h2>${gaps.map(([about, own]) => html`<h3>${labelOf('gap', about)}</h3><ul>${own.map(({ text }) => html`<li>${text}</li>`)}</ul>`)}</section>

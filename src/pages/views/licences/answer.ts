@@ -5,10 +5,12 @@ import { validPlaces } from '../../../model/licence.ts'
 import type { Held, LicenceAnswer } from '../../../queries/list/licence-answer.ts'
 import { placesBelow, placesFor } from '../../../queries/list/places.ts'
 import { askedFor, type Query } from '../../../queries/list/query.ts'
-import { type Html, html } from '../../html.ts'
+import { bansIn } from '../../../queries/record/bans.ts'
+import { type Html, html, join } from '../../html.ts'
 import { regionName, type Site, wordOf } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { sinceWords } from '../../words/days.ts'
+import { matterLink } from '../../words/fields.ts'
 import { activityWords, certaintyText } from '../../words/licences.ts'
 import { placeInWords } from '../../words/places.ts'
 import { thereList } from './there.ts'
@@ -38,14 +40,20 @@ export function answerText(
   if (parts.length > 0) return words.parts(firm, place, on, parts.join(', '))
   const since = sinceWords(best.holding.from)
   const concern = activity ? `, ${words.forThis} ${activity},` : ''
-  return `${yesText(site, day, best)} ${firm} ${words.allowed} ${words.in} ${place}${concern} ${byText(site, best)}, ${since}; ${certaintyText(best.force)}.`
+  const isListed = isRegistration(best)
+  const may = isListed ? words.listed : words.allowed
+  return `${yesText(site, day, best)} ${firm} ${may} ${words.in} ${place}${concern} ${byText(site, best)}, ${since}; ${certaintyText(best.force)}.${isListed ? ` ${words.registration}` : ''}`
 }
 
-/** How sure a yes is; on a day to come nothing is surer than that it will stay so. */
-const yesText = ({ dataset }: Site, day: string, { force: { certainty } }: Held): string =>
-  day > dataset.meta.as_of && certainty !== 'possible'
-    ? words.yesAhead(pointInWords(day))
-    : words.yes[certainty]
+const isRegistration = ({ licence }: Held): boolean => licence.kind === 'registration'
+
+/** Whether a firm may do business, and how sure that is; on a day to come nothing is surer than that it will stay so. */
+function yesText({ dataset }: Site, day: string, held: Held): string {
+  const { certainty } = held.force
+  const say = isRegistration(held) ? words.registered : words.licensed
+  const isAhead = day > dataset.meta.as_of && certainty !== 'possible'
+  return isAhead ? say.ahead(pointInWords(day)) : say[certainty]
+}
 
 /** The places below one in which alone some licences hold; none if one of them holds in the place as a whole. */
 function onlyIn(
@@ -61,26 +69,36 @@ function onlyIn(
   return [...found].map(code => regionName(site, code)).sort()
 }
 
-const rankOf = ({ force }: Held): number => certainties.indexOf(force.certainty)
+/** A licence says more than a registration, and the surer one more than the others. */
+const rankOf = (held: Held): number =>
+  certainties.length * Number(isRegistration(held)) + certainties.indexOf(held.force.certainty)
 
 const byText = (site: Site, { licence: { kind, holder, authority } }: Held): string =>
   `${words.by} ${wordOf('matter-kind', kind)} ${words.of} ${holder.name} ${words.from} ${nameOf(site, authority)}`
 
 /** The answer, and each licence that it rests on; without any, what that means. */
-export function answerSection(
+export async function answerSection(
   site: Site,
   answer: LicenceAnswer,
   events: Action[],
   summary: string,
   listed: number,
-): Html {
-  const { actor, held } = answer
-  const all = html`<a href="${site.at(`/actors/${actor}`)}">${words.elsewhere}</a>`
+): Promise<Html> {
+  const { actor, region, held } = answer
+  const place = placeInWords(regionName(site, region))
+  const links = html`<a href="${site.at(`/actors/${actor}`)}">${words.elsewhere}</a> · <a href="${site.at(`/regions/${region}`)}">${words.law(place)}</a>`
   const rest =
     held.length > 0
       ? html`<ul>${held.map(one => heldItem(site, one))}</ul>`
-      : html`<p>${listed > 0 && words.noButListed} ${texts.licences.coverage.caution}</p>`
-  return html`<section class="note answer"><h2>${words.title}</h2><p class="summary">${summary}</p>${rest}<p>${all}</p>${events.length > 0 && thereList(site, events)}</section>`
+      : html`${await bansText(site, region, place)}<p>${listed > 0 && words.noButListed} ${texts.licences.coverage.caution}</p>`
+  return html`<section class="note answer"><h2>${words.title}</h2><p class="summary">${summary}</p>${rest}<p>${links}</p>${events.length > 0 && thereList(site, events)}</section>`
+}
+
+/** The bans of a place on exchanges, which say more than that no licence is on record. */
+async function bansText(site: Site, region: string, place: string): Promise<Html | undefined> {
+  const bans = await bansIn(site.dataset, region)
+  if (bans.length === 0) return undefined
+  return html`<p>${words.bans(place)} ${join(bans.map(({ id }) => matterLink(site, id)))}.</p>`
 }
 
 function heldItem(site: Site, { licence, force, holding }: Held): Html {

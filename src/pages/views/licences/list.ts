@@ -29,7 +29,7 @@ export async function licencesPage(site: Site, query: Query): Promise<Page> {
   const found = await runPage(site.dataset, query)
   const sentence = querySentence(site, query)
   const answer = answerOf(site.dataset, query)
-  const answered = answer && answerPart(site, answer, query, found.total)
+  const answered = answer && (await answerPart(site, answer, query, found.total))
   const form = await listForm(site, PATH, query, words.form)
   const total = words.total(found.total)
   const main = html`<h1>${texts.sections.licences}</h1>
@@ -40,7 +40,7 @@ ${form}
 ${coverageNote(site, query)}
 ${
   found.total === 0
-    ? emptyNote(site, canonical)
+    ? !answered && emptyNote(site, canonical)
     : html`${licenceTable(site, readRows(site, query, found.rows))}${paging(site, { path: PATH, canonical, next: found.next })}`
 }
 ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson'])}`
@@ -54,10 +54,10 @@ ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson'])}`
 }
 
 /** Whether a firm may do business in a place, in words and as a part of the page. */
-function answerPart(site: Site, answer: LicenceAnswer, query: Query, listed: number) {
+async function answerPart(site: Site, answer: LicenceAnswer, query: Query, listed: number) {
   const events = eventsThere(site.dataset, answer)
   const text = answerText(site, answer, query) + thereText(events)
-  return { text, section: answerSection(site, answer, events, text, listed) }
+  return { text, section: await answerSection(site, answer, events, text, listed) }
 }
 
 function readRows({ dataset }: Site, query: Query, rows: number[]): LicenceRow[] {

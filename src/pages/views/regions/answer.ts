@@ -1,20 +1,18 @@
 import type { EventDate } from '../../../model/dates.ts'
 import type { Matter } from '../../../model/matter.ts'
 import { licenceCoverage } from '../../../queries/list/coverage.ts'
+import { EXCHANGES, hasBan } from '../../../queries/record/bans.ts'
 import { Html, html, join } from '../../html.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { placeInWords } from '../../words/places.ts'
 import { whenInWords } from '../../words/when.ts'
 import { type Asked, SEPARATOR } from './asked.ts'
-import { hasBan, isKnown } from './topics.ts'
+import { isKnown } from './topics.ts'
 import { meaningOf } from './upcoming.ts'
 
 const { regions } = texts
 const { answer: words } = regions
-
-/** The topic of the rules that govern exchanges. */
-const EXCHANGES = 'exchanges'
 
 type Parts = Record<'start' | 'rules' | 'toRules' | 'ofRules' | 'firms' | 'ofFirms', string>
 

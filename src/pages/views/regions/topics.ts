@@ -4,6 +4,7 @@ import { jurisdictionsOf } from '../../../model/region.ts'
 import type { RegionTopic } from '../../../model/region-detail.ts'
 import { labelOf, topics } from '../../../model/vocabulary.ts'
 import { placesFor } from '../../../queries/list/places.ts'
+import { EXCHANGES, hasBan } from '../../../queries/record/bans.ts'
 import { type Html, html, join, type Part } from '../../html.ts'
 import { pageAddress } from '../../links.ts'
 import { surenessNote } from '../../parts/sureness.ts'
@@ -20,7 +21,7 @@ const { topics: words } = texts.regions
 
 /** Most readers ask about exchanges; the other subjects keep the order of the codebook. */
 const exchangesFirst = (a: RegionTopic, b: RegionTopic): number =>
-  Number(b.topic === 'exchanges') - Number(a.topic === 'exchanges')
+  Number(b.topic === EXCHANGES) - Number(a.topic === EXCHANGES)
 
 /** The law of a place today, subject by subject. */
 export async function topicSection(site: Site, asked: Asked): Promise<Html> {
@@ -85,14 +86,13 @@ function ruleTable(site: Site, asked: Asked, label: string, rules: Rule[]): Html
 
 function ruleRow(site: Site, { region }: Asked, { id, title, own, certainty, confirmed_on }: Rule) {
   const rule: Matter = JSON.parse(site.dataset.find('rules', id)!.json)
-  const sure = certainty ? standingInForce({ certainty, confirmed_on }) : words.unknown
+  const begins = ['in-force', 'applies'].includes(rule.status?.stage ?? '')
+  const sure = certainty
+    ? standingInForce({ certainty, confirmed_on })
+    : words[begins ? 'later' : 'unknown']
   const whose = own ? words.own(placeInWords(region.name)) : lawOf(site, region.code, rule)
   return html`<tr><th scope="row"><a href="${site.at(`/rules/${id}`)}">${title}</a>${hasBan(rule) && html` <span class="badge weak">${words.ban}</span>`}</th><td>${whose}</td><td>${statusInWords('rules', rule.status)}</td><td>${sure}</td></tr>`
 }
-
-/** Whether a step of a rule is a ban. */
-export const hasBan = ({ steps }: Pick<Matter, 'steps'>): boolean =>
-  steps.some(({ type }) => type === 'ban')
 
 /** Whose law a rule is that applies in a place: that of places above it, or of others from whom it was taken over. */
 function lawOf(site: Site, code: string, { regions }: Matter): string {

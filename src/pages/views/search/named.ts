@@ -2,9 +2,11 @@ import { idOf } from '../../../model/collections.ts'
 import { countEvents, type NamedPart } from '../../../queries/search/named.ts'
 import { type Html, html, join } from '../../html.ts'
 import { pageAddress } from '../../links.ts'
-import type { Site } from '../../site.ts'
+import { isBusiness } from '../../parts/ask.ts'
+import { regionName, type Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { aboutRecord } from '../../words/about.ts'
+import { placeInWords } from '../../words/places.ts'
 import { kindOfRecord, namedItem, placeToRead, readRecord } from './hits.ts'
 
 const { results: words } = texts
@@ -51,7 +53,22 @@ export function withinSection(site: Site, parts: NamedPart[]): Html | undefined 
   const narrowed = parts
     .filter(({ rest }) => rest !== '')
     .map(part => html`<li>${narrowLink(site, part)}</li>`)
-  return html`<section><h2>${words.within}</h2><ul class="hits">${parts.map(({ path }) => namedItem(site, path))}</ul>${narrowed.length > 0 && html`<ul>${narrowed}</ul>`}</section>`
+  return html`<section><h2>${words.within}</h2>${askLink(site, parts)}<ul class="hits">${parts.map(({ path }) => namedItem(site, path))}</ul>${narrowed.length > 0 && html`<ul>${narrowed}</ul>`}</section>`
+}
+
+/** The question that a firm and a place together ask. */
+function askLink(site: Site, parts: NamedPart[]): Html | undefined {
+  const ids = (list: string) =>
+    parts.flatMap(({ path }) => (path.startsWith(list) ? idOf(path) : []))
+  const [[actor], [region]] = [ids('actors/'), ids('regions/')]
+  const firm = actor && site.dataset.find('actors', actor)
+  if (!firm || !region || !isBusiness(JSON.parse(firm.json))) return undefined
+  const place = placeInWords(regionName(site, region))
+  const address = pageAddress('/licences', [
+    ['actor', actor],
+    ['region', region],
+  ])
+  return html`<p>${link(site, address, words.mayServe(firm.title, place))}</p>`
 }
 
 function narrowLink(site: Site, { path, rest }: NamedPart): Html {
