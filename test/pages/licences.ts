@@ -4,6 +4,7 @@ import { addActor, claim, stated, writeDraft } from '../fixtures/drafts.ts'
 import { licensedDataset, licensedSeed } from '../fixtures/licensed.ts'
 import { pageReader } from '../fixtures/pages.ts'
 import { addRecord } from '../fixtures/seed.ts'
+import { standingSeed } from '../fixtures/standing.ts'
 
 const app = await testApp(t)
 const read = pageReader(app)
@@ -109,6 +110,15 @@ t.test(
     )
   },
 )
+
+t.test('without a licence, the bans of a place stand in the answer', async t => {
+  const readStanding = pageReader(await testApp(t, { seed: standingSeed(t) }))
+  const page = await readStanding('/licences?actor=jp-fsa&region=JP')
+  t.match(page.text, 'Rules of Japan with a ban that concerns exchanges: The law the-ban.')
+  t.equal(page.linkTo('The law the-ban'), '/rules/the-ban')
+  const licensed = await readStanding('/licences?actor=silent&region=JP')
+  t.notMatch(licensed.text, 'Rules of Japan with a ban')
+})
 
 t.test('the answer says how sure it is', async t => {
   const cases: [query: string, answer: string][] = [

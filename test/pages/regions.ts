@@ -141,6 +141,10 @@ t.test('a ban stands in the answer; of many firms a page shows the first', async
   t.match(page.text, 'The first 25 by name:')
   t.match(
     page.text,
+    'The law the-late law of Japan itself In force since 5 May 2025 at most in parts: its main part is not known to have force yet',
+  )
+  t.match(
+    page.text,
     '26 licences for it are valid here, 26 of them granted here. 1 more states no activity.',
   )
   t.ok(page.linkTo('All 26 firms'))
