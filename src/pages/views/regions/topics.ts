@@ -84,9 +84,12 @@ function ruleTable(site: Site, asked: Asked, label: string, rules: Rule[]): Html
   return html`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table class="wide"><thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rules.map(rule => ruleRow(site, asked, rule))}</tbody></table></div>`
 }
 
+/** The stages of a rule that has begun, if only in parts. */
+const BEGUN = ['in-force', 'applies']
+
 function ruleRow(site: Site, { region }: Asked, { id, title, own, certainty, confirmed_on }: Rule) {
   const rule: Matter = JSON.parse(site.dataset.find('rules', id)!.json)
-  const begins = ['in-force', 'applies'].includes(rule.status?.stage ?? '')
+  const begins = BEGUN.some(stage => stage === rule.status?.stage)
   const sure = certainty
     ? standingInForce({ certainty, confirmed_on })
     : words[begins ? 'later' : 'unknown']
