@@ -36,6 +36,9 @@ export const withoutLinks = (part: Part): Html =>
 export const join = (parts: readonly Part[], separator: Part = ', '): Part[] =>
   parts.flatMap((part, at) => (at === 0 ? [part] : [separator, part]))
 
+/** Stands between links in a line. */
+export const SEPARATOR = ' · '
+
 /** JSON as it can stand in a script element: no text in it can end the element. */
 export const jsonScript = (type: string, json: string): Html =>
   new Html(`<script type="${type}">${json.replaceAll('<', '\\u003c')}</script>`)

@@ -1,7 +1,6 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { Matter } from '../../model/matter.ts'
-import type { Region } from '../../model/region.ts'
-import { regionDetail } from './region-detail.ts'
+import { rulesOnTopic } from './region-detail.ts'
 
 /** Whether a step of a rule is a ban. */
 export const hasBan = ({ steps }: Pick<Matter, 'steps'>): boolean =>
@@ -11,16 +10,11 @@ export const hasBan = ({ steps }: Pick<Matter, 'steps'>): boolean =>
 export const EXCHANGES = 'exchanges'
 
 /** The rules of a place itself with a ban on exchanges or of something that they do, which have or may have force. */
-export async function bansIn(dataset: Dataset, code: string): Promise<Matter[]> {
+export function bansIn(dataset: Dataset, code: string): Matter[] {
   const region = dataset.regions.get(code)
-  const rules = region ? await rulesOn(dataset, region) : []
+  const rules = region ? rulesOnTopic(dataset, region, EXCHANGES) : []
   return rules
     .filter(({ own, certainty }) => own && certainty !== null)
     .map(({ id }): Matter => JSON.parse(dataset.find('rules', id)!.json))
     .filter(hasBan)
-}
-
-async function rulesOn(dataset: Dataset, region: Region) {
-  const { topics } = await regionDetail(dataset, region)
-  return topics.find(({ topic }) => topic === EXCHANGES)?.rules ?? []
 }

@@ -7,7 +7,7 @@ import { mapInBatches } from '../../model/batches.ts'
 import { bounds, compareDated, dayNumber } from '../../model/dates.ts'
 import { qualifiedKey } from '../../model/filter.ts'
 import { ENDING, type Entry, isReached, type Matter, stepOf } from '../../model/matter.ts'
-import type { Region } from '../../model/region.ts'
+import { jurisdictionsOf, type Region } from '../../model/region.ts'
 import type { RegionDetail, RegionTopic } from '../../model/region-detail.ts'
 import { isOfTopic, type Topic, topics } from '../../model/vocabulary.ts'
 import { licencesAt } from '../list/licensed.ts'
@@ -25,8 +25,7 @@ type Added = Omit<RegionDetail, keyof Region>
 export async function regionDetail(dataset: Dataset, { code, kind }: Region): Promise<Added> {
   const count = (name: 'actions' | 'rules' | 'cases' | 'actors') =>
     dataset.rows(name, 'region', code).size()
-  const makesLaw = kind !== 'area' && kind !== 'world'
-  const place = makesLaw ? await placeOf(dataset, code) : undefined
+  const place = makesLaw({ kind }) ? await placeOf(dataset, code) : undefined
   return {
     counts: {
       actions: count('actions'),
@@ -39,15 +38,24 @@ export async function regionDetail(dataset: Dataset, { code, kind }: Region): Pr
   }
 }
 
-/** The rules, actions and licences that bind in a place. */
-type Place = Awaited<ReturnType<typeof placeOf>>
+/** Whether a region makes and applies law. */
+export const makesLaw = ({ kind }: Pick<Region, 'kind'>): boolean =>
+  kind !== 'area' && kind !== 'world'
 
-async function placeOf(dataset: Dataset, code: string) {
+/** The rules of a topic in a region that have not ended, the newest first. */
+export function rulesOnTopic(dataset: Dataset, region: Region, code: string) {
+  if (!makesLaw(region)) return []
+  const law = lawOf(dataset, region.code)
+  const topic = topics.find(topic => topic.code === code)!
+  return rulesOf(dataset, law, topic, concernedBy(law, topic))
+}
+
+/** The rules that bind in a place, and the places whose rules they are. */
+type Law = ReturnType<typeof lawOf>
+
+function lawOf(dataset: Dataset, code: string) {
   const places = placesFor(dataset, code)
   const rows = dataset.rowsOfAny('rules', 'applies_in', places).array()
-  const actions = dataset.rowsOfAny('actions', 'applies_in', places).array()
-  const read = (row: number) => ({ row, action: readAction(dataset, row) })
-  const licenceTimes = dataset.rowsOfAny(timesOf('licences'), 'region', places)
   return {
     code,
     places,
@@ -56,6 +64,19 @@ async function placeOf(dataset: Dataset, code: string) {
       .map((json, at) => ({ row: rows[at]!, rule: JSON.parse(json) as Matter }))
       .filter(({ rule }) => rule.status !== null)
       .sort((a, b) => compareDated(sinceOf(b), sinceOf(a))),
+  }
+}
+
+/** The rules, actions and licences that bind in a place. */
+type Place = Awaited<ReturnType<typeof placeOf>>
+
+async function placeOf(dataset: Dataset, code: string) {
+  const law = lawOf(dataset, code)
+  const actions = dataset.rowsOfAny('actions', 'applies_in', law.places).array()
+  const read = (row: number) => ({ row, action: readAction(dataset, row) })
+  const licenceTimes = dataset.rowsOfAny(timesOf('licences'), 'region', law.places)
+  return {
+    ...law,
     actions: await mapInBatches(actions, ACTIONS_AT_ONCE, read),
     licenceTimes,
     granted: grantedIn(dataset, code),
@@ -75,18 +96,9 @@ export function grantedIn(dataset: Dataset, code: string): Rows {
 }
 
 function governanceOf(dataset: Dataset, place: Place, topic: Topic): RegionTopic {
-  const concerned = place.rules.filter(({ rule }) => concerns(rule, topic))
-  const rules: RegionTopic['rules'] = []
-  const confirmed: string[] = []
-  for (const { row, rule } of concerned) {
-    const force = forceOn(dataset, place, topic, { row, rule })
-    if (force === undefined) continue
-    const { id, title, status, regions } = rule
-    const own = regions.some(({ code, role }) => code === place.code && role === 'jurisdiction')
-    const { certainty = null, confirmed_on = null } = force ?? {}
-    rules.push({ id, title, stage: status!.stage, certainty, confirmed_on, own })
-    if (confirmed_on) confirmed.push(confirmed_on)
-  }
+  const concerned = concernedBy(place, topic)
+  const rules = rulesOf(dataset, place, topic, concerned)
+  const confirmed = rules.flatMap(({ confirmed_on }) => confirmed_on ?? [])
   const actions = actionsOf(place, topic, new Set(concerned.map(({ rule }) => rule.id)))
   return {
     topic: topic.code,
@@ -96,6 +108,26 @@ function governanceOf(dataset: Dataset, place: Place, topic: Topic): RegionTopic
     last_action: lastOf(dataset, new TypedFastBitSet(actions.map(({ row }) => row))),
     confirmed_on: confirmed.sort().at(-1) ?? null,
   }
+}
+
+const concernedBy = ({ rules }: Law, topic: Topic): FoundRule[] =>
+  rules.filter(({ rule }) => concerns(rule, topic))
+
+/** Those of some rules that have not ended, with how sure their force is. */
+function rulesOf(
+  dataset: Dataset,
+  law: Law,
+  topic: Topic,
+  concerned: FoundRule[],
+): RegionTopic['rules'] {
+  return concerned.flatMap(({ row, rule }) => {
+    const force = forceOn(dataset, law, topic, { row, rule })
+    if (force === undefined) return []
+    const { id, title, status, regions } = rule
+    const own = jurisdictionsOf(regions).includes(law.code)
+    const { certainty = null, confirmed_on = null } = force ?? {}
+    return { id, title, stage: status!.stage, certainty, confirmed_on, own }
+  })
 }
 
 /** Whether a rule as a whole belongs to a topic. */
@@ -115,7 +147,7 @@ type FoundRule = { row: number; rule: Matter }
  */
 function forceOn(
   dataset: Dataset,
-  { places }: Place,
+  { places }: Law,
   topic: Topic,
   { row, rule }: FoundRule,
 ): Force | null | undefined {

@@ -1,8 +1,8 @@
 import type { Action } from '../../../model/action.ts'
 import { views } from '../../../model/views.ts'
-import { type Query, toQuery } from '../../../queries/list/query.ts'
+import type { Query } from '../../../queries/list/query.ts'
 import { runPage } from '../../../queries/list/run.ts'
-import { type Html, html, join } from '../../html.ts'
+import { type Html, html, join, SEPARATOR } from '../../html.ts'
 import { pageAddress } from '../../links.ts'
 import { ownQuery } from '../../own-query.ts'
 import { actionList } from '../../parts/actions.ts'
@@ -17,8 +17,7 @@ const MOST = 10
 export type FoundActions = { query: Query; total: number; last: Action[] }
 
 export async function actionsOf({ dataset }: Site, id: string): Promise<FoundActions> {
-  const values = { actor: [id], limit: MOST, sort: '-date' }
-  const query = toQuery(dataset, views.actions, values, [['actor', id]])
+  const query = ownQuery(dataset, views.actions, { actor: id }, { limit: MOST, sort: '-date' })
   const { rows, total } = await runPage(dataset, query)
   return { query, total, last: dataset.jsons('actions', rows).map(json => JSON.parse(json)) }
 }
@@ -41,5 +40,5 @@ export async function eventsSection(
       : []),
   ]
   return html`<section id="events"><h2>${words.timeline}</h2>${pictureSection(await drawActions(site, query), words.timeline)}</section>
-<section><h2>${words.last}</h2>${actionList(site, last)}<p>${join(links, ' · ')}</p></section>`
+<section><h2>${words.last}</h2>${actionList(site, last)}<p>${join(links, SEPARATOR)}</p></section>`
 }

@@ -6,7 +6,7 @@ import type { Held, LicenceAnswer } from '../../../queries/list/licence-answer.t
 import { placesBelow, placesFor } from '../../../queries/list/places.ts'
 import { askedFor, type Query } from '../../../queries/list/query.ts'
 import { bansIn } from '../../../queries/record/bans.ts'
-import { type Html, html, join } from '../../html.ts'
+import { type Html, html, join, SEPARATOR } from '../../html.ts'
 import { regionName, type Site, wordOf } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { sinceWords } from '../../words/days.ts'
@@ -77,26 +77,29 @@ const byText = (site: Site, { licence: { kind, holder, authority } }: Held): str
   `${words.by} ${wordOf('matter-kind', kind)} ${words.of} ${holder.name} ${words.from} ${nameOf(site, authority)}`
 
 /** The answer, and each licence that it rests on; without any, what that means. */
-export async function answerSection(
+export function answerSection(
   site: Site,
   answer: LicenceAnswer,
   events: Action[],
   summary: string,
   listed: number,
-): Promise<Html> {
+): Html {
   const { actor, region, held } = answer
   const place = placeInWords(regionName(site, region))
-  const links = html`<a href="${site.at(`/actors/${actor}`)}">${words.elsewhere}</a> · <a href="${site.at(`/regions/${region}`)}">${words.law(place)}</a>`
+  const links = [
+    html`<a href="${site.at(`/actors/${actor}`)}">${words.elsewhere}</a>`,
+    html`<a href="${site.at(`/regions/${region}`)}">${words.law(place)}</a>`,
+  ]
   const rest =
     held.length > 0
       ? html`<ul>${held.map(one => heldItem(site, one))}</ul>`
-      : html`${await bansText(site, region, place)}<p>${listed > 0 && words.noButListed} ${texts.licences.coverage.caution}</p>`
-  return html`<section class="note answer"><h2>${words.title}</h2><p class="summary">${summary}</p>${rest}<p>${links}</p>${events.length > 0 && thereList(site, events)}</section>`
+      : html`${bansText(site, region, place)}<p>${listed > 0 && words.noButListed} ${texts.licences.coverage.caution}</p>`
+  return html`<section class="note answer"><h2>${words.title}</h2><p class="summary">${summary}</p>${rest}<p>${join(links, SEPARATOR)}</p>${events.length > 0 && thereList(site, events)}</section>`
 }
 
 /** The bans of a place on exchanges, which say more than that no licence is on record. */
-async function bansText(site: Site, region: string, place: string): Promise<Html | undefined> {
-  const bans = await bansIn(site.dataset, region)
+function bansText(site: Site, region: string, place: string): Html | undefined {
+  const bans = bansIn(site.dataset, region)
   if (bans.length === 0) return undefined
   return html`<p>${words.bans(place)} ${join(bans.map(({ id }) => matterLink(site, id)))}.</p>`
 }

@@ -9,6 +9,7 @@ import { type Html, html } from '../../html.ts'
 import { changed, pageAddress } from '../../links.ts'
 import { coverageNote } from '../../parts/coverage.ts'
 import { emptyNote } from '../../parts/empty.ts'
+import { foundTotal } from '../../parts/filter-form.ts'
 import { countsText } from '../../parts/force.ts'
 import { listForm } from '../../parts/form.ts'
 import { type LicenceRow, licenceTable } from '../../parts/licences.ts'
@@ -29,14 +30,14 @@ export async function licencesPage(site: Site, query: Query): Promise<Page> {
   const found = await runPage(site.dataset, query)
   const sentence = querySentence(site, query)
   const answer = answerOf(site.dataset, query)
-  const answered = answer && (await answerPart(site, answer, query, found.total))
+  const answered = answer && answerPart(site, answer, query, found.total)
   const form = await listForm(site, PATH, query, words.form)
   const total = words.total(found.total)
   const main = html`<h1>${texts.sections.licences}</h1>
 ${answered?.section}
 <p class="sentence">${sentence}.</p>
 ${form}
-<p class="total" id="found" role="status">${total}</p>${linksOf(site, query)}${countsText(found)}
+${foundTotal(total)}${linksOf(site, query)}${countsText(found)}
 ${coverageNote(site, query)}
 ${
   found.total === 0
@@ -54,10 +55,10 @@ ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson'])}`
 }
 
 /** Whether a firm may do business in a place, in words and as a part of the page. */
-async function answerPart(site: Site, answer: LicenceAnswer, query: Query, listed: number) {
+function answerPart(site: Site, answer: LicenceAnswer, query: Query, listed: number) {
   const events = eventsThere(site.dataset, answer)
   const text = answerText(site, answer, query) + thereText(events)
-  return { text, section: await answerSection(site, answer, events, text, listed) }
+  return { text, section: answerSection(site, answer, events, text, listed) }
 }
 
 function readRows({ dataset }: Site, query: Query, rows: number[]): LicenceRow[] {

@@ -5,7 +5,7 @@ import { type Site, wordOf } from '../../site.ts'
 import { sinceWords, untilWords } from '../../words/days.ts'
 import { placesInWords } from '../../words/licences.ts'
 
-/** How a licence in force is told, by its kind: what the firm may do, and what follows for the reader. */
+/** The words for a licence in force, by its kind: the verb for the firm, and a note for the reader. */
 const verbs: Record<string, [verb: string, note: string]> = {
   licence: ['may serve customers in', ''],
   notification: ['may serve customers in', ''],

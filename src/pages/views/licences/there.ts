@@ -12,6 +12,6 @@ const MOST = 5
 export const thereText = ([newest]: Action[]): string =>
   newest ? ` ${words.newest(newest.title, dateInWords(newest.date))}` : ''
 
-/** The last of the events, and how many there are. */
+/** The last of the events; those before them are folded away. */
 export const thereList = (site: Site, events: Action[]): Html =>
   html`<h3>${words.title}</h3><p>${words.intro}</p>${actionList(site, events.slice(0, MOST))}${events.length > MOST && html`<details class="fold"><summary>${words.earlier(events.length - MOST)}</summary>${actionList(site, events.slice(MOST))}</details>`}`

@@ -12,6 +12,3 @@ export type Asked = {
   /** The day of the dataset in words. */
   day: string
 }
-
-/** Stands between links in a line. */
-export const SEPARATOR = ' · '

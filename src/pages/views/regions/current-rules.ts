@@ -28,8 +28,9 @@ export function othersOf(
   const told = new Set(detail.topics.flatMap(({ rules }) => rules.map(({ id }) => id)))
   const forceOf = forceReader(dataset, query)
   return rows.flatMap(row => {
-    const { id, title, regions }: Matter = JSON.parse(dataset.record('rules', row).json)
-    const own = jurisdictionsOf(regions).includes(region.code)
-    return told.has(id) ? [] : { id, title, own, ...forceOf(row) }
+    const { id, title, json } = dataset.record('rules', row)
+    if (told.has(id)) return []
+    const { regions }: Matter = JSON.parse(json)
+    return { id, title, own: jurisdictionsOf(regions).includes(region.code), ...forceOf(row) }
   })
 }

@@ -2,7 +2,7 @@ import type { Action } from '../../../model/action.ts'
 import type { Region } from '../../../model/region.ts'
 import { views } from '../../../model/views.ts'
 import { runPage } from '../../../queries/list/run.ts'
-import { type Html, html, join } from '../../html.ts'
+import { type Html, html, join, SEPARATOR } from '../../html.ts'
 import { pageAddress } from '../../links.ts'
 import { ownQuery } from '../../own-query.ts'
 import { actionList } from '../../parts/actions.ts'
@@ -10,7 +10,6 @@ import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { placeInWords } from '../../words/places.ts'
 import { drawActions, pictureSection } from '../actions/picture.ts'
-import { SEPARATOR } from './asked.ts'
 
 const { timeline: words } = texts.regions
 

@@ -3,7 +3,7 @@ import type { Region } from '../../../model/region.ts'
 import { views } from '../../../model/views.ts'
 import { labelOf } from '../../../model/vocabulary.ts'
 import { findRecord } from '../../../queries/record/find.ts'
-import { regionDetail } from '../../../queries/record/region-detail.ts'
+import { makesLaw, regionDetail } from '../../../queries/record/region-detail.ts'
 import { upcomingIn } from '../../../queries/record/upcoming.ts'
 import { type Html, html } from '../../html.ts'
 import { citeSection } from '../../parts/cite.ts'
@@ -50,8 +50,6 @@ ${citeSection(site, 'regions', record)}</article>`
     feed: [name, `/v1/actions?region=${code}`],
   }
 }
-
-const makesLaw = ({ kind }: Region): boolean => kind !== 'area' && kind !== 'world'
 
 const areaNote = ({ name, kind }: Region): string =>
   kind === 'world' ? words.world : words.area(placeFirst(name))

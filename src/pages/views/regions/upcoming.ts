@@ -1,12 +1,12 @@
 import { jurisdictionsOf } from '../../../model/region.ts'
 import { labelOf } from '../../../model/vocabulary.ts'
 import type { Upcoming } from '../../../queries/record/upcoming.ts'
-import { type Html, html, join } from '../../html.ts'
+import { type Html, html, join, SEPARATOR } from '../../html.ts'
 import type { Site } from '../../site.ts'
 import { texts } from '../../texts.ts'
 import { dateText, regionLink } from '../../words/fields.ts'
 import { placeInWords } from '../../words/places.ts'
-import { type Asked, SEPARATOR } from './asked.ts'
+import type { Asked } from './asked.ts'
 
 const { next: words } = texts.regions
 
