@@ -139,7 +139,7 @@ export const texts = {
     causes: 'It came after',
     effects: (total: number) => `What followed (${total.toLocaleString('en')})`,
     more: (count: number) => `${count} more`,
-    hint: 'Solid lines: a source or the actor states the link. Dashed lines: whoever coded the documents inferred it. The days are as vague as the dates.',
+    hint: 'Solid lines: a source or the actor states the link. Dashed lines: the coder of the documents inferred it. The days are as vague as the dates.',
     after: (link: string, lag: string) => `${link} this, ${lag}`,
     before: (link: string, lag: string) => `this ${link} it, ${lag}`,
   },
@@ -555,7 +555,7 @@ export const texts = {
       licences: 'Which registers of licensed firms are read, and how often:',
       without: (count: number) => `${count} countries and territories without any event`,
       nothing:
-        'No document about them has been read, or none told of an event. They may have many rules.',
+        'No document about them has been read, or none reports an event. They may have many rules.',
     },
   },
   licences: {
@@ -817,7 +817,7 @@ export const texts = {
     rows: 'From rows of the register',
     inferred: 'Worked out, with no passage of its own',
     reading:
-      'A register is read again and again. A value that stays the same is told once, by the first reading of the run.',
+      'A register is read again and again. A value that stays the same is recorded once, from the first reading of the run.',
     listed: (total: number) => `The ${total.toLocaleString('en')} licences that this reading lists`,
     asData: 'All of them as data',
   },

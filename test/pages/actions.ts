@@ -248,7 +248,7 @@ t.test('causes and effects have their lags, and inferred links another line', as
   t.match(page.text, 'responds to this, on the same day (inferred')
 })
 
-t.test('rival accounts stand beside the value that is shown', async t => {
+t.test('rival accounts are shown beside the accepted value', async t => {
   const { data } = (await app.get('/v1/claims?status=rival')).json
   const claim = data.find(({ record }: { record: string }) => record.startsWith('actions/'))
   const page = await read(`/${claim.record}`)
@@ -256,7 +256,7 @@ t.test('rival accounts stand beside the value that is shown', async t => {
   t.match(page.text, 'Not shown because of the rule:')
 })
 
-t.test('open, vague and planned dates are drawn and told as they are', async t => {
+t.test('open, vague and planned dates are drawn and described as they are', async t => {
   const invented = await testApp(t, { seed: inventedSeed(t) })
   const readInvented = pageReader(invented)
   for (const lanes of ['kind', 'region', 'actor'])

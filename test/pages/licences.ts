@@ -111,7 +111,7 @@ t.test(
   },
 )
 
-t.test('without a licence, the bans of a place stand in the answer', async t => {
+t.test('without a licence, the answer names the bans of the place', async t => {
   const readStanding = pageReader(await testApp(t, { seed: standingSeed(t) }))
   const page = await readStanding('/licences?actor=jp-fsa&region=JP')
   t.match(page.text, 'Rules of Japan with a ban that concerns exchanges: The law the-ban.')

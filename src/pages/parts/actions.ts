@@ -1,5 +1,6 @@
 import type { Action } from '../../model/action.ts'
 import { dateInWords } from '../../model/date-words.ts'
+import type { EventDate } from '../../model/dates.ts'
 import { labelOf } from '../../model/vocabulary.ts'
 import { type Html, html, join, type Part } from '../html.ts'
 import type { Site } from '../site.ts'
@@ -18,15 +19,20 @@ export function actionItem(site: Site, action: Action): Html {
   return html`<li class="event"><p class="when">${dateText(date)}</p><div><a class="title" href="${site.at(`/actions/${id}`)}">${title}</a><p class="about"><span class="dot k-${kind}"></span>${labelOf('action-type', type)}${places.length > 0 && html`, ${join(places)}${more}`} ${badges(site, action)}</p></div></li>`
 }
 
+/** Whether a date is surely still to come on a day. */
+export const isToCome = ({ earliest }: EventDate, day: string): boolean =>
+  earliest !== null && earliest > day
+
 /** The marks that tell how far to trust an action. */
 export function badges({ dataset }: Site, { planned, date, due, sources }: Action): Part {
   const { official, origins, single_source, conflicts } = sources
   const { badge } = texts
-  const isToCome = !planned && date.earliest !== null && date.earliest > dataset.meta.as_of
   const plan = due ? badge.due(dateInWords(due)) : badge.planned
   const marks = [
     planned && html`<span class="badge">${plan}</span>`,
-    isToCome && html`<span class="badge">${badge.toCome}</span>`,
+    !planned &&
+      isToCome(date, dataset.meta.as_of) &&
+      html`<span class="badge">${badge.toCome}</span>`,
     official > 0 && html`<span class="badge good">${badge.official}</span>`,
     single_source
       ? html`<span class="badge weak">${badge.single}</span>`

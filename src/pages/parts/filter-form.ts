@@ -28,6 +28,10 @@ export function filterForm(
   return html`<p class="jump"><a href="#found">${words.toList}</a></p><details class="fold" open><summary>${words.title}</summary><form class="filters" action="${site.at(path)}">${fields}${kept}<p class="buttons"><button>${words.button}</button> <a href="${site.at(path)}">${words.reset}</a></p></form></details>`
 }
 
+/** How many records a list has, where the way past its filters leads. */
+export const foundTotal = (text: string): Html =>
+  html`<p class="total" id="found" role="status">${text}</p>`
+
 /** Attributes by which the script completes the names of actors in a field. */
 export const suggestActors = (site: Site): Html =>
   html` data-suggest="${site.at('/v1/reconcile/suggest/entity')}" data-type="actor"`

@@ -127,11 +127,11 @@ const fields: Record<string, Written> = {
 const activitiesText = (codes: (string | null)[]): string =>
   codes.map(code => (code === null ? 'not stated' : activityText(code))).join(', ')
 
-/** An activity in words; what agrees with one may be told in words of its own. */
+/** An activity in words; a claim that agrees with one may have words of its own. */
 const activityText = (code: string): string =>
   codesOf('activity').includes(code) ? wordOf('activity', code) : code
 
-/** The fields whose values are texts themselves; of others, a text tells what agrees with the value. */
+/** The fields whose values are texts. In other fields a text is a claim in words of its own. */
 const ofTexts = ['activities', 'details', 'matters', 'numbers', 'region']
 
 /** The name of the field at a path such as `details/scope`. */

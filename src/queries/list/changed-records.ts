@@ -16,7 +16,7 @@ export type ChangedRecord = {
   claims: number
 }
 
-/** The changes of a record by a release, and where such records stand in a list: by their collection. */
+/** The changes of a record by a release, and the rank of their collection in a list. */
 type Group = { release: string; path: string; own: number | undefined; rank: number }
 
 /** People look for rules, cases and events first; for words of the codebook last. */

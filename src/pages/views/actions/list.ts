@@ -8,8 +8,9 @@ import { runPage } from '../../../queries/list/run.ts'
 import { selectUndated } from '../../../queries/list/select.ts'
 import type { Lanes } from '../../charts/timeline.ts'
 import { type Html, html } from '../../html.ts'
-import { actionList } from '../../parts/actions.ts'
+import { actionList, isToCome } from '../../parts/actions.ts'
 import { emptyNote } from '../../parts/empty.ts'
+import { foundTotal } from '../../parts/filter-form.ts'
 import { paging } from '../../parts/paging.ts'
 import { dataAddress, takeAway } from '../../parts/take-away.ts'
 import type { Page, Site } from '../../site.ts'
@@ -29,7 +30,7 @@ export async function actionsPage(site: Site, query: Query, lanes: Lanes): Promi
   const main = html`<h1>${texts.sections.actions}</h1>
 <p class="sentence">${sentence}.</p>
 ${actionForm(site, canonical, facets)}
-<p class="total" id="found" role="status">${words.total(total)}</p>
+${foundTotal(words.total(total))}
 ${total === 0 ? emptyNote(site, canonical) : html`<section><h2 class="hidden">${words.timeline}</h2>${pictureSection(await drawActions(site, query, lanes), words.timeline)}</section><section>${datedLists(site, query, readActions(site, rows))}${paging(site, { path: PATH, canonical, next })}</section>`}
 ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson', 'atom', 'ics'], html`<li><a href="${site.at(pictureAddress(canonical))}">${taken.picture}</a></li>`)}`
   return {
@@ -47,13 +48,13 @@ function datedLists(site: Site, { sort, date_field }: Query, actions: Action[]):
   const { actions: words } = texts
   const { as_of } = site.dataset.meta
   const day = pointInWords(as_of)
-  const isToCome = ({ date: { earliest } }: Action) => earliest !== null && earliest > as_of
-  if (!sort.endsWith('date') || date_field !== 'date' || !actions.some(isToCome))
+  const isAhead = ({ date }: Action) => isToCome(date, as_of)
+  if (!sort.endsWith('date') || date_field !== 'date' || !actions.some(isAhead))
     return html`<h2 class="hidden">${words.list}</h2>${actionList(site, actions)}`
-  const soFar = actions.some(action => !isToCome(action) && !isReached(action, as_of))
+  const soFar = actions.some(action => !isAhead(action) && !isReached(action, as_of))
     ? words.perhapsLater(day)
     : words.soFar(day)
-  return html`${[...Map.groupBy(actions, isToCome)].map(([toCome, own]) => html`<h2>${toCome ? words.toCome(day) : soFar}</h2>${actionList(site, own)}`)}`
+  return html`${[...Map.groupBy(actions, isAhead)].map(([toCome, own]) => html`<h2>${toCome ? words.toCome(day) : soFar}</h2>${actionList(site, own)}`)}`
 }
 
 const readActions = ({ dataset }: Site, rows: number[]): Action[] =>

@@ -18,7 +18,7 @@ const options = {
 /** Grants of licences are many, and would hide the other events: at first they are left out, as the address says. */
 const FIRST = '/actions?not_kind=licensing'
 
-/** Whoever chooses licensing in the form asks no longer to leave it out. */
+/** Whether a request asks for licensing and also leaves it out, as the form does after that choice. */
 const wantsLicensing = (path: string): boolean =>
   /[?&]kind=licensing(?:&|$)/.test(path) && /[?&]not_kind=licensing(?:&|$)/.test(path)
 

@@ -14,6 +14,7 @@ import { type Html, html, join } from '../../html.ts'
 import { pageAddress } from '../../links.ts'
 import { coverageNote } from '../../parts/coverage.ts'
 import { emptyNote } from '../../parts/empty.ts'
+import { foundTotal } from '../../parts/filter-form.ts'
 import { countsText } from '../../parts/force.ts'
 import { listForm } from '../../parts/form.ts'
 import { paging } from '../../parts/paging.ts'
@@ -38,7 +39,7 @@ export async function actorsPage(site: Site, query: Query): Promise<Page> {
   const main = html`<h1>${texts.sections.actors}</h1>
 <p class="sentence">${sentence}.</p>
 ${form}
-<p class="total" id="found" role="status">${total}</p>${countsText(found)}
+${foundTotal(total)}${countsText(found)}
 ${coverageNote(site, query)}
 ${
   found.total === 0

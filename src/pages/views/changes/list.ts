@@ -4,6 +4,7 @@ import { changedRecords } from '../../../queries/list/changed-records.ts'
 import type { Query } from '../../../queries/list/query.ts'
 import { html } from '../../html.ts'
 import { pageAddress } from '../../links.ts'
+import { foundTotal } from '../../parts/filter-form.ts'
 import { type Labels, listForm } from '../../parts/form.ts'
 import { paging } from '../../parts/paging.ts'
 import { dataAddress, takeAway } from '../../parts/take-away.ts'
@@ -41,7 +42,7 @@ ${presets(site)}
 ${isFirst && releaseTable(site)}
 <p class="sentence">${sentence}.</p>
 ${await listForm(site, PATH, query, labels)}
-<p class="total" id="found" role="status">${count}</p>
+${foundTotal(count)}
 <p><a href="${site.at(dataAddress(PATH, canonical, 'atom'))}">${words.feed}</a></p>
 ${total === 0 ? html`<p class="note">${words.none}</p>` : html`${recordList(site, records)}${paging(site, { path: PATH, canonical, next })}`}
 ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson', 'atom'])}`

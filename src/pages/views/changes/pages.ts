@@ -19,7 +19,7 @@ const disputeOptions = {
 /** A record in dispute takes a lot of space. */
 const DISPUTES = 20
 
-/** What is new, and what the documents disagree on. */
+/** The pages of the changes and of the disagreements between documents. */
 export async function changePages(app: FastifyInstance, source: Source) {
   listPage(app, source, views.changes, changesPage)
   page(app, source, {

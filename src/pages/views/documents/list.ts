@@ -5,6 +5,7 @@ import { runPage } from '../../../queries/list/run.ts'
 import { type Html, html } from '../../html.ts'
 import { pageAddress } from '../../links.ts'
 import { emptyNote } from '../../parts/empty.ts'
+import { foundTotal } from '../../parts/filter-form.ts'
 import { listForm } from '../../parts/form.ts'
 import { paging } from '../../parts/paging.ts'
 import { takeAway } from '../../parts/take-away.ts'
@@ -25,7 +26,7 @@ export async function documentsPage(site: Site, query: Query): Promise<Page> {
 <p class="sentence">${sentence}.</p>
 <p class="hint">${words.text}</p>
 ${await listForm(site, PATH, query, words.form)}
-<p class="total" id="found" role="status">${words.total(total)}</p>
+${foundTotal(words.total(total))}
 ${total === 0 ? emptyNote(site) : html`${documentTable(site, rows)}${paging(site, { path: PATH, canonical, next })}`}
 ${takeAway(site, PATH, canonical, ['csv', 'json', 'ndjson'])}`
   return {

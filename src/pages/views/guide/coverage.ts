@@ -33,7 +33,7 @@ const orders: Record<Sort, (a: PlaceCoverage, b: PlaceCoverage) => number> = {
   single: (a, b) => b.single_source_share - a.single_source_share,
 }
 
-/** What is covered and how well: gaps in words, a table of the places, and the countries without anything. */
+/** The page of the coverage and its quality: gaps in words, a table of the places, and the countries without anything. */
 export function coveragePage(site: Site, query: Query, sort: Sort): Page {
   const { coverage, counts } = site.dataset.meta.page
   const { rows, without } = coverageOf(site.dataset, query)

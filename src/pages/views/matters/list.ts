@@ -9,6 +9,7 @@ import { selectUndated } from '../../../queries/list/select.ts'
 import { type Html, html } from '../../html.ts'
 import { changed, pageAddress } from '../../links.ts'
 import { emptyNote } from '../../parts/empty.ts'
+import { foundTotal } from '../../parts/filter-form.ts'
 import { paging } from '../../parts/paging.ts'
 import { takeAway } from '../../parts/take-away.ts'
 import { type Page, regionName, type Site } from '../../site.ts'
@@ -31,7 +32,7 @@ export async function mattersPage(site: Site, name: MatterName, query: Query): P
   const main = html`<h1>${texts.sections[name]}</h1>
 <p class="sentence">${sentence}.</p>
 ${matterForm(site, name, canonical, facets)}
-<p class="total" id="found" role="status">${count}</p>
+${foundTotal(count)}
 ${in_force && forceNote(in_force)}${placeNote(site, query)}
 ${total === 0 ? emptyNote(site, canonical) : html`${itemList(site, name, query, rows)}${paging(site, { path, canonical, next })}`}
 ${takeAway(site, path, canonical, ['csv', 'json', 'ndjson'])}`
