@@ -112,13 +112,31 @@ t.test(
 )
 
 t.test('without a licence, the answer names the bans of the place', async t => {
-  const readStanding = pageReader(await testApp(t, { seed: standingSeed(t) }))
+  const seed = standingSeed(t)
+  addRecord(seed, 'rules', {
+    ...{ id: 'another', kind: 'bill', title: 'Another ban', claims: [claim(inJapan)] },
+    regions: [{ code: 'JP', role: 'jurisdiction' }],
+  })
+  const activities = ['exchange-service']
+  writeDraft(seed, {
+    ...{ id: 'another-proposed', year: '2024', title: 'Another ban', type: 'ban', activities },
+    ...{ date: stated('2024-05-05'), parts: [inJapan, 'matters/another/proposed'] },
+  })
+  writeDraft(seed, {
+    ...{ id: 'in-tokyo', year: '2024', title: 'In Tokyo', type: 'opinion', activities: [] },
+    ...{ date: stated('2024-05-05'), parts: ['regions/JP-13/subject'] },
+  })
+  const readStanding = pageReader(await testApp(t, { seed }))
   const page = await readStanding('/licences?actor=jp-fsa&region=JP')
   t.match(page.text, 'Rules of Japan with a ban that concerns exchanges: The law the-ban.')
   t.equal(page.linkTo('The law the-ban'), '/rules/the-ban')
   const licensed = await readStanding('/licences?actor=silent&region=JP')
   t.notMatch(licensed.text, 'Rules of Japan with a ban')
+  t.match((await readStanding('/regions/JP-13')).text, 'from above; 1 with a ban')
+  const tokyo = await readStanding('/licences?actor=jp-fsa&region=JP-13')
+  t.notMatch(tokyo.text, 'with a ban that concerns exchanges', 'it is law of Japan')
 })
+const inJapan = 'regions/JP/jurisdiction'
 
 t.test('the answer says how sure it is', async t => {
   const cases: [query: string, answer: string][] = [
@@ -264,36 +282,31 @@ t.test('a licence of each kind and status is told in its own words', async t => 
 
 type Stated = ReturnType<typeof stated>
 
+/** Adds a licence of one firm. */
+const addLicence = (seed: string, id: string, places: string[], more: object = {}) =>
+  addRecord(seed, 'licences', {
+    ...{ id, kind: 'licence', title: `The licence ${id}`, actor: 'kappa' },
+    ...{ authority: 'gb-fca', holder: { name: 'Kappa', names_before: ['Lambda'] } },
+    regions: [
+      { code: places[0], role: 'jurisdiction' },
+      ...places.map(code => ({ code, role: 'valid' })),
+    ],
+    ...{ activities: ['custody'], claims: ['holder', 'places', 'activities'].map(claim), ...more },
+  })
+
+const addStep = (seed: string, id: string, type: string, date: Stated) =>
+  writeDraft(seed, {
+    ...{ id: `${id}-${type}`, year: /\d{4}/.exec(date.edtf)![0], date },
+    ...{ title: `${type} of ${id}`, type, activities: [] },
+    parts: [`matters/${id}/`, 'actors/gb-fca/issuer', 'actors/kappa/target'],
+  })
+
 /** Licences of one firm with vague days and many places. */
 function vagueSeed(t: Test) {
   const seed = licensedSeed(t)
   addActor(seed, 'company', 'kappa', 'The kappa')
-  const add = (id: string, places: string[], more: object = {}) =>
-    addRecord(seed, 'licences', {
-      ...{ id, kind: 'licence', title: `The licence ${id}`, actor: 'kappa' },
-      ...{ authority: 'gb-fca', holder: { name: 'Kappa', names_before: ['Lambda'] } },
-      regions: [
-        { code: places[0], role: 'jurisdiction' },
-        ...places.map(code => ({ code, role: 'valid' })),
-      ],
-      ...{
-        activities: ['custody'],
-        claims: ['holder', 'places', 'activities'].map(claim),
-        ...more,
-      },
-    })
-  const step = (id: string, type: string, date: Stated) =>
-    writeDraft(seed, {
-      ...{
-        id: `${id}-${type}`,
-        year: /\d{4}/.exec(date.edtf)![0],
-        date,
-        title: `${type} of ${id}`,
-        type,
-        activities: [],
-      },
-      ...{ parts: [`matters/${id}/`, 'actors/gb-fca/issuer', 'actors/kappa/target'] },
-    })
+  const add = (id: string, places: string[], more?: object) => addLicence(seed, id, places, more)
+  const step = (id: string, type: string, date: Stated) => addStep(seed, id, type, date)
   add('wide', ['GB', 'DE-BY', 'HK', 'US-NY'])
   step('wide', 'licence-grant', stated('[..2024-05-01]'))
   step('wide', 'licence-end', stated('[..2025-06-30]'))
@@ -306,6 +319,18 @@ function vagueSeed(t: Test) {
   step('sure', 'licence-grant', stated('2025-07-01'))
   return seed
 }
+
+t.test('a licence answers before a registration', async t => {
+  const seed = vagueSeed(t)
+  addLicence(seed, 'a-registration', ['HK'], { kind: 'registration' })
+  addStep(seed, 'a-registration', 'licence-grant', stated('2024-01-01'))
+  const page = await pageReader(await testApp(t, { seed }))('/licences?actor=kappa&region=HK')
+  t.match(
+    page.text,
+    /Yes, as far as is known\. The kappa may do business in Hong Kong by the licence/,
+  )
+  t.ok(page.linkTo('The licence a-registration'))
+})
 
 t.test('vague days are told as vague', async t => {
   const app = await testApp(t, { seed: vagueSeed(t) })
